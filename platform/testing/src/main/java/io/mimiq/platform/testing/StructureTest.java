@@ -1,0 +1,108 @@
+package io.mimiq.platform.testing;
+
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The rules of structure every module keeps. A module's test extends this class and names its root package, as in
+ * {@code class KnowledgeStructureTest extends StructureTest { KnowledgeStructureTest() { super("io.mimiq.knowledge"); } }}.
+ */
+public abstract class StructureTest {
+    private static final List<String> SERVICES =
+            List.of("auth", "knowledge", "conversation", "integration", "usage", "gateway");
+    private final String root;
+    private final JavaClasses classes;
+
+    protected StructureTest(String root) {
+        this.root = root;
+        this.classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(root);
+    }
+
+    @Test
+    void dependsOnNoServiceButItself() {
+        String[] others = SERVICES.stream()
+                .map(service -> "io.mimiq." + service)
+                .filter(service -> !root.equals(service))
+                .map(service -> service + "..")
+                .toArray(String[]::new);
+        check(noClasses().should().dependOnClassesThat().resideInAnyPackage(others));
+    }
+
+    @Test
+    void keepsPackagesByFeatureNotByLayer() {
+        check(noClasses()
+                .should()
+                .resideInAnyPackage(
+                        "..controller..",
+                        "..service..",
+                        "..repository..",
+                        "..util..",
+                        "..utils..",
+                        "..common..",
+                        "..helper..",
+                        "..impl..",
+                        "..dto..",
+                        "..model.."));
+    }
+
+    @Test
+    void featuresFormNoCycle() {
+        check(slices().matching(root + ".(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void injectsThroughConstructors() {
+        check(noFields().should().beAnnotatedWith("jakarta.inject.Inject"));
+    }
+
+    @Test
+    void takesTheTimeFromAnInjectedClock() {
+        check(noClasses().should().callMethod("java.time.Instant", "now"));
+        check(noClasses().should().callMethod("java.time.LocalDate", "now"));
+        check(noClasses().should().callMethod("java.lang.System", "currentTimeMillis"));
+    }
+
+    @Test
+    void namesNoClassImplOrManager() {
+        check(noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Utils?)$"));
+    }
+
+    @Test
+    void keepsResourcesAndStoredDocumentsInsideTheirFeature() {
+        check(classes()
+                .that(are(annotatedWithName("jakarta.ws.rs.Path")))
+                .should()
+                .notBePublic());
+        check(classes()
+                .that(are(annotatedWithName("io.quarkus.mongodb.panache.common.MongoEntity")))
+                .should()
+                .notBePublic());
+    }
+
+    @Test
+    void neverBlocksOnAUni() {
+        check(noClasses().should().callMethod("io.smallrye.mutiny.groups.UniAwait", "indefinitely"));
+    }
+
+    private void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(classes);
+    }
+
+    private static DescribedPredicate<JavaClass> annotatedWithName(String annotation) {
+        return DescribedPredicate.describe("annotated with " + annotation, type -> type.isAnnotatedWith(annotation));
+    }
+}
