@@ -1,0 +1,63 @@
+package io.mimiq.platform.crypto;
+
+import com.google.crypto.tink.Aead;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The key that wraps data keys. It comes from configuration and never reaches a database. Its text form is
+ * {@code mimiq-key-v1:<id>:<base64 of 32 bytes>}, or {@code mimiq-dev-key-v1:...} for one that was generated on a
+ * developer's machine.
+ */
+public final class ApplicationKey {
+    private static final Pattern FORM = Pattern.compile("mimiq-(dev-)?key-v1:([A-Za-z0-9._-]{1,64}):([A-Za-z0-9+/]{43}=)");
+
+    private final String id;
+    private final boolean development;
+    private final Aead aead;
+
+    private ApplicationKey(String id, boolean development, byte[] material) {
+        this.id = id;
+        this.development = development;
+        this.aead = AesGcm.aead(material);
+    }
+
+    /** Fails with a message that says what is wrong without repeating any of the text. */
+    public static ApplicationKey parse(Secret text) {
+        Matcher form = FORM.matcher(text.reveal().strip());
+        if (!form.matches()) {
+            throw new CryptoException(
+                    "An application key must read mimiq-key-v1:<key id>:<base64 of exactly 32 bytes>; what is configured does not");
+        }
+        byte[] material = Base64.getDecoder().decode(form.group(3));
+        try {
+            return new ApplicationKey(form.group(2), form.group(1) != null, material);
+        } finally {
+            AesGcm.wipe(material);
+        }
+    }
+
+    /** A new development key in its text form. */
+    public static Secret newDevelopmentKey(String id) {
+        return Secret.of("mimiq-dev-key-v1:" + id + ":" + Base64.getEncoder().encodeToString(AesGcm.newKey()));
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** Production does not accept such a key. */
+    public boolean isDevelopment() {
+        return development;
+    }
+
+    Aead aead() {
+        return aead;
+    }
+
+    @Override
+    public String toString() {
+        return "ApplicationKey[id=%s, development=%s]".formatted(id, development);
+    }
+}

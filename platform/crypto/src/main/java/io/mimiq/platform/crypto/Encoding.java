@@ -1,0 +1,38 @@
+package io.mimiq.platform.crypto;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** How names become bytes that a ciphertext or a key can be bound to. */
+final class Encoding {
+    private Encoding() {}
+
+    /**
+     * Each part as its length in bytes (four, big-endian) and its UTF-8, one after the other. Every part is preceded by
+     * its length, so two different lists of parts never give the same bytes.
+     */
+    static byte[] lengthPrefixed(String... parts) {
+        byte[][] encoded = Arrays.stream(parts).map(Encoding::utf8).toArray(byte[][]::new);
+        int size = Arrays.stream(encoded).mapToInt(part -> Integer.BYTES + part.length).sum();
+        ByteBuffer out = ByteBuffer.allocate(size);
+        for (byte[] part : encoded) {
+            out.putInt(part.length).put(part);
+        }
+        return out.array();
+    }
+
+    /** Refuses half a surrogate pair, which {@link String#getBytes} would silently turn into a question mark. */
+    static byte[] utf8(String text) {
+        try {
+            ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+            byte[] bytes = new byte[encoded.remaining()];
+            encoded.get(bytes);
+            return bytes;
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("Text holds an unpaired surrogate and has no UTF-8 form");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.mimiq.platform.crypto;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.crypto.tink.Aead;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Encrypts the fields of one scope. Synchronous and thread-safe; get it anew from the {@link KeyRing} for each request
+ * instead of keeping it.
+ *
+ * <p>Layout of a ciphertext, 31 bytes longer than its plaintext:
+ *
+ * <pre>
+ * offset  size
+ *      0     1  version, 0x01
+ *      1     2  generation of the data key, big-endian, 0x0001
+ *      3    12  nonce, random
+ *     15     n  ciphertext, AES-256-GCM
+ *   15+n    16  tag
+ * </pre>
+ *
+ * The associated data is the first three bytes followed by service, scope kind, scope id, collection, document id and
+ * field name, each preceded by its length: a ciphertext put anywhere else does not decrypt.
+ */
+public final class FieldCipher {
+    private static final byte VERSION = 1;
+    private static final short GENERATION = 1;
+    private static final int HEADER = 3;
+
+    private final String service;
+    private final KeyScope scope;
+    private final Map<String, KeyedHash> hashes = new ConcurrentHashMap<>();
+    private volatile @Nullable Keys keys;
+
+    private record Keys(Aead aead, byte[] hashing) {
+        @Override
+        public String toString() {
+            return "Keys[redacted]";
+        }
+    }
+
+    /** The data key is used for nothing itself: encryption and hashing each get a key derived from it. */
+    FieldCipher(String service, KeyScope scope, byte[] dataKey) {
+        this.service = service;
+        this.scope = scope;
+        byte[] encryption = AesGcm.derive(dataKey, "mimiq field encryption v1");
+        this.keys = new Keys(AesGcm.aead(encryption), AesGcm.derive(dataKey, "mimiq hashing v1"));
+        AesGcm.wipe(encryption);
+    }
+
+    public byte[] encrypt(Field field, byte[] plaintext) {
+        byte[] sealed = AesGcm.encrypt(keys().aead(), plaintext, binding(VERSION, GENERATION, field));
+        return ByteBuffer.allocate(HEADER + sealed.length)
+                .put(VERSION)
+                .putShort(GENERATION)
+                .put(sealed)
+                .array();
+    }
+
+    /** Fails with {@link DecryptionFailedException} unless it was encrypted for exactly this place. */
+    public byte[] decrypt(Field field, byte[] ciphertext) {
+        Aead aead = keys().aead();
+        if (ciphertext.length < HEADER + AesGcm.OVERHEAD) {
+            throw new DecryptionFailedException("A ciphertext is too short", null);
+        }
+        ByteBuffer in = ByteBuffer.wrap(ciphertext);
+        byte version = in.get();
+        short generation = in.getShort();
+        if (version != VERSION || generation != GENERATION) {
+            throw new DecryptionFailedException("A ciphertext has an unknown layout or key generation", null);
+        }
+        byte[] sealed = new byte[in.remaining()];
+        in.get(sealed);
+        try {
+            return aead.decrypt(sealed, binding(version, generation, field));
+        } catch (GeneralSecurityException e) {
+            throw new DecryptionFailedException(
+                    "A ciphertext in field \"" + field.name() + "\" of \"" + field.collection()
+                            + "\" was damaged or belongs elsewhere",
+                    e);
+        }
+    }
+
+    public byte[] encryptText(Field field, String text) {
+        return encrypt(field, Encoding.utf8(text));
+    }
+
+    public String decryptText(Field field, byte[] ciphertext) {
+        return new String(decrypt(field, ciphertext), UTF_8);
+    }
+
+    /** HMAC-SHA-256 of the content as 64 hex digits; equal only for equal content, purpose, scope and service. */
+    public String hash(String purpose, byte[] content) {
+        return keyedHash("content " + purpose).of(content);
+    }
+
+    BlindIndex blindIndex(String purpose) {
+        return new BlindIndex(keyedHash("blind index " + purpose));
+    }
+
+    private KeyedHash keyedHash(String purpose) {
+        byte[] hashing = keys().hashing();
+        return hashes.computeIfAbsent(purpose, name -> new KeyedHash(AesGcm.derive(hashing, name)));
+    }
+
+    /** From now on it refuses to work, also for those who already hold it. */
+    void forget() {
+        keys = null;
+        hashes.clear();
+    }
+
+    private Keys keys() {
+        Keys present = keys;
+        if (present == null) {
+            throw new KeyDestroyedException(scope);
+        }
+        return present;
+    }
+
+    private byte[] binding(byte version, short generation, Field field) {
+        byte[] place = Encoding.lengthPrefixed(
+                service, scope.kind(), scope.id(), field.collection(), field.documentId(), field.name());
+        return ByteBuffer.allocate(HEADER + place.length)
+                .put(version)
+                .putShort(generation)
+                .put(place)
+                .array();
+    }
+
+    @Override
+    public String toString() {
+        return "FieldCipher[" + scope.kind() + "]";
+    }
+}

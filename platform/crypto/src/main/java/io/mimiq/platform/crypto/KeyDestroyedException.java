@@ -1,0 +1,10 @@
+package io.mimiq.platform.crypto;
+
+/** The data key of the scope was destroyed: what was encrypted under it is gone, and nothing can be added. */
+public final class KeyDestroyedException extends CryptoException {
+    private static final long serialVersionUID = 1L;
+
+    public KeyDestroyedException(KeyScope scope) {
+        super("The data key of this " + scope.kind() + " was destroyed");
+    }
+}

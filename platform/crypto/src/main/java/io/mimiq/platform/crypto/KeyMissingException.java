@@ -1,0 +1,10 @@
+package io.mimiq.platform.crypto;
+
+/** There never was a data key for the scope: nothing can have been encrypted under it. */
+public final class KeyMissingException extends CryptoException {
+    private static final long serialVersionUID = 1L;
+
+    public KeyMissingException(KeyScope scope) {
+        super("No data key exists for this " + scope.kind());
+    }
+}

@@ -1,0 +1,154 @@
+package io.mimiq.platform.crypto;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The data keys of one service, one for each scope. Keys are made on first use, kept wrapped in a {@link KeyStore}, and
+ * held unwrapped in memory for at most {@link #TIME_TO_LIVE}: that is how long another replica may go on using a key
+ * that was destroyed here.
+ *
+ * <p>Concurrent requests for the same scope each ask the store, which decides which key stays. They do not share one
+ * pending look-up: its continuation would carry the first request's context into the others.
+ */
+public final class KeyRing {
+    public static final Duration TIME_TO_LIVE = Duration.ofSeconds(60);
+    private static final int CAPACITY = 10_000;
+
+    private final String service;
+    private final ApplicationKeys applicationKeys;
+    private final KeyStore store;
+    private final Clock clock;
+
+    /** By stored id: the cipher, or empty when the key was destroyed. */
+    private final Cache<String, Optional<FieldCipher>> known;
+
+    public KeyRing(String service, ApplicationKeys applicationKeys, KeyStore store, Clock clock) {
+        this(service, applicationKeys, store, clock, Ticker.systemTicker());
+    }
+
+    KeyRing(String service, ApplicationKeys applicationKeys, KeyStore store, Clock clock, Ticker ticker) {
+        this.service = service;
+        this.applicationKeys = applicationKeys;
+        this.store = store;
+        this.clock = clock;
+        this.known = Caffeine.newBuilder()
+                .maximumSize(CAPACITY)
+                .expireAfterWrite(TIME_TO_LIVE)
+                .ticker(ticker)
+                .build();
+    }
+
+    /**
+     * Opens the scope, making its key when there never was one. Fails with {@link KeyDestroyedException} when it was
+     * destroyed, so that nothing is written to what was deleted.
+     */
+    public Uni<FieldCipher> create(KeyScope scope) {
+        return cipher(scope, () -> store.putIfAbsent(newKey(scope)));
+    }
+
+    /** Fails with {@link KeyMissingException} when there is no key, {@link KeyDestroyedException} when it was destroyed. */
+    public Uni<FieldCipher> open(KeyScope scope) {
+        return cipher(scope, () -> Uni.createFrom().failure(() -> new KeyMissingException(scope)));
+    }
+
+    /**
+     * Destroys the key and with it everything in the scope, in every backup that has no older copy of the keys. A
+     * tombstone stays, so the key can never be made again. Repeating it is harmless.
+     */
+    public Uni<Void> destroy(KeyScope scope) {
+        if (scope.kind().equals(KeyScope.SERVICE)) {
+            throw new IllegalArgumentException("The key of a service is not for destruction");
+        }
+        String id = scope.storedId(service);
+        return store.destroy(id, clock.instant()).invoke(() -> forget(id));
+    }
+
+    /** An index whose values depend on service, purpose and value only. */
+    public Uni<BlindIndex> blindIndex(String purpose) {
+        return create(KeyScope.of(KeyScope.SERVICE, service)).map(cipher -> cipher.blindIndex(purpose));
+    }
+
+    /**
+     * Wraps every data key that is under a previous application key under the current one; no content is touched. Works
+     * while the service does, and may be interrupted, repeated and run by several replicas: what is left to do is what
+     * the store still holds under another key.
+     */
+    public Uni<Rewrapped> rewrap() {
+        return store.notUnder(applicationKeys.current().id())
+                .onItem()
+                .transformToUniAndConcatenate(this::rewrap)
+                .collect()
+                .in(Rewrapped.Count::new, Rewrapped.Count::add)
+                .map(Rewrapped.Count::total);
+    }
+
+    private Uni<Rewrapped> rewrap(WrappedKey old) {
+        WrappedKey renewed;
+        try {
+            renewed = applicationKeys.rewrap(old);
+        } catch (CryptoException unreadable) {
+            return Uni.createFrom().item(new Rewrapped(0, 1));
+        }
+        return store.replace(old, renewed).map(done -> new Rewrapped(done ? 1 : 0, 0));
+    }
+
+    private Uni<FieldCipher> cipher(KeyScope scope, Supplier<Uni<StoredKey>> otherwise) {
+        return Uni.createFrom().deferred(() -> {
+            String id = scope.storedId(service);
+            Optional<FieldCipher> cached = known.getIfPresent(id);
+            return cached != null ? present(scope, cached) : load(scope, id, otherwise);
+        });
+    }
+
+    private Uni<FieldCipher> load(KeyScope scope, String id, Supplier<Uni<StoredKey>> otherwise) {
+        return store.find(id)
+                .chain(found -> found.map(key -> Uni.createFrom().item(key)).orElseGet(otherwise))
+                .map(key -> unwrap(scope, key))
+                .chain(cipher -> present(scope, remember(id, cipher)));
+    }
+
+    private Optional<FieldCipher> unwrap(KeyScope scope, StoredKey stored) {
+        if (!(stored instanceof WrappedKey wrapped)) {
+            return Optional.empty();
+        }
+        byte[] dataKey = applicationKeys.unwrap(wrapped);
+        try {
+            return Optional.of(new FieldCipher(service, scope, dataKey));
+        } finally {
+            AesGcm.wipe(dataKey);
+        }
+    }
+
+    private static Uni<FieldCipher> present(KeyScope scope, Optional<FieldCipher> cipher) {
+        return cipher.map(open -> Uni.createFrom().item(open))
+                .orElseGet(() -> Uni.createFrom().failure(() -> new KeyDestroyedException(scope)));
+    }
+
+    /** What is known already wins: a look-up that began before the key was destroyed must not bring it back. */
+    private Optional<FieldCipher> remember(String id, Optional<FieldCipher> cipher) {
+        return known.get(id, unknown -> cipher);
+    }
+
+    private void forget(String id) {
+        Optional<FieldCipher> cipher = known.asMap().put(id, Optional.empty());
+        if (cipher != null) {
+            cipher.ifPresent(FieldCipher::forget);
+        }
+    }
+
+    private WrappedKey newKey(KeyScope scope) {
+        byte[] dataKey = AesGcm.newKey();
+        try {
+            return applicationKeys.wrap(scope.storedId(service), dataKey, clock.instant());
+        } finally {
+            AesGcm.wipe(dataKey);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.mimiq.platform.crypto;
+
+import static io.mimiq.platform.crypto.Encoding.lengthPrefixed;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * What one data key is for: {@code ("topic", topicId)}, {@code ("user", userId)}. Destroying the key destroys everything
+ * in its scope and nothing else.
+ */
+public record KeyScope(String kind, String id) {
+    static final String SERVICE = "service";
+
+    public KeyScope {
+        if (kind.isBlank() || id.isBlank()) {
+            throw new IllegalArgumentException("A key scope needs a kind and an id");
+        }
+    }
+
+    public static KeyScope of(String kind, String id) {
+        return new KeyScope(kind, id);
+    }
+
+    /**
+     * The name a key is stored under: SHA-256 of service, kind and id, in hex. Whoever has the id finds the key or its
+     * tombstone; the tombstone does not tell the id, as ids are random.
+     */
+    String storedId(String service) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(lengthPrefixed("mimiq key scope v1", service, kind, id)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}
