@@ -1,0 +1,58 @@
+package io.mimiq.local.store;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Runs the embedded store until it is asked to stop, by a signal or by the end of its standard input.
+ *
+ * <p>Prints {@code ready mongodb://HOST:PORT} when clients are served. Exit codes: 0 stopped, 1 could not start, 2 bad
+ * usage.
+ */
+public final class StoreMain {
+
+    /** Held for good: a logger that nobody references loses its level. */
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private StoreMain() {}
+
+    public static void main(String... args) {
+        ROOT.setLevel(Level.WARNING);
+        StoreOptions options;
+        try {
+            options = StoreOptions.parse(args);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage() + System.lineSeparator() + StoreOptions.USAGE);
+            System.exit(2);
+            return;
+        }
+        try {
+            Files.createDirectories(options.data());
+            MongoServer server = new MongoServer(
+                    new H2Backend(options.data().resolve("store.mv").toString()));
+            server.bind(new InetSocketAddress(options.host(), options.port()));
+            Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow, "stop"));
+            System.out.println("ready mongodb://" + options.host() + ":"
+                    + server.getLocalAddress().getPort());
+            if (!options.keep()) {
+                awaitEndOfInput();
+                System.exit(0);
+            }
+        } catch (Exception e) {
+            ROOT.log(Level.SEVERE, "the store could not start", e);
+            System.exit(1);
+        }
+    }
+
+    /** The parent holds the other end of the pipe: when it dies, however it dies, the input ends. */
+    private static void awaitEndOfInput() throws IOException {
+        while (System.in.read() >= 0) {
+            // whatever it says is not for us
+        }
+    }
+}
