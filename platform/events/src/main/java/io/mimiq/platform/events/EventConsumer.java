@@ -1,0 +1,122 @@
+package io.mimiq.platform.events;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import java.util.function.Function;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Consumes an event at least once, in the order of its partition: what fails is tried again, with growing pauses, until
+ * it succeeds, and only then acknowledged. Only an event that nothing can ever read is set aside, in the topic's
+ * dead-letter topic, so that it does not hold up the others.
+ */
+@ApplicationScoped
+public class EventConsumer {
+
+    static final String DEAD_LETTER_SUFFIX = ".dead-letter";
+    private static final Logger LOG = Logger.getLogger(EventConsumer.class);
+
+    private final EventPublisher publisher;
+    private final EventsConfig config;
+    private final MeterRegistry metrics;
+
+    @Inject
+    EventConsumer(EventPublisher publisher, EventsConfig config, MeterRegistry metrics) {
+        this.publisher = publisher;
+        this.config = config;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Hands a message's event to a handler and acknowledges the message when that succeeded.
+     *
+     * @param handler idempotent by event id; throws or fails with {@link PoisonEventException} for an event that can
+     *     never be handled; every other failure is taken for passing
+     */
+    public Uni<Void> consume(Message<byte[]> message, Function<ReceivedEvent, Uni<Void>> handler) {
+        Origin origin = Origin.of(message);
+        return Uni.createFrom()
+                .deferred(() -> handle(message.getPayload(), handler))
+                .onFailure(EventConsumer::isPassing)
+                .invoke(failure -> willRetry(origin, failure))
+                .onFailure(EventConsumer::isPassing)
+                .retry()
+                .withBackOff(config.retryFirst(), config.retryMost())
+                .indefinitely()
+                .onFailure(PoisonEventException.class)
+                .recoverWithUni(failure -> setAside(origin, message.getPayload(), failure))
+                .invoke(() -> count("consumed", origin))
+                .chain(() -> Uni.createFrom().completionStage(message.ack()));
+    }
+
+    private static boolean isPassing(Throwable failure) {
+        return !(failure instanceof PoisonEventException);
+    }
+
+    private static Uni<Void> handle(byte @Nullable [] payload, Function<ReceivedEvent, Uni<Void>> handler) {
+        ReceivedEvent event = EventFormat.decode(payload);
+        if (event.requestId() == null) {
+            MDC.remove("requestId");
+        } else {
+            MDC.put("requestId", event.requestId());
+        }
+        return handler.apply(event);
+    }
+
+    private void willRetry(Origin origin, Throwable failure) {
+        count("retried", origin);
+        LOG.warnf("Event at %s will be tried again: %s", origin, failure);
+    }
+
+    private Uni<Void> setAside(Origin origin, byte @Nullable [] payload, Throwable failure) {
+        String reason = Objects.requireNonNullElse(failure.getMessage(), "unknown");
+        LOG.errorf("Event at %s goes to the dead-letter topic: %s", origin, reason);
+        count("dead.lettered", origin);
+        var letter = new ProducerRecord<>(origin.topic() + DEAD_LETTER_SUFFIX, origin.key(), payload);
+        letter.headers().add("dead-letter-reason", reason.getBytes(UTF_8));
+        letter.headers().add("dead-letter-origin", origin.toString().getBytes(UTF_8));
+        return publisher
+                .publish(letter)
+                .onFailure()
+                .retry()
+                .withBackOff(config.retryFirst(), config.retryMost())
+                .indefinitely();
+    }
+
+    private void count(String outcome, Origin origin) {
+        metrics.counter("mimiq.events." + outcome, "topic", origin.topic()).increment();
+    }
+
+    /** Where a message stands in Kafka: all that may be logged of one that cannot be read. */
+    private record Origin(
+            String topic,
+            int partition,
+            long offset,
+            @Nullable String key) {
+
+        static Origin of(Message<byte[]> message) {
+            return message.getMetadata(IncomingKafkaRecordMetadata.class)
+                    .map(kafka -> new Origin(
+                            kafka.getTopic(),
+                            kafka.getPartition(),
+                            kafka.getOffset(),
+                            kafka.getKey() instanceof String key ? key : null))
+                    .orElse(new Origin("unknown", -1, -1, null));
+        }
+
+        @Override
+        public String toString() {
+            return topic + "/" + partition + "@" + offset;
+        }
+    }
+}

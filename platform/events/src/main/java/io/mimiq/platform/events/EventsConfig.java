@@ -1,0 +1,42 @@
+package io.mimiq.platform.events;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** How events are relayed and consumed. */
+@ConfigMapping(prefix = "mimiq.events")
+interface EventsConfig {
+
+    /** Collections of this service whose documents have an {@code outbox}. */
+    Optional<List<String>> outboxCollections();
+
+    /** How long a request waits for Kafka; its write is safe already, so not long. */
+    @WithDefault("2S")
+    Duration relayTimeout();
+
+    /** After a failure requests do not try for this long: only the sweeper does. */
+    @WithDefault("10S")
+    Duration pauseAfterFailure();
+
+    /** How often the sweeper looks. */
+    @WithDefault("5s")
+    String sweepEvery();
+
+    /** Events younger than this are left to the request that made them. */
+    @WithDefault("5S")
+    Duration sweepOlderThan();
+
+    /** Documents of one collection in one sweep. */
+    @WithDefault("200")
+    int sweepBatch();
+
+    /** First and longest pause between two attempts to handle an event. */
+    @WithDefault("200MS")
+    Duration retryFirst();
+
+    @WithDefault("30S")
+    Duration retryMost();
+}

@@ -1,0 +1,202 @@
+package io.mimiq.platform.events;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.size;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.min;
+import static com.mongodb.client.model.Updates.pullByFilter;
+import static com.mongodb.client.model.Updates.pushEach;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.mongodb.FindOptions;
+import io.quarkus.mongodb.reactive.ReactiveMongoClient;
+import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Events that are stored in the same write as the change they tell of, and leave the store only when Kafka has them.
+ *
+ * <p>A document with events has the fields {@code List<PendingEvent> outbox} (oldest first, only ever appended to) and
+ * {@code @Nullable Instant outboxAt} (time of its oldest pending event, absent or null when there is none). Either store
+ * the document whole with both fields set, or use {@link #append}. Then call {@link #relay}. The collection must be
+ * listed in {@code mimiq.events.outbox-collections}, or nobody repeats what failed.
+ */
+@ApplicationScoped
+public class Outbox {
+
+    static final String EVENTS = "outbox";
+    static final String OLDEST = "outboxAt";
+    private static final Logger LOG = Logger.getLogger(Outbox.class);
+
+    private final ReactiveMongoClient mongo;
+    private final String database;
+    private final URI source;
+    private final EventPublisher publisher;
+    private final EventsConfig config;
+    private final Clock clock;
+    private final MeterRegistry metrics;
+    private volatile Instant pausedUntil = Instant.MIN;
+
+    @Inject
+    Outbox(
+            ReactiveMongoClient mongo,
+            @ConfigProperty(name = "quarkus.mongodb.database") String database,
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            EventPublisher publisher,
+            EventsConfig config,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.mongo = mongo;
+        this.database = database;
+        this.source = URI.create("/" + service);
+        this.publisher = publisher;
+        this.config = config;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    /**
+     * An event to be stored in a document's outbox.
+     *
+     * @param key the user id: events of one user stay in order
+     * @param subject id of what the event is about
+     * @param data a record of ids and numbers; never content
+     */
+    public PendingEvent event(EventTopic topic, String type, String key, @Nullable String subject, Object data) {
+        String id = UUID.randomUUID().toString();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String requestId = MDC.get("requestId") instanceof String current ? current : null;
+        String value = EventFormat.encode(id, source, type, subject, now, requestId, data);
+        return new PendingEvent(id, topic.topic(), key, value, now);
+    }
+
+    /** The part of an update that adds events to a document. */
+    public static Bson append(List<PendingEvent> events) {
+        return events.isEmpty()
+                ? combine()
+                : combine(pushEach(EVENTS, events), min(OLDEST, events.get(0).at()));
+    }
+
+    /**
+     * Publishes the document's pending events in order and removes those that were acknowledged. Never fails: the events
+     * are stored, and what cannot be published now is published by the sweeper later.
+     */
+    public Uni<Void> relay(String collection, String documentId) {
+        if (clock.instant().isBefore(pausedUntil)) {
+            return Uni.createFrom().voidItem();
+        }
+        return publishPending(collection(collection), documentId)
+                .ifNoItem()
+                .after(config.relayTimeout())
+                .fail()
+                .onFailure()
+                .invoke(failure -> postponed(collection, documentId, failure))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private void postponed(String collection, String documentId, Throwable failure) {
+        pausedUntil = clock.instant().plus(config.pauseAfterFailure());
+        LOG.warnf("Events of %s/%s are left to the sweeper: %s", collection, documentId, failure);
+    }
+
+    /** As {@link #relay}, but without a pause, and the failure is the caller's. */
+    Uni<Void> publishPending(ReactiveMongoCollection<Document> collection, Object documentId) {
+        return collection
+                .find(eq("_id", documentId), new FindOptions().projection(include(EVENTS)))
+                .toUni()
+                .map(Outbox::pending)
+                .chain(events -> publishAndRemove(collection, documentId, events));
+    }
+
+    ReactiveMongoCollection<Document> collection(String name) {
+        return mongo.getDatabase(database).getCollection(name);
+    }
+
+    private static List<PendingEvent> pending(@Nullable Document document) {
+        List<Document> stored = document == null ? null : document.getList(EVENTS, Document.class);
+        return stored == null
+                ? List.of()
+                : stored.stream().map(PendingEvent::of).toList();
+    }
+
+    private Uni<Void> publishAndRemove(
+            ReactiveMongoCollection<Document> collection, Object documentId, List<PendingEvent> events) {
+        if (events.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<String> acknowledged = new ArrayList<>();
+        return Multi.createFrom()
+                .iterable(events)
+                .onItem()
+                .transformToUniAndConcatenate(event -> publish(event).invoke(() -> acknowledged.add(event.id())))
+                .onItem()
+                .ignoreAsUni()
+                .eventually(() -> remove(collection, documentId, acknowledged, events.size()));
+    }
+
+    private Uni<Void> publish(PendingEvent event) {
+        var message =
+                new ProducerRecord<>(event.topic(), event.key(), event.value().getBytes(UTF_8));
+        message.headers().add("content-type", EventFormat.CONTENT_TYPE.getBytes(UTF_8));
+        return publisher
+                .publish(message)
+                .invoke(() -> count("published", event.topic()))
+                .onFailure()
+                .invoke(() -> count("failed", event.topic()));
+    }
+
+    private void count(String outcome, String topic) {
+        metrics.counter("mimiq.events." + outcome, "topic", topic).increment();
+    }
+
+    /** One write when everything that is in the outbox was published, two when something else is in it by now. */
+    private Uni<Void> remove(
+            ReactiveMongoCollection<Document> collection, Object documentId, List<String> ids, int read) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        if (ids.size() < read) {
+            return pull(collection, documentId, ids);
+        }
+        // the array is only ever appended to: same length and same last element means the same elements
+        String last = EVENTS + "." + (read - 1) + ".id";
+        return collection
+                .updateOne(
+                        and(eq("_id", documentId), size(EVENTS, read), eq(last, ids.get(read - 1))),
+                        combine(set(EVENTS, List.of()), unset(OLDEST)))
+                .chain(result -> result.getMatchedCount() == 1
+                        ? Uni.createFrom().voidItem()
+                        : pull(collection, documentId, ids));
+    }
+
+    private static Uni<Void> pull(ReactiveMongoCollection<Document> collection, Object documentId, List<String> ids) {
+        return collection
+                .updateOne(eq("_id", documentId), pullByFilter(new Document(EVENTS, in("id", ids))))
+                .chain(() -> collection.updateOne(and(eq("_id", documentId), size(EVENTS, 0)), unset(OLDEST)))
+                .replaceWithVoid();
+    }
+}

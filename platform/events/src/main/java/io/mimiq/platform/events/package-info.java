@@ -1,0 +1,9 @@
+/**
+ * Events between services: CloudEvents over Kafka. Producers keep events inside the document that caused them (the
+ * outbox) until Kafka has acknowledged them; consumers retry until they succeed. Delivery is at least once and in order
+ * per key, so handlers are idempotent by event id. Knows no domain type of any service.
+ */
+@NullMarked
+package io.mimiq.platform.events;
+
+import org.jspecify.annotations.NullMarked;
