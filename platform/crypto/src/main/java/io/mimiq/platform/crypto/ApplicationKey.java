@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * developer's machine.
  */
 public final class ApplicationKey {
-    private static final Pattern FORM = Pattern.compile("mimiq-(dev-)?key-v1:([A-Za-z0-9._-]{1,64}):([A-Za-z0-9+/]{43}=)");
+    private static final Pattern FORM =
+            Pattern.compile("mimiq-(dev-)?key-v1:([A-Za-z0-9._-]{1,64}):([A-Za-z0-9+/]{43}=)");
 
     private final String id;
     private final boolean development;

@@ -16,7 +16,9 @@ final class Encoding {
      */
     static byte[] lengthPrefixed(String... parts) {
         byte[][] encoded = Arrays.stream(parts).map(Encoding::utf8).toArray(byte[][]::new);
-        int size = Arrays.stream(encoded).mapToInt(part -> Integer.BYTES + part.length).sum();
+        int size = Arrays.stream(encoded)
+                .mapToInt(part -> Integer.BYTES + part.length)
+                .sum();
         ByteBuffer out = ByteBuffer.allocate(size);
         for (byte[] part : encoded) {
             out.putInt(part.length).put(part);
