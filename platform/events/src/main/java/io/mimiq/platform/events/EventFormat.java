@@ -64,7 +64,7 @@ final class EventFormat {
             throw new PoisonEventException("No value");
         }
         CloudEvent event = parse(value);
-        if (event.getTime() == null || !(event.getData() instanceof JsonCloudEventData data)) {
+        if (event == null || event.getTime() == null || !(event.getData() instanceof JsonCloudEventData data)) {
             throw new PoisonEventException("CloudEvent without time or JSON data");
         }
         return new ReceivedEvent(
@@ -77,7 +77,8 @@ final class EventFormat {
                 data.getNode());
     }
 
-    private static CloudEvent parse(byte[] value) {
+    /** Null for the JSON value null. */
+    private static @Nullable CloudEvent parse(byte[] value) {
         try {
             return JSON.deserialize(value);
         } catch (RuntimeException e) {

@@ -14,11 +14,11 @@ interface EventsConfig {
     Optional<List<String>> outboxCollections();
 
     /** How long a request waits for Kafka; its write is safe already, so not long. */
-    @WithDefault("2S")
+    @WithDefault("PT2S")
     Duration relayTimeout();
 
     /** After a failure requests do not try for this long: only the sweeper does. */
-    @WithDefault("10S")
+    @WithDefault("PT10S")
     Duration pauseAfterFailure();
 
     /** How often the sweeper looks. */
@@ -26,7 +26,7 @@ interface EventsConfig {
     String sweepEvery();
 
     /** Events younger than this are left to the request that made them. */
-    @WithDefault("5S")
+    @WithDefault("PT5S")
     Duration sweepOlderThan();
 
     /** Documents of one collection in one sweep. */
@@ -34,9 +34,9 @@ interface EventsConfig {
     int sweepBatch();
 
     /** First and longest pause between two attempts to handle an event. */
-    @WithDefault("200MS")
+    @WithDefault("PT0.2S")
     Duration retryFirst();
 
-    @WithDefault("30S")
+    @WithDefault("PT30S")
     Duration retryMost();
 }

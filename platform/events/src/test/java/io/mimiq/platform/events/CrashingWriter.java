@@ -1,0 +1,81 @@
+package io.mimiq.platform.events;
+
+import com.mongodb.reactivestreams.client.MongoClients;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.mongodb.impl.ReactiveMongoClientImpl;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * A process made to be killed: writes documents with events and relays them, with the outbox and the producer of
+ * production. Prints {@code stored ID} after each acknowledged write.
+ */
+public final class CrashingWriter {
+
+    /** Where the process stands still, says {@code stuck} and waits for its end. */
+    enum StandStill {
+        NEVER,
+        BEFORE_PUBLISH,
+        BEFORE_REMOVAL
+    }
+
+    private CrashingWriter() {}
+
+    public static void main(String[] args) {
+        String database = args[0];
+        StandStill standStill = StandStill.valueOf(args[1]);
+        var mongo = new ReactiveMongoClientImpl(MongoClients.create(System.getProperty("mongo")));
+        EventsConfig config = config();
+        var publisher = new StandingStillPublisher(System.getProperty("kafka"), standStill);
+        var outbox = new Outbox(
+                mongo, database, "crashing", publisher, config, Clock.systemUTC(), new SimpleMeterRegistry());
+        var things = new Things(mongo, database);
+        for (int number = 0; ; number++) {
+            String id = things.insert(
+                    outbox.event(EventTopic.AUDIT, "io.mimiq.test", database, null, new TestApp.Data(number)));
+            say("stored " + id);
+            outbox.relay("things", id).await().atMost(config.relayTimeout().plusSeconds(1));
+        }
+    }
+
+    static EventsConfig config() {
+        return new SmallRyeConfigBuilder()
+                .withMapping(EventsConfig.class)
+                .withDefaultValue("mimiq.events.outbox-collections", "things")
+                .build()
+                .getConfigMapping(EventsConfig.class);
+    }
+
+    /** The test reads this process by its output. */
+    @SuppressWarnings("SystemOut")
+    private static void say(String line) {
+        System.out.println(line);
+    }
+
+    private static final class StandingStillPublisher extends EventPublisher {
+
+        private final StandStill standStill;
+
+        StandingStillPublisher(String kafka, StandStill standStill) {
+            super(Map.of("bootstrap.servers", kafka));
+            this.standStill = standStill;
+        }
+
+        @Override
+        Uni<Void> publish(ProducerRecord<String, byte[]> message) {
+            return switch (standStill) {
+                case NEVER -> super.publish(message);
+                case BEFORE_PUBLISH -> stuck();
+                case BEFORE_REMOVAL -> super.publish(message).chain(StandingStillPublisher::stuck);
+            };
+        }
+
+        private static Uni<Void> stuck() {
+            say("stuck");
+            return Uni.createFrom().nothing();
+        }
+    }
+}

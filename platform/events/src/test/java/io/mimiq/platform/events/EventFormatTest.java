@@ -1,0 +1,89 @@
+package io.mimiq.platform.events;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventFormatTest {
+
+    record Deleted(String topicId, long count) {}
+
+    private static final Instant NOW = Instant.parse("2026-03-04T05:06:07.089Z");
+
+    @Test
+    void pinsTheWireFormat() {
+        String value = EventFormat.encode(
+                "e1", URI.create("/knowledge-service"), "io.mimiq.x", "t1", NOW, "r1", new Deleted("t1", 3));
+
+        assertThat(value)
+                .isEqualTo("{\"specversion\":\"1.0\",\"id\":\"e1\",\"source\":\"/knowledge-service\","
+                        + "\"type\":\"io.mimiq.x\",\"datacontenttype\":\"application/json\",\"subject\":\"t1\","
+                        + "\"time\":\"2026-03-04T05:06:07.089Z\",\"requestid\":\"r1\","
+                        + "\"data\":{\"topicId\":\"t1\",\"count\":3}}");
+    }
+
+    @Test
+    void readsWhatItWrites() {
+        String value = EventFormat.encode("e1", URI.create("/a"), "io.mimiq.x", null, NOW, null, new Deleted("t", 3));
+
+        ReceivedEvent event = EventFormat.decode(value.getBytes(UTF_8));
+
+        assertThat(event.dataAs(Deleted.class)).isEqualTo(new Deleted("t", 3));
+        assertThat(event)
+                .extracting(ReceivedEvent::id, ReceivedEvent::source, ReceivedEvent::time, ReceivedEvent::requestId)
+                .containsExactly("e1", "/a", NOW, null);
+    }
+
+    @Test
+    void dropsFieldsTheConsumerDoesNotKnow() {
+        String value = EventFormat.encode(
+                "e1",
+                URI.create("/a"),
+                "io.mimiq.x",
+                null,
+                NOW,
+                null,
+                Map.of("topicId", "t", "count", 1, "text", "secret"));
+
+        Deleted data = EventFormat.decode(value.getBytes(UTF_8)).dataAs(Deleted.class);
+
+        assertThat(data).isEqualTo(new Deleted("t", 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "not json",
+                "[]",
+                "null",
+                "{}",
+                "{\"specversion\":\"1.0\",\"id\":\"e\",\"source\":\"/a\",\"type\":\"t\"}",
+                "{\"specversion\":\"1.0\",\"id\":\"e\",\"source\":\"/a\",\"type\":\"t\",\"time\":\"2026-03-04T05:06:07Z\"}",
+                "{\"specversion\":\"1.0\",\"id\":\"e\",\"source\":\"/a\",\"type\":\"t\",\"time\":\"never\",\"data\":{}}",
+                "{\"specversion\":\"9.0\",\"id\":\"e\",\"source\":\"/a\",\"type\":\"t\",\"data\":{}}",
+                "{\"specversion\":\"1.0\",\"id\":\"e\",\"source\":\"not a uri\",\"type\":\"t\",\"data\":{}}"
+            })
+    void rejectsWhatIsNoCompleteEvent(String value) {
+        assertThatThrownBy(() -> EventFormat.decode(value.getBytes(UTF_8))).isInstanceOf(PoisonEventException.class);
+    }
+
+    @Test
+    void rejectsDataOfTheWrongShapeWithoutQuotingIt() {
+        String value = EventFormat.encode(
+                "e1", URI.create("/a"), "io.mimiq.x", null, NOW, null, Map.of("topicId", "t", "count", "canary"));
+        ReceivedEvent event = EventFormat.decode(value.getBytes(UTF_8));
+
+        assertThatThrownBy(() -> event.dataAs(Deleted.class))
+                .isInstanceOf(PoisonEventException.class)
+                .hasMessageNotContaining("canary")
+                .hasNoCause();
+    }
+}

@@ -1,0 +1,190 @@
+package io.mimiq.platform.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.mimiq.platform.testing.LocalServers;
+import io.quarkus.mongodb.reactive.ReactiveMongoClient;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+class OutboxTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @Inject
+    ReactiveMongoClient mongo;
+
+    @Inject
+    EventsConfig config;
+
+    @ConfigProperty(name = "quarkus.mongodb.database")
+    String database;
+
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final FakePublisher publisher = new FakePublisher();
+    private Things things;
+    private Outbox outbox;
+
+    @BeforeEach
+    void start() {
+        database += "-" + System.nanoTime();
+        things = new Things(mongo, database);
+        outbox = outboxAt(NOW, publisher);
+    }
+
+    private Outbox outboxAt(Instant now, EventPublisher to) {
+        return new Outbox(mongo, database, "events-test", to, config, Clock.fixed(now, ZoneOffset.UTC), metrics);
+    }
+
+    private PendingEvent event(int number) {
+        return outbox.event(EventTopic.KNOWLEDGE, "io.mimiq.test", "u1", "s", new TestApp.Data(number));
+    }
+
+    private void relay(String id) {
+        outbox.relay("things", id).await().atMost(SOON);
+    }
+
+    private void sweepAt(Instant now) {
+        Outbox later = outboxAt(now, publisher);
+        new OutboxSweeper(later, config, Clock.fixed(now, ZoneOffset.UTC), metrics)
+                .sweep()
+                .await()
+                .atMost(SOON);
+    }
+
+    @Test
+    void publishesInOrderAndEmptiesTheOutbox() {
+        PendingEvent first = event(1);
+        PendingEvent second = event(2);
+        String id = things.insert(first, second);
+
+        relay(id);
+
+        assertThat(publisher.published()).containsExactly(first.id(), second.id());
+        assertThat(things.get(id)).isEqualTo(new Things.Thing(id, List.of(), null));
+        assertThat(metrics.counter("mimiq.events.published", "topic", "mimiq.knowledge.v1")
+                        .count())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void leavesADocumentWithoutEventsAlone() {
+        String id = things.insert();
+
+        relay(id);
+        relay("no such document");
+
+        assertThat(publisher.published()).isEmpty();
+    }
+
+    @Test
+    void keepsEventsAddedWhilePublishing() {
+        PendingEvent added = event(2);
+        String id = things.insert(event(1));
+        publisher.onPublish(() -> things.append(id, added));
+
+        relay(id);
+
+        assertThat(things.get(id).outbox()).containsExactly(added);
+        assertThat(things.get(id).outboxAt()).isEqualTo(added.at());
+    }
+
+    @Test
+    void keepsWhatWasNotAcknowledgedInOrder() {
+        PendingEvent first = event(1);
+        PendingEvent second = event(2);
+        PendingEvent third = event(3);
+        String id = things.insert(first, second, third);
+        publisher.takesOnly(1);
+
+        relay(id);
+
+        assertThat(publisher.published()).containsExactly(first.id());
+        assertThat(things.get(id).outbox()).containsExactly(second, third);
+        assertThat(things.get(id).outboxAt()).isNotNull();
+    }
+
+    @Test
+    void sweepsWhatARequestCouldNotPublish() {
+        PendingEvent first = event(1);
+        PendingEvent second = event(2);
+        String id = things.insert(first, second);
+        publisher.takesOnly(1);
+        relay(id);
+        publisher.takesOnly(Integer.MAX_VALUE);
+
+        sweepAt(NOW.plusSeconds(6));
+
+        assertThat(publisher.published()).containsExactly(first.id(), second.id());
+        assertThat(things.get(id).outbox()).isEmpty();
+        assertThat(things.pending()).isEmpty();
+    }
+
+    @Test
+    void leavesYoungEventsToTheirRequest() {
+        String id = things.insert(event(1));
+
+        sweepAt(NOW.plusSeconds(4));
+
+        assertThat(publisher.published()).isEmpty();
+        assertThat(things.get(id).outbox()).hasSize(1);
+    }
+
+    @Test
+    void sweepsAgainWhatIsStillThereWhenTheBrokerComesBack() {
+        String id = things.insert(event(1));
+        publisher.takesOnly(0);
+        sweepAt(NOW.plusSeconds(6));
+        publisher.takesOnly(Integer.MAX_VALUE);
+
+        sweepAt(NOW.plusSeconds(12));
+
+        assertThat(things.get(id).outbox()).isEmpty();
+        assertThat(publisher.published()).hasSize(1);
+    }
+
+    @Test
+    void publishesAgainWhenTheRemovalWasLost() {
+        PendingEvent event = event(1);
+        String id = things.insert(event);
+        relay(id);
+        things.append(id, event).await().atMost(SOON);
+
+        relay(id);
+
+        assertThat(publisher.published()).containsExactly(event.id(), event.id());
+        assertThat(things.get(id).outbox()).isEmpty();
+    }
+
+    @Test
+    void doesNotHoldUpRequestsWhileTheBrokerIsAway() {
+        EventPublisher away = new EventPublisher(Map.of("bootstrap.servers", "127.0.0.1:1"));
+        Outbox toNowhere = outboxAt(NOW, away);
+        String first = things.insert(event(1));
+        String second = things.insert(event(2));
+        long start = System.nanoTime();
+        toNowhere.relay("things", first).await().atMost(SOON);
+        long afterFirst = System.nanoTime();
+
+        toNowhere.relay("things", second).await().atMost(SOON);
+
+        assertThat(Duration.ofNanos(afterFirst - start)).isLessThan(Duration.ofSeconds(3));
+        assertThat(Duration.ofNanos(System.nanoTime() - afterFirst)).isLessThan(Duration.ofMillis(100));
+        assertThat(things.pending()).hasSize(2);
+        away.close();
+    }
+}

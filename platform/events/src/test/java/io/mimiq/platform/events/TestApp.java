@@ -1,0 +1,55 @@
+package io.mimiq.platform.events;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jspecify.annotations.Nullable;
+
+/** The smallest service that consumes events. */
+@ApplicationScoped
+class TestApp {
+
+    record Data(int number) {}
+
+    private final EventConsumer consumer;
+    private final List<Data> handled = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Function<Data, Uni<Void>> before;
+
+    TestApp(EventConsumer consumer) {
+        this.consumer = consumer;
+    }
+
+    @Incoming("test-in")
+    Uni<Void> onEvent(Message<byte[]> message) {
+        return consumer.consume(message, this::handle);
+    }
+
+    private Uni<Void> handle(ReceivedEvent event) {
+        Data data = event.dataAs(Data.class);
+        Function<Data, Uni<Void>> hook = before;
+        Uni<Void> first = hook == null ? Uni.createFrom().voidItem() : hook.apply(data);
+        return first.invoke(() -> handled.add(data));
+    }
+
+    List<Data> handled() {
+        return handled;
+    }
+
+    /** What happens first when an event is handled; null for nothing. */
+    void before(@Nullable Function<Data, Uni<Void>> hook) {
+        before = hook;
+    }
+
+    @Produces
+    @Singleton
+    static Clock clock() {
+        return Clock.systemUTC();
+    }
+}
