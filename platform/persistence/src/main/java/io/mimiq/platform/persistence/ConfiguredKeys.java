@@ -50,7 +50,7 @@ final class ConfiguredKeys {
         if (texts.isEmpty()) {
             texts.add(withoutConfiguration());
         }
-        texts.addAll(config.previousApplicationKeys().orElse(List.of()));
+        texts.addAll(config.previousApplicationKeys());
         return texts.stream();
     }
 

@@ -1,20 +1,43 @@
 package io.mimiq.platform.persistence;
 
 import io.mimiq.platform.crypto.Secret;
-import io.smallrye.config.ConfigMapping;
+import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where the application keys come from: text, or a file. */
-@ConfigMapping(prefix = "mimiq")
-interface KeyConfig {
+/**
+ * Where the application keys come from: text, or a file. Not a config mapping, since one for {@code mimiq} would refuse
+ * every other key below that prefix.
+ */
+@Singleton
+class KeyConfig {
+    private final Optional<Secret> applicationKey;
+    private final Optional<Path> applicationKeyFile;
+    private final List<Secret> previousApplicationKeys;
+
+    KeyConfig(
+            @ConfigProperty(name = "mimiq.application-key") Optional<Secret> applicationKey,
+            @ConfigProperty(name = "mimiq.application-key-file") Optional<Path> applicationKeyFile,
+            @ConfigProperty(name = "mimiq.previous-application-keys") Optional<List<Secret>> previousApplicationKeys) {
+        this.applicationKey = applicationKey;
+        this.applicationKeyFile = applicationKeyFile;
+        this.previousApplicationKeys = previousApplicationKeys.orElse(List.of());
+    }
+
     /** The key that wraps from now on. */
-    Optional<Secret> applicationKey();
+    Optional<Secret> applicationKey() {
+        return applicationKey;
+    }
 
     /** A file with the same text; further lines are previous keys. */
-    Optional<Path> applicationKeyFile();
+    Optional<Path> applicationKeyFile() {
+        return applicationKeyFile;
+    }
 
     /** Keys that are being rotated out, which only unwrap. */
-    Optional<List<Secret>> previousApplicationKeys();
+    List<Secret> previousApplicationKeys() {
+        return previousApplicationKeys;
+    }
 }

@@ -55,7 +55,7 @@ public final class Leases {
     private Uni<Boolean> takeFirst(String name, Instant until) {
         return leases.insertOne(new Document(ID, name).append(HOLDER, replica).append(UNTIL, until))
                 .replaceWith(true)
-                .onFailure(Collections::isDuplicate)
+                .onFailure(DuplicateKeys::is)
                 .recoverWithItem(false);
     }
 }

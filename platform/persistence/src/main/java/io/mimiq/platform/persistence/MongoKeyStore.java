@@ -53,7 +53,7 @@ final class MongoKeyStore implements KeyStore {
     public Uni<StoredKey> putIfAbsent(WrappedKey key) {
         return keys.insertOne(write(key))
                 .<StoredKey>replaceWith(key)
-                .onFailure(Collections::isDuplicate)
+                .onFailure(DuplicateKeys::is)
                 .recoverWithUni(() -> find(key.id()).map(Optional::orElseThrow));
     }
 
@@ -75,7 +75,7 @@ final class MongoKeyStore implements KeyStore {
         Bson tombstone = combine(set(DESTROYED_AT, at), unset(APPLICATION_KEY_ID), unset(MATERIAL), unset(CREATED_AT));
         // the id is taken: by a tombstone, which the second write leaves alone, or by a key that came in between
         return keys.updateOne(notDestroyed, tombstone, new UpdateOptions().upsert(true))
-                .onFailure(Collections::isDuplicate)
+                .onFailure(DuplicateKeys::is)
                 .recoverWithUni(() -> keys.updateOne(notDestroyed, tombstone))
                 .replaceWithVoid();
     }
