@@ -1,0 +1,30 @@
+package io.mimiq.conversation.provider;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * An AI that answers from knowledge and proposes changes to it.
+ *
+ * <p>Both calls start when they are subscribed to and stop, at the provider too, when that subscription is cancelled.
+ * They fail with {@link ProviderException} only. What a call used is told to its {@link Meter} as it becomes known, so
+ * that it can be counted however the call ends.
+ */
+public interface AiProvider {
+
+    /** The name that stands in the egress ledger, such as {@code anthropic}. */
+    String id();
+
+    /** The model that is called and priced. */
+    String model();
+
+    /** The most the call can use: what is reserved of a person's budget before it is made. */
+    TokenUsage atMost(AnswerRequest request);
+
+    TokenUsage atMost(ChangeSetRequest request);
+
+    /** Deltas and citations in the order they are to be shown, then exactly one {@link AnswerPart.Finished}. */
+    Multi<AnswerPart> answer(AnswerRequest request, Meter meter);
+
+    Uni<ProposedChangeSet> propose(ChangeSetRequest request, Meter meter);
+}

@@ -1,0 +1,18 @@
+package io.mimiq.conversation.provider;
+
+import io.mimiq.conversation.knowledge.Knowledge;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Text that came in, and the knowledge it should change. The text is data: nothing in it is an instruction. */
+public record ChangeSetRequest(String changeSetId, Knowledge knowledge, Source source) {
+
+    public record Source(String id, String kind, @Nullable String title, String text) {}
+
+    /** An id for the n-th new thing of a kind: the same change set asked for again names its things the same way. */
+    public String newId(String kind, int n) {
+        var name = changeSetId + "/" + kind + "/" + n;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

@@ -1,0 +1,82 @@
+package io.mimiq.conversation.provider.local;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Embeddings of sentences, remembered by a hash of their text: what is known is embedded once, not at every question. */
+final class Embeddings implements AutoCloseable {
+
+    private final Supplier<SentenceModel> loader;
+    private final Map<Key, Embedding> known;
+    private @Nullable SentenceModel model;
+
+    Embeddings(Supplier<SentenceModel> loader, int capacity) {
+        this.loader = loader;
+        this.known = new LinkedHashMap<>(256, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Key, Embedding> eldest) {
+                return size() > capacity;
+            }
+        };
+    }
+
+    Embedding of(String text) {
+        var key = Key.of(text);
+        synchronized (known) {
+            var hit = known.get(key);
+            if (hit != null) {
+                return hit;
+            }
+        }
+        var embedding = model().embed(text);
+        synchronized (known) {
+            known.put(key, embedding);
+        }
+        return embedding;
+    }
+
+    int countTokens(String text) {
+        return model().countTokens(text);
+    }
+
+    int size() {
+        synchronized (known) {
+            return known.size();
+        }
+    }
+
+    private synchronized SentenceModel model() {
+        if (model == null) {
+            model = loader.get();
+        }
+        return model;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (model != null) {
+            model.close();
+            model = null;
+        }
+    }
+
+    private record Key(long high, long low) {
+        static Key of(String text) {
+            try {
+                var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+                var bytes = ByteBuffer.wrap(digest);
+                return new Key(bytes.getLong(), bytes.getLong());
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package io.mimiq.conversation.provider.local;
+
+import io.mimiq.conversation.knowledge.Knowledge;
+import io.mimiq.conversation.provider.AiProvider;
+import io.mimiq.conversation.provider.AnswerPart;
+import io.mimiq.conversation.provider.AnswerRequest;
+import io.mimiq.conversation.provider.ChangeSetRequest;
+import io.mimiq.conversation.provider.Meter;
+import io.mimiq.conversation.provider.ProposedChangeSet;
+import io.mimiq.conversation.provider.ProviderException;
+import io.mimiq.conversation.provider.TokenUsage;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Extracts and quotes, in this process and always the same way. It makes nothing up because it cannot. */
+public final class LocalProvider implements AiProvider, AutoCloseable {
+
+    public static final String MODEL = "local-extractive";
+
+    private static final int THREADS = 2;
+    private static final int WAITING = 64;
+    private static final int REMEMBERED = 20_000;
+
+    private final ThreadPoolExecutor workers;
+    private final Embeddings embeddings;
+    private final Supplier<MarkdownReader> reader;
+
+    public LocalProvider() {
+        workers = new ThreadPoolExecutor(
+                THREADS, THREADS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), LocalProvider::worker);
+        workers.allowCoreThreadTimeOut(true);
+        embeddings = new Embeddings(SentenceModel::load, REMEMBERED);
+        reader = new Lazy<>(() -> new MarkdownReader(Sentences.load()));
+    }
+
+    /** Loads the models in the background, so that the first person does not wait for them. */
+    public void warmUp() {
+        workers.execute(() -> {
+            reader.get().read("Ready.");
+            embeddings.of("Ready.");
+        });
+    }
+
+    @Override
+    public String id() {
+        return "local";
+    }
+
+    @Override
+    public String model() {
+        return MODEL;
+    }
+
+    /** Nothing is paid for, so nothing needs to be reserved. */
+    @Override
+    public TokenUsage atMost(AnswerRequest request) {
+        return TokenUsage.NONE;
+    }
+
+    @Override
+    public TokenUsage atMost(ChangeSetRequest request) {
+        return TokenUsage.NONE;
+    }
+
+    @Override
+    public Multi<AnswerPart> answer(AnswerRequest request, Meter meter) {
+        return onWorker(() -> quote(request, meter)).onItem().transformToMulti(Multi.createFrom()::iterable);
+    }
+
+    @Override
+    public Uni<ProposedChangeSet> propose(ChangeSetRequest request, Meter meter) {
+        return onWorker(() -> extract(request, meter));
+    }
+
+    @Override
+    public void close() {
+        workers.shutdown();
+        embeddings.close();
+    }
+
+    private List<AnswerPart> quote(AnswerRequest request, Meter meter) {
+        var parts = new Quotes(embeddings).answer(request);
+        long said = parts.stream().mapToLong(this::tokens).sum();
+        meter.counted(
+                new TokenUsage(tokens(request.knowledge()) + embeddings.countTokens(request.question()), said, 0, 0));
+        return parts;
+    }
+
+    private ProposedChangeSet extract(ChangeSetRequest request, Meter meter) {
+        var proposed = new Extraction(request, embeddings)
+                .run(reader.get().read(request.source().text()));
+        long read = tokens(request.knowledge())
+                + embeddings.countTokens(request.source().text());
+        meter.counted(
+                new TokenUsage(read, embeddings.countTokens(proposed.changelog() + " " + proposed.summary()), 0, 0));
+        return proposed;
+    }
+
+    private long tokens(Knowledge knowledge) {
+        return knowledge.statements().stream()
+                .mapToLong(statement -> embeddings.countTokens(statement.text()))
+                .sum();
+    }
+
+    private long tokens(AnswerPart part) {
+        return part instanceof AnswerPart.Delta delta ? embeddings.countTokens(delta.text()) : 0;
+    }
+
+    private <T> Uni<T> onWorker(Supplier<T> work) {
+        return Uni.createFrom()
+                .item(work)
+                .runSubscriptionOn(workers)
+                .onFailure(RejectedExecutionException.class)
+                .transform(full ->
+                        new ProviderException(ProviderException.Kind.OVERLOADED, "all workers are busy", null, full));
+    }
+
+    private static Thread worker(Runnable work) {
+        var thread = new Thread(work, "local-ai");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static final class Lazy<T> implements Supplier<T> {
+        private final Supplier<T> maker;
+        private @org.jspecify.annotations.Nullable T made;
+
+        Lazy(Supplier<T> maker) {
+            this.maker = maker;
+        }
+
+        @Override
+        public synchronized T get() {
+            if (made == null) {
+                made = maker.get();
+            }
+            return made;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.mimiq.conversation.provider.local;
+
+import io.mimiq.conversation.knowledge.Operation.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Block;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a source as Markdown, which plain text nearly is, into passages. Headings name what follows them; list items
+ * and table rows stand for themselves; a command that a sentence announces with a colon belongs to that sentence; longer
+ * code stays in the source and is only counted.
+ */
+final class MarkdownReader {
+
+    private static final int SHORT_CODE = 200;
+
+    private final Parser parser =
+            Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
+    private final Sentences sentences;
+
+    MarkdownReader(Sentences sentences) {
+        this.sentences = sentences;
+    }
+
+    /** The passages in the order of the text, and how many blocks of code or HTML were left where they are. */
+    record Reading(List<Passage> passages, int leftOut) {}
+
+    Reading read(String source) {
+        var walk = new Walk(source);
+        parser.parse(source).accept(walk);
+        return new Reading(List.copyOf(walk.passages), walk.leftOut);
+    }
+
+    private final class Walk extends AbstractVisitor {
+        private final String source;
+        private final List<Passage> passages = new ArrayList<>();
+        private @Nullable String heading;
+        private int paragraphs;
+        private int leftOut;
+
+        Walk(String source) {
+            this.source = source;
+        }
+
+        @Override
+        public void visit(Heading node) {
+            var text = Lines.of(source, spans(node)).text().replaceAll("^#+\\s*|\\s+#+$|\\s+[=-]{2,}$", "");
+            heading = text.isBlank() ? null : text.strip();
+        }
+
+        @Override
+        public void visit(Paragraph node) {
+            if (Table.isTable(source, spans(node))) {
+                passages.addAll(Table.rows(source, spans(node), heading, paragraphs++));
+            } else {
+                read(Lines.of(source, spans(node)));
+            }
+        }
+
+        @Override
+        public void visit(IndentedCodeBlock node) {
+            read(Lines.of(source, spans(node)));
+        }
+
+        @Override
+        public void visit(FencedCodeBlock node) {
+            var code = node.getLiteral().strip();
+            if (!announced(node) || code.isEmpty() || code.length() > SHORT_CODE || code.contains("\n")) {
+                leftOut++;
+                return;
+            }
+            int start = source.indexOf(code, start(node));
+            var sentence = passages.remove(passages.size() - 1);
+            var spans = new ArrayList<>(sentence.spans());
+            spans.add(new Span(start, start + code.length()));
+            passages.add(
+                    new Passage(sentence.text() + " `" + code + "`", spans, sentence.heading(), sentence.paragraph()));
+        }
+
+        @Override
+        public void visit(HtmlBlock node) {
+            leftOut++;
+        }
+
+        private boolean announced(Block code) {
+            return code.getPrevious() instanceof Paragraph
+                    && !passages.isEmpty()
+                    && passages.get(passages.size() - 1).text().endsWith(":");
+        }
+
+        private void read(Lines lines) {
+            int paragraph = paragraphs++;
+            for (var sentence : sentences.find(lines.text())) {
+                var text = lines.text().substring(sentence.getStart(), sentence.getEnd());
+                if (!text.isBlank()) {
+                    var span = lines.inSource(sentence.getStart(), sentence.getEnd());
+                    passages.add(new Passage(text, List.of(span), heading, paragraph));
+                }
+            }
+        }
+
+        private static List<SourceSpan> spans(Node node) {
+            return node.getSourceSpans();
+        }
+
+        private static int start(Node node) {
+            return node.getSourceSpans().get(0).getInputIndex();
+        }
+    }
+}

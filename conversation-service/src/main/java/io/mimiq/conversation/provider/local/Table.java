@@ -1,0 +1,57 @@
+package io.mimiq.conversation.provider.local;
+
+import io.mimiq.conversation.knowledge.Operation.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.commonmark.node.SourceSpan;
+import org.jspecify.annotations.Nullable;
+
+/** A Markdown table: each row says, for each column, "column: value". */
+final class Table {
+
+    private Table() {}
+
+    static boolean isTable(String source, List<SourceSpan> lines) {
+        return lines.size() > 2 && line(source, lines.get(0)).contains("|") && isRule(line(source, lines.get(1)));
+    }
+
+    private static boolean isRule(String line) {
+        return line.contains("-") && line.chars().allMatch(c -> "|:- \t".indexOf(c) >= 0);
+    }
+
+    static List<Passage> rows(String source, List<SourceSpan> lines, @Nullable String heading, int paragraph) {
+        var columns = cells(line(source, lines.get(0)));
+        var rows = new ArrayList<Passage>();
+        for (var line : lines.subList(2, lines.size())) {
+            var text = row(columns, cells(line(source, line)));
+            if (!text.isEmpty()) {
+                var span = new Span(line.getInputIndex(), line.getInputIndex() + line.getLength());
+                rows.add(new Passage(text, List.of(span), heading, paragraph));
+            }
+        }
+        return rows;
+    }
+
+    private static String row(List<String> columns, List<String> cells) {
+        var said = new ArrayList<String>();
+        for (int i = 0; i < cells.size(); i++) {
+            if (!cells.get(i).isEmpty()) {
+                var column = i < columns.size() ? columns.get(i) : "";
+                said.add(column.isEmpty() ? cells.get(i) : column + ": " + cells.get(i));
+            }
+        }
+        return String.join("; ", said);
+    }
+
+    private static List<String> cells(String line) {
+        var inner = line.strip().replaceAll("^\\||(?<!\\\\)\\|$", "");
+        return Arrays.stream(inner.split("(?<!\\\\)\\|", -1))
+                .map(cell -> cell.replace("\\|", "|").strip())
+                .toList();
+    }
+
+    private static String line(String source, SourceSpan span) {
+        return source.substring(span.getInputIndex(), span.getInputIndex() + span.getLength());
+    }
+}

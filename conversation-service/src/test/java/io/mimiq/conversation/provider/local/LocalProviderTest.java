@@ -1,0 +1,224 @@
+package io.mimiq.conversation.provider.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mimiq.conversation.knowledge.Knowledge;
+import io.mimiq.conversation.knowledge.Operation;
+import io.mimiq.conversation.provider.AnswerPart;
+import io.mimiq.conversation.provider.AnswerRequest;
+import io.mimiq.conversation.provider.ChangeSetRequest;
+import io.mimiq.conversation.provider.Meter;
+import io.mimiq.conversation.provider.ProposedChangeSet;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class LocalProviderTest {
+
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final LocalProvider PROVIDER = new LocalProvider();
+    private static final Knowledge OFFICE =
+            known("Office", "The office is in Berlin.", "The office opens at 9:00.", "It has three floors.");
+
+    @AfterAll
+    static void close() {
+        PROVIDER.close();
+    }
+
+    @Test
+    void makesStatementsInASectionNamedAfterTheirSubject() {
+        var source =
+                "Hi team! The staging database runs on PostgreSQL 16. It is backed up every night. Any questions? Thanks, Anna";
+
+        var proposed = propose(known("Office"), source);
+
+        assertThat(proposed.operations())
+                .extracting(LocalProviderTest::told)
+                .containsExactly(
+                        "section Staging database",
+                        "add The staging database runs on PostgreSQL 16.",
+                        "add It is backed up every night.");
+        assertThat(proposed.changelog()).isEqualTo("Added 2 statements to “Staging database”");
+        assertThat(proposed.truncated()).isFalse();
+    }
+
+    @Test
+    void pointsEachStatementToItsPlaceInTheSource() {
+        var source = "Hello there!\n\n- The office has\n  a garden.\n- Bikes are welcome there.";
+
+        var proposed = propose(OFFICE, source);
+
+        var quotes = proposed.operations().stream()
+                .filter(Operation.AddStatement.class::isInstance)
+                .map(Operation.AddStatement.class::cast)
+                .map(add -> source.substring(
+                        add.evidence().get(0).start(), add.evidence().get(0).end()))
+                .toList();
+        assertThat(quotes).containsExactly("The office has\n  a garden.", "Bikes are welcome there.");
+    }
+
+    @Test
+    void putsStatementsIntoTheSectionTheyBelongTo() {
+        var knowledge = known("Office", "The office is in Berlin.", "The office opens at 9:00.");
+
+        var proposed =
+                propose(knowledge, "The office has a roof terrace. Salaries are paid on the last day of the month.");
+
+        assertThat(proposed.operations())
+                .extracting(LocalProviderTest::told)
+                .containsExactly(
+                        "add The office has a roof terrace.",
+                        "section Salaries",
+                        "add Salaries are paid on the last day of the month.");
+        assertThat(((Operation.AddStatement) proposed.operations().get(0)).sectionId())
+                .isEqualTo("section-1");
+    }
+
+    @Test
+    void takesHeadingsOfTheSourceAsSections() {
+        var proposed = propose(OFFICE, "# OFFICE\nLunch is at noon.\n\n## Travel\nTrains are booked by Kim.\n");
+
+        assertThat(proposed.operations())
+                .extracting(LocalProviderTest::told)
+                .containsExactly("add Lunch is at noon.", "section Travel", "add Trains are booked by Kim.");
+        assertThat(((Operation.AddStatement) proposed.operations().get(0)).sectionId())
+                .isEqualTo("section-1");
+    }
+
+    @Test
+    void changesNothingWhenAllIsKnown() {
+        var proposed = propose(OFFICE, "the office opens at 9:00!");
+
+        assertThat(proposed.changesNothing()).isTrue();
+        assertThat(proposed.summary()).isEqualTo("1 statement was known already.");
+    }
+
+    @Test
+    void disputesWhatContradictsTheKnown() {
+        var proposed = propose(OFFICE, "The office is now in Munich.");
+
+        assertThat(proposed.operations())
+                .singleElement()
+                .isInstanceOfSatisfying(Operation.ConflictStatement.class, o -> {
+                    assertThat(o.statementId()).isEqualTo("statement-1");
+                    assertThat(o.text()).isEqualTo("The office is now in Munich.");
+                });
+        assertThat(proposed.summary()).contains("waits for your decision");
+    }
+
+    @Test
+    void isDeterministic() {
+        var source =
+                "The team meets on Mondays. The office opens at 10:00. Anna leads the team. Ben writes the minutes.";
+
+        var first = propose(OFFICE, source);
+
+        assertThat(propose(OFFICE, source)).isEqualTo(first);
+    }
+
+    @Test
+    void namesNothingTwice() {
+        var proposed = propose(
+                OFFICE,
+                "# A\nOne thing is red.\n# B\nAnother thing is blue. A third thing weighs 3 kg.\n# C\nThe office opens at 11:00.");
+
+        var ids = new ArrayList<String>();
+        proposed.operations().forEach(o -> {
+            ids.add(o.id());
+            if (o instanceof Operation.AddStatement add) {
+                ids.add(add.statementId());
+            } else if (o instanceof Operation.UpsertSection section) {
+                ids.add(section.sectionId());
+            } else if (o instanceof Operation.ConflictStatement conflict) {
+                ids.add(conflict.alternativeId());
+            }
+        });
+        assertThat(ids).doesNotHaveDuplicates().hasSize(12);
+    }
+
+    @Test
+    void answersWithTheStatementAndItsSource() {
+        var parts = ask(OFFICE, "When does the office open?");
+
+        assertThat(parts)
+                .containsExactly(
+                        new AnswerPart.Delta("The office opens at 9:00."),
+                        new AnswerPart.Citation("statement-2", "source-2", 0, 25, "The office opens at 9:00."),
+                        new AnswerPart.Finished("end"));
+    }
+
+    @Test
+    void understandsAStatementUnderItsHeading() {
+        assertThat(said(ask(OFFICE, "How many floors does the office have?"))).contains("It has three floors.");
+    }
+
+    @Test
+    void saysSoWhenNothingKnownAnswers() {
+        assertThat(said(ask(OFFICE, "Who won the football world cup in 1974?")))
+                .isEqualTo("Nothing known in this topic answers that yet.");
+        assertThat(said(ask(known("Empty"), "Where is the office?")))
+                .isEqualTo("Nothing known in this topic answers that yet.");
+    }
+
+    @Test
+    void countsTheTokensItRead() {
+        var meter = new Meter();
+
+        PROVIDER.answer(new AnswerRequest(OFFICE, List.of(), "When does the office open?"), meter)
+                .collect()
+                .asList()
+                .await()
+                .atMost(LONG);
+
+        assertThat(meter.read().estimated()).isFalse();
+        assertThat(meter.read().usage().input()).isEqualTo(6 + 8 + 5 + 6);
+        assertThat(meter.read().usage().output()).isEqualTo(8);
+    }
+
+    private static ProposedChangeSet propose(Knowledge knowledge, String text) {
+        var request = new ChangeSetRequest(
+                "change-1", knowledge, new ChangeSetRequest.Source("message-1", "message", null, text));
+        return PROVIDER.propose(request, new Meter()).await().atMost(LONG);
+    }
+
+    private static List<AnswerPart> ask(Knowledge knowledge, String question) {
+        return PROVIDER.answer(new AnswerRequest(knowledge, List.of(), question), new Meter())
+                .collect()
+                .asList()
+                .await()
+                .atMost(LONG);
+    }
+
+    private static String said(List<AnswerPart> parts) {
+        return parts.stream()
+                .filter(AnswerPart.Delta.class::isInstance)
+                .map(part -> ((AnswerPart.Delta) part).text())
+                .collect(Collectors.joining());
+    }
+
+    private static String told(Operation operation) {
+        if (operation instanceof Operation.AddStatement add) {
+            return "add " + add.text();
+        } else if (operation instanceof Operation.UpsertSection section) {
+            return "section " + section.heading();
+        }
+        return operation.toString();
+    }
+
+    private static Knowledge known(String heading, String... texts) {
+        var statements = new ArrayList<Knowledge.Statement>();
+        for (var text : texts) {
+            int n = statements.size() + 1;
+            var evidence = new Knowledge.Evidence("source-" + n, 0, text.length(), text);
+            statements.add(new Knowledge.Statement("statement-" + n, text, "section-1", "active", List.of(evidence)));
+        }
+        var ids = statements.stream().map(Knowledge.Statement::id).toList();
+        var sections = texts.length == 0
+                ? List.<Knowledge.Section>of()
+                : List.of(new Knowledge.Section("section-1", heading, String.join(" ", texts), ids));
+        return new Knowledge(texts.length == 0 ? 0 : 1, "Topic", sections, statements);
+    }
+}

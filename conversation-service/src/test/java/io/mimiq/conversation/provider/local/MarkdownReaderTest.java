@@ -1,0 +1,113 @@
+package io.mimiq.conversation.provider.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class MarkdownReaderTest {
+
+    private static final MarkdownReader READER = new MarkdownReader(Sentences.load());
+
+    private static List<String> texts(String source) {
+        return READER.read(source).passages().stream().map(Passage::text).toList();
+    }
+
+    @Test
+    void splitsParagraphsIntoSentences() {
+        var texts = texts(
+                "The office is in Berlin. It opens at 9:30 a.m. every day. Dr. Smith has the key, e.g. on Mondays.");
+
+        assertThat(texts)
+                .containsExactly(
+                        "The office is in Berlin.",
+                        "It opens at 9:30 a.m. every day.",
+                        "Dr. Smith has the key, e.g. on Mondays.");
+    }
+
+    @Test
+    void joinsWrappedLinesAndKeepsTheirPlaceInTheSource() {
+        var source = "# Office\n\nThe office\n  is in Berlin. It is\r\nsmall.\n";
+
+        var passages = READER.read(source).passages();
+
+        assertThat(passages).extracting(Passage::text).containsExactly("The office is in Berlin.", "It is small.");
+        assertThat(passages).extracting(Passage::heading).containsOnly("Office");
+        assertThat(quote(source, passages.get(0))).isEqualTo("The office\n  is in Berlin.");
+        assertThat(quote(source, passages.get(1))).isEqualTo("It is\r\nsmall.");
+    }
+
+    @Test
+    void takesListItemsAndTableRowsForThemselves() {
+        var source = """
+                ## Ports
+                - The gateway listens on 8080
+                - [x] The store listens on 8090
+                  1. Nested item one
+
+                | Service | Port |
+                |---------|:----:|
+                | auth    | 8081 |
+                | usage   | 8085 |
+                """;
+
+        assertThat(texts(source))
+                .containsExactly(
+                        "The gateway listens on 8080",
+                        "[x] The store listens on 8090",
+                        "Nested item one",
+                        "Service: auth; Port: 8081",
+                        "Service: usage; Port: 8085");
+    }
+
+    @Test
+    void joinsAnAnnouncedCommandToItsSentenceAndLeavesOtherCode() {
+        var source = """
+                Start the suite with:
+
+                ```sh
+                deploy/up
+                ```
+
+                A longer example follows.
+
+                ```java
+                class A {
+                }
+                ```
+                """;
+
+        var reading = READER.read(source);
+
+        assertThat(reading.passages())
+                .extracting(Passage::text)
+                .containsExactly("Start the suite with: `deploy/up`", "A longer example follows.");
+        assertThat(reading.leftOut()).isEqualTo(1);
+    }
+
+    @Test
+    void readsSetextHeadingsAndPlainText() {
+        var passages = READER.read("Office\n======\n\n    Indented lines are prose too.\n\nC# is used.")
+                .passages();
+
+        assertThat(passages).extracting(Passage::heading).containsOnly("Office");
+        assertThat(passages).extracting(Passage::text).containsExactly("Indented lines are prose too.", "C# is used.");
+    }
+
+    @Property(tries = 300)
+    void neverPointsOutsideTheSourceAndNeverLosesAPassagesWords(@ForAll String source) {
+        for (var passage : READER.read(source).passages()) {
+            assertThat(passage.text()).isNotBlank().doesNotContain("\n");
+            for (var span : passage.spans()) {
+                assertThat(span.end()).isLessThanOrEqualTo(source.length());
+            }
+        }
+    }
+
+    private static String quote(String source, Passage passage) {
+        return source.substring(
+                passage.spans().get(0).start(), passage.spans().get(0).end());
+    }
+}
