@@ -2,6 +2,7 @@ package io.mimiq.platform.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -42,13 +43,15 @@ final class EventFormat {
             Instant time,
             @Nullable String requestId,
             Object data) {
+        JsonNode json = MAPPER.valueToTree(data);
+        EventIds.requireOnlyIds(json);
         var builder = CloudEventBuilder.v1()
                 .withId(id)
                 .withSource(source)
                 .withType(type)
                 .withTime(time.atOffset(ZoneOffset.UTC))
                 .withDataContentType("application/json")
-                .withData(JsonCloudEventData.wrap(MAPPER.valueToTree(data)));
+                .withData(JsonCloudEventData.wrap(json));
         if (subject != null) {
             builder.withSubject(subject);
         }

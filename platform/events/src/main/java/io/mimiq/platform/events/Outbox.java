@@ -83,7 +83,8 @@ public class Outbox {
      *
      * @param key the user id: events of one user stay in order
      * @param subject id of what the event is about
-     * @param data a record of ids and numbers; never content
+     * @param data a record of ids, numbers, flags and instants; never content
+     * @throws IllegalArgumentException when a text in the data is no id
      */
     public PendingEvent event(EventTopic topic, String type, String key, @Nullable String subject, Object data) {
         String id = UUID.randomUUID().toString();

@@ -2,10 +2,12 @@ package io.mimiq.platform.events;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,13 +46,7 @@ class EventFormatTest {
     @Test
     void dropsFieldsTheConsumerDoesNotKnow() {
         String value = EventFormat.encode(
-                "e1",
-                URI.create("/a"),
-                "io.mimiq.x",
-                null,
-                NOW,
-                null,
-                Map.of("topicId", "t", "count", 1, "text", "secret"));
+                "e1", URI.create("/a"), "io.mimiq.x", null, NOW, null, Map.of("topicId", "t", "count", 1, "more", "x"));
 
         Deleted data = EventFormat.decode(value.getBytes(UTF_8)).dataAs(Deleted.class);
 
@@ -85,5 +81,15 @@ class EventFormatTest {
                 .isInstanceOf(PoisonEventException.class)
                 .hasMessageNotContaining("canary")
                 .hasNoCause();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"the meeting moved", "", "Ümlaut", "a\nb"})
+    void refusesToSendContent(String content) {
+        Map<String, Object> data = Map.of("ids", List.of("t1", content));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EventFormat.encode("e1", URI.create("/a"), "t", null, NOW, null, data))
+                .withMessageNotContaining("meeting");
     }
 }
