@@ -1,0 +1,99 @@
+package io.mimiq.knowledge.changeset;
+
+import static java.util.function.Predicate.not;
+
+import io.mimiq.knowledge.changeset.Operation.ConflictStatement;
+import io.mimiq.knowledge.changeset.Outcome.Applied;
+import io.mimiq.knowledge.changeset.Outcome.Refused;
+import io.mimiq.knowledge.page.Page;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Operations drawn from one source.
+ *
+ * @param truncated the provider's answer broke off: what is missing is unknown, so nothing of it is applied
+ * @param review the person wants to see everything before it is applied
+ */
+public record ChangeSet(SourceText source, boolean truncated, boolean review, List<Operation> operations) {
+
+    public ChangeSet {
+        operations = List.copyOf(operations);
+    }
+
+    /** Applies all operations to the page, or none. {@code usedStatementIds} are ids that new statements cannot have. */
+    public static Outcome apply(
+            List<Operation> operations, SourceText source, Page page, Set<String> usedStatementIds) {
+        Draft draft = new Draft(page, source, usedStatementIds);
+        draft.apply(operations);
+        List<Violation> violations = new ArrayList<>(draft.violations());
+        if (violations.isEmpty()) {
+            violations.addAll(LossGuard.inspect(page, draft.page(), draft.changes(), draft.removedSections()));
+        }
+        return violations.isEmpty() ? new Applied(draft.page(), draft.changes()) : new Refused(violations);
+    }
+
+    /** Decides what is applied at once and what a person must see first. */
+    public Plan plan(Page page, Set<String> usedStatementIds) {
+        List<Violation> violations = new ArrayList<>(formalViolations());
+        Outcome outcome = apply(safe(), source, page, usedStatementIds);
+        if (outcome instanceof Refused refused) {
+            violations.addAll(refused.violations());
+            return new Plan.Refused(violations);
+        }
+        Applied applied = (Applied) outcome;
+        violations.addAll(conflictViolations(applied, usedStatementIds));
+        if (!violations.isEmpty()) {
+            return new Plan.Refused(violations);
+        }
+        return review
+                ? new Plan.Accepted(new Applied(page, Changes.NONE), List.of(), proposed(operations, page))
+                : new Plan.Accepted(applied, safe(), proposed(conflicts(), page));
+    }
+
+    private List<Violation> formalViolations() {
+        List<Violation> violations = new ArrayList<>();
+        if (truncated) {
+            violations.add(new Violation("truncated", "the answer it was drawn from is incomplete"));
+        }
+        Set<String> ids = new HashSet<>();
+        operations.stream()
+                .map(Operation::id)
+                .filter(not(ids::add))
+                .forEach(id -> violations.add(new Violation("operations." + id + ".id", "occurs twice")));
+        return violations;
+    }
+
+    /** Each conflict must be one that could be accepted by itself, after what is applied at once. */
+    private List<Violation> conflictViolations(Applied applied, Set<String> usedStatementIds) {
+        Set<String> used = new HashSet<>(usedStatementIds);
+        used.addAll(applied.changes().endedIds());
+        List<Violation> violations = new ArrayList<>();
+        for (Operation operation : conflicts()) {
+            ConflictStatement conflict = (ConflictStatement) operation;
+            if (apply(List.of(conflict.accepted()), source, applied.page(), used) instanceof Refused refused) {
+                violations.addAll(refused.violations());
+            }
+            used.add(conflict.alternativeId());
+        }
+        return violations;
+    }
+
+    private List<Proposed> proposed(List<Operation> waiting, Page page) {
+        return waiting.stream()
+                .map(operation -> Proposed.of(operation, page, source))
+                .toList();
+    }
+
+    private List<Operation> safe() {
+        return operations.stream()
+                .filter(operation -> !(operation instanceof ConflictStatement))
+                .toList();
+    }
+
+    private List<Operation> conflicts() {
+        return operations.stream().filter(ConflictStatement.class::isInstance).toList();
+    }
+}

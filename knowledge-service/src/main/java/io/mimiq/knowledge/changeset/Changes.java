@@ -1,0 +1,36 @@
+package io.mimiq.knowledge.changeset;
+
+import io.mimiq.knowledge.page.Evidence;
+import io.mimiq.knowledge.page.Statement;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a new version does to statements: some begin, some end, some that had ended are said again. */
+public record Changes(List<Statement> added, List<Ended> ended, List<String> revived) {
+
+    public static final Changes NONE = new Changes(List.of(), List.of(), List.of());
+
+    /** A statement's end: superseded by another, or retracted for a reason found in the evidence. */
+    public record Ended(String statementId, @Nullable String replacedBy, List<Evidence> evidence) {
+
+        public boolean isSuperseded() {
+            return replacedBy != null;
+        }
+    }
+
+    public Changes {
+        added = List.copyOf(added);
+        ended = List.copyOf(ended);
+        revived = List.copyOf(revived);
+    }
+
+    Set<String> addedIds() {
+        return added.stream().map(Statement::id).collect(Collectors.toSet());
+    }
+
+    Set<String> endedIds() {
+        return ended.stream().map(Ended::statementId).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,222 @@
+package io.mimiq.knowledge.changeset;
+
+import io.mimiq.knowledge.changeset.Changes.Ended;
+import io.mimiq.knowledge.changeset.Operation.AddStatement;
+import io.mimiq.knowledge.changeset.Operation.ConflictStatement;
+import io.mimiq.knowledge.changeset.Operation.MoveSection;
+import io.mimiq.knowledge.changeset.Operation.RemoveSection;
+import io.mimiq.knowledge.changeset.Operation.RetractStatement;
+import io.mimiq.knowledge.changeset.Operation.SupersedeStatement;
+import io.mimiq.knowledge.changeset.Operation.UpsertSection;
+import io.mimiq.knowledge.page.Evidence;
+import io.mimiq.knowledge.page.Page;
+import io.mimiq.knowledge.page.Page.Located;
+import io.mimiq.knowledge.page.Section;
+import io.mimiq.knowledge.page.Span;
+import io.mimiq.knowledge.page.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page being edited by operations, one after the other. What cannot be done is noted as a violation and changes nothing, so that one
+ * look shows all that is wrong.
+ */
+final class Draft implements Operation.Visitor<Draft> {
+
+    private final SourceText source;
+    private final Set<String> usedStatementIds;
+    private final List<Statement> added = new ArrayList<>();
+    private final List<Ended> ended = new ArrayList<>();
+    private final Set<String> removedSections = new HashSet<>();
+    private final List<Violation> violations = new ArrayList<>();
+    private Page page;
+    private String current = "";
+
+    Draft(Page page, SourceText source, Set<String> usedStatementIds) {
+        this.page = page;
+        this.source = source;
+        this.usedStatementIds = new HashSet<>(usedStatementIds);
+        this.usedStatementIds.addAll(page.statementIds());
+    }
+
+    void apply(List<Operation> operations) {
+        for (Operation operation : operations) {
+            current = operation.id();
+            operation.accept(this);
+        }
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Changes changes() {
+        return new Changes(added, ended, List.of());
+    }
+
+    Set<String> removedSections() {
+        return removedSections;
+    }
+
+    List<Violation> violations() {
+        return violations;
+    }
+
+    @Override
+    public Draft add(AddStatement add) {
+        Optional<Section> section = section("sectionId", add.sectionId());
+        Optional<Statement> statement = begin("statementId", add.statementId(), add.text(), add.evidence());
+        if (section.isPresent() && statement.isPresent()) {
+            page = page.with(section.get().append(add.statementId(), add.text()));
+            added.add(statement.get());
+        }
+        return this;
+    }
+
+    @Override
+    public Draft supersede(SupersedeStatement supersede) {
+        Optional<Located> old = statement(supersede.statementId());
+        Optional<Statement> replacement =
+                begin("replacementId", supersede.replacementId(), supersede.text(), supersede.evidence());
+        if (old.isPresent() && replacement.isPresent()) {
+            page = page.with(old.get()
+                    .section()
+                    .replace(supersede.statementId(), supersede.replacementId(), supersede.text()));
+            ended.add(new Ended(supersede.statementId(), supersede.replacementId(), List.of()));
+            added.add(replacement.get());
+        }
+        return this;
+    }
+
+    @Override
+    public Draft retract(RetractStatement retract) {
+        Optional<Located> old = statement(retract.statementId());
+        Optional<List<Evidence>> evidence = evidence(retract.evidence());
+        if (old.isPresent() && evidence.isPresent()) {
+            page = page.with(old.get().section().remove(retract.statementId()));
+            ended.add(new Ended(retract.statementId(), null, evidence.get()));
+        }
+        return this;
+    }
+
+    @Override
+    public Draft conflict(ConflictStatement conflict) {
+        refuse("type", "a conflict is for a person to decide, it cannot be applied");
+        return this;
+    }
+
+    @Override
+    public Draft upsert(UpsertSection upsert) {
+        if (upsert.sectionId().equals(upsert.after()) || !known(upsert.after())) {
+            refuse("after", "names no other section");
+            return this;
+        }
+        Optional<Section> old = page.section(upsert.sectionId());
+        Section named = old.map(section -> section.renamed(upsert.heading()))
+                .orElseGet(() -> Section.empty(upsert.sectionId(), upsert.heading()));
+        Optional<Section> written = upsert.body() == null ? Optional.of(named) : named.rewritten(upsert.body());
+        if (written.isEmpty()) {
+            refuse("body", "drops the text of a statement that the section expresses");
+        } else if (upsert.body() != null && LossGuard.dropsProse(named, written.get())) {
+            refuse("body", "drops text that the section has");
+        } else {
+            page = put(written.get(), old.isPresent(), upsert.after());
+        }
+        return this;
+    }
+
+    @Override
+    public Draft move(MoveSection move) {
+        Optional<Section> section = section("sectionId", move.sectionId());
+        if (move.sectionId().equals(move.after()) || !known(move.after())) {
+            refuse("after", "names no other section");
+        } else {
+            section.ifPresent(found -> page = page.place(found, move.after()));
+        }
+        return this;
+    }
+
+    @Override
+    public Draft remove(RemoveSection remove) {
+        Optional<Section> section = section("sectionId", remove.sectionId());
+        if (section.isPresent() && !section.get().placements().isEmpty()) {
+            refuse("sectionId", "still expresses statements");
+        } else if (section.isPresent()) {
+            page = page.without(remove.sectionId());
+            removedSections.add(remove.sectionId());
+        }
+        return this;
+    }
+
+    private Page put(Section section, boolean exists, @Nullable String after) {
+        if (after != null) {
+            return page.place(section, after);
+        }
+        return exists ? page.with(section) : page.append(section);
+    }
+
+    private boolean known(@Nullable String sectionId) {
+        return sectionId == null || page.section(sectionId).isPresent();
+    }
+
+    private Optional<Section> section(String field, String id) {
+        Optional<Section> section = page.section(id);
+        if (section.isEmpty()) {
+            refuse(field, "names no section of the page");
+        }
+        return section;
+    }
+
+    private Optional<Located> statement(String id) {
+        Optional<Located> located = page.locate(id).filter(found -> !isNew(id));
+        if (located.isEmpty()) {
+            refuse("statementId", "names no statement that the page had before");
+        }
+        return located;
+    }
+
+    private boolean isNew(String statementId) {
+        return added.stream().anyMatch(statement -> statement.id().equals(statementId));
+    }
+
+    private Optional<Statement> begin(String idField, String id, String text, List<Span> spans) {
+        Optional<List<Evidence>> evidence = evidence(spans);
+        if (!usedStatementIds.add(id)) {
+            refuse(idField, "is the id of another statement");
+            return Optional.empty();
+        }
+        return evidence.map(cited -> new Statement(id, text, cited));
+    }
+
+    private Optional<List<Evidence>> evidence(List<Span> spans) {
+        if (spans.isEmpty()) {
+            refuse("evidence", "is missing");
+            return Optional.empty();
+        }
+        boolean sound = true;
+        for (int i = 0; i < spans.size(); i++) {
+            sound &= isQuote(i, spans.get(i));
+        }
+        return sound
+                ? Optional.of(spans.stream()
+                        .map(span -> Evidence.cite(source.id(), source.text(), span))
+                        .toList())
+                : Optional.empty();
+    }
+
+    private boolean isQuote(int i, Span span) {
+        boolean quote = span.isWithin(source.text()) && !span.of(source.text()).isBlank();
+        if (!quote) {
+            refuse("evidence[" + i + "]", "does not occur in the source");
+        }
+        return quote;
+    }
+
+    private void refuse(String field, String message) {
+        violations.add(new Violation("operations." + current + "." + field, message));
+    }
+}

@@ -1,0 +1,84 @@
+package io.mimiq.knowledge.changeset;
+
+import io.mimiq.knowledge.page.Page;
+import io.mimiq.knowledge.page.Page.Located;
+import io.mimiq.knowledge.page.Prose;
+import io.mimiq.knowledge.page.Section;
+import io.mimiq.knowledge.page.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Compares the page before and after, whatever edited it, and objects to every loss that no operation asked for. Peers lose their
+ * users' knowledge exactly here: truncated rewrites written back, unrelated facts retired.
+ */
+final class LossGuard {
+
+    private final Page before;
+    private final Page after;
+    private final Changes changes;
+    private final List<Violation> violations = new ArrayList<>();
+
+    private LossGuard(Page before, Page after, Changes changes) {
+        this.before = before;
+        this.after = after;
+        this.changes = changes;
+    }
+
+    static List<Violation> inspect(Page before, Page after, Changes changes, Set<String> removedSections) {
+        LossGuard guard = new LossGuard(before, after, changes);
+        guard.everyStatementIsAccountedFor();
+        guard.everyStatementIsSaid();
+        guard.proseStays(removedSections);
+        return guard.violations;
+    }
+
+    /** Whether text of {@code old} outside its statements is missing from {@code rewritten}. */
+    static boolean dropsProse(Section old, Section rewritten) {
+        return !Prose.outsideStatements(old).isKeptIn(rewritten.body());
+    }
+
+    private void everyStatementIsAccountedFor() {
+        Set<String> expected = new LinkedHashSet<>(before.statementIds());
+        expected.removeAll(changes.endedIds());
+        expected.addAll(changes.addedIds());
+        expected.addAll(changes.revived());
+        if (!expected.equals(after.statementIds())) {
+            violations.add(new Violation("operations", "lose a statement that they neither supersede nor retract"));
+        }
+    }
+
+    private void everyStatementIsSaid() {
+        Set<String> untouched = new LinkedHashSet<>(before.statementIds());
+        untouched.removeAll(changes.endedIds());
+        boolean said = untouched.stream()
+                        .allMatch(id -> wording(after, id).equals(wording(before, id)))
+                && changes.added().stream().allMatch(this::isSaid);
+        if (!said) {
+            violations.add(new Violation("operations", "leave a statement without its text in its section"));
+        }
+    }
+
+    private boolean isSaid(Statement statement) {
+        return wording(after, statement.id()).equals(Optional.of(statement.text()));
+    }
+
+    private static Optional<String> wording(Page page, String statementId) {
+        return page.locate(statementId).map(Located::text);
+    }
+
+    private void proseStays(Set<String> removedSections) {
+        for (Section section : before.sections()) {
+            Optional<Section> kept = after.section(section.id());
+            boolean lost = kept.isEmpty()
+                    ? !removedSections.contains(section.id())
+                    : !Prose.outsideStatements(section).isKeptIn(kept.get().body());
+            if (lost) {
+                violations.add(new Violation("operations", "drop text of a section without removing it"));
+            }
+        }
+    }
+}

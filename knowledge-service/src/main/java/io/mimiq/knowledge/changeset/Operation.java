@@ -1,0 +1,179 @@
+package io.mimiq.knowledge.changeset;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.mimiq.knowledge.page.Span;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One step of a change set. The records are the wire format and, encrypted, the stored format of proposals. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Operation.AddStatement.class, name = Operation.ADD_STATEMENT),
+    @JsonSubTypes.Type(value = Operation.SupersedeStatement.class, name = Operation.SUPERSEDE_STATEMENT),
+    @JsonSubTypes.Type(value = Operation.RetractStatement.class, name = Operation.RETRACT_STATEMENT),
+    @JsonSubTypes.Type(value = Operation.ConflictStatement.class, name = Operation.CONFLICT_STATEMENT),
+    @JsonSubTypes.Type(value = Operation.UpsertSection.class, name = Operation.UPSERT_SECTION),
+    @JsonSubTypes.Type(value = Operation.MoveSection.class, name = Operation.MOVE_SECTION),
+    @JsonSubTypes.Type(value = Operation.RemoveSection.class, name = Operation.REMOVE_SECTION)
+})
+public sealed interface Operation {
+
+    String ADD_STATEMENT = "add_statement";
+    String SUPERSEDE_STATEMENT = "supersede_statement";
+    String RETRACT_STATEMENT = "retract_statement";
+    String CONFLICT_STATEMENT = "conflict_statement";
+    String UPSERT_SECTION = "upsert_section";
+    String MOVE_SECTION = "move_section";
+    String REMOVE_SECTION = "remove_section";
+
+    /** What ids given by other services may look like. */
+    String ID = "[A-Za-z0-9_-]{1,64}";
+
+    int MAX_STATEMENT = 4_000;
+    int MAX_HEADING = 300;
+    int MAX_BODY = 500_000;
+    int MAX_EVIDENCE = 50;
+
+    String id();
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** What to do with each kind of operation. */
+    interface Visitor<R> {
+        R add(AddStatement add);
+
+        R supersede(SupersedeStatement supersede);
+
+        R retract(RetractStatement retract);
+
+        R conflict(ConflictStatement conflict);
+
+        R upsert(UpsertSection upsert);
+
+        R move(MoveSection move);
+
+        R remove(RemoveSection remove);
+    }
+
+    /** Says something new at the end of a section. */
+    record AddStatement(
+            @NotNull @Pattern(regexp = ID) String id,
+            @NotNull @Pattern(regexp = ID) String statementId,
+            @NotBlank @Size(max = MAX_STATEMENT) String text,
+            @NotNull @Pattern(regexp = ID) String sectionId,
+            @NotNull @Size(max = MAX_EVIDENCE) List<@NotNull Span> evidence)
+            implements Operation {
+        public AddStatement {
+            text = Wording.singleLine(text);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.add(this);
+        }
+    }
+
+    /** Says {@code text} where the old statement stood. */
+    record SupersedeStatement(
+            @NotNull @Pattern(regexp = ID) String id,
+            @NotNull @Pattern(regexp = ID) String statementId,
+            @NotNull @Pattern(regexp = ID) String replacementId,
+            @NotBlank @Size(max = MAX_STATEMENT) String text,
+            @NotNull @Size(max = MAX_EVIDENCE) List<@NotNull Span> evidence)
+            implements Operation {
+        public SupersedeStatement {
+            text = Wording.singleLine(text);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.supersede(this);
+        }
+    }
+
+    /** Takes a statement back; the evidence says why. */
+    record RetractStatement(
+            @NotNull @Pattern(regexp = ID) String id,
+            @NotNull @Pattern(regexp = ID) String statementId,
+            @NotNull @Size(max = MAX_EVIDENCE) List<@NotNull Span> evidence)
+            implements Operation {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.retract(this);
+        }
+    }
+
+    /** Contradicts a statement. A person decides: never applied as it is. */
+    record ConflictStatement(
+            @NotNull @Pattern(regexp = ID) String id,
+            @NotNull @Pattern(regexp = ID) String statementId,
+            @NotNull @Pattern(regexp = ID) String alternativeId,
+            @NotBlank @Size(max = MAX_STATEMENT) String text,
+            @NotNull @Size(max = MAX_EVIDENCE) List<@NotNull Span> evidence)
+            implements Operation {
+        public ConflictStatement {
+            text = Wording.singleLine(text);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.conflict(this);
+        }
+
+        /** What accepting it does. */
+        public SupersedeStatement accepted() {
+            return new SupersedeStatement(id, statementId, alternativeId, text, evidence);
+        }
+
+        /** What keeping both does. */
+        public AddStatement beside(String sectionId) {
+            return new AddStatement(id, alternativeId, text, sectionId, evidence);
+        }
+    }
+
+    /** Makes or renames a section; a body given must still say everything the section says. */
+    record UpsertSection(
+            @NotNull @Pattern(regexp = ID) String id,
+            @NotNull @Pattern(regexp = ID) String sectionId,
+            @NotBlank @Size(max = MAX_HEADING) String heading,
+            @Nullable @Size(max = MAX_BODY) String body,
+            @Nullable @Pattern(regexp = ID) String after)
+            implements Operation {
+        public UpsertSection {
+            heading = Wording.singleLine(heading);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.upsert(this);
+        }
+    }
+
+    /** Puts a section behind another, or first. */
+    record MoveSection(
+            @NotNull @Pattern(regexp = ID) String id,
+            @NotNull @Pattern(regexp = ID) String sectionId,
+            @Nullable @Pattern(regexp = ID) String after)
+            implements Operation {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.move(this);
+        }
+    }
+
+    /** Removes a section that expresses no statement. */
+    record RemoveSection(
+            @NotNull @Pattern(regexp = ID) String id, @NotNull @Pattern(regexp = ID) String sectionId)
+            implements Operation {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.remove(this);
+        }
+    }
+}

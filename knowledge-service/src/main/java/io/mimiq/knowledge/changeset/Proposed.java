@@ -1,0 +1,73 @@
+package io.mimiq.knowledge.changeset;
+
+import io.mimiq.knowledge.changeset.Operation.AddStatement;
+import io.mimiq.knowledge.changeset.Operation.ConflictStatement;
+import io.mimiq.knowledge.changeset.Operation.MoveSection;
+import io.mimiq.knowledge.changeset.Operation.RemoveSection;
+import io.mimiq.knowledge.changeset.Operation.RetractStatement;
+import io.mimiq.knowledge.changeset.Operation.SupersedeStatement;
+import io.mimiq.knowledge.changeset.Operation.UpsertSection;
+import io.mimiq.knowledge.page.Page;
+import io.mimiq.knowledge.page.Page.Located;
+import io.mimiq.knowledge.page.Section;
+import io.mimiq.knowledge.page.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An operation waiting for a person, with what they need to see to decide: what stands now, and the words that gave rise to it. */
+public record Proposed(Operation operation, @Nullable String previousText, @Nullable String quote) {
+
+    static Proposed of(Operation operation, Page page, SourceText source) {
+        return operation.accept(new Describe(page, source));
+    }
+
+    private record Describe(Page page, SourceText source) implements Operation.Visitor<Proposed> {
+
+        @Override
+        public Proposed add(AddStatement add) {
+            return new Proposed(add, null, quote(add.evidence()));
+        }
+
+        @Override
+        public Proposed supersede(SupersedeStatement supersede) {
+            return new Proposed(supersede, statement(supersede.statementId()), quote(supersede.evidence()));
+        }
+
+        @Override
+        public Proposed retract(RetractStatement retract) {
+            return new Proposed(retract, statement(retract.statementId()), quote(retract.evidence()));
+        }
+
+        @Override
+        public Proposed conflict(ConflictStatement conflict) {
+            return new Proposed(conflict, statement(conflict.statementId()), quote(conflict.evidence()));
+        }
+
+        @Override
+        public Proposed upsert(UpsertSection upsert) {
+            return new Proposed(upsert, heading(upsert.sectionId()), null);
+        }
+
+        @Override
+        public Proposed move(MoveSection move) {
+            return new Proposed(move, heading(move.sectionId()), null);
+        }
+
+        @Override
+        public Proposed remove(RemoveSection remove) {
+            return new Proposed(remove, heading(remove.sectionId()), null);
+        }
+
+        private String quote(List<Span> evidence) {
+            return evidence.get(0).of(source.text());
+        }
+
+        private @Nullable String statement(String id) {
+            return page.locate(id).map(Located::text).orElse(null);
+        }
+
+        private @Nullable String heading(String id) {
+            return page.section(id).map(Section::heading).orElse(null);
+        }
+    }
+}

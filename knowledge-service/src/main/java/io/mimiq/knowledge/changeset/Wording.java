@@ -1,0 +1,17 @@
+package io.mimiq.knowledge.changeset;
+
+import java.util.regex.Pattern;
+
+/** How the text of a statement or heading is written down. */
+final class Wording {
+
+    private static final Pattern LINE_BREAKS = Pattern.compile("\\s*[\\n\\r\\u0085\\u2028\\u2029]\\s*");
+
+    private Wording() {}
+
+    /** One line without surrounding white space, so that it can stand in a sentence, a list item or a heading. Leaves null to validation. */
+    @SuppressWarnings("NullAway")
+    static String singleLine(String text) {
+        return text == null ? null : LINE_BREAKS.matcher(text.strip()).replaceAll(" ");
+    }
+}

@@ -1,0 +1,88 @@
+package io.mimiq.knowledge.diff;
+
+import io.mimiq.knowledge.diff.SectionDiff.Change;
+import io.mimiq.knowledge.page.Page;
+import io.mimiq.knowledge.page.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The difference of two pages.
+ *
+ * @param sections what happened to sections, in the order of the new page, removed ones last
+ * @param order ids of all sections of the new page
+ */
+public record PageDiff(List<SectionDiff> sections, List<String> order) {
+
+    /** A section's words without the places of its statements. */
+    public record Text(String id, String heading, String body) {
+
+        public static Text of(Section section) {
+            return new Text(section.id(), section.heading(), section.body());
+        }
+    }
+
+    public static PageDiff between(Page before, Page after) {
+        List<String> order = ids(after);
+        List<String> stayed = ids(before).stream().filter(order::contains).toList();
+        List<String> kept = order.stream().filter(stayed::contains).toList();
+        List<SectionDiff> diffs = new ArrayList<>();
+        for (Section section : after.sections()) {
+            Optional<Section> old = before.section(section.id());
+            boolean moved = old.isPresent() && stayed.indexOf(section.id()) != kept.indexOf(section.id());
+            diff(old, section, moved).ifPresent(diffs::add);
+        }
+        before.sections().stream()
+                .filter(section -> !order.contains(section.id()))
+                .map(PageDiff::removed)
+                .forEach(diffs::add);
+        return new PageDiff(diffs, order);
+    }
+
+    /** The sections of the new page, made from the old one and this difference alone. */
+    public List<Text> applyTo(Page before) {
+        var changed = sections.stream().collect(Collectors.toMap(SectionDiff::id, Function.identity()));
+        return order.stream()
+                .map(id -> text(before.section(id), Optional.ofNullable(changed.get(id))))
+                .toList();
+    }
+
+    private static Text text(Optional<Section> old, Optional<SectionDiff> diff) {
+        if (diff.isEmpty()) {
+            return Text.of(old.orElseThrow());
+        }
+        String body = TextDiff.apply(diff.get().hunks(), old.map(Section::body).orElse(""));
+        return new Text(diff.get().id(), diff.get().heading(), body);
+    }
+
+    private static Optional<SectionDiff> diff(Optional<Section> old, Section now, boolean moved) {
+        if (old.isEmpty()) {
+            return Optional.of(
+                    new SectionDiff(now.id(), Change.added, now.heading(), null, TextDiff.between("", now.body())));
+        }
+        Section before = old.get();
+        if (!Objects.equals(Text.of(before), Text.of(now))) {
+            return Optional.of(new SectionDiff(
+                    now.id(),
+                    Change.changed,
+                    now.heading(),
+                    before.heading().equals(now.heading()) ? null : before.heading(),
+                    TextDiff.between(before.body(), now.body())));
+        }
+        return moved
+                ? Optional.of(new SectionDiff(now.id(), Change.moved, now.heading(), null, List.of()))
+                : Optional.empty();
+    }
+
+    private static SectionDiff removed(Section old) {
+        return new SectionDiff(old.id(), Change.removed, old.heading(), null, TextDiff.between(old.body(), ""));
+    }
+
+    private static List<String> ids(Page page) {
+        return page.sections().stream().map(Section::id).toList();
+    }
+}

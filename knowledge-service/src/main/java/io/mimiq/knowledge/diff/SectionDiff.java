@@ -1,0 +1,17 @@
+package io.mimiq.knowledge.diff;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to one section; {@code heading} is the new one, except for a section removed. */
+public record SectionDiff(
+        String id, Change change, String heading, @Nullable String previousHeading, List<LineHunk> hunks) {
+
+    /** What happened to the section; {@code moved} only when nothing else did. */
+    public enum Change {
+        added,
+        removed,
+        changed,
+        moved
+    }
+}

@@ -1,0 +1,5 @@
+/** What differs between two pages, as plain logic: sections added, removed, changed and moved, with line and word hunks. */
+@NullMarked
+package io.mimiq.knowledge.diff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package io.mimiq.knowledge.page;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The ordered sections of a topic. A section and a statement each occur once. */
+public record Page(List<Section> sections) {
+
+    public static final Page EMPTY = new Page(List.of());
+
+    /** A statement's place: its section, and where in it. */
+    public record Located(Section section, Placement placement) {
+
+        public String text() {
+            return section.textOf(placement);
+        }
+    }
+
+    public Page {
+        sections = List.copyOf(sections);
+        requireUnique(sections.stream().map(Section::id).toList());
+        requireUnique(
+                sections.stream().flatMap(s -> s.statementIds().stream()).toList());
+    }
+
+    public Optional<Section> section(String id) {
+        return sections.stream().filter(section -> section.id().equals(id)).findFirst();
+    }
+
+    public Optional<Located> locate(String statementId) {
+        return sections.stream()
+                .flatMap(section -> section.placementOf(statementId).map(place -> new Located(section, place)).stream())
+                .findFirst();
+    }
+
+    /** The statements the page expresses, in reading order. */
+    public Set<String> statementIds() {
+        Set<String> ids = new LinkedHashSet<>();
+        sections.forEach(section -> ids.addAll(section.statementIds()));
+        return ids;
+    }
+
+    /** With {@code section} in place of the one with the same id. */
+    public Page with(Section section) {
+        return new Page(sections.stream()
+                .map(old -> old.id().equals(section.id()) ? section : old)
+                .toList());
+    }
+
+    /** With {@code section}, new or already here, behind {@code after}; at the top when that is null. */
+    public Page place(Section section, @Nullable String after) {
+        List<Section> others = new ArrayList<>(without(section.id()).sections);
+        int index = after == null ? 0 : indexOf(others, after) + 1;
+        others.add(index, section);
+        return new Page(others);
+    }
+
+    public Page append(Section section) {
+        List<Section> all = new ArrayList<>(sections);
+        all.add(section);
+        return new Page(all);
+    }
+
+    public Page without(String sectionId) {
+        return new Page(sections.stream()
+                .filter(section -> !section.id().equals(sectionId))
+                .toList());
+    }
+
+    /** As one Markdown text: a heading of the second level for each section. */
+    public String toMarkdown() {
+        StringBuilder markdown = new StringBuilder();
+        for (Section section : sections) {
+            markdown.append(markdown.isEmpty() ? "" : "\n")
+                    .append("## ")
+                    .append(section.heading())
+                    .append("\n\n")
+                    .append(section.body().stripTrailing())
+                    .append('\n');
+        }
+        return markdown.toString();
+    }
+
+    private static int indexOf(List<Section> sections, String id) {
+        for (int i = 0; i < sections.size(); i++) {
+            if (sections.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no section " + id);
+    }
+
+    private static void requireUnique(List<String> ids) {
+        if (new HashSet<>(ids).size() != ids.size()) {
+            throw new IllegalArgumentException("an id occurs twice");
+        }
+    }
+}

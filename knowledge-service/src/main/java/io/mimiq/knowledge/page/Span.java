@@ -1,0 +1,32 @@
+package io.mimiq.knowledge.page;
+
+/** A half-open range of UTF-16 offsets into some text. Comes from outside, so nothing is promised about it until {@link #isWithin}. */
+public record Span(int start, int end) {
+
+    /** Whether this names a non-empty piece of {@code text} that starts and ends between characters, not inside a surrogate pair. */
+    public boolean isWithin(String text) {
+        return start >= 0
+                && start < end
+                && end <= text.length()
+                && isCharacterBoundary(text, start)
+                && isCharacterBoundary(text, end);
+    }
+
+    public String of(String text) {
+        return text.substring(start, end);
+    }
+
+    public boolean overlaps(Span other) {
+        return start < other.end && other.start < end;
+    }
+
+    Span shifted(int by) {
+        return new Span(start + by, end + by);
+    }
+
+    private static boolean isCharacterBoundary(String text, int offset) {
+        return offset == 0
+                || offset == text.length()
+                || !Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
+    }
+}

@@ -1,0 +1,10 @@
+package io.mimiq.knowledge;
+
+import io.mimiq.platform.testing.StructureTest;
+
+class KnowledgeStructureTest extends StructureTest {
+
+    KnowledgeStructureTest() {
+        super("io.mimiq.knowledge");
+    }
+}

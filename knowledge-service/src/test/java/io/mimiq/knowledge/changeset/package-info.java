@@ -1,0 +1,4 @@
+@NullMarked
+package io.mimiq.knowledge.changeset;
+
+import org.jspecify.annotations.NullMarked;

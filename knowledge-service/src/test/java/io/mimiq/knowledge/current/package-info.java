@@ -1,0 +1,4 @@
+@NullMarked
+package io.mimiq.knowledge.current;
+
+import org.jspecify.annotations.NullMarked;

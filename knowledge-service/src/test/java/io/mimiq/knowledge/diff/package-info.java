@@ -1,0 +1,4 @@
+@NullMarked
+package io.mimiq.knowledge.diff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mimiq.knowledge.page;
+
+import org.jspecify.annotations.NullMarked;
