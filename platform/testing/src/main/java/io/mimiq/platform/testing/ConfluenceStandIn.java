@@ -199,7 +199,8 @@ public final class ConfluenceStandIn implements AutoCloseable {
         byte[] decoded = Base64.getDecoder().decode(authorization.substring("Basic ".length()));
         String[] credentials = new String(decoded, StandardCharsets.UTF_8).split(":", 2);
         Account account = accounts.get(credentials[0]);
-        boolean known = account != null && credentials.length == 2 && account.apiToken().equals(credentials[1]);
+        boolean known =
+                account != null && credentials.length == 2 && account.apiToken().equals(credentials[1]);
         return known ? account : null;
     }
 
@@ -211,7 +212,8 @@ public final class ConfluenceStandIn implements AutoCloseable {
         if (path.equals("/wiki/rest/api/user/current")) {
             return Answer.json(200, currentUser(account));
         }
-        if (path.equals("/wiki/api/v2/users-bulk") && exchange.getRequestMethod().equals("POST")) {
+        if (path.equals("/wiki/api/v2/users-bulk")
+                && exchange.getRequestMethod().equals("POST")) {
             return Answer.json(200, users(body));
         }
         Matcher page = PAGE.matcher(path);
@@ -225,7 +227,10 @@ public final class ConfluenceStandIn implements AutoCloseable {
         if (!id.matches("\\d+")) {
             return Answer.json(
                     400,
-                    error(400, "INVALID_REQUEST_PARAMETER", "Provided value {" + id + "} for 'id' is not the correct type."));
+                    error(
+                            400,
+                            "INVALID_REQUEST_PARAMETER",
+                            "Provided value {" + id + "} for 'id' is not the correct type."));
         }
         Page page = account == null ? null : pages.get(id);
         if (page == null) {
@@ -259,16 +264,14 @@ public final class ConfluenceStandIn implements AutoCloseable {
                     {"type":"anonymous","displayName":"Anonymous","isExternalCollaborator":false}""";
         }
         return """
-                {"type":"known","accountId":%s,"accountType":"atlassian","email":%s,"publicName":%s,"displayName":%s}"""
-                .formatted(quote(account.id()), quote(account.email()), quote(account.name()), quote(account.name()));
+                {"type":"known","accountId":%s,"accountType":"atlassian","email":%s,"publicName":%s,"displayName":%s}""".formatted(quote(account.id()), quote(account.email()), quote(account.name()), quote(account.name()));
     }
 
     private String users(String body) {
         List<String> found = accounts.values().stream()
                 .filter(account -> body.contains(quote(account.id())))
                 .map(account -> """
-                        {"accountId":%s,"accountType":"atlassian","email":"","publicName":%s,"displayName":%s}"""
-                        .formatted(quote(account.id()), quote(account.name()), quote(account.name())))
+                        {"accountId":%s,"accountType":"atlassian","email":"","publicName":%s,"displayName":%s}""".formatted(quote(account.id()), quote(account.name()), quote(account.name())))
                 .toList();
         return "{\"results\":[" + String.join(",", found) + "]}";
     }
