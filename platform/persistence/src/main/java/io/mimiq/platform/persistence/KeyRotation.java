@@ -1,0 +1,60 @@
+package io.mimiq.platform.persistence;
+
+import io.mimiq.platform.crypto.ApplicationKeys;
+import io.mimiq.platform.crypto.KeyRing;
+import io.mimiq.platform.crypto.Rewrapped;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/**
+ * While previous application keys are configured, brings every data key under the current one: on one replica at a time,
+ * again and again, so that an interrupted run is continued by whoever comes next.
+ */
+@Singleton
+class KeyRotation {
+    private static final Logger LOG = Logger.getLogger(KeyRotation.class);
+    private static final Duration TURN = Duration.ofMinutes(9);
+
+    private final ApplicationKeys applicationKeys;
+    private final KeyRing keyRing;
+    private final Leases leases;
+
+    KeyRotation(ApplicationKeys applicationKeys, KeyRing keyRing, Leases leases) {
+        this.applicationKeys = applicationKeys;
+        this.keyRing = keyRing;
+        this.leases = leases;
+    }
+
+    @Scheduled(
+            identity = "key-rotation",
+            every = "${mimiq.key-rotation.every:10m}",
+            delayed = "10s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> rotate() {
+        return applicationKeys.hasPrevious()
+                ? leases.tryAcquire("key-rotation", TURN).chain(this::rewrap)
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> rewrap(boolean myTurn) {
+        return myTurn
+                ? keyRing.rewrap().invoke(this::report).replaceWithVoid()
+                : Uni.createFrom().voidItem();
+    }
+
+    private void report(Rewrapped done) {
+        String current = applicationKeys.current().id();
+        if (done.unreadable() > 0) {
+            LOG.errorf(
+                    "%d data keys are under no configured application key and cannot be read; %d were brought under \"%s\"",
+                    done.unreadable(), done.rewrapped(), current);
+        } else if (done.rewrapped() > 0) {
+            LOG.infof("%d data keys were brought under the application key \"%s\"", done.rewrapped(), current);
+        } else {
+            LOG.infof("Every data key is under the application key \"%s\": previous ones can be removed", current);
+        }
+    }
+}
