@@ -59,8 +59,9 @@ public final class KeyRing {
     }
 
     /**
-     * Destroys the key and with it everything in the scope, in every backup that has no older copy of the keys. A
-     * tombstone stays, so the key can never be made again. Repeating it is harmless.
+     * Destroys the key and with it everything in the scope, wherever it was copied to. A copy of the wrapped key in an old
+     * backup dies with the application key it is wrapped under, so the application key is to be rotated as often as
+     * backups are dropped. A tombstone stays, so the key can never be made again. Repeating it is harmless.
      */
     public Uni<Void> destroy(KeyScope scope) {
         if (scope.kind().equals(KeyScope.SERVICE)) {

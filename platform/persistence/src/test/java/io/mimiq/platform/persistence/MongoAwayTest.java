@@ -23,6 +23,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class MongoAwayTest {
                     "quarkus.mongodb.connection-string",
                     "mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=300&heartbeatFrequencyMS=500",
                     "quarkus.mongodb.database",
-                    "test-away");
+                    "test-away-" + UUID.randomUUID());
         }
     }
 
