@@ -1,0 +1,106 @@
+package io.mimiq.gateway;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything about the gateway that a deployment may change. */
+@ConfigMapping(prefix = "mimiq.gateway")
+public interface GatewayConfig {
+    /** Addresses or CIDR blocks of the proxies in front; only their {@code X-Forwarded-For} and {@code -Proto} are believed. */
+    Optional<List<String>> trustedProxies();
+
+    /** Tell browsers to come by TLS only (HSTS). */
+    @WithDefault("false")
+    boolean hsts();
+
+    Requests requests();
+
+    Upstream upstream();
+
+    Limits limits();
+
+    /** The largest requests taken. */
+    interface Requests {
+        @WithDefault("2M")
+        MemorySize maxBody();
+
+        /** For the routes that take documents and archives. */
+        @WithDefault("12M")
+        MemorySize maxUpload();
+
+        @WithDefault("16K")
+        MemorySize maxHeaders();
+
+        @WithDefault("100")
+        int maxHeaderCount();
+
+        @WithDefault("8192")
+        int maxUri();
+    }
+
+    /** How services are reached. */
+    interface Upstream {
+        @WithDefault("2s")
+        Duration connectTimeout();
+
+        /** How long a service, or a client sending a body, may be silent; an event stream may be silent for ever. */
+        @WithDefault("60s")
+        Duration idleTimeout();
+
+        /** Connections to one service; a running event stream holds one. */
+        @WithDefault("1024")
+        int maxConnections();
+
+        /** Requests that may wait for a connection to become free. */
+        @WithDefault("512")
+        int maxWaiting();
+
+        /** In production services are reached by TLS; true says that the network between them is encrypted by other means. */
+        @WithDefault("false")
+        boolean allowPlaintext();
+    }
+
+    /** Token buckets: so many requests at once, refilled evenly over the period. */
+    interface Limits {
+        /** Buckets kept of each kind; the ones longest unused go first. */
+        @WithDefault("100000")
+        int maxTracked();
+
+        Client client();
+
+        Credential credential();
+
+        SignIn signIn();
+
+        /** All API requests of one address (IPv4) or network (IPv6 /64). */
+        interface Client {
+            @WithDefault("1200")
+            int requests();
+
+            @WithDefault("1m")
+            Duration period();
+        }
+
+        /** API requests that carry the same credential, from wherever they come. */
+        interface Credential {
+            @WithDefault("600")
+            int requests();
+
+            @WithDefault("1m")
+            Duration period();
+        }
+
+        /** Writes to the auth API (sign-up, sign-in, refresh, password) of one address: what guessing needs. */
+        interface SignIn {
+            @WithDefault("60")
+            int requests();
+
+            @WithDefault("1m")
+            Duration period();
+        }
+    }
+}

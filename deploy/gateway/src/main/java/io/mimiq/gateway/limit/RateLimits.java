@@ -1,0 +1,107 @@
+package io.mimiq.gateway.limit;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.mimiq.gateway.GatewayConfig;
+import io.mimiq.gateway.edge.Exchange;
+import io.mimiq.gateway.edge.GatewayError;
+import io.mimiq.gateway.edge.Problem;
+import io.mimiq.gateway.limit.Allowance.Key;
+import io.mimiq.gateway.limit.Allowance.Verdict;
+import io.mimiq.gateway.route.Service;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Set;
+
+/**
+ * Limits each client's API requests: by its address, by the credential it shows, and once more where passwords are
+ * tried. The credential counts as a whole, under a hash: the subject inside is not verified here, and a limit by a
+ * claim anyone can make would let one person use up another's.
+ */
+@Singleton
+public class RateLimits {
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private final Allowance clients;
+    private final Allowance credentials;
+    private final Allowance signIns;
+    private final MeterRegistry meters;
+
+    RateLimits(GatewayConfig config, MeterRegistry meters) {
+        GatewayConfig.Limits limits = config.limits();
+        this.clients = new Allowance(
+                "client", limits.client().requests(), limits.client().period(), limits.maxTracked());
+        this.credentials = new Allowance(
+                "credential",
+                limits.credential().requests(),
+                limits.credential().period(),
+                limits.maxTracked());
+        this.signIns = new Allowance(
+                "sign-in", limits.signIn().requests(), limits.signIn().period(), limits.maxTracked());
+        this.meters = meters;
+    }
+
+    public void check(RoutingContext context) {
+        Verdict verdict = take(context.request(), Exchange.of(context));
+        context.response()
+                .putHeader("RateLimit-Policy", verdict.allowance().policy())
+                .putHeader("RateLimit", verdict.state());
+        if (verdict.granted()) {
+            context.next();
+            return;
+        }
+        meters.counter("mimiq.gateway.limited", "limit", verdict.allowance().name())
+                .increment();
+        long wait = Math.max(1, verdict.retryAfterSeconds());
+        Problem.of(GatewayError.TOO_MANY_REQUESTS, "Try again in %d s.".formatted(wait))
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(wait))
+                .answer(context);
+    }
+
+    private Verdict take(HttpServerRequest request, Exchange exchange) {
+        Key address = key(exchange.client().address());
+        Verdict verdict = clients.take(address);
+        String credential = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (verdict.granted() && credential != null) {
+            verdict = verdict.stricter(credentials.take(key(credential)));
+        }
+        if (verdict.granted() && triesPassword(request, exchange)) {
+            verdict = verdict.stricter(signIns.take(address));
+        }
+        return verdict;
+    }
+
+    private static boolean triesPassword(HttpServerRequest request, Exchange exchange) {
+        return !READS.contains(request.method())
+                && exchange.route()
+                        .filter(route -> route.service() == Service.AUTH)
+                        .isPresent();
+    }
+
+    /** A household or a server has a whole IPv6 /64 to choose addresses from. */
+    private static Key key(InetAddress address) {
+        ByteBuffer bytes = ByteBuffer.wrap(address.getAddress());
+        return address instanceof Inet6Address ? new Key(bytes.getLong(), 6) : new Key(bytes.getInt(), 4);
+    }
+
+    private static Key key(String credential) {
+        ByteBuffer hash = ByteBuffer.wrap(sha256(credential));
+        return new Key(hash.getLong(), hash.getLong());
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

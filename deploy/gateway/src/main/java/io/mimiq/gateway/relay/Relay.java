@@ -1,0 +1,62 @@
+package io.mimiq.gateway.relay;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.mimiq.gateway.GatewayConfig;
+import io.mimiq.gateway.edge.Exchange;
+import io.mimiq.gateway.route.Route;
+import io.mimiq.gateway.route.Service;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Sends what the table routes to its service. */
+@Singleton
+public class Relay {
+    private final Upstreams upstreams;
+    private final GatewayConfig config;
+    private final List<Timer> latencies;
+
+    Relay(Upstreams upstreams, GatewayConfig config, MeterRegistry meters) {
+        this.upstreams = upstreams;
+        this.config = config;
+        this.latencies = Arrays.stream(Service.values())
+                .map(service -> Timer.builder("mimiq.gateway.upstream")
+                        .description("Time until a service begins to answer")
+                        .tag("service", service.wireName())
+                        .register(meters))
+                .toList();
+    }
+
+    public void handle(RoutingContext context) {
+        Optional<Route> route = Exchange.of(context).route();
+        if (route.isEmpty()) {
+            context.next();
+            return;
+        }
+        new RelayedRequest(this, context, route.get()).start();
+    }
+
+    Upstreams upstreams() {
+        return upstreams;
+    }
+
+    Duration idleTimeout() {
+        return config.upstream().idleTimeout();
+    }
+
+    long maxBody(Route route) {
+        return switch (route.body()) {
+            case JSON -> config.requests().maxBody().asLongValue();
+            case UPLOAD -> config.requests().maxUpload().asLongValue();
+        };
+    }
+
+    void answeredAfter(Service service, long nanos) {
+        latencies.get(service.ordinal()).record(nanos, TimeUnit.NANOSECONDS);
+    }
+}

@@ -1,0 +1,193 @@
+package io.mimiq.gateway.relay;
+
+import io.mimiq.gateway.edge.Exchange;
+import io.mimiq.gateway.edge.GatewayError;
+import io.mimiq.gateway.edge.Problem;
+import io.mimiq.gateway.route.Route;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** One request on its way to a service and back. All of it happens on the event loop of the client's connection. */
+final class RelayedRequest {
+    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final String CONTINUE = "100-continue";
+    private static final Logger LOG = Logger.getLogger(RelayedRequest.class);
+
+    private final Relay relay;
+    private final RoutingContext context;
+    private final Route route;
+    private final HttpServerRequest inbound;
+    private final Watchdog watchdog;
+    private @Nullable LimitedBody body;
+    private @Nullable HttpClientRequest outbound;
+    private boolean retried;
+    private long sentNanos;
+
+    RelayedRequest(Relay relay, RoutingContext context, Route route) {
+        this.relay = relay;
+        this.context = context;
+        this.route = route;
+        this.inbound = context.request();
+        this.watchdog = new Watchdog(context.vertx(), relay.idleTimeout(), this::cutOff);
+    }
+
+    void start() {
+        long declared = declaredLength();
+        if (declared > relay.maxBody(route)) {
+            tooLarge();
+            return;
+        }
+        String expectation = inbound.getHeader(HttpHeaders.EXPECT);
+        if (expectation != null && !expectation.equalsIgnoreCase(CONTINUE)) {
+            Problem.of(GatewayError.EXPECTATION_FAILED, "Only 100-continue can be expected.")
+                    .closing()
+                    .answer(context);
+            return;
+        }
+        inbound.pause();
+        ProxyRequest request = ProxyRequest.reverseProxy(inbound);
+        HeaderRules.toService(request.headers(), Exchange.of(context), inbound.getHeader(HttpHeaders.HOST));
+        if (declared > 0 || inbound.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+            LimitedBody limited = new LimitedBody(inbound, relay.maxBody(route), watchdog::touch);
+            body = limited;
+            request.setBody(Body.body(limited, declared));
+            if (expectation != null) {
+                inbound.headers().remove(HttpHeaders.EXPECT);
+                inbound.response().writeContinue();
+            }
+        } else {
+            request.setBody(null);
+            inbound.resume();
+        }
+        attempt(request);
+    }
+
+    private void attempt(ProxyRequest request) {
+        relay.upstreams()
+                .connect(route.service())
+                .onFailure(failure -> failed(request, failure))
+                .onSuccess(connected -> send(request, connected));
+    }
+
+    private void send(ProxyRequest request, HttpClientRequest connected) {
+        if (inbound.response().closed()) {
+            connected.reset();
+            return;
+        }
+        outbound = connected;
+        sentNanos = System.nanoTime();
+        watchdog.start();
+        request.send(connected).onFailure(failure -> failed(request, failure)).onSuccess(this::respond);
+    }
+
+    private void respond(ProxyResponse response) {
+        relay.answeredAfter(route.service(), System.nanoTime() - sentNanos);
+        if (response.getStatusCode() < 200) {
+            failed(response.request(), new IllegalStateException("an interim answer where the final one was due"));
+            return;
+        }
+        HeaderRules.toClient(response.headers());
+        if (EventStream.is(response.headers())) {
+            watchdog.cancel();
+            Runnable resume = EventStream.suspendIdleTimeout(inbound.connection());
+            response.send().onComplete(done -> resume.run());
+        } else {
+            response.setBody(watched(response));
+            response.send().onComplete(done -> watchdog.cancel());
+        }
+    }
+
+    private @Nullable Body watched(ProxyResponse response) {
+        Body answer = response.getBody();
+        return answer == null ? null : Body.body(new WatchedStream(answer.stream(), watchdog::touch), answer.length());
+    }
+
+    private void failed(ProxyRequest request, Throwable failure) {
+        watchdog.cancel();
+        HttpServerResponse response = inbound.response();
+        if (response.closed()) {
+            return;
+        }
+        if (body != null && body.exceeded()) {
+            tooLarge();
+        } else if (watchdog.expired()) {
+            expired();
+        } else if (mayRetry()) {
+            retried = true;
+            attempt(request);
+        } else {
+            unreachable(failure);
+        }
+    }
+
+    /** A kept connection may be closed by the service just as it is used; what changes nothing can be asked again. */
+    private boolean mayRetry() {
+        return outbound != null && !retried && body == null && SAFE.contains(inbound.method());
+    }
+
+    private void tooLarge() {
+        Problem.of(GatewayError.PAYLOAD_TOO_LARGE, "At most %d bytes are taken here.".formatted(relay.maxBody(route)))
+                .answer(context);
+    }
+
+    private void expired() {
+        if (body != null && !body.complete()) {
+            Problem.of(GatewayError.REQUEST_TIMEOUT, "The body stopped arriving.")
+                    .closing()
+                    .answer(context);
+        } else {
+            Problem.of(GatewayError.GATEWAY_TIMEOUT, "%s did not answer in time.".formatted(name()))
+                    .with("service", name())
+                    .answer(context);
+        }
+    }
+
+    private void unreachable(Throwable failure) {
+        LOG.warnf("%s cannot be reached: %s", name(), failure);
+        if (failure instanceof ConnectionPoolTooBusyException) {
+            Problem.of(GatewayError.UNAVAILABLE, "%s is very busy.".formatted(name()))
+                    .with("service", name())
+                    .header(HttpHeaders.RETRY_AFTER, "1")
+                    .answer(context);
+        } else if (failure instanceof TimeoutException) {
+            Problem.of(GatewayError.GATEWAY_TIMEOUT, "%s did not answer in time.".formatted(name()))
+                    .with("service", name())
+                    .answer(context);
+        } else {
+            Problem.of(GatewayError.BAD_GATEWAY, "%s cannot be reached.".formatted(name()))
+                    .with("service", name())
+                    .answer(context);
+        }
+    }
+
+    /** The watchdog's bite: the failure it causes is answered in {@link #failed}, or cuts an answer under way. */
+    private void cutOff() {
+        if (outbound != null) {
+            outbound.reset();
+        }
+        if (inbound.response().headWritten()) {
+            inbound.connection().close();
+        }
+    }
+
+    private String name() {
+        return route.service().wireName();
+    }
+
+    private long declaredLength() {
+        String length = inbound.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? -1 : Long.parseLong(length);
+    }
+}

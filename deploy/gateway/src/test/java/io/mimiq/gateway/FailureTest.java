@@ -1,0 +1,135 @@
+package io.mimiq.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.mimiq.gateway.fake.FakeService;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class FailureTest extends GatewayTest {
+    @Test
+    void namesTheServiceThatIsDownAndRecoversWithIt() {
+        FakeService usage = services.get("usage");
+        given().get("/api/usage").then().statusCode(200);
+
+        usage.stop();
+        try {
+            given().get("/api/usage")
+                    .then()
+                    .statusCode(502)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("urn:mimiq:problem:bad-gateway"))
+                    .body("service", equalTo("usage-service"))
+                    .body("detail", equalTo("usage-service cannot be reached."))
+                    .body(not(containsString("127.0.0.1")));
+            given().body("{}").post("/api/usage/x").then().statusCode(502);
+            given().get("/api/topics").then().statusCode(200);
+        } finally {
+            usage.start();
+        }
+
+        given().get("/api/usage").then().statusCode(200);
+        given().body("{}").post("/api/usage/x").then().statusCode(200);
+    }
+
+    @Test
+    void saysWhenAServiceDoesNotAnswerInTime() {
+        services.get("usage").answerBy(request -> {});
+
+        given().get("/api/usage")
+                .then()
+                .statusCode(504)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:mimiq:problem:gateway-timeout"))
+                .body("service", equalTo("usage-service"));
+    }
+
+    @Test
+    void cutsAnAnswerThatStopsInTheMiddle() throws IOException {
+        services.get("usage")
+                .answerBy(request -> request.response().setChunked(true).write("{\"half\":"));
+
+        try (var socket = raw()) {
+            String answer =
+                    socket.send("GET /api/usage HTTP/1.1\r\nHost: x\r\n\r\n").readAll();
+
+            assertThat(answer)
+                    .contains("{\"half\":")
+                    .doesNotContain("0\r\n\r\n")
+                    .doesNotContain("still open");
+        }
+    }
+
+    @Test
+    void asksAgainOnceWhenAReadLostItsConnection() {
+        AtomicInteger asked = new AtomicInteger();
+        services.get("usage").answerBy(request -> {
+            if (asked.incrementAndGet() == 1) {
+                request.connection().close();
+            } else {
+                request.response().end("{\"second\":true}");
+            }
+        });
+
+        given().get("/api/usage").then().statusCode(200).body(containsString("second"));
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void asksNoMoreThanTwice() {
+        AtomicInteger asked = new AtomicInteger();
+        services.get("usage").answerBy(request -> {
+            asked.incrementAndGet();
+            request.connection().close();
+        });
+
+        given().get("/api/usage").then().statusCode(502);
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void neverRepeatsAWrite() {
+        AtomicInteger asked = new AtomicInteger();
+        services.get("knowledge").answerBy(request -> {
+            asked.incrementAndGet();
+            request.connection().close();
+        });
+
+        given().contentType("application/json")
+                .body("{}")
+                .post("/api/topics")
+                .then()
+                .statusCode(502);
+        given().delete("/api/topics/t1").then().statusCode(502);
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void givesUpOnABodyThatStopsArriving() throws IOException {
+        try (var socket = raw()) {
+            String answer = socket.send("POST /api/topics HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc")
+                    .readAll();
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 408 ")
+                    .contains("urn:mimiq:problem:request-timeout")
+                    .doesNotContain("still open");
+        }
+    }
+
+    @Test
+    void failsClosedOnNonsenseFromAService() {
+        services.get("usage")
+                .answerBy(request -> request.toNetSocket()
+                        .onSuccess(socket -> socket.end(io.vertx.core.buffer.Buffer.buffer("nonsense\r\n\r\n"))));
+
+        given().get("/api/usage").then().statusCode(502).body("service", equalTo("usage-service"));
+    }
+}

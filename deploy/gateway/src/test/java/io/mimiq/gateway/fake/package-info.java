@@ -1,0 +1,2 @@
+/** Stand-ins for what surrounds the gateway in tests. */
+package io.mimiq.gateway.fake;
