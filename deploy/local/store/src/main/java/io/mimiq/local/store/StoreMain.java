@@ -1,7 +1,6 @@
 package io.mimiq.local.store;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -12,17 +11,25 @@ import java.util.logging.Logger;
  * Runs the embedded store until it is asked to stop, by a signal or by the end of its standard input.
  *
  * <p>Prints {@code ready mongodb://HOST:PORT} when clients are served. Exit codes: 0 stopped, 1 could not start, 2 bad
- * usage.
+ * usage, 3 the file could not be written.
  */
 public final class StoreMain {
 
     /** Held for good: a logger that nobody references loses its level. */
     private static final Logger ROOT = Logger.getLogger("");
 
+    /** Logs whole commands when they fail, and with them what people wrote; the backend logs what matters. */
+    private static final Logger WIRE = Logger.getLogger("de.bwaldvogel.mongo.wire.MongoWireProtocolHandler");
+
+    private static final int BROKEN = 3;
+
     private StoreMain() {}
 
     public static void main(String... args) {
         ROOT.setLevel(Level.WARNING);
+        WIRE.setLevel(Level.OFF);
+        // a command waits on its thread until it is on disk: enough threads, and many share one flush
+        System.setProperty("io.netty.eventLoopThreads", "32");
         StoreOptions options;
         try {
             options = StoreOptions.parse(args);
@@ -33,8 +40,10 @@ public final class StoreMain {
         }
         try {
             Files.createDirectories(options.data());
-            MongoServer server = new MongoServer(
-                    new H2Backend(options.data().resolve("store.mv").toString()));
+            DurableBackend backend = DurableBackend.open(
+                    options.data().resolve("store.mv"),
+                    () -> Runtime.getRuntime().halt(BROKEN));
+            MongoServer server = new MongoServer(backend);
             server.bind(new InetSocketAddress(options.host(), options.port()));
             Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow, "stop"));
             System.out.println("ready mongodb://" + options.host() + ":"

@@ -1,0 +1,72 @@
+package io.mimiq.local.store;
+
+import de.bwaldvogel.mongo.backend.Cursor;
+import de.bwaldvogel.mongo.bson.BinData;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.BsonConstants;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The rest of a result, handed out in batches that fit into one message. */
+final class Batches implements Cursor {
+
+    private static final long MAX_BYTES = BsonConstants.MAX_BSON_OBJECT_SIZE;
+
+    private final long id;
+    private final List<Document> documents;
+    private int next;
+
+    Batches(long id, List<Document> documents) {
+        this.id = id;
+        this.documents = documents;
+    }
+
+    @Override
+    public long getId() {
+        return id;
+    }
+
+    @Override
+    public synchronized boolean isEmpty() {
+        return next == documents.size();
+    }
+
+    /** At least one document, then as many as are wanted (0: any number) and fit. */
+    @Override
+    public synchronized List<Document> takeDocuments(int wanted) {
+        int first = next;
+        long bytes = 0;
+        while (next < documents.size() && (wanted <= 0 || next - first < wanted)) {
+            bytes += size(documents.get(next));
+            if (bytes > MAX_BYTES && next > first) {
+                break;
+            }
+            next++;
+        }
+        return documents.subList(first, next);
+    }
+
+    /** An upper bound of the encoded size, much cheaper than encoding. */
+    private static long size(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            long size = 5;
+            for (Map.Entry<?, ?> field : map.entrySet()) {
+                size += size(field.getKey()) + size(field.getValue());
+            }
+            return size;
+        } else if (value instanceof Collection<?> array) {
+            long size = 5;
+            for (Object element : array) {
+                size += 8 + size(element);
+            }
+            return size;
+        } else if (value instanceof String text) {
+            return 6 + 3L * text.length();
+        } else if (value instanceof BinData binary) {
+            return 6L + binary.getData().length;
+        }
+        return 18;
+    }
+}

@@ -1,0 +1,143 @@
+package io.mimiq.local.store;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.exception.MongoServerException;
+import de.bwaldvogel.mongo.wire.message.MongoQuery;
+import io.netty.channel.Channel;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** mongo-java-server's commands over one MVStore file, each run and answered as {@link GroupCommit} demands. */
+final class DurableBackend extends AbstractMongoBackend {
+
+    private static final Logger log = LoggerFactory.getLogger(DurableBackend.class);
+
+    private static final int PAGE_CACHE_MEGABYTES = 32;
+
+    private final MVStore store;
+    private final GroupCommit commits;
+    private final Compaction compaction;
+    private final Runnable onBroken;
+    private final LongAdder examined = new LongAdder();
+
+    private DurableBackend(MVStore store, Runnable onBroken) {
+        super(Clock.systemUTC());
+        this.store = store;
+        this.commits = new GroupCommit(store);
+        this.onBroken = onBroken;
+        DurableDatabase.namesIn(store).forEach(this::resolveDatabase);
+        this.compaction = new Compaction(store, commits);
+    }
+
+    /**
+     * Opens or creates the store.
+     *
+     * @param onBroken called when the file cannot be written any more: nothing can be acknowledged from then on
+     * @throws MVStoreException when the file is in use, or not what it should be
+     */
+    static DurableBackend open(Path file, Runnable onBroken) {
+        MVStore store = new MVStore.Builder()
+                .fileName(file.toString())
+                .cacheSize(PAGE_CACHE_MEGABYTES)
+                // neither after a time nor after an amount of changes: only between commands, by GroupCommit
+                .autoCommitDisabled()
+                .autoCommitBufferSize(0)
+                .open();
+        // Every commit is flushed before the next one is written, so space that only older versions use is free at
+        // once; a second and two versions are kept as a margin. The default, 45 s, lets the file grow for that long.
+        store.setRetentionTime(1_000);
+        store.setVersionsToKeep(2);
+        return new DurableBackend(store, onBroken);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String databaseName) {
+        return new DurableDatabase(databaseName, store, getCursorRegistry(), examined);
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String databaseName, String command, Document arguments) {
+        Refusals.check(command, arguments);
+        Supplier<Document> run = command.equalsIgnoreCase("listDatabases")
+                ? this::listDatabases
+                : () -> super.handleCommand(channel, databaseName, command, arguments);
+        return guarded(command, () -> switch (access(databaseName, command, arguments)) {
+            case NONE -> run.get();
+            case READ -> commits.read(run);
+            case WRITE -> commits.write(run);
+            case STRUCTURE -> commits.restructure(run);
+        });
+    }
+
+    /** The query message of old drivers; today's use it to say hello and no more. */
+    @Override
+    public QueryResult handleQuery(MongoQuery query) {
+        return guarded("query", () -> commits.read(() -> super.handleQuery(query)));
+    }
+
+    /** A write that has to create its collection changes the structure. */
+    private Access access(String databaseName, String command, Document arguments) {
+        Access access = Access.of(command, arguments);
+        boolean creates = access == Access.WRITE
+                && !((DurableDatabase) resolveDatabase(databaseName)).has(Fields.text(arguments, command));
+        return creates ? Access.STRUCTURE : access;
+    }
+
+    /** Unforeseen failures are logged by name: the library would log the command, and with it what people wrote. */
+    private <T> T guarded(String command, Supplier<T> run) {
+        try {
+            return run.get();
+        } catch (MongoServerException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("{} failed", command, e);
+            if (e instanceof MVStoreException && store.isClosed()) {
+                onBroken.run();
+            }
+            throw new MongoServerError(8, "UnknownError", "the embedded store could not do this: " + e.getMessage());
+        }
+    }
+
+    private Document listDatabases() {
+        List<Document> databases = listDatabaseNames().stream()
+                .sorted()
+                .map(name -> new Document("name", name)
+                        .append("empty", resolveDatabase(name).isEmpty()))
+                .toList();
+        return new Document("databases", databases).append("ok", 1.0);
+    }
+
+    /** With MongoDB's name for the number of documents that queries looked at. */
+    @Override
+    public Document getServerStatus() {
+        Document status = super.getServerStatus();
+        Fields.required(status, "metrics", Document.class)
+                .append("queryExecutor", new Document("scannedObjects", examined.sum()));
+        return status;
+    }
+
+    @Override
+    public void close() {
+        compaction.close();
+        if (!store.isClosed()) {
+            commits.maintain(() -> store.close(Compaction.ON_CLOSE_MILLIS));
+        }
+        super.close();
+    }
+
+    @Override
+    public String toString() {
+        return "DurableBackend[" + store.getFileStore().getFileName() + "]";
+    }
+}

@@ -1,0 +1,23 @@
+package io.mimiq.local.store;
+
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+
+/** Reads what a command must say. */
+final class Fields {
+
+    private Fields() {}
+
+    static String text(Document command, String name) {
+        return required(command, name, String.class);
+    }
+
+    static <T> T required(Document command, String name, Class<T> type) {
+        Object value = command.get(name);
+        if (!type.isInstance(value)) {
+            throw new MongoServerError(
+                    14, "TypeMismatch", "field '" + name + "' must be there and a " + type.getSimpleName());
+        }
+        return type.cast(value);
+    }
+}

@@ -1,0 +1,44 @@
+package io.mimiq.local.store;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import de.bwaldvogel.mongo.MongoServer;
+import java.nio.file.Path;
+
+/** The store in this JVM, with a client connected to it. */
+final class EmbeddedStore implements AutoCloseable {
+
+    private final MongoServer server;
+    private final MongoClient client;
+
+    private EmbeddedStore(MongoServer server, MongoClient client) {
+        this.server = server;
+        this.client = client;
+    }
+
+    static EmbeddedStore open(Path file) {
+        MongoServer server = new MongoServer(DurableBackend.open(file, () -> {}));
+        server.bind("127.0.0.1", 0);
+        return new EmbeddedStore(
+                server,
+                connect("mongodb://127.0.0.1:" + server.getLocalAddress().getPort()));
+    }
+
+    static MongoClient connect(String uri) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .build());
+    }
+
+    MongoClient client() {
+        return client;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.shutdownNow();
+    }
+}
