@@ -114,6 +114,23 @@ class FieldCipherTest {
         };
     }
 
+    @Property(tries = 100)
+    void opensNowhereWhenOnlyTheBoundaryBetweenTwoNamesMoves(@ForAll @IntRange(max = 4) int boundary) {
+        String[] names = {"service", "kind", "scope", "collection", "document", "field"};
+        byte[] ciphertext = cipher(names).encrypt(Field.of(names[3], names[4], names[5]), new byte[] {1, 2, 3});
+
+        String left = names[boundary];
+        names[boundary] = left.substring(0, left.length() - 1);
+        names[boundary + 1] = left.substring(left.length() - 1) + names[boundary + 1];
+
+        assertThatThrownBy(() -> cipher(names).decrypt(Field.of(names[3], names[4], names[5]), ciphertext))
+                .isInstanceOf(DecryptionFailedException.class);
+    }
+
+    private static FieldCipher cipher(String... names) {
+        return new FieldCipher(names[0], KeyScope.of(names[1], names[2]), new byte[32]);
+    }
+
     @Property
     void refusesACiphertextWithAnyBitFlipped(
             @ForAll @Size(max = 50) byte[] content, @ForAll @IntRange(max = 647) int bit) {
