@@ -1,0 +1,42 @@
+package io.mimiq.platform.web;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** The user behind a request to {@code /api/**}. */
+@RequestScoped
+public class Caller {
+    private final SecurityIdentity identity;
+
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** The user's id; fails with 401 when the request has no user. */
+    public String userId() {
+        return token().getSubject();
+    }
+
+    /** The session that the user's token was issued in. */
+    public String sessionId() {
+        return token().getClaim("sid");
+    }
+
+    private JsonWebToken token() {
+        JsonWebToken token = user();
+        if (token == null) {
+            throw new ProblemException(CommonError.UNAUTHENTICATED, "This call needs a user's access token.");
+        }
+        return token;
+    }
+
+    private @Nullable JsonWebToken user() {
+        return !identity.isAnonymous()
+                        && identity.hasRole(Roles.USER)
+                        && identity.getPrincipal() instanceof JsonWebToken t
+                ? t
+                : null;
+    }
+}

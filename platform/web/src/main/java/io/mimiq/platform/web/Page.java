@@ -1,0 +1,37 @@
+package io.mimiq.platform.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a list.
+ *
+ * @param nextCursor where the next part starts; null when this is the last one
+ */
+public record Page<T>(
+        List<T> items,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String nextCursor) {
+
+    public Page {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * The page of a query that asked for one item more than the limit ({@link PageRequest#fetch()}): that one only tells
+     * whether there is a next page.
+     */
+    public static <T> Page<T> of(List<T> fetched, PageRequest request, Function<T, Cursor> cursor) {
+        if (fetched.size() <= request.limit()) {
+            return new Page<>(fetched, null);
+        }
+        List<T> items = fetched.subList(0, request.limit());
+        return new Page<>(items, cursor.apply(items.get(items.size() - 1)).encode());
+    }
+
+    /** The same page with other items, as views of documents. */
+    public <V> Page<V> map(Function<? super T, ? extends V> view) {
+        return new Page<>(items.stream().<V>map(view).toList(), nextCursor);
+    }
+}

@@ -1,0 +1,45 @@
+package io.mimiq.platform.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import org.jspecify.annotations.Nullable;
+
+/** Which part of a list is asked for. Use: {@code @BeanParam @Valid PageRequest page}. */
+public class PageRequest {
+    public static final int MAX_LIMIT = 100;
+
+    @QueryParam("limit")
+    @DefaultValue("20")
+    @Min(1) @Max(MAX_LIMIT) int limit;
+
+    @QueryParam("cursor")
+    @Nullable String cursor;
+
+    /** For JAX-RS. */
+    public PageRequest() {}
+
+    private PageRequest(int limit, @Nullable String cursor) {
+        this.limit = limit;
+        this.cursor = cursor;
+    }
+
+    public static PageRequest of(int limit, @Nullable String cursor) {
+        return new PageRequest(limit, cursor);
+    }
+
+    public int limit() {
+        return limit;
+    }
+
+    /** How many items to read: one more than the limit tells whether there is a next page. */
+    public int fetch() {
+        return limit + 1;
+    }
+
+    /** After which item to start; null for the first page; a bad one is a 400. */
+    public @Nullable Cursor after() {
+        return cursor == null || cursor.isEmpty() ? null : Cursor.decode(cursor);
+    }
+}

@@ -1,0 +1,45 @@
+package io.mimiq.platform.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A problem document (RFC 9457), media type {@code application/problem+json}.
+ *
+ * @param type {@code urn:mimiq:problem:<code>}
+ * @param detail about this occurrence; never content, never an exception's message
+ */
+@Schema(description = "What went wrong (RFC 9457)")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(
+        String type,
+        String title,
+        int status,
+        @Nullable String detail,
+        @Nullable String requestId,
+        @Nullable List<Violation> violations) {
+    public static final String MEDIA_TYPE = "application/problem+json";
+    private static final String URN = "urn:mimiq:problem:";
+
+    /** A problem of the current request. */
+    public static Problem of(ErrorCode error, @Nullable String detail, List<Violation> violations) {
+        return new Problem(
+                URN + error.code(),
+                error.title(),
+                error.status(),
+                detail,
+                RequestId.current(),
+                violations.isEmpty() ? null : List.copyOf(violations));
+    }
+
+    public static Problem of(ErrorCode error, @Nullable String detail) {
+        return of(error, detail, List.of());
+    }
+
+    /** The {@link ErrorCode#code()} in the type. Not a bean property, so it is not serialized. */
+    public String code() {
+        return type.startsWith(URN) ? type.substring(URN.length()) : type;
+    }
+}

@@ -1,0 +1,70 @@
+package io.mimiq.platform.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failure that the client is told about as a {@link Problem}. The detail goes out as it stands: it names ids and rules,
+ * never content or secrets.
+ */
+public class ProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient ErrorCode error;
+    private final transient List<Violation> violations;
+    private final transient Map<String, String> headers = new LinkedHashMap<>();
+
+    public ProblemException(ErrorCode error, String detail) {
+        this(error, detail, List.of(), null);
+    }
+
+    public ProblemException(ErrorCode error, String detail, List<Violation> violations) {
+        this(error, detail, violations, null);
+    }
+
+    public ProblemException(ErrorCode error, String detail, @Nullable Throwable cause) {
+        this(error, detail, List.of(), cause);
+    }
+
+    // an expected outcome: without a stack trace unless something caused it
+    private ProblemException(ErrorCode error, String detail, List<Violation> violations, @Nullable Throwable cause) {
+        super(detail, cause, true, cause != null);
+        this.error = error;
+        this.violations = List.copyOf(violations);
+    }
+
+    /** The answer to everything that is not there, or is someone else's. */
+    public static ProblemException notFound(String what) {
+        return new ProblemException(CommonError.NOT_FOUND, "There is no such " + what + ".");
+    }
+
+    /** Well-formed but not acceptable (422), because of one field. */
+    public static ProblemException invalid(String field, String message) {
+        return new ProblemException(
+                CommonError.VALIDATION, "The request has invalid fields.", List.of(new Violation(field, message)));
+    }
+
+    /** Adds a header to the answer. */
+    public ProblemException header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    public ErrorCode error() {
+        return error;
+    }
+
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    public List<Violation> violations() {
+        return violations;
+    }
+
+    public Map<String, String> headers() {
+        return Map.copyOf(headers);
+    }
+}

@@ -1,0 +1,52 @@
+package io.mimiq.platform.web;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import org.jspecify.annotations.Nullable;
+
+/** Checks {@link Text} and says what is wrong with it. */
+public class TextValidator implements ConstraintValidator<Text, CharSequence> {
+    private int min;
+    private int max;
+    private boolean blank;
+
+    @Override
+    public void initialize(Text text) {
+        min = text.min();
+        max = text.max();
+        blank = text.blank();
+    }
+
+    @Override
+    public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
+        String complaint = value == null ? null : complaint(value);
+        if (complaint == null) {
+            return true;
+        }
+        context.disableDefaultConstraintViolation();
+        context.buildConstraintViolationWithTemplate(complaint).addConstraintViolation();
+        return false;
+    }
+
+    private @Nullable String complaint(CharSequence value) {
+        if (value.length() > max) {
+            return "must have at most " + max + " characters";
+        }
+        if (value.length() < min) {
+            return "must have at least " + min + " characters";
+        }
+        if (!blank && value.toString().isBlank()) {
+            return "must not be blank";
+        }
+        if (value.codePoints().anyMatch(TextValidator::forbidden)) {
+            return "must not have control characters or broken Unicode";
+        }
+        return null;
+    }
+
+    // an unpaired surrogate is the only way to a code point of that range
+    private static boolean forbidden(int c) {
+        return Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'
+                || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+    }
+}

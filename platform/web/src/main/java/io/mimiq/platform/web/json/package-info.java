@@ -1,0 +1,5 @@
+/** How requests are read and answers are written as JSON. */
+@NullMarked
+package io.mimiq.platform.web.json;
+
+import org.jspecify.annotations.NullMarked;

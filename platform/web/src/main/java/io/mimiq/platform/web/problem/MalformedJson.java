@@ -1,0 +1,44 @@
+package io.mimiq.platform.web.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says where a body is wrong without repeating what it says. */
+final class MalformedJson {
+    private MalformedJson() {}
+
+    static @Nullable String detail(@Nullable Throwable failure) {
+        if (failure instanceof UnrecognizedPropertyException unknown) {
+            return "There is no such field: " + path(unknown) + ".";
+        }
+        if (failure instanceof JsonMappingException mapping
+                && !(mapping.getCause() instanceof StreamConstraintsException)
+                && !mapping.getPath().isEmpty()) {
+            return "The field " + path(mapping) + " has a value of the wrong type.";
+        }
+        if (failure instanceof JsonProcessingException parse && parse.getLocation() != null) {
+            return "The JSON is not sound at line " + parse.getLocation().getLineNr() + ", column "
+                    + parse.getLocation().getColumnNr() + ".";
+        }
+        return null;
+    }
+
+    private static String path(JsonMappingException failure) {
+        return failure.getPath().stream().map(MalformedJson::step).collect(Collectors.joining("."));
+    }
+
+    private static String step(JsonMappingException.Reference reference) {
+        String name = reference.getFieldName();
+        return name == null ? String.valueOf(reference.getIndex()) : shorten(name);
+    }
+
+    // an unknown field's name is the client's own
+    private static String shorten(String name) {
+        String printable = name.replaceAll("[^\\x20-\\x7E]", "?");
+        return printable.length() > 64 ? printable.substring(0, 64) : printable;
+    }
+}

@@ -1,0 +1,105 @@
+package io.mimiq.platform.web.problem;
+
+import io.mimiq.platform.web.CommonError;
+import io.mimiq.platform.web.ProblemException;
+import io.mimiq.platform.web.UpstreamException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.ClientWebApplicationException;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** What each kind of failure tells the client. A mapper of a more specific exception wins. */
+class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final String NOT_ANSWERING = "A service this one relies on is not answering. Try again later.";
+    /** Statuses of another service that are its fault, or of the way to it, and not of our request. */
+    private static final Set<Integer> OTHERS_FAULT = Set.of(401, 403, 408, 429, 500, 502, 503, 504);
+
+    @ServerExceptionMapper
+    Response map(ProblemException failure) {
+        return Problems.of(failure);
+    }
+
+    @ServerExceptionMapper
+    Response map(ConstraintViolationException failure) {
+        if (Violations.ofAnswer(failure)) {
+            return unknown(failure);
+        }
+        return Problems.of(CommonError.VALIDATION, "The request has invalid fields.", Violations.of(failure));
+    }
+
+    @ServerExceptionMapper
+    Response map(UnauthorizedException failure) {
+        return Problems.of(CommonError.UNAUTHENTICATED, null);
+    }
+
+    @ServerExceptionMapper
+    Response map(AuthenticationFailedException failure) {
+        return Problems.of(CommonError.UNAUTHENTICATED, "The token is not valid here, or no longer.");
+    }
+
+    @ServerExceptionMapper
+    Response map(ForbiddenException failure) {
+        return Problems.of(CommonError.FORBIDDEN, null);
+    }
+
+    @ServerExceptionMapper
+    Response map(WebApplicationException failure) {
+        Response given = failure.getResponse();
+        if (given.getStatus() < 400) {
+            return given;
+        }
+        if (given.getStatus() >= 500) {
+            LOG.errorf(failure, "request failed with status %d", given.getStatus());
+        }
+        Response response =
+                Problems.of(CommonError.ofStatus(given.getStatus()), MalformedJson.detail(failure.getCause()));
+        for (String header : Set.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER)) {
+            if (given.getHeaderString(header) != null) {
+                response.getHeaders().putSingle(header, given.getHeaderString(header));
+            }
+        }
+        return response;
+    }
+
+    @ServerExceptionMapper
+    Response map(UpstreamException failure) {
+        if (!OTHERS_FAULT.contains(failure.status())) {
+            return unknown(failure);
+        }
+        LOG.warn(failure.getMessage());
+        return Problems.of(
+                CommonError.UNAVAILABLE, "The " + failure.service() + " service is not available. Try again later.");
+    }
+
+    @ServerExceptionMapper
+    Response map(ClientWebApplicationException failure) {
+        return OTHERS_FAULT.contains(failure.getResponse().getStatus()) ? notAnswering(failure) : unknown(failure);
+    }
+
+    @ServerExceptionMapper({
+        ProcessingException.class,
+        TimeoutException.class,
+        io.smallrye.mutiny.TimeoutException.class,
+        io.quarkus.oidc.client.OidcClientException.class
+    })
+    Response notAnswering(Exception failure) {
+        LOG.warnf("no answer from another service: %s", failure);
+        return Problems.of(CommonError.UNAVAILABLE, NOT_ANSWERING);
+    }
+
+    @ServerExceptionMapper(Throwable.class)
+    Response unknown(Throwable failure) {
+        LOG.error("request failed", failure);
+        return Problems.of(CommonError.INTERNAL, null);
+    }
+}

@@ -1,0 +1,47 @@
+package io.mimiq.platform.web.request;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Whether a request's target decodes to text that can name something. */
+final class Address {
+    private Address() {}
+
+    /** Every {@code %} starts two hexadecimal digits, and what they encode is UTF-8 without control characters. */
+    static boolean isSound(String uri) {
+        if (uri.indexOf('%') < 0) {
+            return uri.chars().allMatch(c -> c > ' ' && c != 127);
+        }
+        ByteArrayOutputStream decoded = new ByteArrayOutputStream(uri.length());
+        for (int i = 0; i < uri.length(); i++) {
+            char c = uri.charAt(i);
+            if (c != '%') {
+                decoded.writeBytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+            } else if (i + 2 < uri.length() && hex(uri.charAt(i + 1)) && hex(uri.charAt(i + 2))) {
+                decoded.write(Integer.parseInt(uri, i + 1, i + 3, 16));
+                i += 2;
+            } else {
+                return false;
+            }
+        }
+        return isText(decoded.toByteArray());
+    }
+
+    private static boolean hex(char c) {
+        return Character.digit(c, 16) >= 0 && c < 128;
+    }
+
+    private static boolean isText(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .chars()
+                    .allMatch(c -> !Character.isISOControl(c) || c == '\n' || c == '\r' || c == '\t');
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}

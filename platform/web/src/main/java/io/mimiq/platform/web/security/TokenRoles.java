@@ -1,0 +1,59 @@
+package io.mimiq.platform.web.security;
+
+import io.mimiq.platform.web.Roles;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a verified token allows. A user's token is made for {@link #USER_AUDIENCE} and gives the role {@code user}; a
+ * service's token is made for exactly this service and gives the role {@code service} with its scopes as permissions. A
+ * token that is neither, or both, gives nothing.
+ */
+@ApplicationScoped
+class TokenRoles implements SecurityIdentityAugmentor {
+    static final String USER_AUDIENCE = "mimiq-api";
+
+    private final String thisService;
+
+    TokenRoles(@ConfigProperty(name = "quarkus.application.name") String thisService) {
+        this.thisService = thisService;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        return Uni.createFrom()
+                .item(identity.getPrincipal() instanceof JsonWebToken token ? identityOf(token, identity) : identity);
+    }
+
+    private SecurityIdentity identityOf(JsonWebToken token, SecurityIdentity verified) {
+        QuarkusSecurityIdentity.Builder builder = QuarkusSecurityIdentity.builder()
+                .setPrincipal(token)
+                .addCredentials(verified.getCredentials())
+                .addAttributes(verified.getAttributes());
+        if (isFor(token, USER_AUDIENCE) && token.getGroups().contains(Roles.USER) && token.containsClaim("sid")) {
+            builder.addRole(Roles.USER);
+        } else if (isFor(token, thisService)) {
+            builder.addRole(Roles.SERVICE);
+            builder.addPermissionsAsString(scopes(token.getClaim("scope")));
+        }
+        return builder.build();
+    }
+
+    private static boolean isFor(JsonWebToken token, String audience) {
+        return Set.of(audience).equals(token.getAudience());
+    }
+
+    private static Set<String> scopes(@Nullable Object claim) {
+        return claim instanceof String scopes && !scopes.isBlank()
+                ? Set.of(scopes.strip().split(" +"))
+                : Set.of();
+    }
+}
