@@ -1,0 +1,14 @@
+package io.mimiq.integration.confluence;
+
+import io.mimiq.platform.crypto.Secret;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** What a person gave Mimiq to read their pages with. */
+public record Credentials(Site site, Secret email, Secret apiToken) {
+
+    String basic() {
+        String pair = email.reveal() + ":" + apiToken.reveal();
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
+}

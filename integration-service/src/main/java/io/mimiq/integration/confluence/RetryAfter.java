@@ -1,0 +1,35 @@
+package io.mimiq.integration.confluence;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code Retry-After} header: seconds or a date, kept within reason. */
+final class RetryAfter {
+
+    private static final Duration UNSAID = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    private RetryAfter() {}
+
+    static Duration parse(@Nullable String header, Instant now) {
+        Duration asked = header == null ? UNSAID : asked(header.strip(), now);
+        if (asked.compareTo(LONGEST) > 0) {
+            return LONGEST;
+        }
+        return asked.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : asked;
+    }
+
+    private static Duration asked(String header, Instant now) {
+        if (header.matches("\\d{1,9}")) {
+            return Duration.ofSeconds(Long.parseLong(header));
+        }
+        try {
+            return Duration.between(now, Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header)));
+        } catch (DateTimeException e) {
+            return UNSAID;
+        }
+    }
+}

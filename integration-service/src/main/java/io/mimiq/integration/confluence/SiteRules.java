@@ -1,0 +1,72 @@
+package io.mimiq.integration.confluence;
+
+import io.mimiq.integration.IntegrationError;
+import io.mimiq.platform.web.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which sites a person may point Mimiq at, so that nobody can make it knock on doors inside its own network: only
+ * https, only the usual port, only host names on the list.
+ */
+@ApplicationScoped
+public class SiteRules {
+
+    private final List<String> allowedHosts;
+    private final @Nullable Site standIn;
+
+    SiteRules(ConfluenceConfig config) {
+        this.allowedHosts = config.allowedHosts().stream()
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .toList();
+        this.standIn = config.standIn().map(uri -> Site.of(uri.toString())).orElse(null);
+    }
+
+    /** The site of an address as people paste it: the site itself or anything below its {@code /wiki}. */
+    public Site admit(String address) {
+        Site site = Site.of(address);
+        if (site == null) {
+            throw refused("An address such as https://acme.atlassian.net is needed.");
+        }
+        if (site.equals(standIn)) {
+            return site;
+        }
+        if (!site.secure() || site.port() != -1) {
+            throw refused("Only https on its usual port is spoken to.");
+        }
+        if (allowedHosts.stream().noneMatch(allowed -> matches(site.host(), allowed))) {
+            throw refused("Only sites of these hosts can be connected: " + String.join(", ", allowedHosts) + ".");
+        }
+        if (!isSiteOrBelowWiki(address)) {
+            throw refused("The address has to be that of the site, such as " + site.url() + ".");
+        }
+        return site;
+    }
+
+    /** Whether its host may have an address of a private network: only the stand-in's may. */
+    boolean mayBePrivate(Site site) {
+        return site.equals(standIn);
+    }
+
+    private static boolean isSiteOrBelowWiki(String address) {
+        URI uri = Site.uri(address);
+        String path = uri == null || uri.getRawPath() == null ? "" : uri.getRawPath();
+        return path.isEmpty() || path.equals("/") || path.equals("/wiki") || path.startsWith("/wiki/");
+    }
+
+    private static boolean matches(String host, String allowed) {
+        if (!allowed.startsWith("*.")) {
+            return host.equals(allowed);
+        }
+        String suffix = allowed.substring(1);
+        String label = host.endsWith(suffix) ? host.substring(0, host.length() - suffix.length()) : "";
+        return !label.isEmpty() && label.indexOf('.') < 0;
+    }
+
+    private static ProblemException refused(String detail) {
+        return new ProblemException(IntegrationError.SITE_REFUSED, detail);
+    }
+}

@@ -1,0 +1,63 @@
+package io.mimiq.integration.connection;
+
+import io.mimiq.platform.web.Caller;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/integrations/confluence")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Integrations")
+class ConnectionResource {
+
+    private final ConnectionService service;
+    private final Connections connections;
+    private final Caller caller;
+
+    ConnectionResource(ConnectionService service, Connections connections, Caller caller) {
+        this.service = service;
+        this.connections = connections;
+        this.caller = caller;
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Connect a Confluence Cloud site",
+            description = "The site is asked first: only credentials it takes are stored, encrypted. They replace the"
+                    + " ones there were. Linked pages of the same site go on being synced.")
+    @APIResponse(responseCode = "200", description = "Connected")
+    @APIResponse(
+            responseCode = "422",
+            description = "confluence-site-refused, confluence-credentials-refused, validation")
+    @APIResponse(responseCode = "502", description = "confluence-unreachable, confluence-failed")
+    @APIResponse(responseCode = "503", description = "confluence-busy, with Retry-After")
+    Uni<ConnectionView> connect(@Valid @NotNull ConnectConfluence request) {
+        return service.connect(caller.userId(), request);
+    }
+
+    @GET
+    @Operation(summary = "State of the connection", description = "Never gives the token back.")
+    Uni<ConnectionView> get() {
+        return connections.view(caller.userId());
+    }
+
+    @DELETE
+    @Operation(
+            summary = "Disconnect",
+            description = "The credentials and their encryption key are gone at once. Documents made of pages stay.")
+    @APIResponse(responseCode = "204", description = "Nothing is connected any more")
+    Uni<Void> disconnect() {
+        return connections.remove(caller.userId());
+    }
+}

@@ -1,0 +1,83 @@
+package io.mimiq.integration.knowledge;
+
+import io.mimiq.integration.IntegrationError;
+import io.mimiq.platform.web.ProblemException;
+import io.mimiq.platform.web.UpstreamException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** The documents of a topic, kept by knowledge-service. Owns the time limit and the meaning of every failure. */
+@ApplicationScoped
+public class TopicDocuments {
+
+    /** Text of one version of a page. */
+    public record PageText(String title, String markdown, String pageId, int version) {
+
+        @Override
+        public String toString() {
+            return "PageText[version " + version + "]";
+        }
+    }
+
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(15);
+    private static final String MARKDOWN = "text/markdown";
+
+    private final KnowledgeApi api;
+
+    TopicDocuments(@RestClient KnowledgeApi api) {
+        this.api = api;
+    }
+
+    /** Fails with not-found unless the topic is there and the user's. */
+    public Uni<Void> requireTopic(String userId, String topicId) {
+        return limited(api.topic(userId, topicId))
+                .onFailure(KnowledgeException.class)
+                .transform(TopicDocuments::problem);
+    }
+
+    /** Stores the text as the document; the same text twice changes nothing. Fails with {@link KnowledgeException}. */
+    public Uni<Void> put(String userId, String topicId, String documentId, PageText page) {
+        var origin = new KnowledgeApi.Origin("confluence", page.pageId(), page.version());
+        var document = new KnowledgeApi.PutDocument(page.title(), MARKDOWN, page.markdown(), origin);
+        return limited(api.putDocument(userId, topicId, documentId, document));
+    }
+
+    /** Deletes the document when it is there. Fails with {@link KnowledgeException}. */
+    public Uni<Void> delete(String userId, String topicId, String documentId) {
+        return limited(api.deleteDocument(userId, topicId, documentId))
+                .onFailure(TopicDocuments::isGone)
+                .recoverWithNull();
+    }
+
+    private static Uni<Void> limited(Uni<?> call) {
+        return call.ifNoItem()
+                .after(TIME_LIMIT)
+                .fail()
+                .onFailure()
+                .transform(TopicDocuments::meaning)
+                .replaceWithVoid();
+    }
+
+    private static Throwable meaning(Throwable failure) {
+        int status = failure instanceof UpstreamException answer ? answer.status() : 0;
+        return new KnowledgeException(
+                switch (status) {
+                    case 404, 410 -> IntegrationError.TOPIC_MISSING;
+                    case 400, 409, 413, 415, 422 -> IntegrationError.DOCUMENT_REFUSED;
+                    default -> IntegrationError.KNOWLEDGE_UNAVAILABLE;
+                },
+                failure);
+    }
+
+    private static boolean isGone(Throwable failure) {
+        return failure instanceof KnowledgeException refused && refused.error() == IntegrationError.TOPIC_MISSING;
+    }
+
+    private static Throwable problem(Throwable failure) {
+        return isGone(failure)
+                ? ProblemException.notFound("topic")
+                : new ProblemException(IntegrationError.KNOWLEDGE_UNAVAILABLE, "Try again later.");
+    }
+}

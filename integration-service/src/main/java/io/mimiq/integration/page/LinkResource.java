@@ -1,0 +1,116 @@
+package io.mimiq.integration.page;
+
+import io.mimiq.platform.web.Caller;
+import io.mimiq.platform.web.Page;
+import io.mimiq.platform.web.PageRequest;
+import io.mimiq.platform.web.RequestKey;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/topics/{topicId}/confluence-pages")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Integrations")
+class LinkResource {
+
+    private static final String KEEP_OR_DELETE = "keep|delete";
+
+    private final LinkService service;
+    private final Caller caller;
+    private final RequestKey key;
+
+    LinkResource(LinkService service, Caller caller, RequestKey key) {
+        this.service = service;
+        this.caller = caller;
+        this.key = key;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Link a Confluence page",
+            description = "Only pages linked here are ever read. The text of the page becomes a document of the topic"
+                    + " right after; the state tells when it has. Honours Idempotency-Key.")
+    @APIResponse(responseCode = "201", description = "Linked; the sync is pending")
+    @APIResponse(responseCode = "404", description = "There is no such topic")
+    @APIResponse(responseCode = "409", description = "confluence-not-connected, confluence-page-already-linked")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "confluence-address-unsupported, confluence-page-elsewhere, validation, idempotency-key-reused")
+    Uni<RestResponse<LinkedPageView>> link(@PathParam("topicId") String topicId, @Valid @NotNull LinkPage request) {
+        return service.link(caller.userId(), topicId, request, key).map(view -> created(topicId, view));
+    }
+
+    private static RestResponse<LinkedPageView> created(String topicId, LinkedPageView view) {
+        return RestResponse.ResponseBuilder.<LinkedPageView>created(UriBuilder.fromResource(LinkResource.class)
+                        .path("{linkId}")
+                        .build(topicId, view.id()))
+                .entity(view)
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "Linked pages, oldest first")
+    @APIResponse(responseCode = "404", description = "There is no such topic")
+    Uni<Page<LinkedPageView>> list(@PathParam("topicId") String topicId, @BeanParam @Valid PageRequest page) {
+        return service.list(caller.userId(), topicId, page);
+    }
+
+    @GET
+    @Path("/{linkId}")
+    @Operation(summary = "A linked page")
+    @APIResponse(responseCode = "404", description = "There is no such linked page")
+    Uni<LinkedPageView> get(@PathParam("topicId") String topicId, @PathParam("linkId") String linkId) {
+        return service.get(caller.userId(), topicId, linkId);
+    }
+
+    @POST
+    @Path("/{linkId}/sync")
+    @ResponseStatus(202)
+    @Operation(
+            summary = "Sync now",
+            description = "The document changes only when Confluence has a newer version of the page.")
+    @APIResponse(responseCode = "202", description = "The sync is pending")
+    @APIResponse(responseCode = "404", description = "There is no such linked page")
+    Uni<LinkedPageView> sync(@PathParam("topicId") String topicId, @PathParam("linkId") String linkId) {
+        return service.requestSync(caller.userId(), topicId, linkId);
+    }
+
+    @DELETE
+    @Path("/{linkId}")
+    @Operation(
+            summary = "Unlink a page",
+            description = "Its document stays a document of the topic, or is deleted too.")
+    @APIResponse(responseCode = "204", description = "Unlinked")
+    @APIResponse(responseCode = "202", description = "Unlinked; the document is deleted as soon as that is possible")
+    @APIResponse(responseCode = "404", description = "There is no such linked page")
+    Uni<Response> unlink(
+            @PathParam("topicId") String topicId,
+            @PathParam("linkId") String linkId,
+            @QueryParam("document") @DefaultValue("keep") @Pattern(regexp = KEEP_OR_DELETE) String document) {
+        Removal removal = document.equals(Removal.DELETE.code()) ? Removal.DELETE : Removal.KEEP;
+        return service.unlink(caller.userId(), topicId, linkId, removal)
+                .map(done -> Response.status(done ? Response.Status.NO_CONTENT : Response.Status.ACCEPTED)
+                        .build());
+    }
+}

@@ -1,0 +1,5 @@
+/** Confluence pages linked to topics: linking, syncing their text into documents, unlinking. */
+@NullMarked
+package io.mimiq.integration.page;
+
+import org.jspecify.annotations.NullMarked;
