@@ -126,10 +126,14 @@ class FailureTest extends GatewayTest {
 
     @Test
     void failsClosedOnNonsenseFromAService() {
-        services.get("usage")
-                .answerBy(request -> request.toNetSocket()
-                        .onSuccess(socket -> socket.end(io.vertx.core.buffer.Buffer.buffer("nonsense\r\n\r\n"))));
-
-        given().get("/api/usage").then().statusCode(502).body("service", equalTo("usage-service"));
+        FakeService usage = services.get("usage");
+        usage.stop();
+        usage.startSaying("nonsense\r\n\r\n");
+        try {
+            given().get("/api/usage").then().statusCode(502).body("service", equalTo("usage-service"));
+        } finally {
+            usage.stop();
+            usage.start();
+        }
     }
 }

@@ -72,7 +72,7 @@ class HeadersTest extends GatewayTest {
         Received received = services.get("usage").received().get(0);
         assertThat(received.valuesOf("X-Forwarded-For")).containsExactly("127.0.0.1");
         assertThat(received.valuesOf("X-Forwarded-Proto")).containsExactly("http");
-        assertThat(received.valuesOf("X-Forwarded-Host")).containsExactly("localhost:" + gateway.getPort());
+        assertThat(received.valuesOf("X-Forwarded-Host")).containsExactly("127.0.0.1:" + gateway.getPort());
         assertThat(received.valuesOf("Host"))
                 .allMatch(host -> services.get("usage").url().endsWith(host));
     }

@@ -103,7 +103,7 @@ class RoutingTest extends GatewayTest {
     void refusesPathsThatAnotherParserCouldReadAsInside(String target) throws IOException {
         String answer = rawAnswer("GET " + target + " HTTP/1.1\r\nHost: x\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 400 ");
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
         assertThat(services.received()).isZero();
     }
 

@@ -35,12 +35,10 @@ public class Edge {
     /** Names the request, dresses the answer, refuses what no one should have to read, finds the route. */
     public void admit(RoutingContext context) {
         HttpServerRequest request = context.request();
-        HttpServerResponse response = context.response();
-        Exchange exchange = Exchange.begin(context, requestId(request), clients.behind(request));
-        MDC.put("requestId", exchange.requestId());
-        response.putHeader(REQUEST_ID, exchange.requestId());
-        security.addTo(response.headers());
-        response.endHandler(done -> traffic.finished(context, exchange));
+        if (LastWord.wasSaid(request.connection())) {
+            return;
+        }
+        Exchange exchange = begin(context);
         Optional<Problem> refusal = checks.refuse(request);
         if (refusal.isPresent()) {
             refusal.get().answer(context);
@@ -51,19 +49,30 @@ public class Edge {
     }
 
     public void fail(RoutingContext context) {
-        Throwable failure = context.failure();
-        if (failure != null) {
-            LOG.error("A request failed inside the gateway", failure);
-            Problem.of(GatewayError.INTERNAL, "Something went wrong here; the request id helps to find it.")
-                    .answer(context);
-        } else if (context.statusCode() == GatewayError.BAD_REQUEST.status()) {
+        if (Exchange.find(context) == null) {
+            // the router refused it before the first handler
+            begin(context);
+        }
+        if (context.statusCode() >= 400 && context.statusCode() < 500) {
             Problem.of(GatewayError.BAD_REQUEST, "The request could not be read.")
                     .closing()
                     .answer(context);
-        } else {
-            Problem.of(GatewayError.INTERNAL, "Something went wrong here; the request id helps to find it.")
-                    .answer(context);
+            return;
         }
+        LOG.error("A request failed inside the gateway", context.failure());
+        Problem.of(GatewayError.INTERNAL, "Something went wrong here; the request id helps to find it.")
+                .answer(context);
+    }
+
+    private Exchange begin(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        HttpServerResponse response = context.response();
+        Exchange exchange = Exchange.begin(context, requestId(request), clients.behind(request));
+        MDC.put("requestId", exchange.requestId());
+        response.putHeader(REQUEST_ID, exchange.requestId());
+        security.addTo(response.headers());
+        response.endHandler(done -> traffic.finished(context, exchange));
+        return exchange;
     }
 
     /** The end of the chain under {@code /api}. */

@@ -14,6 +14,7 @@ public final class Exchange {
     private final long startedNanos = System.nanoTime();
     private @Nullable Route route;
     private boolean accepted;
+    private boolean brokenOff;
 
     private Exchange(String requestId, Client client) {
         this.requestId = requestId;
@@ -59,6 +60,15 @@ public final class Exchange {
 
     boolean accepted() {
         return accepted;
+    }
+
+    /** The service failed in the middle of its answer. */
+    public void brokenOff() {
+        brokenOff = true;
+    }
+
+    boolean isBrokenOff() {
+        return brokenOff;
     }
 
     long elapsedNanos() {

@@ -65,6 +65,7 @@ public final class Problem {
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         // a client that waits for 100 Continue may send its body or not: only a new connection is clear
         if (last || request.headers().contains(HttpHeaders.EXPECT)) {
+            LastWord.say(request.connection());
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             response.end(body(context)).onComplete(sent -> request.connection().close());
         } else {
@@ -74,16 +75,18 @@ public final class Problem {
     }
 
     private Buffer body(RoutingContext context) {
-        JsonObject body = new JsonObject()
+        return document(error, detail, Exchange.of(context).requestId())
+                .mergeIn(extensions)
+                .toBuffer();
+    }
+
+    static JsonObject document(GatewayError error, String detail, String requestId) {
+        return new JsonObject()
                 .put("type", error.type())
                 .put("title", error.title())
                 .put("status", error.status())
-                .put("detail", detail);
-        Exchange exchange = Exchange.find(context);
-        if (exchange != null) {
-            body.put("requestId", exchange.requestId());
-        }
-        return body.mergeIn(extensions).toBuffer();
+                .put("detail", detail)
+                .put("requestId", requestId);
     }
 
     private static void dropLeftover(RoutingContext context) {

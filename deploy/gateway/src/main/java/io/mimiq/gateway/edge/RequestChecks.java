@@ -54,6 +54,10 @@ class RequestChecks {
     private Optional<Problem> headerSize(MultiMap headers) {
         long size = 0;
         for (Map.Entry<String, String> header : headers) {
+            if (header.getKey().isEmpty()) {
+                return Optional.of(Problem.of(GatewayError.BAD_REQUEST, "A header field has no name.")
+                        .closing());
+            }
             size += header.getKey().length() + header.getValue().length();
         }
         return problemUnless(

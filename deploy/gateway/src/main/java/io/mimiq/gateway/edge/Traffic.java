@@ -28,7 +28,7 @@ class Traffic {
 
     void finished(RoutingContext context, Exchange exchange) {
         HttpServerResponse response = context.response();
-        int status = response.ended() ? response.getStatusCode() : CLIENT_GONE;
+        int status = response.ended() ? response.getStatusCode() : unfinished(exchange);
         long nanos = exchange.elapsedNanos();
         String route = exchange.route().map(Route::pattern).orElse("none");
         timer(route, status).record(nanos, TimeUnit.NANOSECONDS);
@@ -42,6 +42,10 @@ class Traffic {
                     response.bytesWritten(),
                     exchange.route().map(found -> found.service().wireName()).orElse("gateway"));
         }
+    }
+
+    private static int unfinished(Exchange exchange) {
+        return exchange.isBrokenOff() ? GatewayError.BAD_GATEWAY.status() : CLIENT_GONE;
     }
 
     /** Looked up by index: a meter with tags is not built anew for each request. */

@@ -5,7 +5,6 @@ import io.mimiq.gateway.GatewayConfig;
 import io.mimiq.gateway.edge.Exchange;
 import io.mimiq.gateway.edge.GatewayError;
 import io.mimiq.gateway.edge.Problem;
-import io.mimiq.gateway.limit.Allowance.Key;
 import io.mimiq.gateway.limit.Allowance.Verdict;
 import io.mimiq.gateway.route.Service;
 import io.vertx.core.http.HttpHeaders;
@@ -67,7 +66,7 @@ public class RateLimits {
     }
 
     private Verdict take(HttpServerRequest request, Exchange exchange) {
-        Key address = key(exchange.client().address());
+        Allowance.Key address = key(exchange.client().address());
         Verdict verdict = clients.take(address);
         String credential = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (verdict.granted() && credential != null) {
@@ -87,14 +86,16 @@ public class RateLimits {
     }
 
     /** A household or a server has a whole IPv6 /64 to choose addresses from. */
-    private static Key key(InetAddress address) {
+    private static Allowance.Key key(InetAddress address) {
         ByteBuffer bytes = ByteBuffer.wrap(address.getAddress());
-        return address instanceof Inet6Address ? new Key(bytes.getLong(), 6) : new Key(bytes.getInt(), 4);
+        return address instanceof Inet6Address
+                ? new Allowance.Key(bytes.getLong(), 6)
+                : new Allowance.Key(bytes.getInt(), 4);
     }
 
-    private static Key key(String credential) {
+    private static Allowance.Key key(String credential) {
         ByteBuffer hash = ByteBuffer.wrap(sha256(credential));
-        return new Key(hash.getLong(), hash.getLong());
+        return new Allowance.Key(hash.getLong(), hash.getLong());
     }
 
     private static byte[] sha256(String text) {

@@ -60,7 +60,7 @@ final class LimitedBody implements ReadStream<Buffer> {
                         ? null
                         : end -> {
                             complete = true;
-                            handler.handle(end);
+                            handler.handle(null);
                         });
         return this;
     }

@@ -9,8 +9,9 @@ import io.mimiq.gateway.route.Service;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -19,17 +20,21 @@ import java.util.concurrent.TimeUnit;
 public class Relay {
     private final Upstreams upstreams;
     private final GatewayConfig config;
-    private final List<Timer> latencies;
+    private final Map<Service, Timer> latencies = new EnumMap<>(Service.class);
 
     Relay(Upstreams upstreams, GatewayConfig config, MeterRegistry meters) {
         this.upstreams = upstreams;
         this.config = config;
-        this.latencies = Arrays.stream(Service.values())
-                .map(service -> Timer.builder("mimiq.gateway.upstream")
-                        .description("Time until a service begins to answer")
-                        .tag("service", service.wireName())
-                        .register(meters))
-                .toList();
+        for (Service service : Service.values()) {
+            latencies.put(service, timer(service, meters));
+        }
+    }
+
+    private static Timer timer(Service service, MeterRegistry meters) {
+        return Timer.builder("mimiq.gateway.upstream")
+                .description("Time until a service begins to answer")
+                .tag("service", service.wireName())
+                .register(meters);
     }
 
     public void handle(RoutingContext context) {
@@ -57,6 +62,6 @@ public class Relay {
     }
 
     void answeredAfter(Service service, long nanos) {
-        latencies.get(service.ordinal()).record(nanos, TimeUnit.NANOSECONDS);
+        Objects.requireNonNull(latencies.get(service)).record(nanos, TimeUnit.NANOSECONDS);
     }
 }

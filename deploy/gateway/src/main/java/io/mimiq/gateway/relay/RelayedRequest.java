@@ -60,6 +60,10 @@ final class RelayedRequest {
         ProxyRequest request = ProxyRequest.reverseProxy(inbound);
         HeaderRules.toService(request.headers(), Exchange.of(context), inbound.getHeader(HttpHeaders.HOST));
         if (declared > 0 || inbound.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+            if (declared < 0) {
+                // the proxy compares this by case, HTTP does not
+                inbound.headers().set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
+            }
             LimitedBody limited = new LimitedBody(inbound, relay.maxBody(route), watchdog::touch);
             body = limited;
             request.setBody(Body.body(limited, declared));
@@ -99,19 +103,36 @@ final class RelayedRequest {
             return;
         }
         HeaderRules.toClient(response.headers());
-        if (EventStream.is(response.headers())) {
-            watchdog.cancel();
-            Runnable resume = EventStream.suspendIdleTimeout(inbound.connection());
-            response.send().onComplete(done -> resume.run());
+        watch(response);
+        Runnable afterwards = EventStream.is(response.headers()) ? unwatched() : watchdog::cancel;
+        response.send().onComplete(done -> afterwards.run());
+    }
+
+    private Runnable unwatched() {
+        watchdog.cancel();
+        return EventStream.suspendIdleTimeout(inbound.connection());
+    }
+
+    private void watch(ProxyResponse response) {
+        Body answer = response.getBody();
+        if (answer == null) {
+            return;
+        }
+        if (response.getStatusCode() == 304) {
+            // has no body by definition, and so must not be announced as chunked
+            answer.stream().resume();
+            response.setBody(null);
         } else {
-            response.setBody(watched(response));
-            response.send().onComplete(done -> watchdog.cancel());
+            WatchedStream watched = new WatchedStream(answer.stream(), watchdog::touch, this::brokenOff);
+            response.setBody(Body.body(watched, answer.length()));
         }
     }
 
-    private @Nullable Body watched(ProxyResponse response) {
-        Body answer = response.getBody();
-        return answer == null ? null : Body.body(new WatchedStream(answer.stream(), watchdog::touch), answer.length());
+    /** Half an answer is out: only a cut connection tells the client that it is not whole. */
+    private void brokenOff(Throwable failure) {
+        LOG.warnf("%s broke off its answer: %s", name(), failure);
+        Exchange.of(context).brokenOff();
+        inbound.connection().close();
     }
 
     private void failed(ProxyRequest request, Throwable failure) {
@@ -172,13 +193,10 @@ final class RelayedRequest {
         }
     }
 
-    /** The watchdog's bite: the failure it causes is answered in {@link #failed}, or cuts an answer under way. */
+    /** The watchdog's bite: the failure it causes is answered in {@link #failed}, or breaks off an answer under way. */
     private void cutOff() {
         if (outbound != null) {
             outbound.reset();
-        }
-        if (inbound.response().headWritten()) {
-            inbound.connection().close();
         }
     }
 

@@ -5,14 +5,19 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import org.jspecify.annotations.Nullable;
 
-/** A stream that reports each piece passing. */
+/**
+ * An answer's body on its way: reports each piece, and takes its failure out of the hands of the proxy's pipe, which would
+ * close the client's connection without telling anyone (Vert.x, Quarkus and our log would wait for its end).
+ */
 final class WatchedStream implements ReadStream<Buffer> {
     private final ReadStream<Buffer> stream;
     private final Runnable progress;
+    private final Handler<Throwable> brokenOff;
 
-    WatchedStream(ReadStream<Buffer> stream, Runnable progress) {
+    WatchedStream(ReadStream<Buffer> stream, Runnable progress, Handler<Throwable> brokenOff) {
         this.stream = stream;
         this.progress = progress;
+        this.brokenOff = brokenOff;
     }
 
     @Override
@@ -29,7 +34,7 @@ final class WatchedStream implements ReadStream<Buffer> {
 
     @Override
     public WatchedStream exceptionHandler(@Nullable Handler<Throwable> handler) {
-        stream.exceptionHandler(handler);
+        stream.exceptionHandler(handler == null ? null : brokenOff);
         return this;
     }
 

@@ -28,7 +28,7 @@ public final class RouteTable {
 
     private RouteTable() {}
 
-    /** @param path the path as sent, already known to be in normal form */
+    /** The row for a path as sent, already known to be in normal form. */
     public static Optional<Route> find(String path) {
         for (Route route : ROUTES) {
             if (route.matches(path)) {

@@ -1,13 +1,17 @@
 package io.mimiq.gateway.fake;
 
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.net.NetServer;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /** A working HTTP server in a service's place: answers with what it received until told otherwise. */
 public final class FakeService {
@@ -15,7 +19,7 @@ public final class FakeService {
     private final String name;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private volatile Handler<HttpServerRequest> behaviour;
-    private HttpServer server;
+    private Supplier<Future<Void>> stop = Future::succeededFuture;
     private int port;
 
     public record Received(String method, String uri, List<String> headers) {
@@ -38,17 +42,26 @@ public final class FakeService {
     public void start() {
         HttpServerOptions options =
                 new HttpServerOptions().setHost("127.0.0.1").setPort(port).setMaxInitialLineLength(32 * 1024);
-        server = vertx.createHttpServer(options)
-                .requestHandler(this::handle)
-                .listen()
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
+        HttpServer server = await(
+                vertx.createHttpServer(options).requestHandler(this::handle).listen());
+        stop = server::close;
         port = server.actualPort();
     }
 
+    /** In place of HTTP: always the same bytes. */
+    public void startSaying(String text) {
+        NetServer server = await(vertx.createNetServer()
+                .connectHandler(socket -> socket.handler(asked -> socket.end(Buffer.buffer(text))))
+                .listen(port, "127.0.0.1"));
+        stop = server::close;
+    }
+
     public void stop() {
-        server.close().toCompletionStage().toCompletableFuture().join();
+        await(stop.get());
+    }
+
+    private static <T> T await(Future<T> future) {
+        return future.toCompletionStage().toCompletableFuture().join();
     }
 
     public void reset() {

@@ -53,7 +53,7 @@ class OpenApiDocumentTest extends GatewayTest {
         services.reset();
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(document().getList("x-mimiq-unavailable", String.class))
-                        .isNull());
+                        .isEmpty());
         given().get("/api/openapi")
                 .then()
                 .body("paths", hasKey("/api/usage"))

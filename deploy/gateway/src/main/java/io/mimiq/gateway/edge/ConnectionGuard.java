@@ -1,0 +1,109 @@
+package io.mimiq.gateway.edge;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler.Sharable;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.ServerChannel;
+import io.netty.channel.SingleThreadEventLoop;
+import io.netty.handler.codec.http.HttpMessage;
+import io.netty.util.concurrent.EventExecutor;
+import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.impl.VertxHttpRequestDecoder;
+import io.vertx.core.impl.VertxInternal;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Singleton;
+
+/**
+ * Makes each connection stricter than Vert.x has an option for: a request with both a length and chunks is refused
+ * (Vert.x drops the length), and what cannot be read at all is answered with a problem document (Vert.x answers with a
+ * bare status, before any handler). It reaches the pipelines through the listening channel, since Quarkus owns the server
+ * and Vert.x fixes its handler for invalid requests when it starts. Were its internals to change, the bare answers would
+ * be back, and a test would say so.
+ */
+@Singleton
+class ConnectionGuard {
+    private static final String DECODER = "httpDecoder";
+    private static final String ENCODER = "httpEncoder";
+
+    private final Vertx vertx;
+    private final BareAnswers bareAnswers;
+
+    ConnectionGuard(Vertx vertx, SecurityHeaders security) {
+        this.vertx = vertx;
+        this.bareAnswers = new BareAnswers(security);
+    }
+
+    void http(@ObservesAsync HttpServerStart started) {
+        guard(started.options());
+    }
+
+    void https(@ObservesAsync HttpsServerStart started) {
+        guard(started.options());
+    }
+
+    private void guard(HttpServerOptions options) {
+        for (EventExecutor loop : ((VertxInternal) vertx).getAcceptorEventLoopGroup()) {
+            loop.execute(() -> ((SingleThreadEventLoop) loop)
+                    .registeredChannelsIterator()
+                    .forEachRemaining(channel -> {
+                        if (channel instanceof ServerChannel
+                                && channel.pipeline().get(Accepted.class) == null) {
+                            channel.pipeline().addFirst(new Accepted(options));
+                        }
+                    }));
+        }
+    }
+
+    /** On the listening channel: what it reads are new connections. */
+    @Sharable
+    private final class Accepted extends ChannelInboundHandlerAdapter {
+        private final HttpServerOptions options;
+
+        Accepted(HttpServerOptions options) {
+            this.options = options;
+        }
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object connection) {
+            ((Channel) connection).pipeline().addLast(new FirstBytes(options));
+            context.fireChannelRead(connection);
+        }
+    }
+
+    /** On a connection, until its first bytes: by then Vert.x has set up the pipeline. */
+    private final class FirstBytes extends ChannelInboundHandlerAdapter {
+        private final HttpServerOptions options;
+
+        FirstBytes(HttpServerOptions options) {
+            this.options = options;
+        }
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object bytes) {
+            ChannelPipeline pipeline = context.pipeline();
+            // with TLS they come after the handshake
+            if (pipeline.get(DECODER) != null && pipeline.get(ENCODER) != null) {
+                pipeline.replace(DECODER, DECODER, new StrictDecoder(options));
+                pipeline.addAfter(ENCODER, "bareAnswers", bareAnswers);
+                pipeline.remove(this);
+            }
+            context.fireChannelRead(bytes);
+        }
+    }
+
+    private static final class StrictDecoder extends VertxHttpRequestDecoder {
+        StrictDecoder(HttpServerOptions options) {
+            super(options);
+        }
+
+        @Override
+        protected void handleTransferEncodingChunkedWithContentLength(HttpMessage message) {
+            throw new IllegalArgumentException("both Transfer-Encoding and Content-Length");
+        }
+    }
+}
