@@ -2,6 +2,7 @@ package io.mimiq.platform.persistence;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.min;
@@ -12,8 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mimiq.platform.testing.LocalServers;
+import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import io.quarkus.mongodb.panache.reactive.ReactivePanacheMongoRepositoryBase;
+import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -40,11 +43,9 @@ class RecordDocumentsTest {
         ACTIVE
     }
 
-    @SuppressWarnings("ArrayRecordComponent")
     record Part(String id, byte[] body, @Nullable String note, List<Part> below) {}
 
     @MongoEntity(collection = "samples")
-    @SuppressWarnings("ArrayRecordComponent")
     record Sample(
             @BsonId String id,
             long revision,
@@ -165,6 +166,28 @@ class RecordDocumentsTest {
                 .isEqualTo(List.of(full().parts().get(0)));
     }
 
+    record Title(@BsonId String id, byte[] title) {}
+
+    @Test
+    void readsAPartOfADocumentAsASmallerRecord() {
+        await(samples.persist(full()));
+
+        Title read = await(samples.mongoCollection()
+                .find(eq("_id", id), Title.class, new FindOptions().projection(include("title")))
+                .collect()
+                .first());
+
+        assertThat(read).usingRecursiveComparison().isEqualTo(new Title(id, full().title()));
+    }
+
+    @Test
+    void putsARecordInTheOthersPlace() {
+        await(samples.persistOrUpdate(empty()));
+        await(samples.persistOrUpdate(full()));
+
+        assertThat(await(samples.findById(id))).usingRecursiveComparison().isEqualTo(full());
+    }
+
     @Test
     void tellsATakenIdFromOtherFailures() {
         await(samples.persist(empty()));
@@ -173,7 +196,7 @@ class RecordDocumentsTest {
         assertThat(DuplicateKeys.is(new IllegalStateException())).isFalse();
     }
 
-    private io.quarkus.mongodb.reactive.ReactiveMongoCollection<Document> stored() {
+    private ReactiveMongoCollection<Document> stored() {
         return collections.get("samples");
     }
 
