@@ -58,6 +58,7 @@ final class DurableBackend extends AbstractMongoBackend {
         // once; a second and two versions are kept as a margin. The default, 45 s, lets the file grow for that long.
         store.setRetentionTime(1_000);
         store.setVersionsToKeep(2);
+        store.sync();
         return new DurableBackend(store, onBroken);
     }
 

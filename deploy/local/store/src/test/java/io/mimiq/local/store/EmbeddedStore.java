@@ -6,9 +6,20 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The store in this JVM, with a client connected to it. */
 final class EmbeddedStore implements AutoCloseable {
+
+    /** Held, or their levels are lost. The library logs every refused command as an error. */
+    private static final List<Logger> QUIET =
+            List.of(Logger.getLogger("de.bwaldvogel.mongo"), Logger.getLogger("org.mongodb.driver"));
+
+    static {
+        QUIET.forEach(logger -> logger.setLevel(Level.OFF));
+    }
 
     private final MongoServer server;
     private final MongoClient client;
