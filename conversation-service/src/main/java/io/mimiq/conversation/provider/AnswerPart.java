@@ -1,5 +1,6 @@
 package io.mimiq.conversation.provider;
 
+import io.mimiq.conversation.knowledge.Knowledge;
 import org.jspecify.annotations.Nullable;
 
 /** What a streamed answer is made of. */
@@ -9,7 +10,19 @@ public sealed interface AnswerPart {
 
     /** The words before it rest on this statement; start and end are offsets into the statement's source. */
     record Citation(String statementId, @Nullable String sourceId, int start, int end, String quote)
-            implements AnswerPart {}
+            implements AnswerPart {
+
+        /** Cites the statement by the place it comes from. */
+        public static Citation of(Knowledge.Statement statement) {
+            var text = statement.text();
+            if (statement.evidence().isEmpty()) {
+                return new Citation(statement.id(), null, 0, text.length(), text);
+            }
+            var from = statement.evidence().get(0);
+            var quote = from.quote() == null ? text : from.quote();
+            return new Citation(statement.id(), from.sourceId(), from.start(), from.end(), quote);
+        }
+    }
 
     /** The end of the answer, and why it ended there: {@code end}, {@code max-tokens} or {@code refused}. */
     record Finished(String stopReason) implements AnswerPart {}

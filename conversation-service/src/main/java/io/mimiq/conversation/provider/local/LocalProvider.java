@@ -39,8 +39,8 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
         reader = new Lazy<>(() -> new MarkdownReader(Sentences.load()));
     }
 
-    /** Loads the models in the background, so that the first person does not wait for them. */
-    public void warmUp() {
+    @Override
+    public void prepare() {
         workers.execute(() -> {
             reader.get().read("Ready.");
             embeddings.of("Ready.");

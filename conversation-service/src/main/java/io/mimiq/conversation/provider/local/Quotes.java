@@ -44,18 +44,7 @@ final class Quotes {
 
     private static void quote(Statement statement, String before, List<AnswerPart> parts) {
         parts.add(new AnswerPart.Delta(before + statement.text() + (statement.disputed() ? DISPUTED : "")));
-        var evidence =
-                statement.evidence().isEmpty() ? null : statement.evidence().get(0);
-        parts.add(
-                evidence == null
-                        ? new AnswerPart.Citation(
-                                statement.id(), null, 0, statement.text().length(), statement.text())
-                        : new AnswerPart.Citation(
-                                statement.id(),
-                                evidence.sourceId(),
-                                evidence.start(),
-                                evidence.end(),
-                                evidence.quote() == null ? statement.text() : evidence.quote()));
+        parts.add(AnswerPart.Citation.of(statement));
     }
 
     private List<Scored> best(AnswerRequest request) {

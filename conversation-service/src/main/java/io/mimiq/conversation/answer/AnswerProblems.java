@@ -1,0 +1,51 @@
+package io.mimiq.conversation.answer;
+
+import io.mimiq.conversation.provider.ProviderException;
+import io.mimiq.platform.web.CommonError;
+import io.mimiq.platform.web.ErrorCode;
+import io.mimiq.platform.web.Problem;
+import io.mimiq.platform.web.ProblemException;
+
+/** What a failed answer tells the person. */
+final class AnswerProblems {
+
+    private AnswerProblems() {}
+
+    static Problem of(Throwable failure) {
+        if (failure instanceof ProblemException problem) {
+            return Problem.of(problem.error(), problem.detail(), problem.violations());
+        } else if (failure instanceof ProviderException provider) {
+            var mayPass = provider.kind().mayPass();
+            return Problem.of(
+                    new ProviderError(provider.kind()),
+                    mayPass ? "Try again in a while." : "The people who run this installation must look at it.");
+        }
+        return Problem.of(CommonError.INTERNAL, null);
+    }
+
+    /** Whether somebody should look into it. */
+    static boolean isUnexpected(Throwable failure) {
+        return !(failure instanceof ProblemException) && !(failure instanceof ProviderException);
+    }
+
+    private record ProviderError(ProviderException.Kind kind) implements ErrorCode {
+        @Override
+        public String code() {
+            return kind.code();
+        }
+
+        @Override
+        public int status() {
+            return switch (kind) {
+                case OVERLOADED -> 503;
+                case TIMEOUT -> 504;
+                case UNREACHABLE, BROKEN_OFF, REJECTED, MISCONFIGURED, UNUSABLE -> 502;
+            };
+        }
+
+        @Override
+        public String title() {
+            return kind.title();
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.mimiq.conversation.answer;
+
+import io.mimiq.conversation.message.MessageView;
+import io.mimiq.platform.web.Caller;
+import io.mimiq.platform.web.RequestKey;
+import io.mimiq.platform.web.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/topics/{topicId}/messages")
+@RolesAllowed(Roles.USER)
+@Tag(name = "Messages")
+class AnswerResource {
+
+    private static final String LAST_EVENT_ID = HttpHeaders.LAST_EVENT_ID_HEADER;
+
+    private final Conversations conversations;
+    private final AnswerStreams streams;
+    private final Stopping stopping;
+    private final Caller caller;
+    private final RequestKey key;
+
+    AnswerResource(
+            Conversations conversations, AnswerStreams streams, Stopping stopping, Caller caller, RequestKey key) {
+        this.conversations = conversations;
+        this.streams = streams;
+        this.stopping = stopping;
+        this.caller = caller;
+        this.key = key;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @ResponseStatus(202)
+    @Operation(
+            summary = "Say something: ask, or tell what is new",
+            description =
+                    "Accept: text/event-stream gives the answer as a stream of events; otherwise the answer runs by"
+                            + " itself and its id comes back. A client that goes away does not stop it.")
+    @APIResponse(responseCode = "202", description = "The answer is on its way")
+    @APIResponse(responseCode = "402", description = "The budget for AI calls is used up")
+    @APIResponse(responseCode = "404", description = "No such topic")
+    @APIResponse(
+            responseCode = "422",
+            description = "The text is not acceptable, or the Idempotency-Key was used before")
+    @APIResponse(responseCode = "429", description = "Too many answers are running")
+    @APIResponse(responseCode = "503", description = "Knowledge or budget cannot be reached")
+    public Uni<AcceptedView> post(@RestPath String topicId, @NotNull @Valid PostMessage request) {
+        return conversations.post(caller.userId(), topicId, request, key).map(Conversations.Accepted::view);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(hidden = true)
+    public RestMulti<OutboundSseEvent> postAndStream(
+            @RestPath String topicId, @NotNull @Valid PostMessage request, @Context Sse sse) {
+        var userId = caller.userId();
+        var accepted = conversations.post(userId, topicId, request, key).map(Conversations.Accepted::messageId);
+        return streams.stream(accepted, userId, topicId, null, sse);
+    }
+
+    @GET
+    @Path("/{messageId}/stream")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(
+            summary = "Attach to a running answer, or replay a finished one",
+            description =
+                    "Events after Last-Event-ID: message, delta, citation, change, proposal, usage, then one of done"
+                            + " and error.")
+    @APIResponse(responseCode = "200", description = "The answer's events")
+    @APIResponse(responseCode = "404", description = "No such answer")
+    @APIResponse(responseCode = "503", description = "The answer runs in another process")
+    public RestMulti<OutboundSseEvent> stream(
+            @RestPath String topicId,
+            @RestPath String messageId,
+            @RestHeader(LAST_EVENT_ID) @Nullable String lastEventId,
+            @Context Sse sse) {
+        return streams.stream(Uni.createFrom().item(messageId), caller.userId(), topicId, lastEventId, sse);
+    }
+
+    @POST
+    @Path("/{messageId}/stop")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Stop an answer", description = "What was said is kept, what was used is counted.")
+    @APIResponse(responseCode = "200", description = "The answer as it is now")
+    @APIResponse(responseCode = "404", description = "No such answer")
+    @APIResponse(responseCode = "503", description = "The answer runs in another process")
+    public Uni<MessageView> stop(@RestPath String topicId, @RestPath String messageId) {
+        return stopping.stop(caller.userId(), topicId, messageId).map(MessageView::of);
+    }
+
+    @POST
+    @Path("/{messageId}/regenerate")
+    @Produces(MediaType.APPLICATION_JSON)
+    @ResponseStatus(202)
+    @Operation(summary = "Answer the same message once more", description = "The earlier answer stays.")
+    @APIResponse(responseCode = "202", description = "The new answer is on its way")
+    @APIResponse(responseCode = "402", description = "The budget for AI calls is used up")
+    @APIResponse(responseCode = "404", description = "No such message")
+    @APIResponse(responseCode = "409", description = "It is still running, or what it answers was deleted")
+    @APIResponse(responseCode = "429", description = "Too many answers are running")
+    public Uni<AcceptedView> regenerate(@RestPath String topicId, @RestPath String messageId) {
+        return conversations
+                .regenerate(caller.userId(), topicId, messageId, key)
+                .map(Conversations.Accepted::view);
+    }
+
+    @POST
+    @Path("/{messageId}/regenerate")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(hidden = true)
+    public RestMulti<OutboundSseEvent> regenerateAndStream(
+            @RestPath String topicId, @RestPath String messageId, @Context Sse sse) {
+        var userId = caller.userId();
+        var accepted = conversations.regenerate(userId, topicId, messageId, key).map(Conversations.Accepted::messageId);
+        return streams.stream(accepted, userId, topicId, null, sse);
+    }
+}

@@ -1,0 +1,102 @@
+package io.mimiq.conversation.answer;
+
+import io.mimiq.conversation.ConversationError;
+import io.mimiq.conversation.message.Message;
+import io.mimiq.conversation.message.Messages;
+import io.mimiq.conversation.message.StreamEvent;
+import io.mimiq.platform.web.CommonError;
+import io.mimiq.platform.web.ProblemException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jspecify.annotations.Nullable;
+
+/** Answers as event streams: the running ones live, the finished ones from what is stored. */
+@ApplicationScoped
+class AnswerStreams {
+
+    /** Proxies must neither keep a stream nor hold it back. */
+    private static final Map<String, List<String>> HEADERS =
+            Map.of("Cache-Control", List.of("no-store"), "X-Accel-Buffering", List.of("no"));
+
+    private final RunningAnswers running;
+    private final Messages messages;
+    private final AnswersConfig config;
+    private final Vertx vertx;
+
+    AnswerStreams(RunningAnswers running, Messages messages, AnswersConfig config, Vertx vertx) {
+        this.running = running;
+        this.messages = messages;
+        this.config = config;
+        this.vertx = vertx;
+    }
+
+    /** The stream of the answer that the Uni names; its failure is an ordinary problem, before any stream. */
+    RestMulti<OutboundSseEvent> stream(
+            Uni<String> messageId, String userId, String topicId, @Nullable String lastEventId, Sse sse) {
+        long seen = seen(lastEventId);
+        var context = vertx.getOrCreateContext();
+        return RestMulti.fromUniResponse(
+                messageId.chain(id -> log(userId, topicId, id)),
+                log -> log.after(seen, step -> context.runOnContext(ignored -> step.run()), this::every)
+                        .map(event -> sent(event, sse)),
+                log -> HEADERS);
+    }
+
+    private Uni<AnswerLog> log(String userId, String topicId, String messageId) {
+        var answer = running.find(messageId);
+        if (answer != null && isMine(answer.message(), userId, topicId)) {
+            return Uni.createFrom().item(answer.log());
+        }
+        return messages.require(userId, topicId, messageId).map(AnswerStreams::stored);
+    }
+
+    private static boolean isMine(Message message, String userId, String topicId) {
+        return message.userId().equals(userId) && message.topicId().equals(topicId);
+    }
+
+    private static AnswerLog stored(Message message) {
+        if (message.isRunning()) {
+            throw new ProblemException(ConversationError.RUNNING_ELSEWHERE, "Try again in a moment.")
+                    .header("Retry-After", "2");
+        }
+        if (message.events().isEmpty()) {
+            throw ProblemException.notFound("answer");
+        }
+        return new AnswerLog(message.events());
+    }
+
+    private static long seen(@Nullable String lastEventId) {
+        if (lastEventId == null || lastEventId.isEmpty()) {
+            return 0;
+        }
+        try {
+            return Math.max(0, Long.parseLong(lastEventId));
+        } catch (NumberFormatException e) {
+            throw new ProblemException(CommonError.BAD_REQUEST, "Last-Event-ID is not the id of an event.");
+        }
+    }
+
+    private Runnable every(Runnable step) {
+        long timer = vertx.setPeriodic(config.keepAlive().toMillis(), ignored -> step.run());
+        return () -> vertx.cancelTimer(timer);
+    }
+
+    private static OutboundSseEvent sent(StreamEvent event, Sse sse) {
+        if (event.equals(LogReader.KEEP_ALIVE)) {
+            return sse.newEventBuilder().comment("still here").build();
+        }
+        return sse.newEventBuilder()
+                .id(Long.toString(event.id()))
+                .name(event.type())
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                .data(String.class, event.data().toString())
+                .build();
+    }
+}

@@ -1,0 +1,99 @@
+package io.mimiq.conversation.answer;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mimiq.conversation.call.AiCall;
+import io.mimiq.conversation.call.CallSpec;
+import io.mimiq.conversation.call.Calls;
+import io.mimiq.conversation.call.Outcome;
+import io.mimiq.conversation.knowledge.Knowledge;
+import io.mimiq.conversation.message.Message;
+import io.mimiq.conversation.message.Messages;
+import io.mimiq.conversation.message.Role;
+import io.mimiq.conversation.message.StreamEvent;
+import io.mimiq.conversation.provider.AiProvider;
+import io.mimiq.conversation.provider.AnswerPart;
+import io.mimiq.conversation.provider.AnswerRequest;
+import io.mimiq.conversation.provider.ProviderException;
+import io.mimiq.platform.web.Ids;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Answers a question from the knowledge. */
+@ApplicationScoped
+class Asking {
+
+    private final AiProvider provider;
+    private final Calls calls;
+    private final Messages messages;
+    private final AnswersConfig config;
+    private final ObjectMapper json;
+
+    Asking(AiProvider provider, Calls calls, Messages messages, AnswersConfig config, ObjectMapper json) {
+        this.provider = provider;
+        this.calls = calls;
+        this.messages = messages;
+        this.config = config;
+        this.json = json;
+    }
+
+    Uni<Prepared> prepare(Message question, Knowledge knowledge) {
+        return messages.before(question, config.recentMessages()).chain(recent -> prepare(question, knowledge, recent));
+    }
+
+    private Uni<Prepared> prepare(Message question, Knowledge knowledge, List<Message> recent) {
+        var turns = recent.stream()
+                .filter(message -> !message.text().isBlank())
+                .map(message -> new AnswerRequest.Turn(message.role() == Role.USER, message.text()))
+                .toList();
+        var request = new AnswerRequest(knowledge, turns, question.text());
+        return calls.reserve(spec(question, recent, request))
+                .map(call -> new Prepared(call, answer -> run(answer, call, request)));
+    }
+
+    private CallSpec spec(Message question, List<Message> recent, AnswerRequest request) {
+        var sent = new ArrayList<CallSpec.Sent>();
+        recent.forEach(message -> sent.add(new CallSpec.Sent("message", message.id())));
+        sent.add(new CallSpec.Sent("message", question.id()));
+        return new CallSpec(
+                Ids.newId(),
+                question.userId(),
+                question.topicId(),
+                CallSpec.Purpose.QUESTION,
+                sent,
+                request.knowledge(),
+                provider.atMost(request));
+    }
+
+    private Uni<String> run(RunningAnswer answer, AiCall call, AnswerRequest request) {
+        return calls.begin(call)
+                .invoke(() -> answer.opened(call))
+                .chain(() -> stream(answer, call, request))
+                .call(() -> calls.close(call, Outcome.COMPLETED).invoke(answer::closed));
+    }
+
+    private Uni<String> stream(RunningAnswer answer, AiCall call, AnswerRequest request) {
+        return provider.answer(request, call.meter())
+                .emitOn(answer.executor())
+                .invoke(part -> tell(answer, part))
+                .collect()
+                .last()
+                .map(Asking::stopReason);
+    }
+
+    private void tell(RunningAnswer answer, AnswerPart part) {
+        if (part instanceof AnswerPart.Delta) {
+            answer.append(StreamEvent.DELTA, json.valueToTree(part));
+        } else if (part instanceof AnswerPart.Citation) {
+            answer.append(StreamEvent.CITATION, json.valueToTree(part));
+        }
+    }
+
+    private static String stopReason(AnswerPart last) {
+        if (last instanceof AnswerPart.Finished finished) {
+            return finished.stopReason();
+        }
+        throw new ProviderException(ProviderException.Kind.BROKEN_OFF, "the stream has no end");
+    }
+}

@@ -1,0 +1,34 @@
+package io.mimiq.conversation.answer;
+
+import io.mimiq.conversation.message.Intent;
+import io.mimiq.platform.web.Text;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a person says. */
+record PostMessage(
+        @NotNull @Text(max = PostMessage.LONGEST) String text,
+
+        @Schema(description = "ask, update, or auto: whichever the text looks like", defaultValue = "auto") @Nullable Intent intent,
+
+        @Schema(
+                description = "Propose all changes instead of applying those that contradict nothing",
+                defaultValue = "false")
+        @Nullable Boolean review) {
+
+    static final int LONGEST = 40_000;
+
+    Intent resolvedIntent() {
+        return intent == null || intent == Intent.AUTO ? Intents.of(text) : intent;
+    }
+
+    boolean reviewed() {
+        return Boolean.TRUE.equals(review);
+    }
+
+    @Override
+    public String toString() {
+        return "PostMessage[" + intent + "]";
+    }
+}

@@ -1,0 +1,114 @@
+package io.mimiq.conversation.answer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mimiq.conversation.call.AiCall;
+import io.mimiq.conversation.message.Message;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** An answer while it runs in this process. It belongs to no request: whoever asked may come and go. */
+final class RunningAnswer {
+
+    private final Message question;
+    private final Message message;
+    private final Executor executor;
+    private final AnswerLog log = new AnswerLog();
+    private final List<AiCall> calls = new ArrayList<>();
+    private final AtomicBoolean ending = new AtomicBoolean();
+    private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
+    private volatile boolean committing;
+    private volatile @Nullable Cancellable work;
+    private volatile @Nullable AiCall openCall;
+
+    RunningAnswer(Message question, Message message, Executor executor) {
+        this.question = question;
+        this.message = message;
+        this.executor = executor;
+    }
+
+    Message question() {
+        return question;
+    }
+
+    Message message() {
+        return message;
+    }
+
+    Executor executor() {
+        return executor;
+    }
+
+    AnswerLog log() {
+        return log;
+    }
+
+    void append(String type, JsonNode data) {
+        if (!ending.get()) {
+            log.append(type, data);
+        }
+    }
+
+    /** A call that was begun, and must be closed. */
+    synchronized void opened(AiCall call) {
+        calls.add(call);
+        openCall = call;
+    }
+
+    void closed() {
+        openCall = null;
+    }
+
+    @Nullable AiCall openCall() {
+        return openCall;
+    }
+
+    synchronized List<AiCall> calls() {
+        return List.copyOf(calls);
+    }
+
+    /** From here on a change is being made: it is no longer stopped half-way, but carried through. */
+    void commit() {
+        committing = true;
+    }
+
+    void uncommit() {
+        committing = false;
+    }
+
+    boolean isCommitting() {
+        return committing;
+    }
+
+    void working(Cancellable work) {
+        this.work = work;
+        if (ending.get()) {
+            work.cancel();
+        }
+    }
+
+    /** True for the one caller that is to end it. */
+    boolean end() {
+        return ending.compareAndSet(false, true);
+    }
+
+    void cancelWork() {
+        var running = work;
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    void hasEnded() {
+        ended.complete(null);
+    }
+
+    Uni<Void> whenEnded() {
+        return Uni.createFrom().completionStage(ended);
+    }
+}

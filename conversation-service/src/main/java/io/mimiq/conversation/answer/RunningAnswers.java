@@ -1,0 +1,62 @@
+package io.mimiq.conversation.answer;
+
+import io.mimiq.conversation.ConversationError;
+import io.mimiq.platform.web.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The answers that run in this process, and the places people have for them. */
+@ApplicationScoped
+class RunningAnswers {
+
+    private final Map<String, RunningAnswer> byMessage = new ConcurrentHashMap<>();
+    private final Map<String, Integer> placesTaken = new ConcurrentHashMap<>();
+    private final int perUser;
+
+    RunningAnswers(AnswersConfig config) {
+        perUser = config.perUser();
+    }
+
+    /** Takes one of the person's places; fails with 429 when there is none. */
+    void takePlace(String userId) {
+        int taken = placesTaken.merge(userId, 1, Integer::sum);
+        if (taken > perUser) {
+            freePlace(userId);
+            throw new ProblemException(
+                            ConversationError.TOO_MANY_ANSWERS, "Wait until one of them has ended, or stop one.")
+                    .header("Retry-After", "5");
+        }
+    }
+
+    void freePlace(String userId) {
+        placesTaken.computeIfPresent(userId, (user, taken) -> taken > 1 ? taken - 1 : null);
+    }
+
+    void add(RunningAnswer answer) {
+        byMessage.put(answer.message().id(), answer);
+    }
+
+    void remove(RunningAnswer answer) {
+        if (byMessage.remove(answer.message().id(), answer)) {
+            freePlace(answer.message().userId());
+        }
+    }
+
+    @Nullable RunningAnswer find(String messageId) {
+        return byMessage.get(messageId);
+    }
+
+    Collection<RunningAnswer> all() {
+        return List.copyOf(byMessage.values());
+    }
+
+    List<RunningAnswer> ofTopic(String topicId) {
+        return byMessage.values().stream()
+                .filter(answer -> answer.message().topicId().equals(topicId))
+                .toList();
+    }
+}

@@ -1,0 +1,185 @@
+package io.mimiq.conversation.answer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mimiq.conversation.ConversationError;
+import io.mimiq.conversation.call.AiCall;
+import io.mimiq.conversation.call.Calls;
+import io.mimiq.conversation.call.Outcome;
+import io.mimiq.conversation.message.Message;
+import io.mimiq.conversation.message.Messages;
+import io.mimiq.conversation.message.State;
+import io.mimiq.conversation.message.StreamEvent;
+import io.mimiq.platform.web.Problem;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/**
+ * Runs answers to their end, which each has exactly one of: done, stopped or failed here, or interrupted when the process
+ * dies. What was said is stored before the stream ends, so who has seen the end finds it stored.
+ */
+@ApplicationScoped
+class Runs {
+
+    private static final Logger LOG = Logger.getLogger(Runs.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final int RETRIES = 4;
+    private static final String STOPPED = "stopped";
+
+    private final RunningAnswers running;
+    private final Messages messages;
+    private final Calls calls;
+    private final ObjectMapper json;
+
+    Runs(RunningAnswers running, Messages messages, Calls calls, ObjectMapper json) {
+        this.running = running;
+        this.messages = messages;
+        this.calls = calls;
+        this.json = json;
+    }
+
+    /** Lets the answer run, apart from whatever called this. */
+    RunningAnswer start(Message question, Message message, Prepared prepared) {
+        var answer = new RunningAnswer(question, message, DetachedContext.create());
+        running.add(answer);
+        answer.append(StreamEvent.MESSAGE, opening(answer));
+        answer.executor()
+                .execute(() -> answer.working(prepared.work()
+                        .apply(answer)
+                        .subscribe()
+                        .with(
+                                reason -> end(answer, State.DONE, Outcome.COMPLETED, StreamEvent.DONE, done(reason)),
+                                failure -> fail(answer, failure))));
+        return answer;
+    }
+
+    /** Ends the answer with what was said, unless it is just making its change: then that is waited for. */
+    Uni<Void> stop(RunningAnswer answer) {
+        if (!answer.isCommitting()) {
+            answer.executor()
+                    .execute(() -> end(answer, State.STOPPED, Outcome.STOPPED, StreamEvent.DONE, done(STOPPED)));
+        }
+        return answer.whenEnded();
+    }
+
+    /** The topic is being erased: nothing of it goes on. */
+    Uni<Void> abort(RunningAnswer answer) {
+        answer.calls().forEach(AiCall::forgetTopic);
+        answer.executor().execute(() -> end(answer, State.STOPPED, Outcome.STOPPED, StreamEvent.DONE, done(STOPPED)));
+        return answer.whenEnded();
+    }
+
+    Uni<Void> beat() {
+        return Multi.createFrom()
+                .iterable(running.all())
+                .onItem()
+                .transformToUniAndConcatenate(this::save)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    /** Ends the answers of processes that died with what they had saved. */
+    Uni<Void> sweep() {
+        return messages.abandoned(100).chain(this::interrupt);
+    }
+
+    private Uni<Boolean> save(RunningAnswer answer) {
+        var said = answer.log().said();
+        return messages.save(answer.message(), said.text(), said.events());
+    }
+
+    private Uni<Void> interrupt(List<Message> abandoned) {
+        return Multi.createFrom()
+                .iterable(abandoned)
+                .onItem()
+                .transformToUniAndConcatenate(this::interrupt)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Boolean> interrupt(Message message) {
+        var problem = Problem.of(
+                ConversationError.ANSWER_INTERRUPTED, "What was said until then is kept. Ask again for the rest.");
+        var said =
+                new AnswerLog.Said(message.text(), message.events()).and(StreamEvent.ERROR, json.valueToTree(problem));
+        return messages.finish(message, State.INTERRUPTED, said.text(), said.events());
+    }
+
+    private void fail(RunningAnswer answer, Throwable failure) {
+        if (AnswerProblems.isUnexpected(failure)) {
+            // a message may quote what could not be handled; where it came from does not
+            var origin = failure.getStackTrace().length == 0 ? "?" : failure.getStackTrace()[0];
+            LOG.errorf(
+                    "Answer %s failed: %s at %s",
+                    answer.message().id(), failure.getClass().getName(), origin);
+        } else {
+            LOG.infof("Answer %s failed: %s", answer.message().id(), failure.getMessage());
+        }
+        var problem = AnswerProblems.of(failure);
+        end(answer, State.FAILED, Outcome.FAILED, StreamEvent.ERROR, json.valueToTree(problem));
+    }
+
+    private void end(RunningAnswer answer, State state, Outcome outcome, String type, JsonNode data) {
+        if (!answer.end()) {
+            return;
+        }
+        answer.cancelWork();
+        closeCall(answer, outcome)
+                .chain(() -> store(answer, state, type, data))
+                .subscribe()
+                .with(stored -> conclude(answer, type, data), failure -> {
+                    LOG.errorf(
+                            "Answer %s could not be stored: %s",
+                            answer.message().id(), failure);
+                    conclude(answer, type, data);
+                });
+    }
+
+    private Uni<Void> closeCall(RunningAnswer answer, Outcome outcome) {
+        var open = answer.openCall();
+        if (open == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return calls.close(open, outcome)
+                .onFailure()
+                .invoke(failure -> LOG.errorf("Call %s is left to the sweeper: %s", open.id(), failure))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<Boolean> store(RunningAnswer answer, State state, String type, JsonNode data) {
+        answer.log().append(StreamEvent.USAGE, usage(answer));
+        var said = answer.log().said().and(type, data);
+        return messages.finish(answer.message(), state, said.text(), said.events())
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_PAUSE)
+                .atMost(RETRIES);
+    }
+
+    private void conclude(RunningAnswer answer, String type, JsonNode data) {
+        running.remove(answer);
+        answer.log().append(type, data);
+        answer.hasEnded();
+    }
+
+    private ObjectNode opening(RunningAnswer answer) {
+        return json.createObjectNode()
+                .put("messageId", answer.message().id())
+                .put("userMessageId", answer.question().id())
+                .set("intent", json.valueToTree(answer.message().intent()));
+    }
+
+    private ObjectNode done(String reason) {
+        return json.createObjectNode().put("stopReason", reason);
+    }
+
+    private JsonNode usage(RunningAnswer answer) {
+        return json.valueToTree(Used.of(answer.calls()));
+    }
+}

@@ -1,0 +1,60 @@
+package io.mimiq.conversation.budget;
+
+import io.mimiq.conversation.ConversationError;
+import io.mimiq.platform.web.CommonError;
+import io.mimiq.platform.web.ProblemException;
+import io.mimiq.platform.web.UpstreamException;
+import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+/** Reserves money for an AI call. Without an answer from usage-service there is no call: an unmetered one is worse than none. */
+@ApplicationScoped
+public class Budget {
+
+    private static final Logger LOG = Logger.getLogger(Budget.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final int RETRIES = 2;
+
+    private final BudgetClient client;
+
+    Budget(@RestClient BudgetClient client) {
+        this.client = client;
+    }
+
+    /** Fails with a problem: 402 when the budget is used up, 503 when nobody can tell. Repeating it for a call is harmless. */
+    public Uni<Void> reserve(String userId, ReserveBudget reservation) {
+        return Uni.createFrom()
+                .deferred(() -> client.reserve(userId, reservation))
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .onFailure(Budget::mayPass)
+                .retry()
+                .withBackOff(FIRST_PAUSE)
+                .atMost(RETRIES)
+                .onFailure()
+                .transform(failure -> problem(reservation, failure))
+                .replaceWithVoid();
+    }
+
+    private static boolean mayPass(Throwable failure) {
+        return failure instanceof UpstreamException answer
+                ? answer.status() >= 500
+                : !(failure instanceof TimeoutException);
+    }
+
+    private static Throwable problem(ReserveBudget reservation, Throwable failure) {
+        if (failure instanceof UpstreamException answer
+                && answer.status() == ConversationError.BUDGET_EXCEEDED.status()) {
+            return new ProblemException(
+                    ConversationError.BUDGET_EXCEEDED, "Raise the limit or wait for the next month.");
+        }
+        LOG.errorf("No budget could be reserved for call %s: %s", reservation.callId(), failure);
+        return new ProblemException(CommonError.UNAVAILABLE, "The budget cannot be checked now.");
+    }
+}

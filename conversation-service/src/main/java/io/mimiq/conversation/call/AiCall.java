@@ -1,0 +1,66 @@
+package io.mimiq.conversation.call;
+
+import io.mimiq.conversation.price.Price;
+import io.mimiq.conversation.provider.Meter;
+import java.time.Instant;
+
+/** A call that may be made: its price is known and the money for it is reserved. */
+public final class AiCall {
+
+    private final CallSpec spec;
+    private final String provider;
+    private final String model;
+    private final Price price;
+    private final Instant startedAt;
+    private final Meter meter = new Meter();
+    private volatile boolean topicForgotten;
+
+    AiCall(CallSpec spec, String provider, String model, Price price, Instant startedAt) {
+        this.spec = spec;
+        this.provider = provider;
+        this.model = model;
+        this.price = price;
+        this.startedAt = startedAt;
+    }
+
+    public String id() {
+        return spec.callId();
+    }
+
+    public String model() {
+        return model;
+    }
+
+    public Meter meter() {
+        return meter;
+    }
+
+    public long costMicroUsd() {
+        return price.of(meter.read().usage());
+    }
+
+    /** The topic is being erased: what is still told of the call does not name it. */
+    public void forgetTopic() {
+        topicForgotten = true;
+    }
+
+    boolean topicForgotten() {
+        return topicForgotten;
+    }
+
+    CallSpec spec() {
+        return spec;
+    }
+
+    String provider() {
+        return provider;
+    }
+
+    String priceVersion() {
+        return price.version();
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+}

@@ -1,0 +1,44 @@
+package io.mimiq.conversation.call;
+
+import io.mimiq.conversation.knowledge.Knowledge;
+import io.mimiq.conversation.provider.TokenUsage;
+import java.util.List;
+
+/**
+ * An AI call about to be made: for whom and why, and what of theirs the provider gets to see.
+ *
+ * @param atMost what it can use at most
+ */
+public record CallSpec(
+        String callId,
+        String userId,
+        String topicId,
+        Purpose purpose,
+        List<Sent> sources,
+        Knowledge knowledge,
+        TokenUsage atMost) {
+
+    public CallSpec {
+        sources = List.copyOf(sources);
+    }
+
+    /** Why a call is made, and the operation it counts as. */
+    public enum Purpose {
+        QUESTION("answer"),
+        NOTE("extract"),
+        DOCUMENT("extract");
+
+        private final String operation;
+
+        Purpose(String operation) {
+            this.operation = operation;
+        }
+
+        public String operation() {
+            return operation;
+        }
+    }
+
+    /** A text that is sent along with the knowledge: a {@code message}, {@code document} or {@code confluence} page. */
+    public record Sent(String kind, String id) {}
+}

@@ -1,0 +1,90 @@
+package io.mimiq.conversation.knowledge;
+
+import io.mimiq.conversation.ConversationError;
+import io.mimiq.platform.web.CommonError;
+import io.mimiq.platform.web.ProblemException;
+import io.mimiq.platform.web.UpstreamException;
+import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+/**
+ * Talks to knowledge-service, patiently but not for ever. All its calls can be repeated. They fail with problems: 404 for
+ * a topic or document that is not this user's, 503 when knowledge-service does not answer.
+ */
+@ApplicationScoped
+public class KnowledgeBase {
+
+    private static final Logger LOG = Logger.getLogger(KnowledgeBase.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final int RETRIES = 3;
+
+    private final KnowledgeClient client;
+
+    KnowledgeBase(@RestClient KnowledgeClient client) {
+        this.client = client;
+    }
+
+    public Uni<Void> requireTopic(String userId, String topicId) {
+        return patiently(Uni.createFrom().deferred(() -> client.topic(userId, topicId)))
+                .replaceWithVoid();
+    }
+
+    public Uni<Knowledge> read(String userId, String topicId) {
+        return patiently(Uni.createFrom().deferred(() -> client.knowledge(userId, topicId)));
+    }
+
+    /** Fails with {@link BaseMovedException}, or with a 422 problem when the loss guard refuses it. */
+    public Uni<AppliedChangeSet> apply(String userId, String topicId, ApplyChangeSet changeSet) {
+        return patiently(Uni.createFrom().deferred(() -> client.apply(userId, topicId, changeSet)));
+    }
+
+    public Uni<SourceDocument> document(String userId, String topicId, String documentId) {
+        return patiently(Uni.createFrom().deferred(() -> client.document(userId, topicId, documentId)));
+    }
+
+    public Uni<Void> report(String userId, String topicId, String documentId, DocumentState state) {
+        return patiently(Uni.createFrom().deferred(() -> client.report(userId, topicId, documentId, state)))
+                .replaceWithVoid();
+    }
+
+    private static <T> Uni<T> patiently(Uni<T> call) {
+        return call.ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .onFailure(KnowledgeBase::mayPass)
+                .retry()
+                .withBackOff(FIRST_PAUSE)
+                .atMost(RETRIES)
+                .onFailure()
+                .transform(KnowledgeBase::problem);
+    }
+
+    private static boolean mayPass(Throwable failure) {
+        return failure instanceof UpstreamException answer
+                ? answer.status() >= 500
+                : !(failure instanceof TimeoutException);
+    }
+
+    private static Throwable problem(Throwable failure) {
+        int status = failure instanceof UpstreamException answer ? answer.status() : 0;
+        return switch (status) {
+            case 404, 410 -> new ProblemException(CommonError.NOT_FOUND, "There is no such topic or document.");
+            case 409 -> new BaseMovedException();
+            case 422 ->
+                new ProblemException(
+                        ConversationError.CHANGE_SET_REFUSED,
+                        "What was known would have been lost or changed without a reason in the source. Nothing was changed.");
+            default -> unavailable(failure);
+        };
+    }
+
+    private static ProblemException unavailable(Throwable failure) {
+        LOG.errorf("knowledge-service did not answer: %s", failure);
+        return new ProblemException(CommonError.UNAVAILABLE, "The knowledge cannot be reached now.");
+    }
+}

@@ -1,0 +1,40 @@
+package io.mimiq.conversation.knowledge;
+
+import io.mimiq.platform.web.UpstreamProblems;
+import io.quarkus.oidc.client.filter.OidcClientFilter;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestPath;
+
+@RegisterRestClient(configKey = "knowledge")
+@RegisterProvider(UpstreamProblems.class)
+@OidcClientFilter("knowledge")
+@Path("/internal/users/{userId}/topics/{topicId}")
+interface KnowledgeClient {
+
+    @GET
+    @Path("/knowledge")
+    Uni<Knowledge> knowledge(@RestPath String userId, @RestPath String topicId);
+
+    @GET
+    Uni<TopicHead> topic(@RestPath String userId, @RestPath String topicId);
+
+    @POST
+    @Path("/change-sets")
+    Uni<AppliedChangeSet> apply(@RestPath String userId, @RestPath String topicId, ApplyChangeSet changeSet);
+
+    @GET
+    @Path("/documents/{documentId}")
+    Uni<SourceDocument> document(@RestPath String userId, @RestPath String topicId, @RestPath String documentId);
+
+    @PUT
+    @Path("/documents/{documentId}/state")
+    Uni<Response> report(
+            @RestPath String userId, @RestPath String topicId, @RestPath String documentId, DocumentState state);
+}

@@ -1,0 +1,7 @@
+package io.mimiq.conversation.knowledge;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+/** That a topic is there. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record TopicHead(String id, long version) {}

@@ -1,0 +1,41 @@
+package io.mimiq.conversation.message;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message in plain, while it is in hand.
+ *
+ * @param replyTo of an answer: the person's message it answers
+ * @param fingerprint of a person's message: tells a repeated request from another one with the same key
+ * @param events of an answer: its stream so far
+ */
+public record Message(
+        String id,
+        String topicId,
+        String userId,
+        Role role,
+        State state,
+        @Nullable Intent intent,
+        @Nullable String replyTo,
+        @Nullable String fingerprint,
+        Instant createdAt,
+        @Nullable Instant finishedAt,
+        String text,
+        List<StreamEvent> events) {
+
+    public Message {
+        events = List.copyOf(events);
+    }
+
+    public boolean isRunning() {
+        return state == State.RUNNING;
+    }
+
+    /** Ids only: a text must not reach a log by accident. */
+    @Override
+    public String toString() {
+        return "Message[" + id + ", " + role + ", " + state + "]";
+    }
+}

@@ -1,0 +1,101 @@
+package io.mimiq.conversation.message;
+
+import io.mimiq.conversation.ConversationError;
+import io.mimiq.conversation.knowledge.KnowledgeBase;
+import io.mimiq.platform.events.EventTopic;
+import io.mimiq.platform.events.Outbox;
+import io.mimiq.platform.events.PendingEvent;
+import io.mimiq.platform.web.Caller;
+import io.mimiq.platform.web.Page;
+import io.mimiq.platform.web.PageRequest;
+import io.mimiq.platform.web.ProblemException;
+import io.mimiq.platform.web.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/api/topics/{topicId}/messages")
+@RolesAllowed(Roles.USER)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Messages", description = "What a person and the assistant said to each other")
+class MessageResource {
+
+    private final Messages messages;
+    private final KnowledgeBase knowledge;
+    private final Outbox outbox;
+    private final Caller caller;
+
+    MessageResource(Messages messages, KnowledgeBase knowledge, Outbox outbox, Caller caller) {
+        this.messages = messages;
+        this.knowledge = knowledge;
+        this.outbox = outbox;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(summary = "List the messages of a topic, oldest first")
+    @APIResponse(responseCode = "200", description = "A page of messages")
+    @APIResponse(responseCode = "404", description = "No such topic")
+    public Uni<Page<MessageView>> list(@RestPath String topicId, @BeanParam @Valid PageRequest request) {
+        var userId = caller.userId();
+        return knowledge
+                .requireTopic(userId, topicId)
+                .chain(() -> messages.page(userId, topicId, request))
+                .map(page -> page.map(MessageView::of));
+    }
+
+    @GET
+    @Path("/{messageId}")
+    @Operation(summary = "Read one message")
+    @APIResponse(responseCode = "200", description = "The message")
+    @APIResponse(responseCode = "404", description = "No such message")
+    public Uni<MessageView> get(@RestPath String topicId, @RestPath String messageId) {
+        return messages.require(caller.userId(), topicId, messageId).map(MessageView::of);
+    }
+
+    @DELETE
+    @Path("/{messageId}")
+    @ResponseStatus(204)
+    @Operation(summary = "Delete one message for good", description = "Statements drawn from it stay in the knowledge.")
+    @APIResponse(responseCode = "204", description = "Its text is gone")
+    @APIResponse(responseCode = "404", description = "No such message")
+    @APIResponse(responseCode = "409", description = "The answer is still running; stop it first")
+    public Uni<Void> delete(@RestPath String topicId, @RestPath String messageId) {
+        var userId = caller.userId();
+        return messages.require(userId, topicId, messageId)
+                .invoke(MessageResource::requireEnded)
+                .chain(message -> messages.delete(userId, topicId, messageId, deleted(userId, topicId, messageId)))
+                .invoke(done -> {
+                    if (!done) {
+                        throw ProblemException.notFound("message");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static void requireEnded(Message message) {
+        if (message.isRunning()) {
+            throw new ProblemException(ConversationError.MESSAGE_RUNNING, "Stop it first.");
+        }
+    }
+
+    private PendingEvent deleted(String userId, String topicId, String messageId) {
+        return outbox.event(
+                EventTopic.AUDIT,
+                MessageDeleted.TYPE,
+                userId,
+                messageId,
+                MessageDeleted.of(userId, topicId, messageId));
+    }
+}

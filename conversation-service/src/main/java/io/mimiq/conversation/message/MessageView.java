@@ -1,0 +1,67 @@
+package io.mimiq.conversation.message;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A message as its owner sees it. What an answer's stream told besides its text stands here in the same words. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Message")
+public record MessageView(
+        String id,
+        Role role,
+        State state,
+        @Nullable Intent intent,
+        @Nullable String replyTo,
+        String text,
+        Instant createdAt,
+        @Nullable Instant finishedAt,
+
+        @Schema(type = SchemaType.ARRAY, implementation = Object.class) @Nullable List<JsonNode> citations,
+
+        @Schema(implementation = Object.class) @Nullable JsonNode change,
+        @Schema(implementation = Object.class) @Nullable JsonNode proposal,
+        @Schema(implementation = Object.class) @Nullable JsonNode usage,
+        @Nullable String stopReason,
+        @Schema(implementation = Object.class) @Nullable JsonNode problem) {
+
+    public static MessageView of(Message message) {
+        var answer = message.role() == Role.ASSISTANT;
+        return new MessageView(
+                message.id(),
+                message.role(),
+                message.state(),
+                message.intent(),
+                message.replyTo(),
+                message.text(),
+                message.createdAt(),
+                message.finishedAt(),
+                answer ? all(message, StreamEvent.CITATION) : null,
+                one(message, StreamEvent.CHANGE),
+                one(message, StreamEvent.PROPOSAL),
+                one(message, StreamEvent.USAGE),
+                stopReason(message),
+                one(message, StreamEvent.ERROR));
+    }
+
+    private static @Nullable String stopReason(Message message) {
+        var done = one(message, StreamEvent.DONE);
+        return done == null ? null : done.path("stopReason").asText();
+    }
+
+    private static List<JsonNode> all(Message message, String type) {
+        return message.events().stream()
+                .filter(event -> event.type().equals(type))
+                .map(StreamEvent::data)
+                .toList();
+    }
+
+    private static @Nullable JsonNode one(Message message, String type) {
+        var all = all(message, type);
+        return all.isEmpty() ? null : all.get(all.size() - 1);
+    }
+}

@@ -1,0 +1,41 @@
+package io.mimiq.conversation.provider;
+
+import io.mimiq.conversation.provider.anthropic.AnthropicConfig;
+import io.mimiq.conversation.provider.anthropic.AnthropicProvider;
+import io.mimiq.conversation.provider.local.LocalProvider;
+import io.mimiq.platform.crypto.Secret;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Chooses the provider: Anthropic when there is a key for it, else the embedded one, which sends nothing anywhere. */
+@Singleton
+class Providers {
+
+    private static final Logger LOG = Logger.getLogger(Providers.class);
+
+    @Produces
+    @ApplicationScoped
+    AiProvider provider(AnthropicConfig config, Vertx vertx) {
+        Optional<Secret> key = config.apiKey().filter(given -> !given.reveal().isBlank());
+        return key.<AiProvider>map(secret -> new AnthropicProvider(vertx, config, secret))
+                .orElseGet(LocalProvider::new);
+    }
+
+    void close(@Disposes AiProvider provider) throws Exception {
+        if (provider instanceof AutoCloseable closeable) {
+            closeable.close();
+        }
+    }
+
+    void prepare(@Observes StartupEvent start, AiProvider provider) {
+        LOG.infof("AI provider: %s, model %s", provider.id(), provider.model());
+        provider.prepare();
+    }
+}

@@ -1,0 +1,50 @@
+package io.mimiq.conversation.provider.anthropic;
+
+import io.mimiq.platform.crypto.Secret;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How Anthropic is called. */
+@ConfigMapping(prefix = "mimiq.conversation.anthropic")
+public interface AnthropicConfig {
+
+    /** Without a key it is not called at all. */
+    Optional<Secret> apiKey();
+
+    @WithDefault("https://api.anthropic.com")
+    URI url();
+
+    @WithDefault("2023-06-01")
+    String version();
+
+    /** Must have a price. */
+    @WithDefault("claude-sonnet-4-5")
+    String model();
+
+    /** Longest answer, and longest change set, in tokens. */
+    @WithDefault("4096")
+    int answerTokens();
+
+    @WithDefault("16384")
+    int changeSetTokens();
+
+    @WithDefault("PT10S")
+    Duration connectTimeout();
+
+    /** Longest silence; the API pings while it thinks. */
+    @WithDefault("PT90S")
+    Duration idleTimeout();
+
+    /** A request that was not taken is sent so often again, as the API asks, unless it asks for a longer wait. */
+    @WithDefault("3")
+    int retries();
+
+    @WithDefault("PT20S")
+    Duration longestWait();
+
+    @WithDefault("PT0.5S")
+    Duration firstWait();
+}

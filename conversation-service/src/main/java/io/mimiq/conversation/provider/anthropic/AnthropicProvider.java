@@ -1,0 +1,72 @@
+package io.mimiq.conversation.provider.anthropic;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mimiq.conversation.provider.AiProvider;
+import io.mimiq.conversation.provider.AnswerPart;
+import io.mimiq.conversation.provider.AnswerRequest;
+import io.mimiq.conversation.provider.ChangeSetRequest;
+import io.mimiq.conversation.provider.Meter;
+import io.mimiq.conversation.provider.ProposedChangeSet;
+import io.mimiq.conversation.provider.TokenUsage;
+import io.mimiq.platform.crypto.Secret;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+
+/** Claude, by the Messages API. */
+public final class AnthropicProvider implements AiProvider, AutoCloseable {
+
+    private final AnthropicConfig config;
+    private final MessagesApi api;
+
+    public AnthropicProvider(Vertx vertx, AnthropicConfig config, Secret key) {
+        this.config = config;
+        this.api = new MessagesApi(vertx, config, key);
+    }
+
+    @Override
+    public String id() {
+        return "anthropic";
+    }
+
+    @Override
+    public String model() {
+        return config.model();
+    }
+
+    @Override
+    public TokenUsage atMost(AnswerRequest request) {
+        return atMost(new AnswerPrompt(request, config).body(), config.answerTokens());
+    }
+
+    @Override
+    public TokenUsage atMost(ChangeSetRequest request) {
+        return atMost(new ChangeSetPrompt(request, config).body(), config.changeSetTokens());
+    }
+
+    @Override
+    public Multi<AnswerPart> answer(AnswerRequest request, Meter meter) {
+        return Multi.createFrom().deferred(() -> {
+            var prompt = new AnswerPrompt(request, config);
+            return new AnswerReader(prompt, meter).read(api.stream(prompt.body(), meter));
+        });
+    }
+
+    @Override
+    public Uni<ProposedChangeSet> propose(ChangeSetRequest request, Meter meter) {
+        return Uni.createFrom().deferred(() -> {
+            var prompt = new ChangeSetPrompt(request, config);
+            return new ChangeSetReader(prompt, meter).read(api.stream(prompt.body(), meter));
+        });
+    }
+
+    @Override
+    public void close() {
+        api.close();
+    }
+
+    /** All of the input may be written to the cache, which is the dearest kind of input. */
+    private static TokenUsage atMost(ObjectNode body, int output) {
+        return new TokenUsage(0, output, 0, Meter.estimate(body.toString().length()));
+    }
+}

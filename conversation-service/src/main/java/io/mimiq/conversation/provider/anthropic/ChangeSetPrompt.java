@@ -1,0 +1,94 @@
+package io.mimiq.conversation.provider.anthropic;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mimiq.conversation.knowledge.Knowledge;
+import io.mimiq.conversation.provider.ChangeSetRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A source as a request for a change set, by way of a tool. Sections and statements have short names in it. */
+final class ChangeSetPrompt {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final ChangeSetRequest request;
+    private final Map<String, String> statements = new LinkedHashMap<>();
+    private final Map<String, String> sections = new LinkedHashMap<>();
+    private final ObjectNode body;
+
+    ChangeSetPrompt(ChangeSetRequest request, AnthropicConfig config) {
+        this.request = request;
+        this.body = JSON.objectNode()
+                .put("model", config.model())
+                .put("max_tokens", config.changeSetTokens())
+                .put("stream", true);
+        body.put("system", ChangeSetTool.INSTRUCTIONS);
+        body.set("tools", JSON.arrayNode().add(ChangeSetTool.DEFINITION));
+        // newer models refuse a forced tool; the instructions ask for it
+        body.set("tool_choice", JSON.objectNode().put("type", "auto").put("disable_parallel_tool_use", true));
+        body.set(
+                "messages",
+                JSON.arrayNode().add(JSON.objectNode().put("role", "user").set("content", content())));
+    }
+
+    ObjectNode body() {
+        return body;
+    }
+
+    ChangeSetRequest request() {
+        return request;
+    }
+
+    /** The id of the statement with this short name, or null. */
+    @Nullable String statement(String name) {
+        return statements.get(name);
+    }
+
+    @Nullable String section(String name) {
+        return sections.get(name);
+    }
+
+    private ArrayNode content() {
+        var known = document("What is known", knowledge(request.knowledge()));
+        known.set("cache_control", Cache.HERE);
+        var source = request.source();
+        return JSON.arrayNode()
+                .add(known)
+                .add(document(Objects.requireNonNullElse(source.title(), source.kind()), source.text()))
+                .add(JSON.objectNode()
+                        .put("type", "text")
+                        .put("text", "The second document is the source. Call " + ChangeSetTool.NAME + " once."));
+    }
+
+    private String knowledge(Knowledge knowledge) {
+        var text = new StringBuilder();
+        var names = new LinkedHashMap<String, String>();
+        for (var section : knowledge.sections()) {
+            var name = "section-" + (sections.size() + 1);
+            sections.put(name, section.id());
+            names.put(section.id(), name);
+            text.append("[").append(name).append("] ").append(section.heading()).append('\n');
+        }
+        text.append('\n');
+        for (var statement : knowledge.statements()) {
+            var name = "statement-" + (statements.size() + 1);
+            statements.put(name, statement.id());
+            var section = names.getOrDefault(Objects.requireNonNullElse(statement.sectionId(), ""), "no section");
+            text.append("[").append(name).append(", ").append(section).append("] ");
+            text.append(statement.text()).append('\n');
+        }
+        return knowledge.statements().isEmpty() ? text + "Nothing is known yet." : text.toString();
+    }
+
+    private static ObjectNode document(String title, String text) {
+        var source = JSON.objectNode()
+                .put("type", "text")
+                .put("media_type", "text/plain")
+                .put("data", text);
+        return JSON.objectNode().put("type", "document").put("title", title).set("source", source);
+    }
+}

@@ -1,0 +1,88 @@
+package io.mimiq.conversation.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mimiq.conversation.Person;
+import io.mimiq.conversation.neighbours.Neighbourhood;
+import io.mimiq.conversation.neighbours.Neighbours;
+import io.mimiq.platform.testing.LocalServers;
+import io.mimiq.platform.testing.Proves;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import org.junit.jupiter.api.Test;
+
+/** The main path with the embedded provider. */
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+@WithTestResource(Neighbours.class)
+class ConversationTest {
+
+    @Test
+    void turnsANoteIntoKnowledge() {
+        var person = Person.withTopic();
+
+        var answer = person.say("The office is in Berlin. It opens at 9:30.", "update");
+
+        assertThat(answer.types()).containsExactly("message", "delta", "change", "usage", "done");
+        assertThat(answer.events()).extracting("id").containsExactly("1", "2", "3", "4", "5");
+        assertThat(answer.text()).isEqualTo("Added 2 statements to “Office”.");
+        assertThat(answer.the("change").data().getLong("version")).isEqualTo(1);
+        assertThat(answer.the("done").data().getString("stopReason")).isEqualTo("changed");
+        assertThat(Neighbourhood.statements(person.userId(), person.topicId()))
+                .containsExactly("The office is in Berlin.", "It opens at 9:30.");
+    }
+
+    @Test
+    void answersAQuestionWithCitations() {
+        var person = Person.withTopic();
+        person.say("The office is in Berlin. The retention period is 30 days.", "update");
+
+        var answer = person.say("Where is the office?", "ask");
+
+        assertThat(answer.types()).containsExactly("message", "delta", "citation", "usage", "done");
+        assertThat(answer.text()).isEqualTo("The office is in Berlin.");
+        assertThat(answer.the("citation").data().getString("quote")).isEqualTo("The office is in Berlin.");
+        assertThat(answer.the("usage").data().getString("model")).isEqualTo("local-extractive");
+        assertThat(answer.the("usage").data().getLong("costMicroUsd")).isZero();
+        assertThat(answer.the("done").data().getString("stopReason")).isEqualTo("end");
+    }
+
+    @Test
+    void makesAContradictionAProposal() {
+        var person = Person.withTopic();
+        person.say("The office opens at 9:30.", "update");
+
+        var answer = person.say("The office opens at 10:00.", "update");
+
+        assertThat(answer.types()).containsExactly("message", "delta", "proposal", "usage", "done");
+        var operations = Neighbourhood.items(answer.the("proposal").data(), "operations");
+        assertThat(operations).singleElement().satisfies(operation -> {
+            assertThat(operation.getString("text")).isEqualTo("The office opens at 10:00.");
+            assertThat(operation.getString("previousText")).isEqualTo("The office opens at 9:30.");
+        });
+    }
+
+    @Test
+    @Proves("MQ-06")
+    void keepsTheHistoryOldestFirst() {
+        var person = Person.withTopic();
+        person.say("The office is in Berlin.", "update");
+        person.say("Where is the office?", "auto");
+
+        var history = new JsonObject(person.request()
+                .get(person.messages())
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+
+        assertThat(Neighbourhood.items(history, "items"))
+                .extracting(message -> message.getString("role") + ": " + message.getString("text"))
+                .containsExactly(
+                        "user: The office is in Berlin.",
+                        "assistant: Added 1 statement to “Office”.",
+                        "user: Where is the office?",
+                        "assistant: The office is in Berlin.");
+    }
+}

@@ -1,0 +1,224 @@
+package io.mimiq.conversation.neighbours;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * auth-, knowledge- and usage-service in one small server. Topics are there once a test has made them; {@code /control/**}
+ * is for tests.
+ */
+final class FakeSuite {
+
+    private static final String KNOWLEDGE_TOKEN = "Bearer for knowledge-service: knowledge:read knowledge:write";
+    private static final String USAGE_TOKEN = "Bearer for usage-service: budget:reserve";
+
+    private final Vertx vertx = Vertx.vertx();
+    private final Map<String, FakeTopic> topics = new ConcurrentHashMap<>();
+    private final Map<String, JsonObject> reservations = new ConcurrentHashMap<>();
+    private final Set<String> poor = ConcurrentHashMap.newKeySet();
+    private final Map<String, AtomicInteger> failures = new ConcurrentHashMap<>();
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
+
+    int start() throws Exception {
+        HttpServer server = vertx.createHttpServer()
+                .requestHandler(router())
+                .listen(0, "localhost")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get();
+        return server.actualPort();
+    }
+
+    void stop() {
+        vertx.close();
+    }
+
+    private Router router() {
+        var router = Router.router(vertx);
+        router.route().handler(BodyHandler.create(false));
+        router.post("/oauth2/token").handler(this::token);
+        router.route("/internal/users/:user/topics/*").handler(context -> require(KNOWLEDGE_TOKEN, context));
+        router.get("/internal/users/:user/topics/:topic")
+                .handler(context -> json(context, 200, topic(context).head()));
+        router.get("/internal/users/:user/topics/:topic/knowledge")
+                .handler(context -> json(context, 200, topic(context).knowledge()));
+        router.post("/internal/users/:user/topics/:topic/change-sets").handler(this::apply);
+        router.get("/internal/users/:user/topics/:topic/documents/:document").handler(this::document);
+        router.put("/internal/users/:user/topics/:topic/documents/:document/state")
+                .handler(this::report);
+        router.route("/internal/users/:user/reservations").handler(context -> require(USAGE_TOKEN, context));
+        router.post("/internal/users/:user/reservations").handler(this::reserve);
+        controls(router);
+        router.route().failureHandler(this::failed);
+        return router;
+    }
+
+    private void controls(Router router) {
+        router.put("/control/topics/:user/:topic").handler(context -> {
+            topics.put(key(context), new FakeTopic(context.pathParam("topic")));
+            json(context, 200, new JsonObject());
+        });
+        router.delete("/control/topics/:user/:topic").handler(context -> {
+            topics.remove(key(context));
+            json(context, 200, new JsonObject());
+        });
+        router.put("/control/topics/:user/:topic/documents/:document").handler(context -> {
+            topic(context)
+                    .documents
+                    .put(context.pathParam("document"), context.body().asJsonObject());
+            json(context, 200, new JsonObject());
+        });
+        router.get("/control/topics/:user/:topic")
+                .handler(context -> json(
+                        context,
+                        200,
+                        topic(context)
+                                .knowledge()
+                                .put("changeSets", new JsonArray(topic(context).changeSets))
+                                .put("reports", new JsonArray(topic(context).reports))));
+        router.put("/control/poor/:user").handler(context -> {
+            poor.add(context.pathParam("user"));
+            json(context, 200, new JsonObject());
+        });
+        router.put("/control/failures/:what/:times").handler(context -> {
+            failures.put(context.pathParam("what"), new AtomicInteger(Integer.parseInt(context.pathParam("times"))));
+            json(context, 200, new JsonObject());
+        });
+        router.get("/control/reservations")
+                .handler(context -> json(
+                        context,
+                        200,
+                        new JsonObject()
+                                .put(
+                                        "items",
+                                        new JsonArray(
+                                                reservations.values().stream().toList()))));
+        router.get("/control/request-ids")
+                .handler(context -> json(
+                        context,
+                        200,
+                        new JsonObject()
+                                .put(
+                                        "items",
+                                        new JsonArray(
+                                                new TreeSet<>(seen).stream().toList()))));
+    }
+
+    /** Gives a token for what was asked for, to whoever proves to have a key. */
+    private void token(RoutingContext context) {
+        var form = context.request().formAttributes();
+        if (form.get("client_assertion") == null || !"client_credentials".equals(form.get("grant_type"))) {
+            json(context, 401, new JsonObject().put("error", "invalid_client"));
+            return;
+        }
+        var scopes = String.join(" ", new TreeSet<>(Set.of(form.get("scope").split(" "))));
+        json(
+                context,
+                200,
+                new JsonObject()
+                        .put("access_token", "for " + form.get("audience") + ": " + scopes)
+                        .put("token_type", "Bearer")
+                        .put("expires_in", 300));
+    }
+
+    private void require(String token, RoutingContext context) {
+        if (context.request().getHeader("X-Request-Id") != null) {
+            seen.add(context.request().getHeader("X-Request-Id"));
+        }
+        if (!token.equals(context.request().getHeader("Authorization"))) {
+            json(context, 401, FakeTopic.problem("unauthenticated", 401));
+        } else if (fails(context.request().method().name().toLowerCase(java.util.Locale.ROOT))) {
+            json(context, 500, FakeTopic.problem("internal", 500));
+        } else {
+            context.next();
+        }
+    }
+
+    private void apply(RoutingContext context) {
+        var topic = topic(context);
+        if (fails("base")) {
+            topic.moveOn();
+        }
+        if (fails("refuse")) {
+            json(context, 422, FakeTopic.problem("change-set-refused", 422));
+            return;
+        }
+        var result = topic.apply(context.body().asJsonObject());
+        json(context, result.getKey(), result.getValue());
+    }
+
+    private void document(RoutingContext context) {
+        var document = topic(context).documents.get(context.pathParam("document"));
+        if (document == null) {
+            throw new MissingException();
+        }
+        json(context, 200, document);
+    }
+
+    private void report(RoutingContext context) {
+        var report = context.body().asJsonObject().put("documentId", context.pathParam("document"));
+        topic(context).reports.add(report);
+        json(context, 200, new JsonObject());
+    }
+
+    private void reserve(RoutingContext context) {
+        if (poor.contains(context.pathParam("user"))) {
+            json(context, 402, FakeTopic.problem("budget-exceeded", 402));
+            return;
+        }
+        var reservation = context.body().asJsonObject().put("userId", context.pathParam("user"));
+        reservations.put(reservation.getString("callId"), reservation);
+        json(
+                context,
+                201,
+                new JsonObject()
+                        .put("callId", reservation.getString("callId"))
+                        .put("expiresAt", "2100-01-01T00:00:00Z"));
+    }
+
+    private boolean fails(String what) {
+        var left = failures.get(what);
+        return left != null && left.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+    }
+
+    private FakeTopic topic(RoutingContext context) {
+        var topic = topics.get(key(context));
+        if (topic == null) {
+            throw new MissingException();
+        }
+        return topic;
+    }
+
+    private static String key(RoutingContext context) {
+        return context.pathParam("user") + "/" + context.pathParam("topic");
+    }
+
+    private void failed(RoutingContext context) {
+        if (context.failure() instanceof MissingException) {
+            json(context, 404, FakeTopic.problem("not-found", 404));
+        } else {
+            json(context, 500, FakeTopic.problem("internal", 500).put("detail", String.valueOf(context.failure())));
+        }
+    }
+
+    private static void json(RoutingContext context, int status, JsonObject body) {
+        context.response()
+                .setStatusCode(status)
+                .putHeader("content-type", status < 400 ? "application/json" : "application/problem+json")
+                .end(body.encode());
+    }
+
+    private static final class MissingException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+}

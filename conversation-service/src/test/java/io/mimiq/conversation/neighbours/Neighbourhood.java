@@ -1,0 +1,91 @@
+package io.mimiq.conversation.neighbours;
+
+import static java.util.Objects.requireNonNull;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+
+/** What a test does to the fake suite, and what it sees there. */
+public final class Neighbourhood {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private Neighbourhood() {}
+
+    /** A new topic of this user; its id. */
+    public static String topicOf(String userId) {
+        var topicId = UUID.randomUUID().toString();
+        send("PUT", "/control/topics/" + userId + "/" + topicId, "");
+        return topicId;
+    }
+
+    public static void removeTopic(String userId, String topicId) {
+        send("DELETE", "/control/topics/" + userId + "/" + topicId, "");
+    }
+
+    public static void document(String userId, String topicId, JsonObject document) {
+        send(
+                "PUT",
+                "/control/topics/" + userId + "/" + topicId + "/documents/" + document.getString("id"),
+                document.encode());
+    }
+
+    /** The topic's knowledge, with {@code changeSets} that were applied and {@code reports} on documents. */
+    public static JsonObject topic(String userId, String topicId) {
+        return send("GET", "/control/topics/" + userId + "/" + topicId, "");
+    }
+
+    public static List<String> statements(String userId, String topicId) {
+        return items(topic(userId, topicId), "statements").stream()
+                .map(statement -> statement.getString("text"))
+                .toList();
+    }
+
+    /** All reservations of this user. */
+    public static List<JsonObject> reservations(String userId) {
+        return items(send("GET", "/control/reservations", ""), "items").stream()
+                .filter(reservation -> reservation.getString("userId").equals(userId))
+                .toList();
+    }
+
+    public static void budgetIsUsedUp(String userId) {
+        send("PUT", "/control/poor/" + userId, "");
+    }
+
+    /** {@code base}: the knowledge moves on before a change set arrives; {@code refuse}: it is refused; get, post, put: 500. */
+    public static void next(String failure, int times) {
+        send("PUT", "/control/failures/" + failure + "/" + times, "");
+    }
+
+    public static List<String> requestIds() {
+        return send("GET", "/control/request-ids", "").getJsonArray("items").stream()
+                .map(String.class::cast)
+                .toList();
+    }
+
+    public static List<JsonObject> items(JsonObject holder, String field) {
+        return holder.getJsonArray(field).stream().map(JsonObject.class::cast).toList();
+    }
+
+    private static JsonObject send(String method, String path, String body) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(requireNonNull(System.getProperty(Neighbours.URL)) + path))
+                    .method(method, HttpRequest.BodyPublishers.ofString(body))
+                    .header("content-type", "application/json")
+                    .build();
+            var response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(response.statusCode() + " " + response.body());
+            }
+            return new JsonObject(response.body());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
