@@ -1,0 +1,148 @@
+package io.mimiq.platform.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * What every service does with tokens. A service's test extends it in five lines:
+ *
+ * <pre>{@code
+ * @QuarkusTest
+ * @WithTestResource(LocalServers.class)
+ * class KnowledgeTokensTest extends TokenRejectionSuite {
+ *     KnowledgeTokensTest() {
+ *         super("knowledge-service", "GET /api/topics", "GET /internal/users/u/topics/t", "knowledge:read");
+ *     }
+ * }
+ * }</pre>
+ */
+@Proves("MQ-03")
+public abstract class TokenRejectionSuite {
+    private static final String USER = "user-of-token-suite";
+    private static final String CLIENT = "some-service";
+
+    private final String service;
+    private final String userCall;
+    private final String serviceCall;
+    private final @Nullable String scope;
+
+    /**
+     * @param service name of this service, the audience of tokens for it
+     * @param userCall method and path of a call that needs a user, as in {@code GET /api/topics}
+     * @param serviceCall method and path of a call under {@code /internal}
+     * @param scope the scope that this call needs
+     */
+    protected TokenRejectionSuite(String service, String userCall, String serviceCall, @Nullable String scope) {
+        this.service = service;
+        this.userCall = userCall;
+        this.serviceCall = serviceCall;
+        this.scope = scope;
+    }
+
+    /** For a service without calls under {@code /internal}. */
+    protected TokenRejectionSuite(String service, String userCall) {
+        this(service, userCall, "GET /internal/anything", null);
+    }
+
+    @Test
+    void letsAUserCallTheApi() {
+        assertThat(call(userCall, TestTokens.user(USER)).statusCode()).isNotIn(401, 403);
+    }
+
+    @Test
+    void letsAServiceWithTheScopeCallInternally() {
+        assumeTrue(scope != null, "this service has no internal calls");
+        assertThat(call(serviceCall, TestTokens.service(CLIENT, service, String.valueOf(scope)))
+                        .statusCode())
+                .isNotIn(401, 403);
+    }
+
+    @Test
+    void refusesTheApiWithoutToken() {
+        assertRefused(call(userCall, null), 401);
+    }
+
+    @Test
+    void refusesInternalCallsWithoutToken() {
+        assertRefused(call(serviceCall, null), 401);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesForgedUserToken(ForgedToken forged) {
+        assertRefused(call(userCall, forged.user(USER)), 401);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesForgedServiceToken(ForgedToken forged) {
+        assertRefused(call(serviceCall, forged.service(CLIENT, service, String.valueOf(scope))), 401);
+    }
+
+    @Test
+    void refusesUserTokenOnInternalCall() {
+        assertRefused(call(serviceCall, TestTokens.user(USER)), 403);
+    }
+
+    @Test
+    void refusesServiceTokenOnTheApi() {
+        assertRefused(call(userCall, TestTokens.service(CLIENT, service, String.valueOf(scope))), 403);
+    }
+
+    @Test
+    void refusesServiceTokenWithoutTheScope() {
+        assumeTrue(scope != null, "this service has no internal calls");
+        assertRefused(call(serviceCall, TestTokens.service(CLIENT, service, "other:scope")), 403);
+    }
+
+    @Test
+    void refusesServiceTokenForAnotherService() {
+        assertRefused(call(serviceCall, TestTokens.service(CLIENT, "another-service", String.valueOf(scope))), 401);
+    }
+
+    @Test
+    void refusesServiceTokenThatCallsItselfAUser() {
+        var claims = TestTokens.serviceClaims(CLIENT, service, String.valueOf(scope));
+        claims.setStringListClaim("groups", "user");
+        claims.setStringClaim("sid", "session");
+        assertRefused(call(userCall, TestTokens.sign(claims)), 403);
+    }
+
+    @Test
+    void refusesUserTokenThatIsForThisServiceToo() {
+        var claims = TestTokens.userClaims(USER, "session");
+        claims.setAudience(TestTokens.USER_AUDIENCE, service);
+        claims.setStringClaim("scope", String.valueOf(scope));
+        assertRefused(call(serviceCall, TestTokens.sign(claims)), 403);
+    }
+
+    private static Response call(String call, @Nullable String token) {
+        String[] parts = call.split(" ", 2);
+        RequestSpecification request = given();
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (!parts[0].equals("GET") && !parts[0].equals("DELETE")) {
+            request.contentType("application/json").body("{}");
+        }
+        return request.request(parts[0], parts[1]);
+    }
+
+    private static void assertRefused(Response response, int status) {
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.contentType()).startsWith("application/problem+json");
+        assertThat(response.header("X-Request-Id")).isNotBlank();
+        assertThat(response.jsonPath().getString("type"))
+                .isEqualTo("urn:mimiq:problem:" + (status == 401 ? "unauthenticated" : "forbidden"));
+        assertThat(response.jsonPath().getInt("status")).isEqualTo(status);
+        assertThat(response.jsonPath().getString("requestId")).isEqualTo(response.header("X-Request-Id"));
+    }
+}

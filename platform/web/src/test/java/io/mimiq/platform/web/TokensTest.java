@@ -1,0 +1,41 @@
+package io.mimiq.platform.web;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.mimiq.platform.testing.TestTokens;
+import io.mimiq.platform.testing.TokenRejectionSuite;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TrustedTestKeys.class)
+class TokensTest extends TokenRejectionSuite {
+    TokensTest() {
+        super("sample-service", "GET /api/me", "GET /internal/things", "things:read");
+    }
+
+    @Test
+    void knowsTheCaller() {
+        given().auth()
+                .oauth2(TestTokens.user("u1", "s1"))
+                .get("/api/me")
+                .then()
+                .body("user", equalTo("u1"), "session", equalTo("s1"));
+    }
+
+    @Test
+    void refusesEndpointWithoutAnnotation() {
+        given().auth()
+                .oauth2(TestTokens.user("u1"))
+                .get("/api/forgotten")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void ignoresStaleTokenOnPublicPath() {
+        given().auth().oauth2("stale").get("/public/list").then().statusCode(200);
+    }
+}
