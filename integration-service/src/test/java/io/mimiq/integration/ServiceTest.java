@@ -25,8 +25,13 @@ public abstract class ServiceTest {
     protected static final Duration SOON = Duration.ofSeconds(20);
     protected static final String CONNECTION = "/api/integrations/confluence";
 
+    /** Set by {@link Neighbours}, as is {@link #knowledge}. */
+    @SuppressWarnings("NullAway.Init")
     protected ConfluenceStandIn confluence;
+
+    @SuppressWarnings("NullAway.Init")
     protected FakeKnowledge knowledge;
+
     protected String user = "";
     protected String topic = "";
     protected String email = "";

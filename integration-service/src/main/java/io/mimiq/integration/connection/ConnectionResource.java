@@ -1,7 +1,9 @@
 package io.mimiq.integration.connection;
 
 import io.mimiq.platform.web.Caller;
+import io.mimiq.platform.web.Roles;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/integrations/confluence")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Integrations")
+@RolesAllowed(Roles.USER)
 class ConnectionResource {
 
     private final ConnectionService service;
@@ -42,13 +45,13 @@ class ConnectionResource {
             description = "confluence-site-refused, confluence-credentials-refused, validation")
     @APIResponse(responseCode = "502", description = "confluence-unreachable, confluence-failed")
     @APIResponse(responseCode = "503", description = "confluence-busy, with Retry-After")
-    Uni<ConnectionView> connect(@Valid @NotNull ConnectConfluence request) {
+    public Uni<ConnectionView> connect(@Valid @NotNull ConnectConfluence request) {
         return service.connect(caller.userId(), request);
     }
 
     @GET
     @Operation(summary = "State of the connection", description = "Never gives the token back.")
-    Uni<ConnectionView> get() {
+    public Uni<ConnectionView> get() {
         return connections.view(caller.userId());
     }
 
@@ -57,7 +60,7 @@ class ConnectionResource {
             summary = "Disconnect",
             description = "The credentials and their encryption key are gone at once. Documents made of pages stay.")
     @APIResponse(responseCode = "204", description = "Nothing is connected any more")
-    Uni<Void> disconnect() {
+    public Uni<Void> disconnect() {
         return connections.remove(caller.userId());
     }
 }

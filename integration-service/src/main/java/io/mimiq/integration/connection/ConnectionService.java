@@ -41,15 +41,17 @@ class ConnectionService {
 
     Uni<ConnectionView> connect(String userId, ConnectConfluence request) {
         Credentials credentials = new Credentials(
-                rules.admit(request.siteUrl()), Secret.of(request.email().strip()), Secret.of(request.apiToken().strip()));
+                rules.admit(request.siteUrl()),
+                Secret.of(request.email().strip()),
+                Secret.of(request.apiToken().strip()));
         return confluence
                 .check(credentials)
                 .onFailure(ConfluenceException.class)
                 .transform(failure -> ((ConfluenceException) failure).toProblem())
                 .chain(() -> seal(userId, credentials))
-                .call(sealed -> connections.replace(userId, sealed))
-                .invoke(sealed -> connected.fire(new SiteConnected(userId, sealed.siteKey())))
-                .chain(sealed -> cipher.view(userId, sealed));
+                .call(fresh -> connections.replace(userId, fresh))
+                .invoke(fresh -> connected.fire(new SiteConnected(userId, fresh.siteKey())))
+                .chain(fresh -> cipher.view(userId, fresh));
     }
 
     private Uni<Connected> seal(String userId, Credentials credentials) {

@@ -2,7 +2,7 @@ package io.mimiq.integration.connection;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-enum ConnectionState {
+public enum ConnectionState {
     CONNECTED("connected"),
     /** The site refused the credentials when they were last used: the token expired or was revoked. */
     REFUSED("refused"),
@@ -15,7 +15,7 @@ enum ConnectionState {
     }
 
     @JsonValue
-    String code() {
+    public String code() {
         return code;
     }
 }

@@ -4,7 +4,9 @@ import io.mimiq.platform.web.Caller;
 import io.mimiq.platform.web.Page;
 import io.mimiq.platform.web.PageRequest;
 import io.mimiq.platform.web.RequestKey;
+import io.mimiq.platform.web.Roles;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -30,6 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/topics/{topicId}/confluence-pages")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Integrations")
+@RolesAllowed(Roles.USER)
 class LinkResource {
 
     private static final String KEEP_OR_DELETE = "keep|delete";
@@ -57,7 +60,8 @@ class LinkResource {
             responseCode = "422",
             description =
                     "confluence-address-unsupported, confluence-page-elsewhere, validation, idempotency-key-reused")
-    Uni<RestResponse<LinkedPageView>> link(@PathParam("topicId") String topicId, @Valid @NotNull LinkPage request) {
+    public Uni<RestResponse<LinkedPageView>> link(
+            @PathParam("topicId") String topicId, @Valid @NotNull LinkPage request) {
         return service.link(caller.userId(), topicId, request, key).map(view -> created(topicId, view));
     }
 
@@ -72,7 +76,7 @@ class LinkResource {
     @GET
     @Operation(summary = "Linked pages, oldest first")
     @APIResponse(responseCode = "404", description = "There is no such topic")
-    Uni<Page<LinkedPageView>> list(@PathParam("topicId") String topicId, @BeanParam @Valid PageRequest page) {
+    public Uni<Page<LinkedPageView>> list(@PathParam("topicId") String topicId, @BeanParam @Valid PageRequest page) {
         return service.list(caller.userId(), topicId, page);
     }
 
@@ -80,7 +84,7 @@ class LinkResource {
     @Path("/{linkId}")
     @Operation(summary = "A linked page")
     @APIResponse(responseCode = "404", description = "There is no such linked page")
-    Uni<LinkedPageView> get(@PathParam("topicId") String topicId, @PathParam("linkId") String linkId) {
+    public Uni<LinkedPageView> get(@PathParam("topicId") String topicId, @PathParam("linkId") String linkId) {
         return service.get(caller.userId(), topicId, linkId);
     }
 
@@ -92,7 +96,7 @@ class LinkResource {
             description = "The document changes only when Confluence has a newer version of the page.")
     @APIResponse(responseCode = "202", description = "The sync is pending")
     @APIResponse(responseCode = "404", description = "There is no such linked page")
-    Uni<LinkedPageView> sync(@PathParam("topicId") String topicId, @PathParam("linkId") String linkId) {
+    public Uni<LinkedPageView> sync(@PathParam("topicId") String topicId, @PathParam("linkId") String linkId) {
         return service.requestSync(caller.userId(), topicId, linkId);
     }
 
@@ -104,7 +108,7 @@ class LinkResource {
     @APIResponse(responseCode = "204", description = "Unlinked")
     @APIResponse(responseCode = "202", description = "Unlinked; the document is deleted as soon as that is possible")
     @APIResponse(responseCode = "404", description = "There is no such linked page")
-    Uni<Response> unlink(
+    public Uni<Response> unlink(
             @PathParam("topicId") String topicId,
             @PathParam("linkId") String linkId,
             @QueryParam("document") @DefaultValue("keep") @Pattern(regexp = KEEP_OR_DELETE) String document) {

@@ -3,7 +3,7 @@ package io.mimiq.integration.page;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** How the document of a linked page stands. Stored and shown by its code. */
-enum LinkState {
+public enum LinkState {
     /** Its text is the one Confluence had when it was last synced. */
     SYNCED("synced"),
     /** A sync is under way or due. */
@@ -20,7 +20,7 @@ enum LinkState {
     }
 
     @JsonValue
-    String code() {
+    public String code() {
         return code;
     }
 

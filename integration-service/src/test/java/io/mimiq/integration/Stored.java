@@ -1,0 +1,37 @@
+package io.mimiq.integration;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.RawBsonDocument;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Every byte the service has stored. */
+public final class Stored {
+
+    private Stored() {}
+
+    /** All documents of all collections of the service's database, as raw BSON read as text. */
+    public static String everything() {
+        var config = ConfigProvider.getConfig();
+        try (MongoClient client =
+                MongoClients.create(config.getValue("quarkus.mongodb.connection-string", String.class))) {
+            MongoDatabase database = client.getDatabase(config.getValue("quarkus.mongodb.database", String.class));
+            List<String> all = new ArrayList<>();
+            for (String collection : database.listCollectionNames()) {
+                for (RawBsonDocument document : database.getCollection(collection, RawBsonDocument.class)
+                        .find()) {
+                    byte[] bytes = document.getByteBuffer().array();
+                    all.add(new String(bytes, UTF_8));
+                    all.add(new String(bytes, ISO_8859_1));
+                }
+            }
+            return String.join("\n", all);
+        }
+    }
+}
