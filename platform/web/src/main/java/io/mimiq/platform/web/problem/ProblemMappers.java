@@ -7,15 +7,19 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** What each kind of failure tells the client. A mapper of a more specific exception wins. */
 class ProblemMappers {
@@ -23,6 +27,8 @@ class ProblemMappers {
     private static final String NOT_ANSWERING = "A service this one relies on is not answering. Try again later.";
     /** Statuses of another service that are its fault, or of the way to it, and not of our request. */
     private static final Set<Integer> OTHERS_FAULT = Set.of(401, 403, 408, 429, 500, 502, 503, 504);
+
+    private volatile @Nullable AllowedMethods allowed;
 
     @ServerExceptionMapper
     Response map(ProblemException failure) {
@@ -63,12 +69,26 @@ class ProblemMappers {
         }
         Response response =
                 Problems.of(CommonError.ofStatus(given.getStatus()), MalformedJson.detail(failure.getCause()));
-        for (String header : Set.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER)) {
-            if (given.getHeaderString(header) != null) {
-                response.getHeaders().putSingle(header, given.getHeaderString(header));
-            }
+        String retryAfter = given.getHeaderString(HttpHeaders.RETRY_AFTER);
+        if (retryAfter != null) {
+            response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, retryAfter);
         }
         return response;
+    }
+
+    @ServerExceptionMapper
+    Response map(NotAllowedException failure, UriInfo uri) {
+        Response response = Problems.of(CommonError.METHOD_NOT_ALLOWED, null);
+        response.getHeaders().putSingle(HttpHeaders.ALLOW, allowed().of(uri.getPath()));
+        return response;
+    }
+
+    /** JAX-RS takes a parameter that cannot be converted for a path that does not exist; its cause tells them apart. */
+    @ServerExceptionMapper
+    Response map(NotFoundException failure) {
+        return failure.getCause() == null
+                ? Problems.of(CommonError.NOT_FOUND, null)
+                : Problems.of(CommonError.BAD_REQUEST, "A parameter has a value of the wrong type.");
     }
 
     @ServerExceptionMapper
@@ -101,5 +121,14 @@ class ProblemMappers {
     Response unknown(Throwable failure) {
         LOG.error("request failed", failure);
         return Problems.of(CommonError.INTERNAL, null);
+    }
+
+    private AllowedMethods allowed() {
+        AllowedMethods known = allowed;
+        if (known == null) {
+            known = AllowedMethods.ofApplication();
+            allowed = known;
+        }
+        return known;
     }
 }

@@ -1,0 +1,57 @@
+package io.mimiq.platform.web.request;
+
+import io.mimiq.platform.web.CommonError;
+import io.mimiq.platform.web.ProblemException;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Refuses a body that says it is too large. Quarkus would too, but without a word; what turns out too large on the way is
+ * left to it.
+ */
+@ApplicationScoped
+class BodyLimit {
+    private static final int AFTER_IDENTIFICATION = 999_000;
+    /** A body up to this size is read to its end, since many clients read no answer before they have sent everything. */
+    private static final long MOST_DRAINED = 64L * 1024 * 1024;
+
+    private final long limit;
+
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+        this.limit = limit.asLongValue();
+    }
+
+    void install(@Observes Filters filters) {
+        filters.register(this::check, AFTER_IDENTIFICATION);
+    }
+
+    private void check(RoutingContext context) {
+        long length = length(context.request());
+        if (length <= limit) {
+            context.next();
+        } else if (length <= MOST_DRAINED) {
+            context.request().endHandler(end -> refuse(context)).resume();
+        } else {
+            refuse(context);
+        }
+    }
+
+    private void refuse(RoutingContext context) {
+        context.response().putHeader("Connection", "close");
+        context.fail(
+                413,
+                new ProblemException(
+                        CommonError.PAYLOAD_TOO_LARGE, "A request's body may have " + limit + " bytes here."));
+    }
+
+    /** The declared length, which the server has checked to be a number; 0 when the body comes in chunks. */
+    private static long length(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        return length == null ? 0 : Long.parseLong(length);
+    }
+}
