@@ -1,0 +1,36 @@
+package io.mimiq.auth;
+
+import io.mimiq.platform.web.ErrorCode;
+
+/** Failures of this service that clients can tell apart. */
+public enum AuthError implements ErrorCode {
+    BAD_CREDENTIALS(401, "bad-credentials", "E-mail or password is wrong"),
+    SESSION_ENDED(401, "session-ended", "The session has ended"),
+    TOO_MANY_ATTEMPTS(429, "too-many-attempts", "Too many attempts"),
+    TOO_YOUNG(422, "too-young", "There is an age below which no account is given");
+
+    private final int status;
+    private final String code;
+    private final String title;
+
+    AuthError(int status, String code, String title) {
+        this.status = status;
+        this.code = code;
+        this.title = title;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

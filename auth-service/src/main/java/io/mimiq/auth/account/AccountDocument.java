@@ -1,0 +1,27 @@
+package io.mimiq.auth.account;
+
+import io.mimiq.platform.events.PendingEvent;
+import io.quarkus.mongodb.panache.common.MongoEntity;
+import java.time.Instant;
+import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account as it is stored; e-mail, password hash and date of birth are encrypted under the user's key.
+ *
+ * @param emailIndex blind index of the normalised e-mail, unique
+ * @param revision grows with every change; the ETag
+ */
+@MongoEntity(collection = "accounts")
+record AccountDocument(
+        @BsonId String id,
+        String emailIndex,
+        byte[] email,
+        byte[] passwordHash,
+        byte[] birthDate,
+        String policyVersion,
+        Instant createdAt,
+        long revision,
+        List<PendingEvent> outbox,
+        @Nullable Instant outboxAt) {}

@@ -1,0 +1,37 @@
+package io.mimiq.auth.account;
+
+import io.mimiq.platform.web.RequestKey;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+@Path("/api/auth/accounts")
+@Tag(name = "Account")
+class AccountResource {
+    private final AccountService service;
+    private final RequestKey key;
+
+    AccountResource(AccountService service, RequestKey key) {
+        this.service = service;
+        this.key = key;
+    }
+
+    @POST
+    @PermitAll
+    @ResponseStatus(201)
+    @Operation(summary = "Register", description = "The answer does not tell whether the address had an account.")
+    @APIResponse(responseCode = "201", description = "Registered: sign in")
+    @APIResponse(responseCode = "422", description = "Too young, a weak password, or an invalid field")
+    @APIResponse(responseCode = "429", description = "Too many registrations from this address")
+    public Uni<RegistrationView> register(@NotNull @Valid CreateAccount request, HttpServerRequest http) {
+        return service.register(key.newId(), request, http.remoteAddress().hostAddress());
+    }
+}

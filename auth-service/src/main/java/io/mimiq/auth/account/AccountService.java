@@ -1,0 +1,165 @@
+package io.mimiq.auth.account;
+
+import io.mimiq.auth.AuditEvents;
+import io.mimiq.auth.AuthConfig;
+import io.mimiq.auth.AuthError;
+import io.mimiq.auth.limit.Limit;
+import io.mimiq.auth.limit.Limits;
+import io.mimiq.auth.password.Password;
+import io.mimiq.auth.password.Passwords;
+import io.mimiq.platform.events.PendingEvent;
+import io.mimiq.platform.persistence.DuplicateKeys;
+import io.mimiq.platform.web.CommonError;
+import io.mimiq.platform.web.ETags;
+import io.mimiq.platform.web.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** What people do with their accounts. */
+@ApplicationScoped
+public class AccountService {
+    private static final int OLDEST = 130;
+    private final AccountRepository accounts;
+    private final Passwords passwords;
+    private final Limits limits;
+    private final AuditEvents audit;
+    private final AuthConfig config;
+    private final Clock clock;
+
+    AccountService(
+            AccountRepository accounts,
+            Passwords passwords,
+            Limits limits,
+            AuditEvents audit,
+            AuthConfig config,
+            Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.limits = limits;
+        this.audit = audit;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Does the same work whether or not the address has an account, so neither answer nor time tells. */
+    Uni<RegistrationView> register(String newId, CreateAccount request, String address) {
+        limits.take(Limit.REGISTER_FROM_ADDRESS, address);
+        EmailAddress email = parse(request.email());
+        checkAge(request.birthDate());
+        return requireStrong("password", request.password(), email)
+                .chain(() -> passwords.hash(request.password()))
+                .map(hash -> newAccount(newId, email, hash, request.birthDate()))
+                .chain(account -> accounts.insert(
+                        account, audit.success(account.id(), "account.created", "account", account.id())))
+                .replaceWith(new RegistrationView(email.reveal(), "registered"));
+    }
+
+    Uni<Account> get(String userId) {
+        return accounts.byId(userId).map(found -> found.orElseThrow(() -> ProblemException.notFound("account")));
+    }
+
+    Uni<Account> correct(String userId, long expected, CorrectAccount request) {
+        EmailAddress email = parse(request.email());
+        return get(userId)
+                .invoke(account -> requireRevision(account, expected))
+                .call(account -> requirePassword(account, request.password()))
+                .call(account -> changeEmail(account, email))
+                .chain(() -> get(userId));
+    }
+
+    /** Checks the current password and stores the new one; ending the other sessions is up to the caller. */
+    public Uni<Void> changePassword(String userId, ChangePassword request) {
+        return get(userId)
+                .call(account -> requirePassword(account, request.currentPassword()))
+                .call(account -> requireStrong("newPassword", request.newPassword(), account.email()))
+                .chain(account -> passwords
+                        .hash(request.newPassword())
+                        .chain(hash -> accounts.setPasswordHash(account, hash, event(account, "password.changed"))))
+                .invoke(AccountService::requireUnchanged)
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> changeEmail(Account account, EmailAddress email) {
+        return accounts.setEmail(account, email, event(account, "account.corrected"))
+                .invoke(AccountService::requireUnchanged)
+                .onFailure(DuplicateKeys::is)
+                .transform(taken -> ProblemException.invalid("email", "cannot be used"))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> requireStrong(String field, Password password, EmailAddress email) {
+        if (password.isOversized()) {
+            throw ProblemException.invalid(field, "is too long");
+        }
+        return passwords
+                .weakness(password, email.reveal())
+                .invoke(weakness -> refuseWeak(field, weakness))
+                .replaceWithVoid();
+    }
+
+    private static void refuseWeak(String field, @Nullable String weakness) {
+        if (weakness != null) {
+            throw ProblemException.invalid(field, weakness);
+        }
+    }
+
+    private Uni<Void> requirePassword(Account account, Password password) {
+        limits.take(Limit.CHECK_PASSWORD_OF_ACCOUNT, account.id());
+        return passwords
+                .matches(password, account.passwordHash())
+                .invoke(matches -> {
+                    if (!matches) {
+                        throw new ProblemException(AuthError.BAD_CREDENTIALS, "The current password is another one.");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static void requireRevision(Account account, long expected) {
+        if (account.revision() != expected) {
+            throw ETags.stale(account.revision());
+        }
+    }
+
+    private static void requireUnchanged(boolean stored) {
+        if (!stored) {
+            throw new ProblemException(
+                    CommonError.PRECONDITION_FAILED, "The account has just been changed: try again.");
+        }
+    }
+
+    private PendingEvent event(Account account, String action) {
+        return audit.success(account.id(), action, "account", account.id());
+    }
+
+    private static EmailAddress parse(String email) {
+        return EmailAddress.parse(email).orElseThrow(() -> ProblemException.invalid("email", "is no e-mail address"));
+    }
+
+    private void checkAge(LocalDate birthDate) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (birthDate.isBefore(today.minusYears(OLDEST))) {
+            throw ProblemException.invalid("birthDate", "is too long ago");
+        }
+        if (birthDate.isAfter(today.minusYears(config.minimumAge()))) {
+            throw new ProblemException(
+                    AuthError.TOO_YOUNG, "An account is for people of " + config.minimumAge() + " or older.");
+        }
+    }
+
+    private Account newAccount(String id, EmailAddress email, byte[] hash, LocalDate birthDate) {
+        return new Account(
+                id,
+                email,
+                hash,
+                birthDate,
+                config.policyVersion(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                1);
+    }
+}

@@ -1,0 +1,20 @@
+package io.mimiq.auth.account;
+
+import io.mimiq.auth.password.Password;
+import io.mimiq.platform.web.Text;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Past;
+import java.time.LocalDate;
+
+/** Registers a person. */
+record CreateAccount(
+        @NotNull @Text(max = 254) String email,
+        @NotNull Password password,
+        @NotNull @Past LocalDate birthDate,
+        @AssertTrue(message = "the policy must be accepted") boolean acceptedPolicy) {
+    @Override
+    public String toString() {
+        return "CreateAccount[redacted]";
+    }
+}

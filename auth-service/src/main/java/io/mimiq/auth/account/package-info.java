@@ -1,0 +1,5 @@
+/** Accounts: registration, the person's own account, the password. */
+@NullMarked
+package io.mimiq.auth.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package io.mimiq.auth.client;
+
+import io.mimiq.auth.AuthConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+
+/** Verifies the signed assertion a client identifies itself with (RFC 7523). */
+@ApplicationScoped
+class ClientAssertions {
+    private static final int MOST_MINUTES = 5;
+    private static final int MOST_LENGTH = 4_096;
+
+    private final ServiceClients clients;
+    private final String endpoint;
+    private final Clock clock;
+
+    ClientAssertions(ServiceClients clients, AuthConfig config, Clock clock) {
+        this.clients = clients;
+        this.endpoint = config.client().audience();
+        this.clock = clock;
+    }
+
+    /** Who made it; empty when it is not acceptable. Whether it was used before is the caller's to check. */
+    Optional<Assertion> verify(String assertion) {
+        if (assertion.length() > MOST_LENGTH) {
+            return Optional.empty();
+        }
+        try {
+            return issuer(assertion).flatMap(clients::key).flatMap(key -> verify(assertion, key));
+        } catch (InvalidJwtException | MalformedClaimException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> issuer(String assertion) throws InvalidJwtException, MalformedClaimException {
+        JwtClaims unverified = new JwtConsumerBuilder()
+                .setSkipAllValidators()
+                .setDisableRequireSignature()
+                .setSkipSignatureVerification()
+                .build()
+                .processToClaims(assertion);
+        return Optional.ofNullable(unverified.getIssuer());
+    }
+
+    private Optional<Assertion> verify(String assertion, RsaJsonWebKey key) {
+        try {
+            JwtClaims claims = new JwtConsumerBuilder()
+                    .setVerificationKey(key.getKey())
+                    .setJwsAlgorithmConstraints(
+                            new AlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256))
+                    .setExpectedIssuer(key.getKeyId())
+                    .setExpectedSubject(key.getKeyId())
+                    .setExpectedAudience(endpoint, "auth-service")
+                    .setRequireExpirationTime()
+                    .setMaxFutureValidityInMinutes(MOST_MINUTES)
+                    .setRequireJwtId()
+                    .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
+                    .setAllowedClockSkewInSeconds(5)
+                    .build()
+                    .processToClaims(assertion);
+            return Optional.of(new Assertion(
+                    key.getKeyId(),
+                    claims.getJwtId(),
+                    Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis())));
+        } catch (InvalidJwtException | MalformedClaimException e) {
+            return Optional.empty();
+        }
+    }
+
+    record Assertion(String clientId, String id, Instant expiresAt) {}
+}

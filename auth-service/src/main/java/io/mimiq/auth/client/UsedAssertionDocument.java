@@ -1,0 +1,9 @@
+package io.mimiq.auth.client;
+
+import io.quarkus.mongodb.panache.common.MongoEntity;
+import java.time.Instant;
+import org.bson.codecs.pojo.annotations.BsonId;
+
+/** Remembers that an assertion was used, until it has expired anyway. */
+@MongoEntity(collection = "used-assertions")
+record UsedAssertionDocument(@BsonId String id, Instant expiresAt) {}

@@ -1,0 +1,5 @@
+/** Keys that sign tokens, and the JWKS that verifies them. */
+@NullMarked
+package io.mimiq.auth.key;
+
+import org.jspecify.annotations.NullMarked;

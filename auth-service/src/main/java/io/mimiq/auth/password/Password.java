@@ -1,0 +1,32 @@
+package io.mimiq.auth.password;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+
+/** A password on its way in. It prints redacted and is never written out. */
+public final class Password {
+    private static final int MAX_LENGTH = 1_000;
+    private final String text;
+
+    private Password(String text) {
+        this.text = text;
+    }
+
+    @JsonCreator
+    public static Password of(String text) {
+        return new Password(text);
+    }
+
+    String reveal() {
+        return text;
+    }
+
+    /** Too long to be looked at; a hash of it would only cost time. */
+    public boolean isOversized() {
+        return text.length() > MAX_LENGTH;
+    }
+
+    @Override
+    public String toString() {
+        return "[redacted]";
+    }
+}

@@ -1,0 +1,205 @@
+package io.mimiq.e2e.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mimiq.e2e.Answer;
+import io.mimiq.e2e.Api;
+import io.mimiq.e2e.EventStream;
+import io.mimiq.e2e.Person;
+import io.mimiq.e2e.RunningSuite;
+import io.mimiq.platform.testing.Proves;
+import java.time.Duration;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class JourneyIT {
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String NOTE =
+            "The billing service runs in us-central1. It is owned by Dana Whitfield. Invoices are issued on the first working day of each month.";
+
+    private final Api stranger = new Api(RunningSuite.get().url());
+    private Person dana;
+
+    @BeforeEach
+    void signUp() {
+        dana = Person.register(stranger);
+    }
+
+    @Test
+    void refreshesASessionAndEndsItWhenAnOldTokenIsUsedAgain() {
+        String body = "{\"sessionToken\": \"%s\"}";
+        Answer refreshed = stranger.post("/api/auth/sessions/refresh", body.formatted(dana.sessionToken()))
+                .expect(200);
+        stranger.withToken(refreshed.text("/accessToken")).get("/api/auth/me").expect(200);
+
+        stranger.post("/api/auth/sessions/refresh", body.formatted(dana.sessionToken())).expect(401);
+
+        stranger.post("/api/auth/sessions/refresh", body.formatted(refreshed.text("/sessionToken")))
+                .expect(401);
+    }
+
+    @Test
+    @Proves({"MQ-05", "MQ-06", "MQ-08"})
+    void turnsANoteIntoAVersionWithStatementsAndEvidence() {
+        String topic = dana.createTopic("Billing platform");
+
+        EventStream update = post(topic, NOTE, "update");
+
+        int version = update.the("change").path("version").asInt();
+        assertThat(update.names()).startsWith("message").endsWith("done").contains("usage");
+        Answer knowledge = dana.api().get(topic + "/knowledge").expect(200);
+        assertThat(knowledge.json().path("version").asInt()).isEqualTo(version);
+        assertThat(knowledge.header("ETag")).contains(String.valueOf(version));
+        assertThat(knowledge.body()).contains("The billing service runs in us-central1.");
+        JsonNode newest = dana.api().get(topic + "/versions").expect(200).json().at("/items/0");
+        assertThat(newest.path("number").asInt()).isEqualTo(version);
+        assertThat(newest.path("changelog").asText()).isNotBlank();
+        assertThat(dana.api().get(topic + "/versions/" + version).expect(200).body())
+                .contains("Dana Whitfield");
+        JsonNode statements = dana.api().get(topic + "/statements?status=active").expect(200).json().path("items");
+        assertThat(statements).hasSize(3);
+        assertThat(statements)
+                .allSatisfy(statement -> assertThat(NOTE)
+                        .contains(statement.at("/evidence/0/quote").asText("missing")));
+        assertThat(dana.api().get(topic + "/messages").expect(200).json().path("items")).hasSize(2);
+    }
+
+    @Test
+    void answersAQuestionWithCitations() {
+        String topic = dana.createTopic("Billing platform");
+        post(topic, NOTE, "update");
+
+        EventStream answer = post(topic, "Who owns the billing service?", "ask");
+
+        assertThat(answer.text()).contains("Dana Whitfield");
+        assertThat(answer.all("citation")).isNotEmpty();
+        assertThat(answer.names()).endsWith("done");
+        String messageId = answer.the("message").path("messageId").asText();
+        EventStream replayed = dana.api().stream(topic + "/messages/" + messageId + "/stream");
+        assertThat(replayed.text()).isEqualTo(answer.text());
+    }
+
+    @Test
+    void keepsAContradictionAsAProposalUntilItIsAccepted() {
+        String topic = dana.createTopic("Billing platform");
+        post(topic, NOTE, "update");
+
+        EventStream contradiction =
+                post(topic, "Invoices are issued on the last working day of each month.", "update");
+
+        JsonNode proposal = contradiction.the("proposal");
+        String path = topic + "/proposals/" + proposal.path("proposalId").asText();
+        assertThat(dana.api().get(topic + "/knowledge").body()).doesNotContain("last working day");
+        String operation = dana.api().get(path).expect(200).text("/operations/0/id");
+        dana.api().post(path + "/decision", "{\"accept\": [\"" + operation + "\"], \"reject\": []}").expect(200);
+        assertThat(dana.api().get(topic + "/knowledge").body())
+                .contains("last working day")
+                .doesNotContain("first working day");
+        dana.api().post(path + "/decision", "{\"accept\": [], \"reject\": [\"" + operation + "\"]}").expect(409);
+    }
+
+    @Test
+    void leavesTheKnowledgeAloneWhenAContradictionIsRejected() {
+        String topic = dana.createTopic("Billing platform");
+        post(topic, NOTE, "update");
+        EventStream contradiction =
+                post(topic, "Invoices are issued on the last working day of each month.", "update");
+        String path = topic + "/proposals/"
+                + contradiction.the("proposal").path("proposalId").asText();
+        String operation = dana.api().get(path).expect(200).text("/operations/0/id");
+
+        dana.api().post(path + "/decision", "{\"accept\": [], \"reject\": [\"" + operation + "\"]}").expect(200);
+
+        assertThat(dana.api().get(topic + "/knowledge").body())
+                .contains("first working day")
+                .doesNotContain("last working day");
+    }
+
+    @Test
+    @Proves("MQ-07")
+    void turnsAnUploadedDocumentIntoKnowledge() {
+        String topic = dana.createTopic("Handbook");
+        String text = "# Deployments\n\nDeployments happen on Tuesdays. Each one needs one approval.\n";
+
+        Answer document = dana.api().upload(topic + "/documents", "handbook.md", "text/markdown", text).expect(201);
+
+        String path = topic + "/documents/" + document.text("/id");
+        await().atMost(SOON).until(() -> dana.api().get(path).text("/state").equals("processed"));
+        assertThat(dana.api().get(topic + "/knowledge").body()).contains("Deployments happen on Tuesdays.");
+        assertThat(dana.api().get(path + "/original").expect(200).body()).isEqualTo(text);
+    }
+
+    @Test
+    @Proves("MQ-15")
+    void showsOneUsageRowForEachAiCallAndTheAuditTrail() {
+        String topic = dana.createTopic("Billing platform");
+        EventStream update = post(topic, NOTE, "update");
+        EventStream answer = post(topic, "Who owns the billing service?", "ask");
+
+        await().atMost(SOON)
+                .until(() -> dana.api().get("/api/usage/calls").expect(200).json().path("items").size() == 2);
+
+        Answer calls = dana.api().get("/api/usage/calls").expect(200);
+        assertThat(calls.body()).doesNotContain("Dana").doesNotContain("billing");
+        assertThat(sum(calls.json().path("items"), "inputTokens"))
+                .isEqualTo(update.the("usage").path("inputTokens").asLong()
+                        + answer.the("usage").path("inputTokens").asLong());
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(dana.api().get("/api/audit").expect(200).body())
+                        .contains("account.created", "session.created", "topic.created"));
+        assertThat(dana.api().get("/api/usage?groupBy=model").expect(200).body()).contains("local-extractive");
+    }
+
+    @Test
+    @Proves("MQ-22")
+    void keepsEverythingFromOtherPeople() {
+        String topic = dana.createTopic("Billing platform");
+        post(topic, NOTE, "update");
+        Api priya = Person.register(stranger).api();
+
+        for (String path : new String[] {"", "/knowledge", "/versions", "/statements", "/messages", "/proposals", "/documents"}) {
+            priya.get(topic + path).expect(404);
+        }
+        priya.post(topic + "/messages", "{\"text\": \"hello\", \"intent\": \"ask\"}").expect(404);
+        priya.delete(topic).expect(404);
+        stranger.get(topic).expect(401);
+    }
+
+    @Test
+    @Proves("MQ-10")
+    void deletesATopicEverywhere() {
+        String topic = dana.createTopic("Billing platform");
+        post(topic, NOTE, "update");
+        post(topic, "Who owns the billing service?", "ask");
+
+        Answer deletion = dana.api().delete(topic).expect(202);
+
+        dana.api().get(topic).expect(404);
+        dana.api().get(topic + "/messages").expect(404);
+        String path = "/api/privacy/deletions/" + deletion.text("/deletionId");
+        await().atMost(SOON)
+                .ignoreExceptions()
+                .until(() -> dana.api().get(path).expect(200).text("/state").equals("completed"));
+        assertThat(dana.api().get(path).json().path("services")).hasSize(4);
+        String topicId = topic.substring(topic.lastIndexOf('/') + 1);
+        assertThat(dana.api().get("/api/topics").body()).doesNotContain(topicId);
+        assertThat(dana.api().get("/api/usage/calls").body()).doesNotContain(topicId);
+        assertThat(RunningSuite.get().documentsContaining(topicId)).isEmpty();
+    }
+
+    private EventStream post(String topic, String text, String intent) {
+        EventStream stream = dana.api().stream(
+                topic + "/messages", "{\"text\": \"%s\", \"intent\": \"%s\"}".formatted(text, intent));
+        assertThat(stream.status()).as(stream.raw()).isEqualTo(200);
+        return stream;
+    }
+
+    private static long sum(JsonNode items, String field) {
+        return StreamSupport.stream(items.spliterator(), false)
+                .mapToLong(item -> item.path(field).asLong())
+                .sum();
+    }
+}
