@@ -23,7 +23,7 @@ public interface GatewayConfig {
 
     Limits limits();
 
-    /** The largest requests taken. */
+    /** The largest requests taken; below what the services take (16K, 8192), since the gateway adds a little. */
     interface Requests {
         @WithDefault("2M")
         MemorySize maxBody();
@@ -32,13 +32,13 @@ public interface GatewayConfig {
         @WithDefault("12M")
         MemorySize maxUpload();
 
-        @WithDefault("16K")
+        @WithDefault("12K")
         MemorySize maxHeaders();
 
         @WithDefault("100")
         int maxHeaderCount();
 
-        @WithDefault("8192")
+        @WithDefault("8000")
         int maxUri();
     }
 
