@@ -6,6 +6,7 @@ import io.mimiq.knowledge.changeset.Operation.ConflictStatement;
 import io.mimiq.knowledge.changeset.Outcome.Applied;
 import io.mimiq.knowledge.changeset.Outcome.Refused;
 import io.mimiq.knowledge.page.Page;
+import io.mimiq.platform.web.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.mimiq.knowledge.changeset;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.mimiq.knowledge.page.Evidence;
 import io.mimiq.knowledge.page.Statement;
 import java.util.List;
@@ -15,6 +16,7 @@ public record Changes(List<Statement> added, List<Ended> ended, List<String> rev
     /** A statement's end: superseded by another, or retracted for a reason found in the evidence. */
     public record Ended(String statementId, @Nullable String replacedBy, List<Evidence> evidence) {
 
+        @JsonIgnore
         public boolean isSuperseded() {
             return replacedBy != null;
         }

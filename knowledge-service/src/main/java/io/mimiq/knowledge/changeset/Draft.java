@@ -14,6 +14,7 @@ import io.mimiq.knowledge.page.Page.Located;
 import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.page.Span;
 import io.mimiq.knowledge.page.Statement;
+import io.mimiq.platform.web.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -83,9 +84,8 @@ final class Draft implements Operation.Visitor<Draft> {
         Optional<Statement> replacement =
                 begin("replacementId", supersede.replacementId(), supersede.text(), supersede.evidence());
         if (old.isPresent() && replacement.isPresent()) {
-            page = page.with(old.get()
-                    .section()
-                    .replace(supersede.statementId(), supersede.replacementId(), supersede.text()));
+            page = page.with(
+                    old.get().section().replace(supersede.statementId(), supersede.replacementId(), supersede.text()));
             ended.add(new Ended(supersede.statementId(), supersede.replacementId(), List.of()));
             added.add(replacement.get());
         }

@@ -5,6 +5,7 @@ import io.mimiq.knowledge.page.Page.Located;
 import io.mimiq.knowledge.page.Prose;
 import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.page.Statement;
+import io.mimiq.platform.web.Violation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,8 +55,7 @@ final class LossGuard {
     private void everyStatementIsSaid() {
         Set<String> untouched = new LinkedHashSet<>(before.statementIds());
         untouched.removeAll(changes.endedIds());
-        boolean said = untouched.stream()
-                        .allMatch(id -> wording(after, id).equals(wording(before, id)))
+        boolean said = untouched.stream().allMatch(id -> wording(after, id).equals(wording(before, id)))
                 && changes.added().stream().allMatch(this::isSaid);
         if (!said) {
             violations.add(new Violation("operations", "leave a statement without its text in its section"));

@@ -3,12 +3,12 @@ package io.mimiq.knowledge.changeset;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.mimiq.knowledge.page.Span;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
+import io.mimiq.platform.web.Text;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a change set. The records are the wire format and, encrypted, the stored format of proposals. */
@@ -44,6 +44,11 @@ public sealed interface Operation {
 
     <R> R accept(Visitor<R> visitor);
 
+    /** The id of the statement that it would make. */
+    default Optional<String> newStatementId() {
+        return Optional.empty();
+    }
+
     /** What to do with each kind of operation. */
     interface Visitor<R> {
         R add(AddStatement add);
@@ -65,7 +70,7 @@ public sealed interface Operation {
     record AddStatement(
             @NotNull @Pattern(regexp = ID) String id,
             @NotNull @Pattern(regexp = ID) String statementId,
-            @NotBlank @Size(max = MAX_STATEMENT) String text,
+            @NotNull @Text(max = MAX_STATEMENT) String text,
             @NotNull @Pattern(regexp = ID) String sectionId,
             @NotNull @Size(max = MAX_EVIDENCE) List<@NotNull Span> evidence)
             implements Operation {
@@ -77,6 +82,11 @@ public sealed interface Operation {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.add(this);
         }
+
+        @Override
+        public Optional<String> newStatementId() {
+            return Optional.of(statementId);
+        }
     }
 
     /** Says {@code text} where the old statement stood. */
@@ -84,7 +94,7 @@ public sealed interface Operation {
             @NotNull @Pattern(regexp = ID) String id,
             @NotNull @Pattern(regexp = ID) String statementId,
             @NotNull @Pattern(regexp = ID) String replacementId,
-            @NotBlank @Size(max = MAX_STATEMENT) String text,
+            @NotNull @Text(max = MAX_STATEMENT) String text,
             @NotNull @Size(max = MAX_EVIDENCE) List<@NotNull Span> evidence)
             implements Operation {
         public SupersedeStatement {
@@ -94,6 +104,11 @@ public sealed interface Operation {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.supersede(this);
+        }
+
+        @Override
+        public Optional<String> newStatementId() {
+            return Optional.of(replacementId);
         }
     }
 
@@ -114,7 +129,7 @@ public sealed interface Operation {
             @NotNull @Pattern(regexp = ID) String id,
             @NotNull @Pattern(regexp = ID) String statementId,
             @NotNull @Pattern(regexp = ID) String alternativeId,
-            @NotBlank @Size(max = MAX_STATEMENT) String text,
+            @NotNull @Text(max = MAX_STATEMENT) String text,
             @NotNull @Size(max = MAX_EVIDENCE) List<@NotNull Span> evidence)
             implements Operation {
         public ConflictStatement {
@@ -124,6 +139,11 @@ public sealed interface Operation {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.conflict(this);
+        }
+
+        @Override
+        public Optional<String> newStatementId() {
+            return Optional.of(alternativeId);
         }
 
         /** What accepting it does. */
@@ -141,8 +161,8 @@ public sealed interface Operation {
     record UpsertSection(
             @NotNull @Pattern(regexp = ID) String id,
             @NotNull @Pattern(regexp = ID) String sectionId,
-            @NotBlank @Size(max = MAX_HEADING) String heading,
-            @Nullable @Size(max = MAX_BODY) String body,
+            @NotNull @Text(max = MAX_HEADING) String heading,
+            @Nullable @Text(max = MAX_BODY, blank = true) String body,
             @Nullable @Pattern(regexp = ID) String after)
             implements Operation {
         public UpsertSection {
@@ -169,8 +189,8 @@ public sealed interface Operation {
 
     /** Removes a section that expresses no statement. */
     record RemoveSection(
-            @NotNull @Pattern(regexp = ID) String id, @NotNull @Pattern(regexp = ID) String sectionId)
-            implements Operation {
+            @NotNull @Pattern(regexp = ID) String id,
+            @NotNull @Pattern(regexp = ID) String sectionId) implements Operation {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.remove(this);

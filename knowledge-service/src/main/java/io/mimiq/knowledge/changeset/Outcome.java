@@ -1,6 +1,7 @@
 package io.mimiq.knowledge.changeset;
 
 import io.mimiq.knowledge.page.Page;
+import io.mimiq.platform.web.Violation;
 import java.util.List;
 
 /** What comes of applying operations to a page: all of them, or none. */

@@ -1,6 +1,7 @@
 package io.mimiq.knowledge.changeset;
 
 import io.mimiq.knowledge.changeset.Outcome.Applied;
+import io.mimiq.platform.web.Violation;
 import java.util.List;
 
 /** What becomes of a change set. */

@@ -15,7 +15,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An operation waiting for a person, with what they need to see to decide: what stands now, and the words that gave rise to it. */
-public record Proposed(Operation operation, @Nullable String previousText, @Nullable String quote) {
+public record Proposed(
+        Operation operation,
+        @Nullable String previousText,
+        @Nullable String quote) {
 
     static Proposed of(Operation operation, Page page, SourceText source) {
         return operation.accept(new Describe(page, source));

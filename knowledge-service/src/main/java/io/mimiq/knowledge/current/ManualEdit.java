@@ -40,11 +40,13 @@ final class ManualEdit {
     private ManualEdit(Page before, List<Edited> sections, String sourceId, Supplier<String> newId) {
         this.before = before;
         this.sections = sections.stream().map(SectionEdit::new).toList();
-        this.source = new SourceText(sourceId, new Page(this.sections.stream()
-                        .filter(edit -> edit.differsFrom(before.section(edit.id)))
-                        .map(SectionEdit::bare)
-                        .toList())
-                .toMarkdown());
+        this.source = new SourceText(
+                sourceId,
+                new Page(this.sections.stream()
+                                .filter(edit -> edit.differsFrom(before.section(edit.id)))
+                                .map(SectionEdit::bare)
+                                .toList())
+                        .toMarkdown());
         this.newId = newId;
     }
 
@@ -107,7 +109,8 @@ final class ManualEdit {
         String id = newId.get();
         edit.placements.add(new Placement(id, sentence.start(), sentence.end()));
         int at = source.text().indexOf(text);
-        return new Statement(id, text, List.of(Evidence.cite(source.id(), source.text(), new Span(at, at + text.length()))));
+        return new Statement(
+                id, text, List.of(Evidence.cite(source.id(), source.text(), new Span(at, at + text.length()))));
     }
 
     /** Sentences that stood on the page without being statements; leaving them there says nothing new. */
@@ -160,8 +163,8 @@ final class ManualEdit {
                     .filter(this::isFree)
                     .filter(span -> sentenceAround(body, sentences, span).equals(sentence))
                     .findFirst();
-            free.ifPresent(span ->
-                    placements.add(new Placement(old.placement().statementId(), span.start(), span.end())));
+            free.ifPresent(
+                    span -> placements.add(new Placement(old.placement().statementId(), span.start(), span.end())));
             return free.isPresent();
         }
 

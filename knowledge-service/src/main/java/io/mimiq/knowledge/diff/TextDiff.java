@@ -13,7 +13,8 @@ final class TextDiff {
     /** Beyond this many words, a word diff costs more than it shows. */
     private static final int MAX_WORDS = 4_000;
 
-    private static final Pattern WORDS = Pattern.compile("(?<=\\s)(?=\\S)|(?<=\\S)(?=\\s)|(?<=\\w)(?=\\W)|(?<=\\W)(?=\\w)");
+    private static final Pattern WORDS =
+            Pattern.compile("(?<=\\s)(?=\\S)|(?<=\\S)(?=\\s)|(?<=\\w)(?=\\W)|(?<=\\W)(?=\\w)");
 
     private TextDiff() {}
 

@@ -1,9 +1,11 @@
 package io.mimiq.knowledge.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,7 @@ public record Page(List<Section> sections) {
     public Page {
         sections = List.copyOf(sections);
         requireUnique(sections.stream().map(Section::id).toList());
-        requireUnique(
-                sections.stream().flatMap(s -> s.statementIds().stream()).toList());
+        requireUnique(sections.stream().flatMap(s -> s.statementIds().stream()).toList());
     }
 
     public Optional<Section> section(String id) {
@@ -43,6 +44,13 @@ public record Page(List<Section> sections) {
         Set<String> ids = new LinkedHashSet<>();
         sections.forEach(section -> ids.addAll(section.statementIds()));
         return ids;
+    }
+
+    /** The section of each statement, by the statement's id. */
+    public Map<String, String> sectionIds() {
+        Map<String, String> sectionIds = new HashMap<>();
+        sections.forEach(section -> section.statementIds().forEach(id -> sectionIds.put(id, section.id())));
+        return sectionIds;
     }
 
     /** With {@code section} in place of the one with the same id. */

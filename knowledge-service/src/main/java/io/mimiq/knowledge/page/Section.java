@@ -13,8 +13,7 @@ import java.util.Optional;
 public record Section(String id, String heading, String body, List<Placement> placements) {
 
     public Section {
-        placements =
-                placements.stream().sorted(comparingInt(Placement::start)).toList();
+        placements = placements.stream().sorted(comparingInt(Placement::start)).toList();
         requireConsistent(id, body, placements);
     }
 
@@ -57,7 +56,8 @@ public record Section(String id, String heading, String body, List<Placement> pl
         Placement old = required(statementId);
         Section others = without(old);
         Span tidy = Markdown.removal(body, old.span());
-        boolean cutsOthers = others.placements.stream().anyMatch(other -> other.span().overlaps(tidy));
+        boolean cutsOthers =
+                others.placements.stream().anyMatch(other -> other.span().overlaps(tidy));
         Span cut = cutsOthers ? old.span() : tidy;
         return new Section(id, heading, cutOut(cut), others.shifted(cut.end(), cut.start() - cut.end()));
     }

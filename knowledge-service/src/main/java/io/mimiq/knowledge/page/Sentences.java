@@ -42,7 +42,8 @@ public final class Sentences {
 
     /** A paragraph is one stretch of text, but inside a quotation each line begins with a marker and stands alone. */
     private static List<Span> spans(Paragraph paragraph) {
-        List<Span> lines = paragraph.getSourceSpans().stream().map(Sentences::span).toList();
+        List<Span> lines =
+                paragraph.getSourceSpans().stream().map(Sentences::span).toList();
         if (lines.isEmpty() || isQuoted(paragraph)) {
             return lines;
         }

@@ -11,6 +11,7 @@ import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.page.Span;
 import io.mimiq.knowledge.page.Statement;
 import io.mimiq.platform.testing.Proves;
+import io.mimiq.platform.web.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,8 +39,8 @@ class ChangeSetPropertiesTest {
 
         Set<String> untouched = new HashSet<>(before.statementIds());
         untouched.removeAll(applied.changes().endedIds());
-        assertThat(untouched).allSatisfy(id -> assertThat(text(applied.page(), id))
-                .isEqualTo(text(before, id)));
+        assertThat(untouched)
+                .allSatisfy(id -> assertThat(text(applied.page(), id)).isEqualTo(text(before, id)));
     }
 
     @Property
@@ -57,7 +58,8 @@ class ChangeSetPropertiesTest {
         expected.addAll(applied.changes().addedIds());
         assertThat(applied.page().statementIds()).isEqualTo(expected);
         assertThat(applied.changes().added())
-                .allSatisfy(added -> assertThat(text(applied.page(), added.id())).contains(added.text()));
+                .allSatisfy(
+                        added -> assertThat(text(applied.page(), added.id())).contains(added.text()));
         assertThat(applied.changes().added())
                 .flatExtracting(Statement::evidence)
                 .allSatisfy(evidence -> assertThat(new Span(evidence.start(), evidence.end()).of(Scribe.SOURCE.text()))
@@ -77,9 +79,12 @@ class ChangeSetPropertiesTest {
 
         Outcome outcome = ChangeSet.apply(operations, Scribe.SOURCE, before, Set.of());
 
-        assertThat(outcome).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.violations())
-                .extracting(Violation::field)
-                .contains("operations.wrong.statementId"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(Violation::field)
+                                .contains("operations.wrong.statementId"));
     }
 
     @Property

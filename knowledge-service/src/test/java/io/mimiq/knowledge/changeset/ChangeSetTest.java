@@ -14,6 +14,7 @@ import io.mimiq.knowledge.page.Placement;
 import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.page.Span;
 import io.mimiq.platform.testing.Proves;
+import io.mimiq.platform.web.Violation;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -101,14 +102,18 @@ class ChangeSetTest {
                         "body"),
                 refused(
                         "statement only within a word",
-                        new UpsertSection("o", "office", "Office", "About us: xThe office is in Berlin. It has ten desks.", null),
+                        new UpsertSection(
+                                "o", "office", "Office", "About us: xThe office is in Berlin. It has ten desks.", null),
                         "body"),
                 refused("section with statements", new RemoveSection("o", "office"), "sectionId"),
                 refused("unknown neighbour", new MoveSection("o", "office", "none"), "after"),
                 refused("its own neighbour", new MoveSection("o", "office", "office"), "after"),
                 refused("new section behind none", new UpsertSection("o", "n", "N", null, "none"), "after"),
                 refused("unknown conflict", new ConflictStatement("o", "none", "x", "X.", QUOTE), "statementId"),
-                refused("conflict with a used id", new ConflictStatement("o", "berlin", "desks", "X.", QUOTE), "replacementId"));
+                refused(
+                        "conflict with a used id",
+                        new ConflictStatement("o", "berlin", "desks", "X.", QUOTE),
+                        "replacementId"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -157,7 +162,11 @@ class ChangeSetTest {
     @Test
     void letsASectionBeRewrittenThatStillSaysEverything() {
         Operation upsert = new UpsertSection(
-                "o", "office", "Our office", "# Desks\n\n- It has ten desks.\n- The office is in Berlin.\n\n_About us_", null);
+                "o",
+                "office",
+                "Our office",
+                "# Desks\n\n- It has ten desks.\n- The office is in Berlin.\n\n_About us_",
+                null);
 
         Outcome outcome = ChangeSet.apply(List.of(upsert), SOURCE, PAGE, Set.of());
 

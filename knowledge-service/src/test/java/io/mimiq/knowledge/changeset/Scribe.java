@@ -40,8 +40,15 @@ public final class Scribe {
             "a a",
             "...");
 
-    private static final List<String> BODIES =
-            List.of("", "An introduction.", "* a list", "3. a number", "```\ncode", "A table\n\n| a |\n|---|", "> quoted", "# title");
+    private static final List<String> BODIES = List.of(
+            "",
+            "An introduction.",
+            "* a list",
+            "3. a number",
+            "```\ncode",
+            "A table\n\n| a |\n|---|",
+            "> quoted",
+            "# title");
 
     private Page page = Page.EMPTY;
     private Set<String> fixed = Set.of();

@@ -55,9 +55,7 @@ class ManualEditTest {
                 new Edited("team", "Team", "- Ada leads and Bob follows"));
 
         assertThat(result.changes().ended()).extracting(Ended::statementId).containsExactly("ada");
-        assertThat(result.changes().added())
-                .extracting(Statement::text)
-                .containsExactly("Ada leads and Bob follows");
+        assertThat(result.changes().added()).extracting(Statement::text).containsExactly("Ada leads and Bob follows");
     }
 
     @Test
@@ -109,19 +107,22 @@ class ManualEditTest {
 
         Result result = edit(before, wanted.sections());
 
-        assertThat(result.page().sections()).extracting(Section::body)
+        assertThat(result.page().sections())
+                .extracting(Section::body)
                 .isEqualTo(wanted.sections().stream().map(Section::body).toList());
-        List<String> ended = result.changes().ended().stream().map(Ended::statementId).toList();
-        assertThat(before.statementIds()).allSatisfy(id -> assertThat(
-                        result.page().locate(id).isPresent() != ended.contains(id))
-                .isTrue());
-        assertThat(before.statementIds()).allSatisfy(id -> result.page()
-                .locate(id)
-                .ifPresent(kept -> assertThat(kept.text())
-                        .isEqualTo(before.locate(id).orElseThrow().text())));
-        assertThat(result.changes().added()).allSatisfy(added -> assertThat(
-                        result.page().locate(added.id()).map(Located::text))
-                .contains(added.text()));
+        List<String> ended =
+                result.changes().ended().stream().map(Ended::statementId).toList();
+        assertThat(before.statementIds())
+                .allSatisfy(id -> assertThat(result.page().locate(id).isPresent() != ended.contains(id))
+                        .isTrue());
+        assertThat(before.statementIds())
+                .allSatisfy(id -> result.page()
+                        .locate(id)
+                        .ifPresent(kept -> assertThat(kept.text())
+                                .isEqualTo(before.locate(id).orElseThrow().text())));
+        assertThat(result.changes().added())
+                .allSatisfy(added -> assertThat(result.page().locate(added.id()).map(Located::text))
+                        .contains(added.text()));
     }
 
     private static Result edit(Edited... sections) {

@@ -109,8 +109,8 @@ class SectionTest {
     void refusesPlacesThatOverlapOrExceedTheBody() {
         assertThatThrownBy(() -> new Section("s", "H", "abc", List.of(new Placement("x", 2, 4))))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() ->
-                        new Section("s", "H", "abc", List.of(new Placement("x", 0, 2), new Placement("y", 1, 3))))
+        assertThatThrownBy(
+                        () -> new Section("s", "H", "abc", List.of(new Placement("x", 0, 2), new Placement("y", 1, 3))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -11,8 +11,7 @@ class SentencesTest {
 
     @Test
     void splitsProseAndListItemsButNotHeadingsAndCode() {
-        String markdown =
-                """
+        String markdown = """
                 # A heading. With a dot.
 
                 First one. Second one
@@ -60,7 +59,9 @@ class SentencesTest {
         int free = 0;
         for (Span sentence : Sentences.in(markdown)) {
             assertThat(sentence.start()).isGreaterThanOrEqualTo(free);
-            assertThat(sentence.of(markdown)).isNotBlank().isEqualTo(sentence.of(markdown).strip());
+            assertThat(sentence.of(markdown))
+                    .isNotBlank()
+                    .isEqualTo(sentence.of(markdown).strip());
             free = sentence.end();
         }
     }

@@ -1,0 +1,40 @@
+package io.mimiq.knowledge.current;
+
+import io.mimiq.knowledge.changeset.Operation;
+import io.mimiq.platform.web.Text;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The page as a person wants it: sections that are not named are removed. */
+record EditKnowledge(
+        @NotNull @Size(max = EditKnowledge.MAX_SECTIONS) List<@NotNull @Valid EditSection> sections,
+        @Nullable @Text(max = EditKnowledge.MAX_CHANGELOG) String changelog) {
+
+    static final int MAX_SECTIONS = 200;
+    static final int MAX_CHANGELOG = 2_000;
+
+    /**
+     * A section as a person wants it.
+     *
+     * @param id absent for a new section
+     * @param statements as they were read; what the body says counts, so these change nothing
+     */
+    record EditSection(
+            @Nullable @Pattern(regexp = Operation.ID) String id,
+            @NotNull @Text(max = Operation.MAX_HEADING) String heading,
+
+            @NotNull @Text(max = Operation.MAX_BODY, blank = true)
+            String body,
+
+            @Nullable List<String> statements) {
+
+        EditSection {
+            heading = heading == null ? heading : heading.strip().replaceAll("\\s*\\R\\s*", " ");
+            body = body == null ? body : body.replace("\r\n", "\n");
+        }
+    }
+}

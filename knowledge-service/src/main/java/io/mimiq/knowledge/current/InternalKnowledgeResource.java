@@ -1,0 +1,105 @@
+package io.mimiq.knowledge.current;
+
+import io.mimiq.knowledge.current.KnowledgeService.Current;
+import io.mimiq.knowledge.current.KnowledgeView.SectionView;
+import io.mimiq.knowledge.page.Evidence;
+import io.mimiq.knowledge.page.Page;
+import io.mimiq.knowledge.page.Statement;
+import io.mimiq.knowledge.statement.Contested;
+import io.mimiq.knowledge.statement.StatementStatus;
+import io.mimiq.knowledge.statement.Statements;
+import io.mimiq.knowledge.topic.Topics;
+import io.mimiq.knowledge.version.Versions;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+@Path("/internal/users/{userId}/topics/{topicId}")
+@Tag(name = "Internal")
+@PermissionsAllowed("knowledge:read")
+class InternalKnowledgeResource {
+
+    private final Topics topics;
+    private final Versions versions;
+    private final KnowledgeService knowledge;
+    private final Statements statements;
+    private final Contested contested;
+
+    InternalKnowledgeResource(
+            Topics topics, Versions versions, KnowledgeService knowledge, Statements statements, Contested contested) {
+        this.topics = topics;
+        this.versions = versions;
+        this.knowledge = knowledge;
+        this.statements = statements;
+        this.contested = contested;
+    }
+
+    /** That the user has the topic, and its newest version. */
+    record TopicView(String id, int version) {}
+
+    /** The current knowledge with the statements it expresses. */
+    record InternalKnowledgeView(
+            int version, String title, List<SectionView> sections, List<InternalStatementView> statements) {}
+
+    /** A statement that stands. */
+    record InternalStatementView(
+            String id, String text, @Nullable String sectionId, StatementStatus status, List<Evidence> evidence) {
+
+        static InternalStatementView of(Statement statement, @Nullable String sectionId, Set<String> contested) {
+            return new InternalStatementView(
+                    statement.id(),
+                    statement.text(),
+                    sectionId,
+                    contested.contains(statement.id()) ? StatementStatus.CONFLICTING : StatementStatus.ACTIVE,
+                    statement.evidence());
+        }
+    }
+
+    @GET
+    @Operation(summary = "Check that the user has the topic")
+    @APIResponse(responseCode = "200", description = "The topic's newest version")
+    @APIResponse(responseCode = "404", description = "The user has no such topic")
+    public Uni<TopicView> topic(@RestPath String userId, @RestPath String topicId) {
+        return topics.open(userId, topicId).chain(versions::headNumber).map(version -> new TopicView(topicId, version));
+    }
+
+    @GET
+    @Path("/knowledge")
+    @Operation(summary = "Get the current knowledge with its statements")
+    @APIResponse(responseCode = "200", description = "The knowledge")
+    @APIResponse(responseCode = "404", description = "The user has no such topic")
+    public Uni<InternalKnowledgeView> knowledge(@RestPath String userId, @RestPath String topicId) {
+        return knowledge.read(userId, topicId).chain(this::withStatements);
+    }
+
+    private Uni<InternalKnowledgeView> withStatements(Current current) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        statements.of(current.topic(), current.head().page()),
+                        contested.statementIds(current.topic().id()))
+                .with((found, conflicting) -> view(current, found, conflicting));
+    }
+
+    private static InternalKnowledgeView view(Current current, List<Statement> statements, Set<String> contested) {
+        Page page = current.head().page();
+        Map<String, String> sectionIds = page.sectionIds();
+        return new InternalKnowledgeView(
+                current.head().number(),
+                current.topic().title(),
+                page.sections().stream().map(SectionView::of).toList(),
+                statements.stream()
+                        .map(statement ->
+                                InternalStatementView.of(statement, sectionIds.get(statement.id()), contested))
+                        .toList());
+    }
+}

@@ -1,0 +1,110 @@
+package io.mimiq.knowledge.current;
+
+import io.mimiq.knowledge.current.KnowledgeService.Current;
+import io.mimiq.platform.web.Caller;
+import io.mimiq.platform.web.ETags;
+import io.mimiq.platform.web.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/topics/{topicId}/knowledge")
+@RolesAllowed(Roles.USER)
+@Tag(name = "Knowledge")
+class KnowledgeResource {
+
+    private static final String MARKDOWN = "text/markdown";
+
+    private final KnowledgeService knowledge;
+    private final Caller caller;
+
+    KnowledgeResource(KnowledgeService knowledge, Caller caller) {
+        this.knowledge = knowledge;
+        this.caller = caller;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Get the current knowledge", description = "Its ETag is the version.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The sections in order",
+            content = @Content(schema = @Schema(implementation = KnowledgeView.class)))
+    @APIResponse(responseCode = "304", description = "It is the version named by If-None-Match")
+    @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
+    public Uni<Response> get(@RestPath String topicId, @Context Request request) {
+        return knowledge
+                .read(caller.userId(), topicId)
+                .map(current -> unlessKnown(request, current, KnowledgeView.of(current.head())));
+    }
+
+    @GET
+    @Produces(MARKDOWN)
+    @Operation(hidden = true)
+    public Uni<Response> getMarkdown(@RestPath String topicId, @Context Request request) {
+        return knowledge
+                .read(caller.userId(), topicId)
+                .map(current -> unlessKnown(request, current, markdown(current)));
+    }
+
+    private static String markdown(Current current) {
+        return "# " + current.topic().title() + "\n\n" + current.head().page().toMarkdown();
+    }
+
+    @PUT
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Edit the knowledge by hand",
+            description =
+                    "Unchanged sentences keep their statements, those of removed ones are retracted, new sentences become statements.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The knowledge as edited",
+            content = @Content(schema = @Schema(implementation = KnowledgeView.class)))
+    @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
+    @APIResponse(responseCode = "412", description = "There is a newer version than the one named by If-Match")
+    @APIResponse(responseCode = "422", description = "The sections are not acceptable")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Uni<Response> edit(
+            @RestPath String topicId,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid EditKnowledge request) {
+        return knowledge
+                .edit(caller.userId(), topicId, ETags.requireMatch(ifMatch), request)
+                .map(current -> Response.ok(KnowledgeView.of(current.head()))
+                        .tag(tag(current))
+                        .build());
+    }
+
+    private static Response unlessKnown(Request request, Current current, Object entity) {
+        Response.ResponseBuilder notModified = request.evaluatePreconditions(tag(current));
+        Response.ResponseBuilder response = notModified == null ? Response.ok(entity) : notModified;
+        return response.tag(tag(current))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
+    }
+
+    private static EntityTag tag(Current current) {
+        return ETags.of(current.head().number());
+    }
+}

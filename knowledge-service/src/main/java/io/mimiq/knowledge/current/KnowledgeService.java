@@ -1,0 +1,121 @@
+package io.mimiq.knowledge.current;
+
+import io.mimiq.knowledge.audit.Audit;
+import io.mimiq.knowledge.current.EditKnowledge.EditSection;
+import io.mimiq.knowledge.current.ManualEdit.Edited;
+import io.mimiq.knowledge.page.Section;
+import io.mimiq.knowledge.source.NewSource;
+import io.mimiq.knowledge.source.SourceKind;
+import io.mimiq.knowledge.source.Sources;
+import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.knowledge.topic.Topics;
+import io.mimiq.knowledge.version.Author;
+import io.mimiq.knowledge.version.BaseMovedException;
+import io.mimiq.knowledge.version.Commit;
+import io.mimiq.knowledge.version.Commits;
+import io.mimiq.knowledge.version.Consequences;
+import io.mimiq.knowledge.version.Head;
+import io.mimiq.knowledge.version.Versions;
+import io.mimiq.platform.events.PendingEvent;
+import io.mimiq.platform.web.ETags;
+import io.mimiq.platform.web.Ids;
+import io.mimiq.platform.web.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a user reads and writes of the current knowledge. */
+@Singleton
+class KnowledgeService {
+
+    private static final String DEFAULT_CHANGELOG = "Edited by hand";
+
+    private final Topics topics;
+    private final Versions versions;
+    private final Commits commits;
+    private final Sources sources;
+    private final Audit audit;
+
+    KnowledgeService(Topics topics, Versions versions, Commits commits, Sources sources, Audit audit) {
+        this.topics = topics;
+        this.versions = versions;
+        this.commits = commits;
+        this.sources = sources;
+        this.audit = audit;
+    }
+
+    /** The newest version with the topic it belongs to. */
+    record Current(OpenTopic topic, Head head) {}
+
+    Uni<Current> read(String userId, String topicId) {
+        return topics.open(userId, topicId).chain(topic -> versions.head(topic).map(head -> new Current(topic, head)));
+    }
+
+    Uni<Current> edit(String userId, String topicId, long expected, EditKnowledge request) {
+        return read(userId, topicId)
+                .invoke(current -> requireVersion(current, expected))
+                .chain(current -> edit(current, request))
+                .onFailure(BaseMovedException.class)
+                .recoverWithUni(moved -> read(userId, topicId).invoke(current -> requireVersion(current, expected)))
+                .chain(edited -> read(userId, topicId));
+    }
+
+    private static void requireVersion(Current current, long expected) {
+        if (current.head().number() != expected) {
+            throw ETags.stale(current.head().number());
+        }
+    }
+
+    private Uni<Current> edit(Current current, EditKnowledge request) {
+        String editId = Ids.newId();
+        ManualEdit.Result edit =
+                ManualEdit.apply(current.head().page(), edited(current.head(), request), editId, Ids::newId);
+        if (edit.page().equals(current.head().page())) {
+            return Uni.createFrom().item(current);
+        }
+        NewSource source =
+                new NewSource(editId, SourceKind.EDIT, null, edit.source().text(), null);
+        return sources.keep(current.topic(), source)
+                .chain(() -> commits.commit(current.topic(), current.head(), commit(current, editId, edit, request)))
+                .onFailure(BaseMovedException.class)
+                .call(moved -> sources.delete(current.topic(), editId))
+                .replaceWith(current);
+    }
+
+    private Commit commit(Current current, String editId, ManualEdit.Result edit, EditKnowledge request) {
+        OpenTopic topic = current.topic();
+        String number = Integer.toString(current.head().number() + 1);
+        PendingEvent edited = audit.byUser(topic.userId(), topic.id(), "knowledge.edited", "version", number);
+        return new Commit(
+                editId,
+                Author.PERSON,
+                Objects.requireNonNullElse(request.changelog(), DEFAULT_CHANGELOG),
+                edit.page(),
+                Consequences.of(edit.changes()),
+                List.of(),
+                edited);
+    }
+
+    private static List<Edited> edited(Head head, EditKnowledge request) {
+        Set<String> known = head.page().sections().stream().map(Section::id).collect(Collectors.toSet());
+        Set<String> named = new HashSet<>();
+        return request.sections().stream()
+                .map(section -> new Edited(sectionId(section, known, named), section.heading(), section.body()))
+                .toList();
+    }
+
+    private static String sectionId(EditSection section, Set<String> known, Set<String> named) {
+        String id = section.id();
+        if (id == null) {
+            return Ids.newId();
+        }
+        if (!known.contains(id) || !named.add(id)) {
+            throw ProblemException.invalid("sections", "name a section that the page does not have, or name it twice");
+        }
+        return id;
+    }
+}

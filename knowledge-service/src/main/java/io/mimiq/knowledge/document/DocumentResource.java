@@ -1,0 +1,169 @@
+package io.mimiq.knowledge.document;
+
+import io.mimiq.knowledge.audit.Audit.Actor;
+import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.knowledge.topic.Topics;
+import io.mimiq.platform.web.Caller;
+import io.mimiq.platform.web.Page;
+import io.mimiq.platform.web.PageRequest;
+import io.mimiq.platform.web.ProblemException;
+import io.mimiq.platform.web.Roles;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.buffer.Buffer;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/topics/{topicId}/documents")
+@RolesAllowed(Roles.USER)
+@Tag(name = "Documents")
+class DocumentResource {
+
+    private static final String MARKDOWN = "text/markdown";
+
+    private final Topics topics;
+    private final Documents documents;
+    private final Uploading uploading;
+    private final Caller caller;
+    private final Vertx vertx;
+
+    DocumentResource(Topics topics, Documents documents, Uploading uploading, Caller caller, Vertx vertx) {
+        this.topics = topics;
+        this.documents = documents;
+        this.uploading = uploading;
+        this.caller = caller;
+        this.vertx = vertx;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            summary = "Upload a document",
+            description =
+                    "Text (.txt) or Markdown (.md) in UTF-8, up to 1 MiB, as the part named file. Knowledge is drawn from it later:"
+                            + " its state tells.")
+    @APIResponse(responseCode = "201", description = "The document")
+    @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
+    @APIResponse(responseCode = "413", description = "The file is too large")
+    @APIResponse(responseCode = "415", description = "Files of this type are not understood")
+    @APIResponse(responseCode = "422", description = "The file is missing, or not readable text")
+    public Uni<RestResponse<DocumentView>> upload(
+            @RestPath String topicId, @RestForm("file") @Nullable FileUpload file) {
+        if (file == null) {
+            throw ProblemException.invalid("file", "is missing");
+        }
+        TextFile.requireSize(file.size());
+        return topics.open(caller.userId(), topicId).chain(topic -> upload(topic, file));
+    }
+
+    private Uni<RestResponse<DocumentView>> upload(OpenTopic topic, FileUpload file) {
+        return vertx.fileSystem()
+                .readFile(file.uploadedFile().toString())
+                .map(Buffer::getBytes)
+                .map(bytes -> TextFile.of(file.fileName(), bytes))
+                .chain(text -> uploading.upload(topic, text))
+                .map(document -> DocumentView.of(document, topic))
+                .map(view -> RestResponse.ResponseBuilder.<DocumentView>created(
+                                URI.create("/api/topics/" + topic.id() + "/documents/" + view.id()))
+                        .entity(view)
+                        .build());
+    }
+
+    @GET
+    @Operation(summary = "List documents, newest first")
+    @APIResponse(responseCode = "200", description = "A page of documents")
+    @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
+    public Uni<Page<DocumentView>> list(@RestPath String topicId, @BeanParam @Valid PageRequest page) {
+        return topics.open(caller.userId(), topicId).chain(topic -> documents.list(topic, page));
+    }
+
+    @GET
+    @Path("/{documentId}")
+    @Operation(summary = "Get a document", description = "Its state is pending, processed or failed.")
+    @APIResponse(responseCode = "200", description = "The document")
+    @APIResponse(responseCode = "404", description = "There is no such document, or it is another's")
+    public Uni<DocumentView> get(@RestPath String topicId, @RestPath String documentId) {
+        return topics.open(caller.userId(), topicId)
+                .chain(topic ->
+                        documents.required(topic, documentId).map(document -> DocumentView.of(document, topic)));
+    }
+
+    @GET
+    @Path("/{documentId}/content")
+    @Produces({MediaType.TEXT_PLAIN, MARKDOWN})
+    @Operation(summary = "Get a document's text")
+    @APIResponse(responseCode = "200", description = "The text that knowledge is drawn from")
+    @APIResponse(responseCode = "404", description = "There is no such document, or it is another's")
+    public Uni<RestResponse<String>> content(@RestPath String topicId, @RestPath String documentId) {
+        return topics.open(caller.userId(), topicId).chain(topic -> content(topic, documentId));
+    }
+
+    private Uni<RestResponse<String>> content(OpenTopic topic, String documentId) {
+        return documents
+                .required(topic, documentId)
+                .chain(document -> documents
+                        .text(topic, document)
+                        .map(text -> RestResponse.ResponseBuilder.ok(
+                                        text.text(), document.mediaType() + ";charset=UTF-8")
+                                .header("X-Content-Type-Options", "nosniff")
+                                .build()));
+    }
+
+    @GET
+    @Path("/{documentId}/original")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(summary = "Download a document as it was uploaded")
+    @APIResponse(responseCode = "200", description = "The bytes that were uploaded")
+    @APIResponse(responseCode = "404", description = "There is no such document, or it is another's")
+    public Uni<RestResponse<byte[]>> original(@RestPath String topicId, @RestPath String documentId) {
+        return topics.open(caller.userId(), topicId).chain(topic -> original(topic, documentId));
+    }
+
+    private Uni<RestResponse<byte[]>> original(OpenTopic topic, String documentId) {
+        return documents
+                .required(topic, documentId)
+                .chain(document -> documents
+                        .original(topic, document)
+                        .map(bytes -> RestResponse.ResponseBuilder.ok(bytes, MediaType.APPLICATION_OCTET_STREAM)
+                                .header("X-Content-Type-Options", "nosniff")
+                                .header(
+                                        HttpHeaders.CONTENT_DISPOSITION,
+                                        attachment(document.label(topic).title()))
+                                .build()));
+    }
+
+    @DELETE
+    @Path("/{documentId}")
+    @Operation(summary = "Delete a document", description = "The knowledge drawn from it stays, with its quotes.")
+    @APIResponse(responseCode = "204", description = "It is deleted")
+    @APIResponse(responseCode = "404", description = "There is no such document, or it is another's")
+    public Uni<Void> delete(@RestPath String topicId, @RestPath String documentId) {
+        String userId = caller.userId();
+        return topics.open(userId, topicId).chain(topic -> documents.delete(topic, documentId, Actor.user(userId)));
+    }
+
+    private static String attachment(String fileName) {
+        String encoded = URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
+        return "attachment; filename*=UTF-8''" + encoded;
+    }
+}

@@ -1,0 +1,38 @@
+package io.mimiq.knowledge.document;
+
+import io.mimiq.knowledge.topic.OpenTopic;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as clients see it.
+ *
+ * @param problem why no knowledge could be drawn from it
+ */
+record DocumentView(
+        String id,
+        String title,
+        String mediaType,
+        long size,
+        int revision,
+        DocumentState state,
+        @Nullable String problem,
+        Origin origin,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static DocumentView of(StoredDocument document, OpenTopic topic) {
+        StoredDocument.Label label = document.label(topic);
+        return new DocumentView(
+                topic.local(document.id()),
+                label.title(),
+                document.mediaType(),
+                document.size(),
+                document.revision(),
+                document.state(),
+                document.problem(topic),
+                label.origin(),
+                document.createdAt(),
+                document.updatedAt());
+    }
+}

@@ -1,0 +1,111 @@
+package io.mimiq.knowledge.document;
+
+import io.mimiq.knowledge.audit.Audit.Actor;
+import io.mimiq.knowledge.document.Linking.Kept;
+import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.knowledge.topic.Topics;
+import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/internal/users/{userId}/topics/{topicId}/documents/{documentId}")
+@Tag(name = "Internal")
+class InternalDocumentResource {
+
+    private final Topics topics;
+    private final Documents documents;
+    private final Linking linking;
+    private final Reporting reporting;
+    private final SecurityIdentity identity;
+
+    InternalDocumentResource(
+            Topics topics, Documents documents, Linking linking, Reporting reporting, SecurityIdentity identity) {
+        this.topics = topics;
+        this.documents = documents;
+        this.linking = linking;
+        this.reporting = reporting;
+        this.identity = identity;
+    }
+
+    /** A document with its text, for those who draw knowledge from it. */
+    record TextView(String id, String title, String mediaType, String text, int revision, Origin origin) {}
+
+    @GET
+    @PermissionsAllowed("knowledge:read")
+    @Operation(summary = "Get a document with its text")
+    @APIResponse(responseCode = "200", description = "The document")
+    @APIResponse(responseCode = "404", description = "The user has no such document")
+    public Uni<TextView> get(@RestPath String userId, @RestPath String topicId, @RestPath String documentId) {
+        return topics.open(userId, topicId).chain(topic -> get(topic, documentId));
+    }
+
+    private Uni<TextView> get(OpenTopic topic, String documentId) {
+        return documents.required(topic, documentId).chain(document -> view(topic, document));
+    }
+
+    private Uni<TextView> view(OpenTopic topic, StoredDocument document) {
+        StoredDocument.Label label = document.label(topic);
+        return documents
+                .text(topic, document)
+                .map(text -> new TextView(
+                        topic.local(document.id()),
+                        label.title(),
+                        document.mediaType(),
+                        text.text(),
+                        document.revision(),
+                        label.origin()));
+    }
+
+    @PUT
+    @PermissionsAllowed("documents:write")
+    @Operation(
+            summary = "Keep a document",
+            description = "Another text is the next revision, to be drawn knowledge from.")
+    @APIResponse(responseCode = "200", description = "The revision that is there now, and whether its text is new")
+    @APIResponse(responseCode = "404", description = "The user has no such topic")
+    @APIResponse(responseCode = "409", description = "Others are changing it at the same time")
+    @APIResponse(responseCode = "422", description = "The document is not acceptable")
+    public Uni<Kept> put(
+            @RestPath String userId,
+            @RestPath String topicId,
+            @RestPath @Pattern(regexp = io.mimiq.knowledge.changeset.Operation.ID) String documentId,
+            @NotNull @Valid PutDocument request) {
+        return topics.open(userId, topicId).chain(topic -> linking.put(topic, documentId, request));
+    }
+
+    @DELETE
+    @PermissionsAllowed("documents:write")
+    @Operation(summary = "Delete a document; the knowledge drawn from it stays")
+    @APIResponse(responseCode = "204", description = "It is deleted")
+    @APIResponse(responseCode = "404", description = "The user has no such document")
+    public Uni<Void> delete(@RestPath String userId, @RestPath String topicId, @RestPath String documentId) {
+        Actor actor = Actor.service(identity.getPrincipal().getName());
+        return topics.open(userId, topicId).chain(topic -> documents.delete(topic, documentId, actor));
+    }
+
+    @PUT
+    @Path("/state")
+    @PermissionsAllowed("knowledge:write")
+    @Operation(summary = "Report what came of drawing knowledge from a revision")
+    @APIResponse(responseCode = "204", description = "It is noted")
+    @APIResponse(responseCode = "404", description = "The user has no such document")
+    @APIResponse(responseCode = "409", description = "The document has another revision by now")
+    public Uni<Void> report(
+            @RestPath String userId,
+            @RestPath String topicId,
+            @RestPath String documentId,
+            @NotNull @Valid ReportState request) {
+        return topics.open(userId, topicId).chain(topic -> reporting.report(topic, documentId, request));
+    }
+}

@@ -1,0 +1,23 @@
+package io.mimiq.knowledge.document;
+
+import io.mimiq.platform.web.Text;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+
+/** A document that another service has fetched. */
+record PutDocument(
+        @NotNull @Text(max = PutDocument.MAX_TITLE) String title,
+
+        @NotNull @Pattern(regexp = "text/plain|text/markdown") String mediaType,
+
+        @NotNull @Text(max = TextFile.MAX_BYTES) String text,
+        @NotNull @Valid Origin origin) {
+
+    static final int MAX_TITLE = 300;
+
+    @Override
+    public String toString() {
+        return "PutDocument[" + mediaType + "]";
+    }
+}

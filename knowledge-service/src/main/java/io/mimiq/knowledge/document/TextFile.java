@@ -1,0 +1,84 @@
+package io.mimiq.knowledge.document;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.mimiq.knowledge.failure.KnowledgeError;
+import io.mimiq.platform.web.CommonError;
+import io.mimiq.platform.web.ProblemException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A file that is text: its name, media type, bytes, and the text in them. */
+record TextFile(String name, String mediaType, byte[] bytes, String text) {
+
+    static final int MAX_BYTES = 1 << 20;
+    private static final int MAX_NAME = 255;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final Map<String, String> MEDIA_TYPES = Map.of(
+            "txt", "text/plain",
+            "text", "text/plain",
+            "md", "text/markdown",
+            "markdown", "text/markdown");
+
+    /** Refuses what is too large (413), of another type (415), or no readable text (422). */
+    static TextFile of(String fileName, byte[] bytes) {
+        String name = soundName(fileName);
+        String mediaType = Optional.ofNullable(MEDIA_TYPES.get(extension(name)))
+                .orElseThrow(() -> new ProblemException(
+                        CommonError.UNSUPPORTED_MEDIA_TYPE,
+                        "Text (.txt) and Markdown (.md) files are understood so far."));
+        requireSize(bytes.length);
+        return new TextFile(name, mediaType, bytes, text(bytes));
+    }
+
+    static void requireSize(long bytes) {
+        if (bytes > MAX_BYTES) {
+            throw new ProblemException(CommonError.PAYLOAD_TOO_LARGE, "A text file may have up to 1 MiB.");
+        }
+    }
+
+    private static String soundName(String fileName) {
+        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
+                .strip();
+        boolean sound = !name.isEmpty()
+                && name.length() <= MAX_NAME
+                && name.codePoints()
+                        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+        if (!sound) {
+            throw ProblemException.invalid("file", "needs a name of up to 255 characters");
+        }
+        return name;
+    }
+
+    private static String extension(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static String text(byte[] bytes) {
+        String text;
+        try {
+            text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw unreadable("The file is not valid UTF-8.");
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw unreadable("The file has NUL characters.");
+        }
+        if (text.isBlank()) {
+            throw unreadable("The file has no text.");
+        }
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    private static ProblemException unreadable(String detail) {
+        return new ProblemException(KnowledgeError.UNREADABLE_TEXT, detail);
+    }
+
+    @Override
+    public String toString() {
+        return "TextFile[" + mediaType + "]";
+    }
+}

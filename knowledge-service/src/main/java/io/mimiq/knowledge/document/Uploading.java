@@ -1,0 +1,99 @@
+package io.mimiq.knowledge.document;
+
+import io.mimiq.knowledge.document.StoredDocument.Label;
+import io.mimiq.knowledge.source.NewSource;
+import io.mimiq.knowledge.source.SourceKind;
+import io.mimiq.knowledge.source.Sources;
+import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.knowledge.topic.Topics;
+import io.mimiq.platform.events.Outbox;
+import io.mimiq.platform.events.PendingEvent;
+import io.mimiq.platform.web.RequestKey;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** Takes uploaded files in: text and bytes first, then the document that makes them count. */
+@Singleton
+class Uploading {
+
+    private final DocumentRepository documents;
+    private final OriginalRepository originals;
+    private final Documents reading;
+    private final Sources sources;
+    private final Topics topics;
+    private final DocumentEvents events;
+    private final Outbox outbox;
+    private final RequestKey requestKey;
+    private final Clock clock;
+
+    Uploading(
+            DocumentRepository documents,
+            OriginalRepository originals,
+            Documents reading,
+            Sources sources,
+            Topics topics,
+            DocumentEvents events,
+            Outbox outbox,
+            RequestKey requestKey,
+            Clock clock) {
+        this.documents = documents;
+        this.originals = originals;
+        this.reading = reading;
+        this.sources = sources;
+        this.topics = topics;
+        this.events = events;
+        this.outbox = outbox;
+        this.requestKey = requestKey;
+        this.clock = clock;
+    }
+
+    /** What makes two uploads the same. */
+    private record Uploaded(String name, String hash) {}
+
+    Uni<StoredDocument> upload(OpenTopic topic, TextFile file) {
+        String id = requestKey.newId();
+        Uploaded uploaded = new Uploaded(file.name(), StoredDocument.hash(topic, file.text()));
+        return documents
+                .find(topic, id)
+                .chain(existing -> existing.map(document -> Uni.createFrom().item(document))
+                        .orElseGet(() -> store(topic, document(topic, id, file, uploaded), file)))
+                .invoke(document -> requestKey.verify(document.fingerprint(), uploaded));
+    }
+
+    private Uni<StoredDocument> store(OpenTopic topic, StoredDocument document, TextFile file) {
+        String id = topic.local(document.id());
+        NewSource source = new NewSource(id, SourceKind.DOCUMENT, file.name(), file.text(), id);
+        return sources.keep(topic, source)
+                .chain(() -> originals.insert(StoredOriginal.of(topic, id, file.bytes())))
+                .chain(() -> topics.write(topic, () -> documents.insert(document)))
+                .chain(() -> outbox.relay(StoredDocument.COLLECTION, document.id()))
+                .chain(() -> reading.required(topic, id));
+    }
+
+    private StoredDocument document(OpenTopic topic, String id, TextFile file, Uploaded uploaded) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<PendingEvent> pending = List.of(events.stored(topic, id, 1), events.uploaded(topic, id));
+        return new StoredDocument(
+                topic.scoped(id),
+                topic.id(),
+                topic.userId(),
+                StoredDocument.seal(topic, id, new Label(file.name(), Origin.UPLOAD)),
+                file.mediaType(),
+                file.bytes().length,
+                1,
+                id,
+                uploaded.hash(),
+                DocumentState.PENDING,
+                null,
+                requestKey.fingerprint(uploaded),
+                now,
+                now,
+                null,
+                pending,
+                pending.get(0).at());
+    }
+}

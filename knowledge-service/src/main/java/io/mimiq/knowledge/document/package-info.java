@@ -1,0 +1,5 @@
+/** Documents: uploaded files and linked pages, their text, and how far knowledge was drawn from it. */
+@NullMarked
+package io.mimiq.knowledge.document;
+
+import org.jspecify.annotations.NullMarked;

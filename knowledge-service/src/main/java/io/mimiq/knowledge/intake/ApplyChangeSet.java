@@ -1,0 +1,59 @@
+package io.mimiq.knowledge.intake;
+
+import io.mimiq.knowledge.changeset.Operation;
+import io.mimiq.knowledge.source.SourceKind;
+import io.mimiq.platform.web.Text;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change set as another service proposes it.
+ *
+ * @param changeSetId makes it one effect, however often it is sent; becomes the id of the proposal
+ * @param baseVersion the version it was made for
+ * @param truncated the provider's answer broke off
+ * @param review propose everything, apply nothing
+ */
+record ApplyChangeSet(
+        @NotNull @Pattern(regexp = Operation.ID) String changeSetId,
+        @Min(0) int baseVersion,
+        @NotNull @Text(max = ApplyChangeSet.MAX_CHANGELOG) String changelog,
+        boolean truncated,
+        boolean review,
+        @NotNull @Valid GivenSource source,
+        @NotNull @Size(max = ApplyChangeSet.MAX_OPERATIONS) List<@NotNull @Valid Operation> operations) {
+
+    static final int MAX_CHANGELOG = 2_000;
+    static final int MAX_OPERATIONS = 1_000;
+    static final int MAX_SOURCE = 1 << 20;
+    static final int MAX_TITLE = 300;
+
+    /**
+     * What it was drawn from.
+     *
+     * @param text absent for documents, which are here already
+     * @param revision of the document it was drawn from; the newest when absent
+     */
+    record GivenSource(
+            @NotNull @Pattern(regexp = Operation.ID) String id,
+            @NotNull SourceKind kind,
+            @Nullable @Text(max = MAX_TITLE) String title,
+            @Nullable @Text(max = MAX_SOURCE, blank = true) String text,
+            @Nullable @Min(1) Integer revision) {
+
+        @AssertTrue(message = "must be given exactly when the source is no document") boolean isTextWhereItBelongs() {
+            return kind == null || kind.isDocument() == (text == null);
+        }
+
+        @Override
+        public String toString() {
+            return "GivenSource[" + id + "]";
+        }
+    }
+}

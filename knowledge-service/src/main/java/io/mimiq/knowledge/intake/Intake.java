@@ -1,0 +1,184 @@
+package io.mimiq.knowledge.intake;
+
+import io.mimiq.knowledge.audit.Audit;
+import io.mimiq.knowledge.audit.Audit.Actor;
+import io.mimiq.knowledge.changeset.ChangeSet;
+import io.mimiq.knowledge.changeset.NewProposal;
+import io.mimiq.knowledge.changeset.Operation;
+import io.mimiq.knowledge.changeset.Plan;
+import io.mimiq.knowledge.changeset.SourceText;
+import io.mimiq.knowledge.document.Documents;
+import io.mimiq.knowledge.failure.KnowledgeError;
+import io.mimiq.knowledge.intake.ApplyChangeSet.GivenSource;
+import io.mimiq.knowledge.proposal.Proposals;
+import io.mimiq.knowledge.source.NewSource;
+import io.mimiq.knowledge.source.SourceKind;
+import io.mimiq.knowledge.source.Sources;
+import io.mimiq.knowledge.statement.Statements;
+import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.knowledge.topic.Topics;
+import io.mimiq.knowledge.version.Author;
+import io.mimiq.knowledge.version.BaseMovedException;
+import io.mimiq.knowledge.version.Commit;
+import io.mimiq.knowledge.version.Commits;
+import io.mimiq.knowledge.version.Consequences;
+import io.mimiq.knowledge.version.Head;
+import io.mimiq.knowledge.version.Versions;
+import io.mimiq.platform.events.PendingEvent;
+import io.mimiq.platform.web.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a change set in: once, wholly or not at all, and only on the version it was made for. */
+@Singleton
+class Intake {
+
+    private final Topics topics;
+    private final Versions versions;
+    private final Commits commits;
+    private final Proposals proposals;
+    private final Statements statements;
+    private final Sources sources;
+    private final Documents documents;
+    private final Audit audit;
+
+    Intake(
+            Topics topics,
+            Versions versions,
+            Commits commits,
+            Proposals proposals,
+            Statements statements,
+            Sources sources,
+            Documents documents,
+            Audit audit) {
+        this.topics = topics;
+        this.versions = versions;
+        this.commits = commits;
+        this.proposals = proposals;
+        this.statements = statements;
+        this.sources = sources;
+        this.documents = documents;
+        this.audit = audit;
+    }
+
+    /** Who asks for what, on which version. */
+    private record Work(OpenTopic topic, Head head, String service, ApplyChangeSet request) {}
+
+    Uni<ChangeSetView> apply(String userId, String topicId, String service, ApplyChangeSet request) {
+        return topics.open(userId, topicId)
+                .chain(topic -> attempt(topic, service, request)
+                        .onFailure(BaseMovedException.class)
+                        .recoverWithUni(moved -> earlier(topic, request.changeSetId())
+                                .map(found -> found.orElseThrow(() -> (BaseMovedException) moved))));
+    }
+
+    private Uni<ChangeSetView> attempt(OpenTopic topic, String service, ApplyChangeSet request) {
+        return versions.head(topic)
+                .chain(head -> earlier(topic, request.changeSetId())
+                        .chain(found -> found.map(view -> Uni.createFrom().item(view))
+                                .orElseGet(() -> plan(new Work(topic, head, service, request)))));
+    }
+
+    /** What became of it when it was sent before. */
+    private Uni<Optional<ChangeSetView>> earlier(OpenTopic topic, String changeSetId) {
+        return Uni.combine()
+                .all()
+                .unis(versions.madeBy(topic, changeSetId), proposals.find(topic, changeSetId))
+                .with((made, proposal) -> made.isEmpty() && proposal.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(ChangeSetView.of(
+                                made.map(Versions.Made::number).orElse(null),
+                                made.map(Versions.Made::operations).orElse(List.of()),
+                                proposal.orElse(null))));
+    }
+
+    private Uni<ChangeSetView> plan(Work work) {
+        if (work.request().baseVersion() != work.head().number()) {
+            return Uni.createFrom().failure(BaseMovedException::new);
+        }
+        return Uni.combine()
+                .all()
+                .unis(sourceText(work), usedStatementIds(work))
+                .asTuple()
+                .chain(known -> plan(work, known.getItem1(), known.getItem2()));
+    }
+
+    private Uni<ChangeSetView> plan(Work work, SourceText source, Set<String> usedStatementIds) {
+        ApplyChangeSet request = work.request();
+        ChangeSet changeSet = new ChangeSet(source, request.truncated(), request.review(), request.operations());
+        Plan plan = changeSet.plan(work.head().page(), usedStatementIds);
+        return plan instanceof Plan.Accepted accepted
+                ? keep(work).chain(() -> carryOut(work, accepted, source.id()))
+                : Uni.createFrom().failure(refusal((Plan.Refused) plan));
+    }
+
+    private static ProblemException refusal(Plan.Refused refused) {
+        return new ProblemException(
+                KnowledgeError.CHANGE_SET_REFUSED, "Nothing of it was applied.", refused.violations());
+    }
+
+    private Uni<SourceText> sourceText(Work work) {
+        GivenSource source = work.request().source();
+        String text = source.text();
+        return text == null
+                ? documents.text(work.topic(), source.id(), source.revision())
+                : Uni.createFrom().item(new SourceText(source.id(), text));
+    }
+
+    private Uni<Set<String>> usedStatementIds(Work work) {
+        List<String> ids = work.request().operations().stream()
+                .flatMap(operation -> operation.newStatementId().stream())
+                .toList();
+        return statements.used(work.topic(), ids);
+    }
+
+    private Uni<Void> keep(Work work) {
+        GivenSource source = work.request().source();
+        String text = source.text();
+        return text == null
+                ? Uni.createFrom().voidItem()
+                : sources.keep(work.topic(), new NewSource(source.id(), source.kind(), source.title(), text, null))
+                        .replaceWithVoid();
+    }
+
+    private Uni<ChangeSetView> carryOut(Work work, Plan.Accepted plan, String sourceId) {
+        NewProposal proposal = proposal(work.request(), plan, sourceId);
+        if (!plan.operations().isEmpty()) {
+            return commit(work, plan, proposal);
+        }
+        return proposal == null
+                ? Uni.createFrom().item(ChangeSetView.of(null, List.of(), null))
+                : proposals.keep(work.topic(), proposal).replaceWith(ChangeSetView.of(null, List.of(), proposal));
+    }
+
+    private static @Nullable NewProposal proposal(ApplyChangeSet request, Plan.Accepted plan, String sourceId) {
+        return plan.proposed().isEmpty()
+                ? null
+                : new NewProposal(request.changeSetId(), sourceId, request.changelog(), plan.proposed());
+    }
+
+    private Uni<ChangeSetView> commit(Work work, Plan.Accepted plan, @Nullable NewProposal proposal) {
+        List<String> applied = plan.operations().stream().map(Operation::id).toList();
+        Commit commit = new Commit(
+                work.request().changeSetId(),
+                work.request().source().kind() == SourceKind.CONFLUENCE ? Author.SYNC : Author.ASSISTANT,
+                work.request().changelog(),
+                plan.applied().page(),
+                new Consequences(plan.applied().changes(), proposal, null),
+                applied,
+                created(work));
+        return commits.commit(work.topic(), work.head(), commit)
+                .map(number -> ChangeSetView.of(number, applied, proposal));
+    }
+
+    private PendingEvent created(Work work) {
+        OpenTopic topic = work.topic();
+        String number = Integer.toString(work.head().number() + 1);
+        return audit.recorded(
+                topic.userId(), Actor.service(work.service()), topic.id(), "version.created", "version", number);
+    }
+}

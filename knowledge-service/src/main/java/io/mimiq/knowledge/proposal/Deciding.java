@@ -1,0 +1,158 @@
+package io.mimiq.knowledge.proposal;
+
+import io.mimiq.knowledge.audit.Audit;
+import io.mimiq.knowledge.changeset.ChangeSet;
+import io.mimiq.knowledge.changeset.NewProposal;
+import io.mimiq.knowledge.changeset.Operation;
+import io.mimiq.knowledge.changeset.Outcome;
+import io.mimiq.knowledge.changeset.Outcome.Applied;
+import io.mimiq.knowledge.changeset.Outcome.Refused;
+import io.mimiq.knowledge.changeset.SourceText;
+import io.mimiq.knowledge.failure.KnowledgeError;
+import io.mimiq.knowledge.proposal.ProposalDocument.StoredDecision;
+import io.mimiq.knowledge.source.Sources;
+import io.mimiq.knowledge.statement.Statements;
+import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.knowledge.version.Author;
+import io.mimiq.knowledge.version.BaseMovedException;
+import io.mimiq.knowledge.version.Commit;
+import io.mimiq.knowledge.version.Commits;
+import io.mimiq.knowledge.version.Consequences;
+import io.mimiq.knowledge.version.Head;
+import io.mimiq.knowledge.version.Versions;
+import io.mimiq.platform.events.Outbox;
+import io.mimiq.platform.events.PendingEvent;
+import io.mimiq.platform.web.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+
+/** Carries out a claimed decision. May be interrupted and repeated, by several at once. */
+@Singleton
+class Deciding {
+
+    /** Writers that overtake a decision again and again must stop some time. */
+    private static final int ATTEMPTS = 20;
+
+    private final ProposalRepository proposals;
+    private final Versions versions;
+    private final Commits commits;
+    private final Statements statements;
+    private final Sources sources;
+    private final Audit audit;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Deciding(
+            ProposalRepository proposals,
+            Versions versions,
+            Commits commits,
+            Statements statements,
+            Sources sources,
+            Audit audit,
+            Outbox outbox,
+            Clock clock) {
+        this.proposals = proposals;
+        this.versions = versions;
+        this.commits = commits;
+        this.statements = statements;
+        this.sources = sources;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** A claimed decision. */
+    private record Claim(OpenTopic topic, String id, NewProposal proposal, StoredDecision stored, Decision decision) {
+
+        String cause() {
+            return "proposal:" + proposal.id();
+        }
+    }
+
+    Uni<Void> carryOut(OpenTopic topic, ProposalDocument proposal, StoredDecision stored) {
+        Claim claim = new Claim(topic, proposal.id(), proposal.content(topic), stored, stored.decision());
+        return claim.decision().changesNothing()
+                ? reject(claim)
+                : apply(claim).onFailure(BaseMovedException.class).retry().atMost(ATTEMPTS);
+    }
+
+    private Uni<Void> reject(Claim claim) {
+        return proposals
+                .rejected(claim.id(), claim.stored(), now(), decided(claim))
+                .chain(() -> outbox.relay(ProposalDocument.COLLECTION, claim.id()));
+    }
+
+    /** On the newest version there is. What it is based on may have changed since it was proposed: then it is refused as a whole. */
+    private Uni<Void> apply(Claim claim) {
+        return Uni.createFrom()
+                .deferred(() -> versions.head(claim.topic()))
+                .chain(head -> versions.madeBy(claim.topic(), claim.cause())
+                        .chain(made -> made.isPresent() ? Uni.createFrom().voidItem() : apply(claim, head)));
+    }
+
+    private Uni<Void> apply(Claim claim, Head head) {
+        List<Operation> operations =
+                claim.decision().operations(claim.proposal().operations(), head.page());
+        return Uni.combine()
+                .all()
+                .unis(source(claim), statements.used(claim.topic(), ids(operations)))
+                .asTuple()
+                .map(known -> ChangeSet.apply(operations, known.getItem1(), head.page(), known.getItem2()))
+                .chain(outcome -> outcome instanceof Applied applied
+                        ? commit(claim, head, operations, applied)
+                        : refuse(claim, (Refused) outcome));
+    }
+
+    /** Without the source there is nothing for the evidence to occur in. */
+    private Uni<SourceText> source(Claim claim) {
+        String id = claim.proposal().sourceId();
+        return sources.find(claim.topic(), id).map(found -> found.orElseGet(() -> new SourceText(id, "")));
+    }
+
+    private static Collection<String> ids(List<Operation> operations) {
+        return operations.stream()
+                .flatMap(operation -> operation.newStatementId().stream())
+                .toList();
+    }
+
+    private Uni<Void> commit(Claim claim, Head head, List<Operation> operations, Applied applied) {
+        Commit commit = new Commit(
+                claim.cause(),
+                Author.PERSON,
+                claim.proposal().changelog(),
+                applied.page(),
+                new Consequences(applied.changes(), null, claim.proposal().id()),
+                operations.stream().map(Operation::id).toList(),
+                decided(claim));
+        return commits.commit(claim.topic(), head, commit).replaceWithVoid();
+    }
+
+    private Uni<Void> refuse(Claim claim, Outcome.Refused refused) {
+        ProblemException problem = new ProblemException(
+                KnowledgeError.DECISION_REFUSED,
+                "What was accepted does not fit the knowledge as it is now, or needs an operation that was rejected.",
+                refused.violations());
+        return proposals
+                .reopen(claim.id(), claim.stored())
+                .chain(() -> Uni.createFrom().failure(problem));
+    }
+
+    private PendingEvent decided(Claim claim) {
+        OpenTopic topic = claim.topic();
+        return audit.byUser(
+                topic.userId(),
+                topic.id(),
+                "proposal.decided",
+                "proposal",
+                claim.proposal().id());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

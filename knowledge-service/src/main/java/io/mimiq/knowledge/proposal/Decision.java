@@ -1,0 +1,64 @@
+package io.mimiq.knowledge.proposal;
+
+import io.mimiq.knowledge.changeset.Operation;
+import io.mimiq.knowledge.changeset.Operation.ConflictStatement;
+import io.mimiq.knowledge.changeset.Proposed;
+import io.mimiq.knowledge.page.Page;
+import io.mimiq.platform.web.Violation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which operations a person accepts, rejects, or wants beside what they contradict. */
+record Decision(Set<String> accept, Set<String> reject, Set<String> both) {
+
+    boolean changesNothing() {
+        return accept.isEmpty() && both.isEmpty();
+    }
+
+    /** What is wrong with deciding so about these operations. */
+    List<Violation> violations(List<Proposed> proposed) {
+        List<Violation> violations = new ArrayList<>();
+        Set<String> undecided = new HashSet<>();
+        proposed.forEach(each -> undecided.add(each.operation().id()));
+        check("accept", accept, undecided, violations);
+        check("reject", reject, undecided, violations);
+        check("both", both, undecided, violations);
+        if (!undecided.isEmpty()) {
+            violations.add(new Violation("accept", "decide about every operation: some are in no list"));
+        }
+        proposed.stream()
+                .map(Proposed::operation)
+                .filter(operation -> both.contains(operation.id()) && !(operation instanceof ConflictStatement))
+                .forEach(operation -> violations.add(new Violation("both", "is for conflicts only")));
+        return violations;
+    }
+
+    private static void check(String field, Set<String> ids, Set<String> undecided, List<Violation> violations) {
+        if (!ids.stream().allMatch(undecided::remove)) {
+            violations.add(new Violation(field, "names an operation that is unknown or in another list too"));
+        }
+    }
+
+    /** The operations that carry the decision out on a page. */
+    List<Operation> operations(List<Proposed> proposed, Page page) {
+        List<Operation> operations = new ArrayList<>();
+        for (Proposed each : proposed) {
+            Operation operation = each.operation();
+            if (accept.contains(operation.id())) {
+                operations.add(operation instanceof ConflictStatement conflict ? conflict.accepted() : operation);
+            } else if (both.contains(operation.id()) && operation instanceof ConflictStatement conflict) {
+                operations.add(beside(conflict, page));
+            }
+        }
+        return operations;
+    }
+
+    /** Where the contradicted statement is gone, there is nothing to stand beside: that operation is left for the loss guard to refuse. */
+    private static Operation beside(ConflictStatement conflict, Page page) {
+        return page.locate(conflict.statementId())
+                .map(located -> (Operation) conflict.beside(located.section().id()))
+                .orElse(conflict);
+    }
+}

@@ -1,0 +1,88 @@
+package io.mimiq.knowledge.proposal;
+
+import io.mimiq.knowledge.changeset.NewProposal;
+import io.mimiq.knowledge.changeset.Operation.ConflictStatement;
+import io.mimiq.knowledge.changeset.Proposed;
+import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.platform.events.PendingEvent;
+import io.quarkus.mongodb.panache.common.MongoEntity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposal as stored.
+ *
+ * @param contested ids of the statements it contradicts
+ * @param decision claimed or carried out
+ * @param decidingSince when the claimed decision was made; absent when none is being carried out
+ * @param version that carried the decision out; absent when it changed nothing
+ */
+@MongoEntity(collection = ProposalDocument.COLLECTION)
+record ProposalDocument(
+        @BsonId String id,
+        String topicId,
+        String userId,
+        ProposalState state,
+        byte[] content,
+        List<String> contested,
+        @Nullable StoredDecision decision,
+        @Nullable Integer version,
+        Instant createdAt,
+        @Nullable Instant decidingSince,
+        @Nullable Instant decidedAt,
+        List<PendingEvent> outbox,
+        @Nullable Instant outboxAt) {
+
+    static final String COLLECTION = "proposals";
+    private static final String CONTENT = "content";
+
+    /** A decision as stored. */
+    record StoredDecision(List<String> accept, List<String> reject, List<String> both) {
+
+        static StoredDecision of(Decision decision) {
+            return new StoredDecision(sorted(decision.accept()), sorted(decision.reject()), sorted(decision.both()));
+        }
+
+        Decision decision() {
+            return new Decision(Set.copyOf(accept), Set.copyOf(reject), Set.copyOf(both));
+        }
+
+        private static List<String> sorted(Set<String> ids) {
+            return ids.stream().sorted().toList();
+        }
+    }
+
+    static ProposalDocument of(OpenTopic topic, NewProposal proposal, Instant at) {
+        String id = topic.scoped(proposal.id());
+        return new ProposalDocument(
+                id,
+                topic.id(),
+                topic.userId(),
+                ProposalState.OPEN,
+                topic.cipher().sealJson(COLLECTION, id, CONTENT, proposal),
+                contested(proposal.operations()),
+                null,
+                null,
+                at,
+                null,
+                null,
+                List.of(),
+                null);
+    }
+
+    NewProposal content(OpenTopic topic) {
+        return topic.cipher().openJson(COLLECTION, id, CONTENT, content, NewProposal.class);
+    }
+
+    private static List<String> contested(List<Proposed> operations) {
+        return operations.stream()
+                .map(Proposed::operation)
+                .filter(ConflictStatement.class::isInstance)
+                .map(conflict -> ((ConflictStatement) conflict).statementId())
+                .distinct()
+                .toList();
+    }
+}

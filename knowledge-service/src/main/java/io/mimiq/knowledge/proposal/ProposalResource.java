@@ -1,0 +1,80 @@
+package io.mimiq.knowledge.proposal;
+
+import io.mimiq.platform.web.Caller;
+import io.mimiq.platform.web.CommonError;
+import io.mimiq.platform.web.Page;
+import io.mimiq.platform.web.PageRequest;
+import io.mimiq.platform.web.ProblemException;
+import io.mimiq.platform.web.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/topics/{topicId}/proposals")
+@RolesAllowed(Roles.USER)
+@Tag(name = "Proposals")
+class ProposalResource {
+
+    private final ProposalService proposals;
+    private final Caller caller;
+
+    ProposalResource(ProposalService proposals, Caller caller) {
+        this.proposals = proposals;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(summary = "List proposals, newest first", description = "state is open or decided; all without it.")
+    @APIResponse(responseCode = "200", description = "A page of proposals")
+    @APIResponse(responseCode = "400", description = "There is no such state")
+    @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
+    public Uni<Page<ProposalView>> list(
+            @RestPath String topicId, @RestQuery @Nullable String state, @BeanParam @Valid PageRequest page) {
+        return proposals.list(caller.userId(), topicId, state(state), page);
+    }
+
+    @GET
+    @Path("/{proposalId}")
+    @Operation(summary = "Get a proposal")
+    @APIResponse(responseCode = "200", description = "The proposal")
+    @APIResponse(responseCode = "404", description = "There is no such proposal, or it is another's")
+    public Uni<ProposalView> get(@RestPath String topicId, @RestPath String proposalId) {
+        return proposals.get(caller.userId(), topicId, proposalId);
+    }
+
+    @POST
+    @Path("/{proposalId}/decision")
+    @Operation(
+            summary = "Decide about a proposal",
+            description =
+                    "Every operation is accepted or rejected, or, when it is a conflict, both statements are kept. What is accepted becomes"
+                            + " one version. The same decision again gives the same answer.")
+    @APIResponse(responseCode = "200", description = "The proposal as decided")
+    @APIResponse(responseCode = "404", description = "There is no such proposal, or it is another's")
+    @APIResponse(responseCode = "409", description = "It was decided otherwise")
+    @APIResponse(
+            responseCode = "422",
+            description = "The decision does not fit the proposal, or the knowledge as it is now")
+    public Uni<ProposalView> decide(
+            @RestPath String topicId, @RestPath String proposalId, @NotNull @Valid DecideProposal request) {
+        return proposals.decide(caller.userId(), topicId, proposalId, request.decision());
+    }
+
+    private static @Nullable ProposalState state(@Nullable String name) {
+        return name == null
+                ? null
+                : ProposalState.of(name)
+                        .orElseThrow(() -> new ProblemException(CommonError.BAD_REQUEST, "state is open or decided."));
+    }
+}

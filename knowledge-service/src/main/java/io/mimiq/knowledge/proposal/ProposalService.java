@@ -1,0 +1,104 @@
+package io.mimiq.knowledge.proposal;
+
+import io.mimiq.knowledge.failure.KnowledgeError;
+import io.mimiq.knowledge.proposal.ProposalDocument.StoredDecision;
+import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.knowledge.topic.Topics;
+import io.mimiq.knowledge.version.Versions;
+import io.mimiq.platform.web.CommonError;
+import io.mimiq.platform.web.Cursor;
+import io.mimiq.platform.web.Page;
+import io.mimiq.platform.web.PageRequest;
+import io.mimiq.platform.web.ProblemException;
+import io.mimiq.platform.web.Violation;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a user does with proposals. */
+@Singleton
+class ProposalService {
+
+    private final ProposalRepository proposals;
+    private final Deciding deciding;
+    private final Versions versions;
+    private final Topics topics;
+    private final Clock clock;
+
+    ProposalService(ProposalRepository proposals, Deciding deciding, Versions versions, Topics topics, Clock clock) {
+        this.proposals = proposals;
+        this.deciding = deciding;
+        this.versions = versions;
+        this.topics = topics;
+        this.clock = clock;
+    }
+
+    Uni<Page<ProposalView>> list(String userId, String topicId, @Nullable ProposalState state, PageRequest page) {
+        return open(userId, topicId).chain(topic -> list(topic, state, page));
+    }
+
+    private Uni<Page<ProposalView>> list(OpenTopic topic, @Nullable ProposalState state, PageRequest page) {
+        return proposals
+                .newestFirst(topic.id(), state, page.after(), page.fetch())
+                .map(found -> Page.of(found, page, proposal -> new Cursor(proposal.createdAt(), proposal.id())))
+                .map(found -> found.map(proposal -> ProposalView.of(proposal, topic)));
+    }
+
+    Uni<ProposalView> get(String userId, String topicId, String proposalId) {
+        return open(userId, topicId).chain(topic -> view(topic, proposalId));
+    }
+
+    Uni<ProposalView> decide(String userId, String topicId, String proposalId, Decision decision) {
+        return open(userId, topicId).chain(topic -> decide(topic, proposalId, decision));
+    }
+
+    private Uni<ProposalView> decide(OpenTopic topic, String proposalId, Decision decision) {
+        StoredDecision stored = StoredDecision.of(decision);
+        return required(topic, proposalId)
+                .invoke(proposal -> requireSound(proposal.content(topic).operations(), decision))
+                .chain(proposal -> proposals.claim(proposal.id(), stored, now()))
+                .chain(() -> required(topic, proposalId))
+                .invoke(proposal -> requireClaimed(proposal, stored))
+                .chain(proposal -> proposal.state() == ProposalState.DECIDED
+                        ? Uni.createFrom().voidItem()
+                        : deciding.carryOut(topic, proposal, stored))
+                .chain(() -> view(topic, proposalId));
+    }
+
+    private static void requireSound(List<io.mimiq.knowledge.changeset.Proposed> operations, Decision decision) {
+        List<Violation> violations = decision.violations(operations);
+        if (!violations.isEmpty()) {
+            throw new ProblemException(CommonError.VALIDATION, "The decision does not fit the proposal.", violations);
+        }
+    }
+
+    /** The same decision again is no conflict, whether it is carried out already or was interrupted. */
+    private static void requireClaimed(ProposalDocument proposal, StoredDecision decision) {
+        if (!decision.equals(proposal.decision())) {
+            throw new ProblemException(KnowledgeError.PROPOSAL_DECIDED, "Another decision about it was first.");
+        }
+    }
+
+    /** With everything written that follows from the newest version, such as that a proposal is decided. */
+    private Uni<OpenTopic> open(String userId, String topicId) {
+        return topics.open(userId, topicId).call(versions::headNumber);
+    }
+
+    private Uni<ProposalView> view(OpenTopic topic, String proposalId) {
+        return required(topic, proposalId).map(proposal -> ProposalView.of(proposal, topic));
+    }
+
+    private Uni<ProposalDocument> required(OpenTopic topic, String proposalId) {
+        return proposals
+                .find(topic, proposalId)
+                .map(found -> found.orElseThrow(() -> ProblemException.notFound("proposal")));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,41 @@
+package io.mimiq.knowledge.proposal;
+
+import io.mimiq.knowledge.changeset.NewProposal;
+import io.mimiq.knowledge.changeset.ProposedView;
+import io.mimiq.knowledge.proposal.ProposalDocument.StoredDecision;
+import io.mimiq.knowledge.topic.OpenTopic;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposal as clients see it.
+ *
+ * @param version that carried the decision out; absent as long as it is open, and when the decision changed nothing
+ */
+record ProposalView(
+        String id,
+        ProposalState state,
+        String sourceId,
+        String changelog,
+        List<ProposedView> operations,
+        @Nullable StoredDecision decision,
+        @Nullable Integer version,
+        Instant createdAt,
+        @Nullable Instant decidedAt) {
+
+    static ProposalView of(ProposalDocument proposal, OpenTopic topic) {
+        NewProposal content = proposal.content(topic);
+        boolean decided = proposal.state() == ProposalState.DECIDED;
+        return new ProposalView(
+                content.id(),
+                proposal.state(),
+                content.sourceId(),
+                content.changelog(),
+                content.operations().stream().map(ProposedView::of).toList(),
+                decided ? proposal.decision() : null,
+                proposal.version(),
+                proposal.createdAt(),
+                proposal.decidedAt());
+    }
+}

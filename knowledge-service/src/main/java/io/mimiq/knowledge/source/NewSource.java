@@ -1,0 +1,21 @@
+package io.mimiq.knowledge.source;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text that came in.
+ *
+ * @param documentId of the document whose text it is, when it is one's
+ */
+public record NewSource(
+        String id,
+        SourceKind kind,
+        @Nullable String title,
+        String text,
+        @Nullable String documentId) {
+
+    @Override
+    public String toString() {
+        return "NewSource[" + id + "]";
+    }
+}

@@ -1,0 +1,47 @@
+package io.mimiq.knowledge.source;
+
+import io.mimiq.platform.web.Caller;
+import io.mimiq.platform.web.Page;
+import io.mimiq.platform.web.PageRequest;
+import io.mimiq.platform.web.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/api/topics/{topicId}/sources")
+@RolesAllowed(Roles.USER)
+@Tag(name = "Sources")
+class SourceResource {
+
+    private final Sources sources;
+    private final Caller caller;
+
+    SourceResource(Sources sources, Caller caller) {
+        this.sources = sources;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(summary = "List what came in, newest first")
+    @APIResponse(responseCode = "200", description = "A page of sources without their texts")
+    @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
+    public Uni<Page<SourceView>> list(@RestPath String topicId, @BeanParam @Valid PageRequest page) {
+        return sources.list(caller.userId(), topicId, page);
+    }
+
+    @GET
+    @Path("/{sourceId}")
+    @Operation(summary = "Get a source with its text, which the evidence of statements points into")
+    @APIResponse(responseCode = "200", description = "The source")
+    @APIResponse(responseCode = "404", description = "There is no such source, or it is another's")
+    public Uni<SourceView> get(@RestPath String topicId, @RestPath String sourceId) {
+        return sources.get(caller.userId(), topicId, sourceId);
+    }
+}

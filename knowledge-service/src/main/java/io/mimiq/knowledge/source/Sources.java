@@ -1,0 +1,89 @@
+package io.mimiq.knowledge.source;
+
+import io.mimiq.knowledge.changeset.SourceText;
+import io.mimiq.knowledge.failure.KnowledgeError;
+import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.knowledge.topic.Topics;
+import io.mimiq.platform.persistence.DuplicateKeys;
+import io.mimiq.platform.web.Cursor;
+import io.mimiq.platform.web.Page;
+import io.mimiq.platform.web.PageRequest;
+import io.mimiq.platform.web.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** The texts that statements of a topic come from. */
+@Singleton
+public final class Sources {
+
+    private final SourceRepository sources;
+    private final Topics topics;
+    private final Clock clock;
+
+    Sources(SourceRepository sources, Topics topics, Clock clock) {
+        this.sources = sources;
+        this.topics = topics;
+        this.clock = clock;
+    }
+
+    /** Keeps a text. A repetition changes nothing; another text under a taken id is a conflict. */
+    public Uni<SourceText> keep(OpenTopic topic, NewSource source) {
+        SourceDocument document =
+                SourceDocument.of(topic, source, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return topics.write(topic, () -> insert(document)).replaceWith(new SourceText(source.id(), source.text()));
+    }
+
+    private Uni<Void> insert(SourceDocument source) {
+        return sources.insert(source).onFailure(DuplicateKeys::is).recoverWithUni(taken -> requireSame(source));
+    }
+
+    private Uni<Void> requireSame(SourceDocument source) {
+        return sources.find(source.id())
+                .map(Optional::orElseThrow)
+                .invoke(existing -> requireSame(existing, source))
+                .replaceWithVoid();
+    }
+
+    private static void requireSame(SourceDocument existing, SourceDocument repeated) {
+        if (!existing.hash().equals(repeated.hash())) {
+            throw new ProblemException(KnowledgeError.SOURCE_TAKEN, "A source with this id has another text.");
+        }
+    }
+
+    public Uni<Optional<SourceText>> find(OpenTopic topic, String sourceId) {
+        return sources.find(topic.scoped(sourceId))
+                .map(found -> found.map(source -> new SourceText(sourceId, source.text(topic))));
+    }
+
+    /** Deletes the texts of all revisions of a document. */
+    public Uni<Void> deleteOfDocument(OpenTopic topic, String documentId) {
+        return sources.deleteOfDocument(topic.id(), documentId).replaceWithVoid();
+    }
+
+    public Uni<Void> delete(OpenTopic topic, String sourceId) {
+        return sources.deleteById(topic.id(), topic.scoped(sourceId)).replaceWithVoid();
+    }
+
+    Uni<Page<SourceView>> list(String userId, String topicId, PageRequest page) {
+        return topics.open(userId, topicId).chain(topic -> list(topic, page));
+    }
+
+    private Uni<Page<SourceView>> list(OpenTopic topic, PageRequest page) {
+        return sources.newestFirst(topic.id(), page.after(), page.fetch())
+                .map(found -> Page.of(found, page, source -> new Cursor(source.createdAt(), source.id())))
+                .map(found -> found.map(source -> SourceView.of(source, topic)));
+    }
+
+    Uni<SourceView> get(String userId, String topicId, String sourceId) {
+        return topics.open(userId, topicId).chain(topic -> get(topic, sourceId));
+    }
+
+    private Uni<SourceView> get(OpenTopic topic, String sourceId) {
+        return sources.find(topic.scoped(sourceId))
+                .map(found -> found.orElseThrow(() -> ProblemException.notFound("source")))
+                .map(source -> SourceView.of(source, topic));
+    }
+}

@@ -1,0 +1,54 @@
+package io.mimiq.knowledge.statement;
+
+import io.mimiq.knowledge.page.Evidence;
+import io.mimiq.knowledge.page.Statement;
+import io.mimiq.knowledge.topic.OpenTopic;
+import io.quarkus.mongodb.panache.common.MongoEntity;
+import java.time.Instant;
+import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement as stored. Text and evidence never change.
+ *
+ * @param version the newest version that did something to it
+ * @param replaces the statement it superseded
+ */
+@MongoEntity(collection = StatementDocument.COLLECTION)
+record StatementDocument(
+        @BsonId String id,
+        String topicId,
+        StatementStatus status,
+        byte[] claim,
+        int version,
+        @Nullable String replaces,
+        List<StatementEvent> history,
+        Instant createdAt) {
+
+    static final String COLLECTION = "statements";
+    private static final String CLAIM = "claim";
+
+    /** What is encrypted of a statement. */
+    private record Claim(String text, List<Evidence> evidence) {}
+
+    static StatementDocument of(
+            OpenTopic topic, Statement statement, @Nullable String replaces, int version, Instant at) {
+        String id = topic.scoped(statement.id());
+        Claim claim = new Claim(statement.text(), statement.evidence());
+        return new StatementDocument(
+                id,
+                topic.id(),
+                StatementStatus.ACTIVE,
+                topic.cipher().sealJson(COLLECTION, id, CLAIM, claim),
+                version,
+                replaces,
+                List.of(new StatementEvent(version, StatementStatus.ACTIVE, null, at)),
+                at);
+    }
+
+    Statement statement(OpenTopic topic) {
+        Claim opened = topic.cipher().openJson(COLLECTION, id, CLAIM, claim, Claim.class);
+        return new Statement(topic.local(id), opened.text(), opened.evidence());
+    }
+}

@@ -1,0 +1,64 @@
+package io.mimiq.knowledge.statement;
+
+import io.mimiq.platform.web.Caller;
+import io.mimiq.platform.web.CommonError;
+import io.mimiq.platform.web.Page;
+import io.mimiq.platform.web.PageRequest;
+import io.mimiq.platform.web.ProblemException;
+import io.mimiq.platform.web.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/topics/{topicId}/statements")
+@RolesAllowed(Roles.USER)
+@Tag(name = "Statements")
+class StatementResource {
+
+    private final StatementService statements;
+    private final Caller caller;
+
+    StatementResource(StatementService statements, Caller caller) {
+        this.statements = statements;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(
+            summary = "List statements with their evidence, newest first",
+            description = "status is one of active, conflicting, superseded and retracted; all without it.")
+    @APIResponse(responseCode = "200", description = "A page of statements")
+    @APIResponse(responseCode = "400", description = "There is no such status")
+    @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
+    public Uni<Page<StatementView>> list(
+            @RestPath String topicId, @RestQuery @Nullable String status, @BeanParam @Valid PageRequest page) {
+        return statements.list(caller.userId(), topicId, status(status), page);
+    }
+
+    @GET
+    @Path("/{statementId}")
+    @Operation(summary = "Get a statement with its evidence and history")
+    @APIResponse(responseCode = "200", description = "The statement")
+    @APIResponse(responseCode = "404", description = "There is no such statement, or it is another's")
+    public Uni<StatementView> get(@RestPath String topicId, @RestPath String statementId) {
+        return statements.get(caller.userId(), topicId, statementId);
+    }
+
+    private static @Nullable StatementStatus status(@Nullable String name) {
+        return name == null
+                ? null
+                : StatementStatus.of(name)
+                        .orElseThrow(() -> new ProblemException(
+                                CommonError.BAD_REQUEST,
+                                "status is one of active, conflicting, superseded and retracted."));
+    }
+}

@@ -1,0 +1,46 @@
+package io.mimiq.knowledge.statement;
+
+import io.mimiq.knowledge.page.Evidence;
+import io.mimiq.knowledge.page.Page;
+import io.mimiq.knowledge.page.Page.Located;
+import io.mimiq.knowledge.page.Section;
+import io.mimiq.knowledge.page.Statement;
+import io.mimiq.knowledge.topic.OpenTopic;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement as clients see it.
+ *
+ * @param sectionId where it stands, when it does
+ * @param replaces the statement it superseded
+ */
+record StatementView(
+        String id,
+        String text,
+        StatementStatus status,
+        @Nullable String sectionId,
+        @Nullable String replaces,
+        List<Evidence> evidence,
+        List<StatementEvent> history,
+        Instant createdAt) {
+
+    static StatementView of(StatementDocument document, OpenTopic topic, Page page, Set<String> contested) {
+        Statement statement = document.statement(topic);
+        boolean conflicting = document.status() == StatementStatus.ACTIVE && contested.contains(statement.id());
+        return new StatementView(
+                statement.id(),
+                statement.text(),
+                conflicting ? StatementStatus.CONFLICTING : document.status(),
+                page.locate(statement.id())
+                        .map(Located::section)
+                        .map(Section::id)
+                        .orElse(null),
+                document.replaces(),
+                statement.evidence(),
+                document.history(),
+                document.createdAt());
+    }
+}

@@ -1,0 +1,30 @@
+package io.mimiq.knowledge.topic;
+
+import java.time.Instant;
+
+/**
+ * A topic that is the user's and not deleted, with the means to read and write what belongs to it.
+ *
+ * @param version a version it has for certain; there may be a newer one
+ */
+public record OpenTopic(String id, String userId, int version, String title, Instant updatedAt, TopicCipher cipher) {
+
+    /** The id of a document about something of this topic: ids given by others are unique in a topic only. */
+    public String scoped(String localId) {
+        return scoped(id, localId);
+    }
+
+    public static String scoped(String topicId, String localId) {
+        return topicId + ":" + localId;
+    }
+
+    /** The part of a document's id that {@link #scoped} added to the topic's. */
+    public String local(String scopedId) {
+        return scopedId.substring(id.length() + 1);
+    }
+
+    @Override
+    public String toString() {
+        return "OpenTopic[" + id + "]";
+    }
+}

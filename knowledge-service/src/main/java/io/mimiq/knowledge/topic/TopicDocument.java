@@ -1,0 +1,36 @@
+package io.mimiq.knowledge.topic;
+
+import io.mimiq.platform.events.PendingEvent;
+import io.quarkus.mongodb.panache.common.MongoEntity;
+import java.time.Instant;
+import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A topic as stored.
+ *
+ * @param version a version the topic has for certain; a newer one may be committed that is not yet noted here
+ * @param revision of the title, for writers who must have seen the last one
+ * @param fingerprint of the request that made it, to tell a repetition from another request with the same key
+ */
+@MongoEntity(collection = TopicDocument.COLLECTION)
+record TopicDocument(
+        @BsonId String id,
+        String userId,
+        byte[] title,
+        int version,
+        long revision,
+        String fingerprint,
+        Instant createdAt,
+        Instant updatedAt,
+        List<PendingEvent> outbox,
+        @Nullable Instant outboxAt) {
+
+    static final String COLLECTION = "topics";
+    static final String TITLE = "title";
+
+    String title(TopicCipher cipher) {
+        return cipher.openText(COLLECTION, id, TITLE, title);
+    }
+}

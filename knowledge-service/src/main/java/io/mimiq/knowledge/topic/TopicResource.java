@@ -1,0 +1,111 @@
+package io.mimiq.knowledge.topic;
+
+import io.mimiq.knowledge.topic.TopicService.Revised;
+import io.mimiq.platform.web.Caller;
+import io.mimiq.platform.web.ETags;
+import io.mimiq.platform.web.Page;
+import io.mimiq.platform.web.PageRequest;
+import io.mimiq.platform.web.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/topics")
+@RolesAllowed(Roles.USER)
+@Tag(name = "Topics")
+class TopicResource {
+
+    private final TopicService topics;
+    private final Caller caller;
+
+    TopicResource(TopicService topics, Caller caller) {
+        this.topics = topics;
+        this.caller = caller;
+    }
+
+    /** What a client may ask about at {@code /api/privacy/deletions}. */
+    record DeletionView(String deletionId) {}
+
+    @POST
+    @Operation(summary = "Create a topic", description = "With an Idempotency-Key a repetition gives the same topic.")
+    @Parameter(name = "Idempotency-Key", in = org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.HEADER)
+    @APIResponse(responseCode = "201", description = "The topic")
+    @APIResponse(
+            responseCode = "422",
+            description = "The title is not acceptable, or the Idempotency-Key was used for another request")
+    public Uni<RestResponse<TopicView>> create(@NotNull @Valid CreateTopic request) {
+        return topics.create(caller.userId(), request)
+                .map(created -> RestResponse.ResponseBuilder.<TopicView>created(
+                                URI.create("/api/topics/" + created.view().id()))
+                        .entity(created.view())
+                        .tag(ETags.of(created.revision()))
+                        .build());
+    }
+
+    @GET
+    @Operation(summary = "List topics, newest first")
+    @APIResponse(responseCode = "200", description = "A page of topics")
+    public Uni<Page<TopicView>> list(@BeanParam @Valid PageRequest page) {
+        return topics.list(caller.userId(), page);
+    }
+
+    @GET
+    @Path("/{topicId}")
+    @Operation(summary = "Get a topic")
+    @APIResponse(responseCode = "200", description = "The topic; its ETag is for renaming it")
+    @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
+    public Uni<RestResponse<TopicView>> get(@RestPath String topicId) {
+        return topics.get(caller.userId(), topicId).map(TopicResource::ok);
+    }
+
+    @PATCH
+    @Path("/{topicId}")
+    @Operation(summary = "Rename a topic")
+    @APIResponse(responseCode = "200", description = "The topic")
+    @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
+    @APIResponse(responseCode = "412", description = "It was renamed since it was read")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Uni<RestResponse<TopicView>> rename(
+            @RestPath String topicId,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid RenameTopic request) {
+        return topics.rename(caller.userId(), topicId, ETags.requireMatch(ifMatch), request)
+                .map(TopicResource::ok);
+    }
+
+    @DELETE
+    @Path("/{topicId}")
+    @Operation(
+            summary = "Delete a topic and everything in it",
+            description = "Its key is destroyed at once; every service then deletes what it has of it.")
+    @APIResponse(responseCode = "202", description = "The id of the deletion, to ask for its receipt")
+    @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
+    public Uni<RestResponse<DeletionView>> delete(@RestPath String topicId) {
+        return topics.delete(caller.userId(), topicId)
+                .map(id -> RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, new DeletionView(id))
+                        .build());
+    }
+
+    private static RestResponse<TopicView> ok(Revised topic) {
+        return RestResponse.ResponseBuilder.ok(topic.view())
+                .tag(ETags.of(topic.revision()))
+                .build();
+    }
+}

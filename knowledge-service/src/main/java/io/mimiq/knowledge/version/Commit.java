@@ -1,0 +1,21 @@
+package io.mimiq.knowledge.version;
+
+import io.mimiq.knowledge.page.Page;
+import io.mimiq.platform.events.PendingEvent;
+import java.util.List;
+
+/**
+ * A version to be.
+ *
+ * @param cause id of the request or change set that makes it; a cause makes one version, however often it is committed
+ * @param operations ids of the operations it applies
+ * @param event tells the audit trail
+ */
+public record Commit(
+        String cause,
+        Author author,
+        String changelog,
+        Page page,
+        Consequences consequences,
+        List<String> operations,
+        PendingEvent event) {}

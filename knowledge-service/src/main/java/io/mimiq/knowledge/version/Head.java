@@ -1,0 +1,50 @@
+package io.mimiq.knowledge.version;
+
+import io.mimiq.knowledge.page.Page;
+import io.mimiq.knowledge.page.Section;
+import io.mimiq.knowledge.topic.OpenTopic;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The newest version of a topic; number 0, with an empty page, when there is none yet. */
+public final class Head {
+
+    private final int number;
+    private final Instant createdAt;
+    private final Page page;
+    private final List<SectionRef> refs;
+
+    Head(int number, Instant createdAt, Page page, List<SectionRef> refs) {
+        this.number = number;
+        this.createdAt = createdAt;
+        this.page = page;
+        this.refs = refs;
+    }
+
+    static Head none(OpenTopic topic) {
+        return new Head(0, topic.updatedAt(), Page.EMPTY, List.of());
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** The stored content of a section that is the same here. */
+    Optional<SectionRef> contentOf(Section section) {
+        return page.section(section.id())
+                .filter(mine ->
+                        mine.body().equals(section.body()) && mine.placements().equals(section.placements()))
+                .flatMap(mine -> refs.stream()
+                        .filter(ref -> ref.id().equals(section.id()))
+                        .findFirst());
+    }
+}

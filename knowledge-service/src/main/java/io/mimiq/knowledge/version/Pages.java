@@ -1,0 +1,72 @@
+package io.mimiq.knowledge.version;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.mimiq.knowledge.page.Page;
+import io.mimiq.knowledge.page.Section;
+import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.knowledge.version.ContentDocument.Content;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Puts pages together from manifests and contents, and takes them apart. */
+@Singleton
+class Pages {
+
+    private static final String HEADING = "heading:";
+
+    private final ContentRepository contents;
+
+    Pages(ContentRepository contents) {
+        this.contents = contents;
+    }
+
+    /** A page as a manifest and the contents it needs that are not stored yet. */
+    record Parts(List<SectionRef> sections, List<ContentDocument> contents) {}
+
+    Uni<Page> read(OpenTopic topic, VersionDocument version) {
+        return contents.find(version.contentIds())
+                .map(found -> found.stream().collect(toMap(ContentDocument::id, content -> content.content(topic))))
+                .map(found -> page(topic, version, found));
+    }
+
+    private static Page page(OpenTopic topic, VersionDocument version, Map<String, Content> contents) {
+        List<Section> sections = new ArrayList<>();
+        for (SectionRef ref : version.sections()) {
+            Content content = contents.get(ref.contentId(topic.id()));
+            if (content == null) {
+                throw new IllegalStateException(
+                        "Version " + version.id() + " lacks the content of section " + ref.id());
+            }
+            sections.add(new Section(ref.id(), heading(topic, version, ref), content.body(), content.placements()));
+        }
+        return new Page(sections);
+    }
+
+    Parts write(OpenTopic topic, Head parent, Page page) {
+        List<SectionRef> refs = new ArrayList<>();
+        List<ContentDocument> fresh = new ArrayList<>();
+        int number = parent.number() + 1;
+        String versionId = VersionDocument.id(topic.id(), number);
+        for (Section section : page.sections()) {
+            byte[] heading = topic.cipher()
+                    .sealText(VersionDocument.COLLECTION, versionId, HEADING + section.id(), section.heading());
+            SectionRef ref = parent.contentOf(section)
+                    .map(old -> new SectionRef(section.id(), heading, old.hash(), old.writtenBy()))
+                    .orElseGet(() -> new SectionRef(
+                            section.id(), heading, Content.of(section).hash(topic), number));
+            refs.add(ref);
+            if (ref.writtenBy() == number) {
+                fresh.add(ContentDocument.of(topic, ref, section));
+            }
+        }
+        return new Parts(refs, fresh);
+    }
+
+    private static String heading(OpenTopic topic, VersionDocument version, SectionRef ref) {
+        return topic.cipher().openText(VersionDocument.COLLECTION, version.id(), HEADING + ref.id(), ref.heading());
+    }
+}

@@ -1,0 +1,20 @@
+package io.mimiq.knowledge.version;
+
+import io.mimiq.knowledge.topic.OpenTopic;
+
+/**
+ * A section in a manifest.
+ *
+ * @param hash keyed hash of the content: the same for the same content anywhere in the topic
+ * @param writtenBy number of the version that stored the content
+ */
+record SectionRef(String id, byte[] heading, String hash, int writtenBy) {
+
+    /**
+     * Contents are shared along the line of versions only: a version never reaches for one that its parent does not have. So what no
+     * manifest names can be deleted without asking who may be about to use it.
+     */
+    String contentId(String topicId) {
+        return OpenTopic.scoped(topicId, writtenBy + ":" + hash);
+    }
+}

@@ -1,0 +1,68 @@
+package io.mimiq.knowledge.version;
+
+import io.mimiq.knowledge.failure.KnowledgeError;
+import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.platform.events.Outbox;
+import io.mimiq.platform.events.PendingEvent;
+import io.mimiq.platform.web.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Deletes versions for good: the manifest, and every content that no other version uses. */
+@Singleton
+public final class VersionDeletion {
+
+    private final VersionRepository versions;
+    private final ContentRepository contents;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    VersionDeletion(VersionRepository versions, ContentRepository contents, Outbox outbox, Clock clock) {
+        this.versions = versions;
+        this.contents = contents;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Deletes version {@code number}, which must be older than {@code head}. */
+    public Uni<Void> delete(OpenTopic topic, int head, int number, PendingEvent event) {
+        if (number == head) {
+            throw new ProblemException(KnowledgeError.CURRENT_VERSION, "Make a newer version first.");
+        }
+        return versions.bury(topic.id(), number, clock.instant().truncatedTo(ChronoUnit.MILLIS), event)
+                .invoke(VersionDeletion::requireThere)
+                .chain(() -> sweep(topic.id(), number))
+                .chain(() -> outbox.relay(VersionDocument.COLLECTION, VersionDocument.id(topic.id(), number)));
+    }
+
+    private static void requireThere(boolean there) {
+        if (!there) {
+            throw ProblemException.notFound("version");
+        }
+    }
+
+    /**
+     * Deletes contents that no version uses. Contents of versions after the newest one that is seen here belong to writers that have not
+     * committed yet, and are left alone.
+     */
+    Uni<Void> sweep(String topicId, int number) {
+        return versions.all(topicId)
+                .chain(all -> contents.deleteUpTo(topicId, newest(all), contentIds(all)))
+                .chain(() -> versions.close(VersionDocument.id(topicId, number)));
+    }
+
+    private static int newest(List<VersionDocument> versions) {
+        return versions.stream().mapToInt(VersionDocument::number).max().orElse(0);
+    }
+
+    private static Set<String> contentIds(List<VersionDocument> versions) {
+        return versions.stream()
+                .flatMap(version -> version.contentIds().stream())
+                .collect(Collectors.toSet());
+    }
+}

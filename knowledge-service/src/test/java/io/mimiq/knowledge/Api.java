@@ -1,0 +1,196 @@
+package io.mimiq.knowledge;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mimiq.platform.testing.TestTokens;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The service as its callers see it: a user, and the services that may write for them. */
+public final class Api {
+
+    private static final String SERVICE = "knowledge-service";
+    public static final String NOTE = "We moved to Hamburg in May. The new office has ten desks.";
+
+    private final String userId;
+
+    private Api(String userId) {
+        this.userId = userId;
+    }
+
+    /** A user nobody else is. */
+    public static Api newUser() {
+        return new Api("user-" + UUID.randomUUID());
+    }
+
+    public String userId() {
+        return userId;
+    }
+
+    public RequestSpecification user() {
+        return given().auth().oauth2(TestTokens.user(userId)).accept("*/*");
+    }
+
+    public RequestSpecification json(Object body) {
+        return user().contentType(ContentType.JSON).body(body);
+    }
+
+    public RequestSpecification service(String... scopes) {
+        String token = TestTokens.service("conversation-service", SERVICE, scopes);
+        return given().auth().oauth2(token).accept("*/*");
+    }
+
+    public String internal(String topicId) {
+        return "/internal/users/" + userId + "/topics/" + topicId;
+    }
+
+    public String createTopic(String title) {
+        return json(Map.of("title", title))
+                .post("/api/topics")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** Sends a change set drawn from {@link #NOTE}. */
+    public Response send(String topicId, ChangeSetBody changeSet) {
+        return service("knowledge:write")
+                .contentType(ContentType.JSON)
+                .body(changeSet.body())
+                .post(internal(topicId) + "/change-sets");
+    }
+
+    public Response apply(String topicId, ChangeSetBody changeSet) {
+        Response response = send(topicId, changeSet);
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+        return response;
+    }
+
+    /** A topic whose version 1 has section {@code office} with statements {@code city} and {@code desks}. */
+    public String topicWithKnowledge() {
+        String topicId = createTopic("Office");
+        apply(topicId, firstVersion());
+        return topicId;
+    }
+
+    public static ChangeSetBody firstVersion() {
+        return new ChangeSetBody(0)
+                .section("office", "Office")
+                .add("city", "The office is in Berlin.", "office")
+                .add("desks", "It has ten desks.", "office");
+    }
+
+    /** A change set being written; every operation cites the beginning of the note. */
+    public static final class ChangeSetBody {
+        private static final List<Map<String, Integer>> QUOTE = List.of(Map.of("start", 0, "end", 27));
+
+        private final int baseVersion;
+        private final List<Map<String, ?>> operations = new ArrayList<>();
+        private String id = "cs-" + UUID.randomUUID();
+        private boolean truncated;
+        private boolean review;
+        private @Nullable Map<String, ?> source;
+
+        public ChangeSetBody(int baseVersion) {
+            this.baseVersion = baseVersion;
+        }
+
+        public String id() {
+            return id;
+        }
+
+        public ChangeSetBody id(String changeSetId) {
+            id = changeSetId;
+            return this;
+        }
+
+        public ChangeSetBody truncated() {
+            truncated = true;
+            return this;
+        }
+
+        public ChangeSetBody review() {
+            review = true;
+            return this;
+        }
+
+        public ChangeSetBody source(Map<String, ?> given) {
+            source = given;
+            return this;
+        }
+
+        public ChangeSetBody section(String sectionId, String heading) {
+            return operation(Map.of(
+                    "id", "op-" + sectionId, "type", "upsert_section", "sectionId", sectionId, "heading", heading));
+        }
+
+        public ChangeSetBody add(String statementId, String text, String sectionId) {
+            return operation(Map.of(
+                    "id", "op-" + statementId,
+                    "type", "add_statement",
+                    "statementId", statementId,
+                    "text", text,
+                    "sectionId", sectionId,
+                    "evidence", QUOTE));
+        }
+
+        public ChangeSetBody supersede(String statementId, String replacementId, String text) {
+            return operation(Map.of(
+                    "id", "op-" + replacementId,
+                    "type", "supersede_statement",
+                    "statementId", statementId,
+                    "replacementId", replacementId,
+                    "text", text,
+                    "evidence", QUOTE));
+        }
+
+        public ChangeSetBody retract(String statementId) {
+            return operation(Map.of(
+                    "id",
+                    "op-retract-" + statementId,
+                    "type",
+                    "retract_statement",
+                    "statementId",
+                    statementId,
+                    "evidence",
+                    QUOTE));
+        }
+
+        public ChangeSetBody conflict(String statementId, String alternativeId, String text) {
+            return operation(Map.of(
+                    "id", "op-" + alternativeId,
+                    "type", "conflict_statement",
+                    "statementId", statementId,
+                    "alternativeId", alternativeId,
+                    "text", text,
+                    "evidence", QUOTE));
+        }
+
+        public ChangeSetBody operation(Map<String, ?> operation) {
+            operations.add(operation);
+            return this;
+        }
+
+        public Map<String, ?> body() {
+            Map<String, ?> from = source == null
+                    ? Map.of("id", "note-" + id, "kind", "note", "title", "A note", "text", NOTE)
+                    : source;
+            return Map.of(
+                    "changeSetId", id,
+                    "baseVersion", baseVersion,
+                    "changelog", "Changed by " + id,
+                    "truncated", truncated,
+                    "review", review,
+                    "source", from,
+                    "operations", operations);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mimiq.knowledge.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mimiq.knowledge.erasure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mimiq.knowledge.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mimiq.knowledge.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mimiq.knowledge.proposal;
+
+import org.jspecify.annotations.NullMarked;

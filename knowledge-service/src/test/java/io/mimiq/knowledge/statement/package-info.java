@@ -1,0 +1,4 @@
+@NullMarked
+package io.mimiq.knowledge.statement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mimiq.knowledge.topic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mimiq.knowledge.version;
+
+import org.jspecify.annotations.NullMarked;
