@@ -2,13 +2,16 @@ package io.mimiq.integration;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.bson.RawBsonDocument;
+import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Every byte the service has stored. */
@@ -18,10 +21,7 @@ public final class Stored {
 
     /** All documents of all collections of the service's database, as raw BSON read as text. */
     public static String everything() {
-        var config = ConfigProvider.getConfig();
-        try (MongoClient client =
-                MongoClients.create(config.getValue("quarkus.mongodb.connection-string", String.class))) {
-            MongoDatabase database = client.getDatabase(config.getValue("quarkus.mongodb.database", String.class));
+        return in(database -> {
             List<String> all = new ArrayList<>();
             for (String collection : database.listCollectionNames()) {
                 for (RawBsonDocument document : database.getCollection(collection, RawBsonDocument.class)
@@ -32,6 +32,25 @@ public final class Stored {
                 }
             }
             return String.join("\n", all);
+        });
+    }
+
+    static long count(String collection, Bson filter) {
+        return in(database -> database.getCollection(collection).countDocuments(filter));
+    }
+
+    /** Makes one document what a crash would have left. */
+    static void update(String collection, Bson filter, Bson change) {
+        long matched = in(database ->
+                database.getCollection(collection).updateOne(filter, change).getMatchedCount());
+        assertThat(matched).isEqualTo(1);
+    }
+
+    private static <T> T in(Function<MongoDatabase, T> work) {
+        var config = ConfigProvider.getConfig();
+        try (MongoClient client =
+                MongoClients.create(config.getValue("quarkus.mongodb.connection-string", String.class))) {
+            return work.apply(client.getDatabase(config.getValue("quarkus.mongodb.database", String.class)));
         }
     }
 }

@@ -17,6 +17,7 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +32,27 @@ class SiteHttp {
 
     record Answer(int status, Buffer body, @Nullable String retryAfter) {}
 
+    interface Resolver {
+        InetAddress[] resolve(String host) throws UnknownHostException;
+    }
+
     private final Vertx vertx;
     private final HttpClient http;
     private final SiteRules rules;
     private final ConfluenceConfig config;
+    private final Resolver resolver;
 
+    @Inject
     SiteHttp(Vertx vertx, SiteRules rules, ConfluenceConfig config) {
+        this(vertx, rules, config, new HttpClientOptions(), InetAddress::getAllByName);
+    }
+
+    SiteHttp(Vertx vertx, SiteRules rules, ConfluenceConfig config, HttpClientOptions options, Resolver resolver) {
         this.vertx = vertx;
         this.rules = rules;
         this.config = config;
-        this.http = vertx.createHttpClient(
-                new HttpClientOptions().setMaxPoolSize(20).setDecompressionSupported(false));
+        this.resolver = resolver;
+        this.http = vertx.createHttpClient(options.setMaxPoolSize(20).setDecompressionSupported(false));
     }
 
     @PreDestroy
@@ -63,7 +74,7 @@ class SiteHttp {
 
     private InetAddress resolve(Site site) {
         try {
-            InetAddress[] addresses = InetAddress.getAllByName(site.host());
+            InetAddress[] addresses = resolver.resolve(site.host());
             for (InetAddress address : addresses) {
                 if (!rules.mayBePrivate(site) && !PublicAddresses.isPublic(address)) {
                     throw new ConfluenceException(IntegrationError.SITE_REFUSED);

@@ -36,7 +36,7 @@ import org.jboss.logging.Logger;
 class LinkService {
 
     private static final Logger LOG = Logger.getLogger(LinkService.class);
-    private static final Duration REMOVAL_BY_REQUEST = Duration.ofSeconds(30);
+    private static final Duration REMOVAL_BY_REQUEST = Duration.ofSeconds(10);
     private static final List<String> WAITING_FOR_CREDENTIALS =
             List.of(IntegrationError.CREDENTIALS_REFUSED.code(), IntegrationError.NOT_CONNECTED.code());
 

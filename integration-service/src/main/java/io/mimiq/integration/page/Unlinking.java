@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 class Unlinking {
 
     private static final Logger LOG = Logger.getLogger(Unlinking.class);
-    private static final Duration NEXT_ATTEMPT = Duration.ofSeconds(30);
+    private static final Duration NEXT_ATTEMPT = Duration.ofSeconds(10);
 
     private final LinkRepository links;
     private final TopicDocuments documents;

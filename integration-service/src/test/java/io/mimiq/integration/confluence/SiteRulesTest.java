@@ -1,45 +1,18 @@
 package io.mimiq.integration.confluence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mimiq.integration.IntegrationError;
 import io.mimiq.platform.web.ProblemException;
-import java.net.URI;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteRulesTest {
 
-    private static final URI STAND_IN = URI.create("http://127.0.0.1:40123");
-
-    private final SiteRules rules = new SiteRules(new Config(Optional.empty()));
-
-    private record Config(Optional<URI> standIn) implements ConfluenceConfig {
-        @Override
-        public List<String> allowedHosts() {
-            return List.of("*.atlassian.net", "wiki.example.com");
-        }
-
-        @Override
-        public Duration timeout() {
-            return Duration.ofSeconds(1);
-        }
-
-        @Override
-        public int maxAnswerBytes() {
-            return 1;
-        }
-
-        @Override
-        public int maxTextLength() {
-            return 1;
-        }
-    }
+    private final SiteRules rules = new SiteRules(TestConfig.strict());
 
     @ParameterizedTest
     @ValueSource(
@@ -94,7 +67,7 @@ class SiteRulesTest {
 
     @Test
     void admitsTheStandInOnlyAtItsVeryAddress() {
-        SiteRules lenient = new SiteRules(new Config(Optional.of(STAND_IN)));
+        SiteRules lenient = new SiteRules(TestConfig.withStandIn("http://127.0.0.1:40123"));
 
         assertThat(lenient.mayBePrivate(lenient.admit("http://127.0.0.1:40123/wiki")))
                 .isTrue();
@@ -103,6 +76,18 @@ class SiteRulesTest {
         assertThatThrownBy(() -> lenient.admit("http://127.0.0.1:40124")).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> lenient.admit("https://127.0.0.1:40123")).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> lenient.admit("http://localhost:40123")).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void productionRefusesToStartWithAStandIn() {
+        ConfluenceConfig config = TestConfig.withStandIn("http://127.0.0.1:40123");
+
+        assertThatThrownBy(() -> ProductionReadiness.requireRealSites(true, config))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatCode(() -> ProductionReadiness.requireRealSites(false, config))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> ProductionReadiness.requireRealSites(true, TestConfig.strict()))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.mimiq.integration.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -227,8 +228,12 @@ class LinkTest extends ServiceTest {
         knowledge.fail(503);
 
         asUser().delete(pages() + "/" + id + "?document=delete").then().statusCode(202);
-
         asUser().get(pages() + "/" + id).then().statusCode(404);
+        assertThat(knowledge.document(id)).isPresent();
+
+        knowledge.recover();
+
+        await().atMost(SOON).until(() -> knowledge.document(id).isEmpty());
     }
 
     @Test
