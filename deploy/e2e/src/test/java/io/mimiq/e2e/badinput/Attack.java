@@ -14,7 +14,12 @@ import java.util.function.Supplier;
  * @param statuses the ones it may be answered with; empty for any of 4xx
  */
 record Attack(
-        String name, String method, String target, Map<String, String> headers, Supplier<byte[]> body, Set<Integer> statuses) {
+        String name,
+        String method,
+        String target,
+        Map<String, String> headers,
+        Supplier<byte[]> body,
+        Set<Integer> statuses) {
 
     static final byte[] NOTHING = {};
 

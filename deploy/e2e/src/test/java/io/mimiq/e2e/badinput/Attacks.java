@@ -68,22 +68,26 @@ final class Attacks {
     /** With a body that fits, so that only what was spoilt is wrong. */
     private Attack fitting(Operation operation, Attack attack) {
         return operation.takesJson()
-                ? attack.sending("application/json", samples.sample(operation.jsonSchema()).toString().getBytes(UTF_8))
+                ? attack.sending(
+                        "application/json",
+                        samples.sample(operation.jsonSchema()).toString().getBytes(UTF_8))
                 : attack;
     }
 
     private void withoutRight(Operation operation, Attack plain, List<Attack> attacks) {
         Attack complete = fitting(operation, plain);
         attacks.add(complete.named("without token").without("Authorization").expecting(401));
-        Tokens.spoilt(me.token(), canary).forEach((name, value) -> attacks.add(
-                complete.named(name).with("Authorization", value).expecting(400, 401, 431)));
+        Tokens.spoilt(me.token(), canary)
+                .forEach((name, value) -> attacks.add(
+                        complete.named(name).with("Authorization", value).expecting(400, 401, 431)));
     }
 
     private void ids(Operation operation, List<Attack> attacks) {
         for (String spoilt : operation.prefixes()) {
             ids().forEach((name, id) -> {
                 String target = operation.filled(prefix -> prefix.equals(spoilt) ? id : me.id(prefix));
-                attacks.add(fitting(operation, authorised(Attack.of(spoilt + ": " + name, operation.method(), target))));
+                attacks.add(
+                        fitting(operation, authorised(Attack.of(spoilt + ": " + name, operation.method(), target))));
             });
         }
         if (!operation.prefixes().isEmpty()) {
@@ -113,17 +117,19 @@ final class Attacks {
 
     private void query(Operation operation, Attack plain, List<Attack> attacks) {
         Attack complete = fitting(operation, plain);
-        operation.query().forEach((name, schema) -> wrongQueryValues(name, api.present(schema))
-                .forEach((what, value) -> {
-                    String target = complete.target() + "?" + name + "=" + value;
-                    attacks.add(new Attack(
-                            name + " is " + what,
-                            complete.method(),
-                            target,
-                            complete.headers(),
-                            complete.body(),
-                            Set.of()));
-                }));
+        operation
+                .query()
+                .forEach((name, schema) -> wrongQueryValues(name, api.present(schema))
+                        .forEach((what, value) -> {
+                            String target = complete.target() + "?" + name + "=" + value;
+                            attacks.add(new Attack(
+                                    name + " is " + what,
+                                    complete.method(),
+                                    target,
+                                    complete.headers(),
+                                    complete.body(),
+                                    Set.of()));
+                        }));
     }
 
     private Map<String, String> wrongQueryValues(String name, JsonNode schema) {

@@ -46,12 +46,18 @@ final class BodyAttacks {
     private void wrongMediaTypes(Operation operation, Attack plain, List<Attack> attacks) {
         byte[] body = samples.sample(operation.jsonSchema()).toString().getBytes(UTF_8);
         byte[] something = body.length > 4 ? body : canary.getBytes(UTF_8);
-        for (String type : List.of("text/plain", "application/xml", "image/png", "nonsense", "application/json-patch+json")) {
+        for (String type :
+                List.of("text/plain", "application/xml", "image/png", "nonsense", "application/json-patch+json")) {
             if (!operation.bodies().containsKey(type)) {
-                attacks.add(plain.named("media type " + type).sending(type, something).expecting(400, 415));
+                attacks.add(plain.named("media type " + type)
+                        .sending(type, something)
+                        .expecting(400, 415));
             }
         }
-        attacks.add(plain.named("no media type").sending("", something).without("Content-Type").expecting(400, 415));
+        attacks.add(plain.named("no media type")
+                .sending("", something)
+                .without("Content-Type")
+                .expecting(400, 415));
     }
 
     private void tooLarge(Operation operation, Attack plain, List<Attack> attacks) {
@@ -109,10 +115,11 @@ final class BodyAttacks {
             attacks.add(json(plain, "without " + field, without(sample, field)));
             attacks.add(json(plain, field + " is null", with(sample, field, JsonNodeFactory.instance.nullNode())));
         }
-        schema.path("properties").properties().forEach(property -> wrongValues(
-                        property.getKey(), api.present(property.getValue()))
-                .forEach((name, value) -> attacks.add(
-                        json(plain, property.getKey() + " is " + name, with(sample, property.getKey(), value)))));
+        schema.path("properties")
+                .properties()
+                .forEach(property -> wrongValues(property.getKey(), api.present(property.getValue()))
+                        .forEach((name, value) -> attacks.add(json(
+                                plain, property.getKey() + " is " + name, with(sample, property.getKey(), value)))));
     }
 
     private Map<String, JsonNode> wrongValues(String field, JsonNode schema) {

@@ -42,10 +42,10 @@ final class Inhabitant {
     /** Somebody new with a topic that has a message, knowledge made of it, and a document. */
     static Inhabitant settle(Api stranger) {
         Person person = Person.register(stranger);
-        Answer session = stranger.post("/api/auth/sessions/refresh", token(person.sessionToken())).expect(200);
+        Answer session = stranger.post("/api/auth/sessions/refresh", token(person.sessionToken()))
+                .expect(200);
         String topic = person.createTopic("The harbour of Ostend");
-        person.api()
-                .stream(
+        person.api().stream(
                         topic + "/messages",
                         "{\"text\": \"The harbour opens at six. The pilot boat is called Zeearend.\", \"intent\": \"update\"}")
                 .the("done");
@@ -62,7 +62,8 @@ final class Inhabitant {
     /** An access token that is good for some minutes. */
     String token() {
         if (Instant.now().isAfter(renewAt)) {
-            Answer session = stranger.post("/api/auth/sessions/refresh", token(sessionToken)).expect(200);
+            Answer session = stranger.post("/api/auth/sessions/refresh", token(sessionToken))
+                    .expect(200);
             accessToken = session.text("/accessToken");
             sessionToken = session.text("/sessionToken");
             renewAt = Instant.now().plus(RENEWAL);
@@ -84,7 +85,8 @@ final class Inhabitant {
     private String firstId(String prefix, List<Operation> operations) {
         String list = prefix.substring(0, prefix.lastIndexOf("/{"));
         boolean listed = operations.stream()
-                .anyMatch(operation -> operation.method().equals("GET") && operation.path().equals(list));
+                .anyMatch(operation ->
+                        operation.method().equals("GET") && operation.path().equals(list));
         if (!listed) {
             return unknown();
         }
@@ -119,7 +121,9 @@ final class Inhabitant {
         for (Operation operation : operations) {
             if (operation.method().equals("GET") && steady.isSteady(operation)) {
                 Answer answer = api().get(operation.filled(this::id));
-                assertThat(answer.status()).as("%s: %s", operation, answer.body()).isLessThan(500);
+                assertThat(answer.status())
+                        .as("%s: %s", operation, answer.body())
+                        .isLessThan(500);
                 all.put(operation.path(), answer.status() + " " + steady.withoutTimes(answer.body()));
             }
         }

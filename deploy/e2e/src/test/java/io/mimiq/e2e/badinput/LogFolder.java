@@ -20,7 +20,8 @@ final class LogFolder {
 
     LogFolder(Path folder) {
         this.folder = folder;
-        this.ends = files().collect(Collectors.toMap(file -> file, file -> file.toFile().length()));
+        this.ends = files().collect(
+                        Collectors.toMap(file -> file, file -> file.toFile().length()));
     }
 
     /** New lines that contain the text, with the name of their file. */

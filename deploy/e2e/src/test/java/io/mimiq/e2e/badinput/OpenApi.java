@@ -34,10 +34,12 @@ final class OpenApi {
 
     List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
-        document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(member -> METHODS.contains(member.getKey()))
-                .forEach(member ->
-                        operations.add(operation(member.getKey(), path.getKey(), path.getValue(), member.getValue()))));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(member -> METHODS.contains(member.getKey()))
+                        .forEach(member -> operations.add(
+                                operation(member.getKey(), path.getKey(), path.getValue(), member.getValue()))));
         operations.sort(Comparator.comparing(Operation::path).thenComparing(Operation::method));
         return operations;
     }
@@ -45,8 +47,9 @@ final class OpenApi {
     /** Methods each path answers to. */
     Map<String, Set<String>> methods() {
         Map<String, Set<String>> methods = new LinkedHashMap<>();
-        operations().forEach(operation -> methods.computeIfAbsent(operation.path(), path -> new TreeSet<>())
-                .add(operation.method()));
+        operations()
+                .forEach(operation -> methods.computeIfAbsent(operation.path(), path -> new TreeSet<>())
+                        .add(operation.method()));
         return methods;
     }
 
@@ -58,7 +61,8 @@ final class OpenApi {
         resolve(operation.path("requestBody"))
                 .path("content")
                 .properties()
-                .forEach(content -> bodies.put(content.getKey(), resolve(content.getValue().path("schema"))));
+                .forEach(content ->
+                        bodies.put(content.getKey(), resolve(content.getValue().path("schema"))));
         String verb = method.toUpperCase(Locale.ROOT);
         return new Operation(verb, path, query, bodies, OPEN.contains(verb + " " + path));
     }

@@ -48,8 +48,8 @@ final class RawHttp {
         if (body.length > 0 && !chunked) {
             headers.putIfAbsent("Content-Length", String.valueOf(body.length));
         }
-        headers.forEach((name, value) ->
-                head.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         byte[] start = head.append("\r\n").toString().getBytes(ISO_8859_1);
         return exchange(start, chunked ? chunked(body) : body);
     }
@@ -99,7 +99,9 @@ final class RawHttp {
         Map<String, String> headers = new TreeMap<>();
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
             int colon = line.indexOf(':');
-            headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+            headers.put(
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip());
         }
         if (status == 100) {
             return read(in);

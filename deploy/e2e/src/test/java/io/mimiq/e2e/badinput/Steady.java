@@ -26,8 +26,7 @@ final class Steady {
         try {
             JsonNode tree = json.readTree(body);
             tree.findParents("requestId").forEach(parent -> ((ObjectNode) parent).remove("requestId"));
-            CLOCKS.forEach(
-                    clock -> tree.findParents(clock).forEach(parent -> ((ObjectNode) parent).remove(clock)));
+            CLOCKS.forEach(clock -> tree.findParents(clock).forEach(parent -> ((ObjectNode) parent).remove(clock)));
             return tree.toString();
         } catch (JsonProcessingException e) {
             return body;

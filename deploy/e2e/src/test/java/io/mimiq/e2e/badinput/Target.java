@@ -13,6 +13,7 @@ record Target(URI url, LogFolder logs) {
     }
 
     OpenApi openApi() {
-        return new OpenApi(new Api(url).get("/api/openapi?format=json").expect(200).json());
+        return new OpenApi(
+                new Api(url).get("/api/openapi?format=json").expect(200).json());
     }
 }

@@ -30,7 +30,8 @@ final class Tokens {
         spoilt.put("garbage as token", "Bearer " + canary);
         spoilt.put("unsigned token", "Bearer " + none);
         spoilt.put("token without signature", "Bearer " + parts[0] + "." + parts[1] + ".");
-        spoilt.put("token with a tampered claim", "Bearer " + parts[0] + "." + tampered(claims, canary) + "." + parts[2]);
+        spoilt.put(
+                "token with a tampered claim", "Bearer " + parts[0] + "." + tampered(claims, canary) + "." + parts[2]);
         spoilt.put("expired token", "Bearer " + forged(header, expired));
         spoilt.put("token signed by a stranger", "Bearer " + forged(header, claims));
         spoilt.put("token signed with the public key as a secret", "Bearer " + symmetric(parts[1]));
@@ -59,7 +60,8 @@ final class Tokens {
     }
 
     private static String symmetric(String claims) {
-        return encoded("{\"alg\":\"HS256\",\"typ\":\"JWT\"}") + "." + claims + "." + ENCODER.encodeToString(new byte[32]);
+        return encoded("{\"alg\":\"HS256\",\"typ\":\"JWT\"}") + "." + claims + "."
+                + ENCODER.encodeToString(new byte[32]);
     }
 
     private static String decoded(String part) {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** What every answer to bad input has to look like. */
 final class Verdict {
 
-    private static final Pattern INTERNALS =
-            Pattern.compile("\\bat [a-z]+(\\.[a-z]+)+\\.[A-Z]|Exception|io\\.mimiq|com\\.fasterxml|org\\.jboss|java\\.");
+    private static final Pattern INTERNALS = Pattern.compile(
+            "\\bat [a-z]+(\\.[a-z]+)+\\.[A-Z]|Exception|io\\.mimiq|com\\.fasterxml|org\\.jboss|java\\.");
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{8,128}");
 
     private final ObjectMapper json = new ObjectMapper();

@@ -26,8 +26,9 @@ final class WireAttacks {
         requests.put("internal path", get("/internal/users/" + canary + "/topics/x", ""));
         requests.put("internal path with two slashes", get("//internal/users/" + canary + "/topics/x", ""));
         requests.put("management path", get("/q/metrics", ""));
-        requests.put("token endpoint of the services", "POST /oauth2/token HTTP/1.1\r\nHost: " + host
-                + "\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+        requests.put(
+                "token endpoint of the services",
+                "POST /oauth2/token HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
         requests.put("address of 20,000 characters", get("/api/topics?q=" + canary + "a".repeat(20_000), ""));
         requests.put("header with a NUL byte", get("/api/topics", "X-Nonsense: a\u0000" + canary + "\r\n"));
         requests.put("header without a name", get("/api/topics", ": " + canary + "\r\n"));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
-class BadInputTest {
+class BadInputIT {
 
     /** Part of everything bad that is sent, and of nothing else. */
     private final String canary = "canary" + UUID.randomUUID().toString().replace("-", "");
@@ -49,11 +49,7 @@ class BadInputTest {
         assertThat(operations).extracting(Operation::path).anyMatch(path -> path.startsWith("/api/auth/"));
         assertThat(operations)
                 .extracting(Operation::toString)
-                .contains(
-                        "POST /api/topics",
-                        "PUT /api/integrations/confluence",
-                        "GET /api/usage",
-                        "GET /api/audit");
+                .contains("POST /api/topics", "PUT /api/integrations/confluence", "GET /api/usage", "GET /api/audit");
         assertThat(operations).hasSizeGreaterThan(40);
     }
 
@@ -61,9 +57,8 @@ class BadInputTest {
     @TestFactory
     Stream<DynamicNode> everyOperationRefusesBadInput() {
         Attacks attacks = new Attacks(openApi, canary, me, other);
-        return operations.stream().map(operation -> dynamicContainer(
-                operation.toString(),
-                leavingNoTrace(attacks.against(operation))));
+        return operations.stream()
+                .map(operation -> dynamicContainer(operation.toString(), leavingNoTrace(attacks.against(operation))));
     }
 
     @Order(3)
@@ -78,11 +73,13 @@ class BadInputTest {
     @Order(4)
     @TestFactory
     Stream<DynamicNode> theEdgeRefusesWhatIsNotHttp() {
-        return new WireAttacks(canary, target.url()).all().entrySet().stream()
-                .map(attack -> dynamicTest(
-                        attack.getKey(),
-                        () -> verdict.isProblem(
-                                Attack.of(attack.getKey(), "GET", "/"), http.exchange(attack.getValue(), Attack.NOTHING))));
+        return new WireAttacks(canary, target.url())
+                .all().entrySet().stream()
+                        .map(attack -> dynamicTest(
+                                attack.getKey(),
+                                () -> verdict.isProblem(
+                                        Attack.of(attack.getKey(), "GET", "/"),
+                                        http.exchange(attack.getValue(), Attack.NOTHING))));
     }
 
     @Test
@@ -101,7 +98,8 @@ class BadInputTest {
         Map<String, String> mine = me.readAll(operations, steady);
         Map<String, String> theirs = other.readAll(operations, steady);
         return Stream.concat(
-                attacks.stream().map(attack -> dynamicTest(attack.name(), () -> verdict.isProblem(attack, http.send(attack)))),
+                attacks.stream()
+                        .map(attack -> dynamicTest(attack.name(), () -> verdict.isProblem(attack, http.send(attack)))),
                 Stream.of(dynamicTest("nothing was changed", () -> {
                     assertThat(me.readAll(operations, steady)).isEqualTo(mine);
                     assertThat(other.readAll(operations, steady)).isEqualTo(theirs);
