@@ -1,0 +1,37 @@
+package io.mimiq.usage.audit;
+
+import io.quarkus.mongodb.panache.common.MongoEntity;
+import java.time.Instant;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A link of a user's chain.
+ *
+ * @param id user and sequence number: two entries cannot take the same place
+ * @param eventId the event it came with; recorded once however often that arrives
+ * @param topicHandle names the topic's key; absent when the entry is about no topic
+ * @param subject what it is about, encrypted; absent when there is nothing to tell, or the topic was gone already
+ */
+@MongoEntity(collection = AuditEntry.COLLECTION)
+record AuditEntry(
+        @BsonId String id,
+        String userId,
+        long sequence,
+        String eventId,
+        Instant at,
+        String actorKind,
+        String actorId,
+        String action,
+        String outcome,
+        @Nullable String topicHandle,
+        byte @Nullable [] subject,
+        String previousHash,
+        String hash) {
+
+    static final String COLLECTION = "audit";
+
+    static String id(String userId, long sequence) {
+        return userId + "#" + sequence;
+    }
+}

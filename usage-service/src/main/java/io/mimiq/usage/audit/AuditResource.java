@@ -1,0 +1,67 @@
+package io.mimiq.usage.audit;
+
+import io.mimiq.platform.web.Caller;
+import io.mimiq.platform.web.CommonError;
+import io.mimiq.platform.web.Cursor;
+import io.mimiq.platform.web.Page;
+import io.mimiq.platform.web.PageRequest;
+import io.mimiq.platform.web.ProblemException;
+import io.mimiq.platform.web.Roles;
+import io.mimiq.usage.audit.AuditPage.EntryView;
+import io.mimiq.usage.audit.AuditPage.HeadView;
+import io.mimiq.usage.audit.AuditService.Shown;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/audit")
+@Tag(name = "Audit", description = "Who did what with your account and your data.")
+@RolesAllowed(Roles.USER)
+class AuditResource {
+
+    private final AuditService audit;
+    private final Caller caller;
+
+    AuditResource(AuditService audit, Caller caller) {
+        this.audit = audit;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(
+            summary = "Your own audit trail, newest first",
+            description = "Entries are chained by hashes: whoever has seen a head can tell later that nothing before it"
+                    + " was changed or left out. " + Chain.FORMULA)
+    public Uni<AuditPage> trail(@BeanParam @Valid PageRequest page) {
+        String userId = caller.userId();
+        return audit.page(userId, before(page.after()), page.fetch())
+                .chain(fetched -> audit.head(userId).map(head -> page(fetched, page, head)));
+    }
+
+    private static AuditPage page(List<Shown> fetched, PageRequest request, @Nullable AuditEntry head) {
+        Page<Shown> page = Page.of(fetched, request, AuditResource::cursor);
+        return new AuditPage(page.items().stream().map(EntryView::of).toList(), page.nextCursor(), HeadView.of(head));
+    }
+
+    private static Cursor cursor(Shown shown) {
+        return new Cursor(shown.entry().at(), Long.toString(shown.entry().sequence()));
+    }
+
+    private static long before(@Nullable Cursor cursor) {
+        if (cursor == null) {
+            return Long.MAX_VALUE;
+        }
+        try {
+            return Long.parseLong(cursor.id());
+        } catch (NumberFormatException e) {
+            throw new ProblemException(CommonError.BAD_REQUEST, "The cursor is not one of this list.");
+        }
+    }
+}

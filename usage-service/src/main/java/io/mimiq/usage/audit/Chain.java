@@ -1,0 +1,70 @@
+package io.mimiq.usage.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How entries are chained. Everybody can compute it from what GET /api/audit answers: see {@link #FORMULA}.
+ */
+final class Chain {
+
+    static final String FORMULA =
+            "hash is the hex SHA-256 of the UTF-8 text of these lines, joined by a line feed: `mimiq-audit-v1`, sequence,"
+                    + " previousHash, id, at, actor.kind, actor.id, action, outcome, subjectDigest. The first entry's"
+                    + " previousHash is 64 zeros. subjectDigest is the hex SHA-256 of the encrypted object and topic ids,"
+                    + " or empty: it stays when the ids are erased.";
+
+    static final String START = "0".repeat(64);
+
+    private Chain() {}
+
+    /** The entry with its place in the chain. */
+    static AuditEntry link(AuditEntry entry) {
+        return new AuditEntry(
+                entry.id(),
+                entry.userId(),
+                entry.sequence(),
+                entry.eventId(),
+                entry.at(),
+                entry.actorKind(),
+                entry.actorId(),
+                entry.action(),
+                entry.outcome(),
+                entry.topicHandle(),
+                entry.subject(),
+                entry.previousHash(),
+                hash(entry));
+    }
+
+    private static String hash(AuditEntry entry) {
+        String lines = String.join(
+                "\n",
+                "mimiq-audit-v1",
+                Long.toString(entry.sequence()),
+                entry.previousHash(),
+                entry.eventId(),
+                entry.at().toString(),
+                entry.actorKind(),
+                entry.actorId(),
+                entry.action(),
+                entry.outcome(),
+                digest(entry.subject()));
+        return sha256(lines.getBytes(UTF_8));
+    }
+
+    static String digest(byte @Nullable [] subject) {
+        return subject == null ? "" : sha256(subject);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.mimiq.usage.budget;
+
+import io.quarkus.mongodb.panache.common.MongoEntity;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that decides whether a person may spend: one document, changed only by compare-and-set on {@code revision}, so that
+ * limit, spending and reservations are always judged together.
+ *
+ * @param settingsVersion counts changes of limit and threshold only
+ * @param month the UTC month {@code spentMicroUsd} is of; it only ever moves forward
+ * @param settling calls that are in {@code spentMicroUsd} but not yet marked as settled themselves; a few at most
+ */
+@MongoEntity(collection = "budgets")
+record Budget(
+        @BsonId String userId,
+        long revision,
+        long settingsVersion,
+        @Nullable Long monthlyLimitMicroUsd,
+        int alertThresholdPercent,
+        String month,
+        long spentMicroUsd,
+        List<Reservation> reservations,
+        List<String> settling) {
+
+    static final int DEFAULT_ALERT_PERCENT = 80;
+
+    record Reservation(String callId, long maxCostMicroUsd, Instant expiresAt) {}
+
+    static Budget none(String userId) {
+        return new Budget(userId, 0, 0, null, DEFAULT_ALERT_PERCENT, "0000-01", 0, List.of(), List.of());
+    }
+
+    /** As it is now: the new month begins at zero, and reservations that nobody settled in time are gone. */
+    Budget at(Instant now) {
+        String current = monthOf(now);
+        boolean newMonth = current.compareTo(month) > 0;
+        List<Reservation> alive = reservations.stream()
+                .filter(reservation -> reservation.expiresAt().isAfter(now))
+                .toList();
+        return new Budget(
+                userId,
+                revision,
+                settingsVersion,
+                monthlyLimitMicroUsd,
+                alertThresholdPercent,
+                newMonth ? current : month,
+                newMonth ? 0 : spentMicroUsd,
+                alive,
+                settling);
+    }
+
+    long reservedMicroUsd() {
+        return reservations.stream().mapToLong(Reservation::maxCostMicroUsd).sum();
+    }
+
+    Optional<Reservation> reservation(String callId) {
+        return reservations.stream()
+                .filter(reservation -> reservation.callId().equals(callId))
+                .findFirst();
+    }
+
+    boolean allows(long costMicroUsd) {
+        return monthlyLimitMicroUsd == null
+                || Math.addExact(Math.addExact(spentMicroUsd, reservedMicroUsd()), costMicroUsd)
+                        <= monthlyLimitMicroUsd;
+    }
+
+    Budget with(Reservation reservation) {
+        return copy(
+                spentMicroUsd,
+                Stream.concat(reservations.stream(), Stream.of(reservation)).toList(),
+                settling);
+    }
+
+    /** What the call really cost replaces what was reserved for it. A call of an earlier month only frees that. */
+    Budget settle(Spending spending, Instant now) {
+        Instant at = spending.at().isAfter(now) ? now : spending.at();
+        boolean thisMonth = monthOf(at).equals(month);
+        List<Reservation> others = reservations.stream()
+                .filter(reservation -> !reservation.callId().equals(spending.callId()))
+                .toList();
+        return copy(
+                thisMonth ? Math.addExact(spentMicroUsd, spending.costMicroUsd()) : spentMicroUsd,
+                others,
+                Stream.concat(settling.stream(), Stream.of(spending.callId())).toList());
+    }
+
+    Budget settled(String callId) {
+        return copy(
+                spentMicroUsd,
+                reservations,
+                settling.stream().filter(id -> !id.equals(callId)).toList());
+    }
+
+    Budget set(@Nullable Long limitMicroUsd, int alertPercent) {
+        return new Budget(
+                userId,
+                revision,
+                settingsVersion + 1,
+                limitMicroUsd,
+                alertPercent,
+                month,
+                spentMicroUsd,
+                reservations,
+                settling);
+    }
+
+    Budget atRevision(long next) {
+        return new Budget(
+                userId,
+                next,
+                settingsVersion,
+                monthlyLimitMicroUsd,
+                alertThresholdPercent,
+                month,
+                spentMicroUsd,
+                reservations,
+                settling);
+    }
+
+    private Budget copy(long spent, List<Reservation> newReservations, List<String> newSettling) {
+        return new Budget(
+                userId,
+                revision,
+                settingsVersion,
+                monthlyLimitMicroUsd,
+                alertThresholdPercent,
+                month,
+                spent,
+                newReservations,
+                newSettling);
+    }
+
+    private static String monthOf(Instant instant) {
+        return YearMonth.from(instant.atZone(ZoneOffset.UTC)).toString();
+    }
+}

@@ -1,0 +1,49 @@
+package io.mimiq.usage.budget;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** For conversation-service: asks before each AI call whether its user may still spend. */
+@Path("/internal/users/{userId}/reservations")
+class ReservationResource {
+
+    private final BudgetService budgets;
+
+    ReservationResource(BudgetService budgets) {
+        this.budgets = budgets;
+    }
+
+    @Schema(name = "Reservation")
+    record ReservationView(String callId, Instant expiresAt) {
+
+        static ReservationView of(Budget.Reservation reservation) {
+            return new ReservationView(reservation.callId(), reservation.expiresAt());
+        }
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @PermissionsAllowed("budget:reserve")
+    @Operation(
+            summary = "Reserve budget for one AI call",
+            description =
+                    "The usage event of the call settles it; else it expires. Repeating it gives the same answer.")
+    @APIResponse(responseCode = "201", description = "The call may be made")
+    @APIResponse(responseCode = "402", description = "The budget does not allow it")
+    @APIResponse(responseCode = "422", description = "Not a reservation")
+    public Uni<ReservationView> reserve(
+            @PathParam("userId") @Pattern(regexp = Reserve.ID) String userId, @Valid @NotNull Reserve request) {
+        return budgets.reserve(userId, request).map(ReservationView::of);
+    }
+}

@@ -1,0 +1,24 @@
+package io.mimiq.usage.call;
+
+import io.mimiq.platform.events.EventConsumer;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+
+@ApplicationScoped
+class UsageConsumer {
+
+    private final EventConsumer consumer;
+    private final CallService calls;
+
+    UsageConsumer(EventConsumer consumer, CallService calls) {
+        this.consumer = consumer;
+        this.calls = calls;
+    }
+
+    @Incoming("usage-in")
+    Uni<Void> onUsage(Message<byte[]> message) {
+        return consumer.consume(message, calls::handle);
+    }
+}

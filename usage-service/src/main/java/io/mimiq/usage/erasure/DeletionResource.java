@@ -1,0 +1,48 @@
+package io.mimiq.usage.erasure;
+
+import io.mimiq.platform.web.Caller;
+import io.mimiq.platform.web.ProblemException;
+import io.mimiq.platform.web.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/privacy/deletions")
+@Tag(name = "Privacy", description = "What became of your deletions.")
+@RolesAllowed(Roles.USER)
+class DeletionResource {
+
+    private final DeletionService deletions;
+    private final Caller caller;
+
+    DeletionResource(DeletionService deletions, Caller caller) {
+        this.deletions = deletions;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(
+            summary = "How far a deletion is",
+            description =
+                    "The id is the one that the deletion was answered with. It is known here a moment later: until"
+                            + " then the answer is 404.")
+    @APIResponse(responseCode = "200", description = "The state of each service's part")
+    @APIResponse(responseCode = "404", description = "No such deletion, or not yours")
+    public Uni<DeletionView> deletion(@PathParam("id") String id) {
+        return deletions.find(id, caller.userId()).map(DeletionResource::view);
+    }
+
+    private static DeletionView view(@Nullable Deletion deletion) {
+        if (deletion == null || deletion.requestedAt() == null) {
+            throw ProblemException.notFound("deletion");
+        }
+        return DeletionView.of(deletion);
+    }
+}

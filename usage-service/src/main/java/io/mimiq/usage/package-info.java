@@ -1,0 +1,5 @@
+/** Metering, budgets, the audit trail and the record of deletions. The only service that stores any of these. */
+@NullMarked
+package io.mimiq.usage;
+
+import org.jspecify.annotations.NullMarked;
