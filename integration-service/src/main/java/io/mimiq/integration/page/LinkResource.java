@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -53,7 +54,10 @@ class LinkResource {
             summary = "Link a Confluence page",
             description = "Only pages linked here are ever read. The text of the page becomes a document of the topic"
                     + " right after; the state tells when it has. Honours Idempotency-Key.")
-    @APIResponse(responseCode = "201", description = "Linked; the sync is pending")
+    @APIResponseSchema(
+            value = LinkedPageView.class,
+            responseCode = "201",
+            responseDescription = "Linked; the sync is pending")
     @APIResponse(responseCode = "404", description = "There is no such topic")
     @APIResponse(responseCode = "409", description = "confluence-not-connected, confluence-page-already-linked")
     @APIResponse(
@@ -75,6 +79,7 @@ class LinkResource {
 
     @GET
     @Operation(summary = "Linked pages, oldest first")
+    @APIResponse(responseCode = "200", description = "A part of the list")
     @APIResponse(responseCode = "404", description = "There is no such topic")
     public Uni<Page<LinkedPageView>> list(@PathParam("topicId") String topicId, @BeanParam @Valid PageRequest page) {
         return service.list(caller.userId(), topicId, page);
@@ -83,6 +88,7 @@ class LinkResource {
     @GET
     @Path("/{linkId}")
     @Operation(summary = "A linked page")
+    @APIResponse(responseCode = "200", description = "The page and how its document stands")
     @APIResponse(responseCode = "404", description = "There is no such linked page")
     public Uni<LinkedPageView> get(@PathParam("topicId") String topicId, @PathParam("linkId") String linkId) {
         return service.get(caller.userId(), topicId, linkId);
@@ -94,7 +100,7 @@ class LinkResource {
     @Operation(
             summary = "Sync now",
             description = "The document changes only when Confluence has a newer version of the page.")
-    @APIResponse(responseCode = "202", description = "The sync is pending")
+    @APIResponseSchema(value = LinkedPageView.class, responseCode = "202", responseDescription = "The sync is pending")
     @APIResponse(responseCode = "404", description = "There is no such linked page")
     public Uni<LinkedPageView> sync(@PathParam("topicId") String topicId, @PathParam("linkId") String linkId) {
         return service.requestSync(caller.userId(), topicId, linkId);
