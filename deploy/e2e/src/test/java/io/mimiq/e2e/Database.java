@@ -1,12 +1,15 @@
 package io.mimiq.e2e;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
-import org.bson.Document;
+import org.bson.RawBsonDocument;
 
 /** The suite's databases as someone with direct access sees them. */
 public final class Database {
@@ -26,13 +29,19 @@ public final class Database {
     }
 
     private static void search(MongoDatabase database, String text, List<String> found) {
+        String wanted = new String(text.getBytes(UTF_8), ISO_8859_1);
         for (String name : database.listCollectionNames()) {
-            MongoCollection<Document> collection = database.getCollection(name);
-            for (Document document : collection.find()) {
-                if (document.toString().contains(text) || document.toJson().contains(text)) {
+            MongoCollection<RawBsonDocument> collection = database.getCollection(name, RawBsonDocument.class);
+            for (RawBsonDocument document : collection.find()) {
+                if (stored(document).contains(wanted)) {
                     found.add(database.getName() + "." + name + "/" + document.get("_id"));
                 }
             }
         }
+    }
+
+    /** The bytes as they are stored, one character a byte: text that hides in a binary field is found too. */
+    private static String stored(RawBsonDocument document) {
+        return ISO_8859_1.decode(document.getByteBuffer().asNIO()).toString();
     }
 }
