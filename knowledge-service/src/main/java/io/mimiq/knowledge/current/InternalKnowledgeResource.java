@@ -1,7 +1,7 @@
 package io.mimiq.knowledge.current;
 
 import io.mimiq.knowledge.current.KnowledgeService.Current;
-import io.mimiq.knowledge.current.KnowledgeView.SectionView;
+import io.mimiq.knowledge.page.SectionView;
 import io.mimiq.knowledge.page.Evidence;
 import io.mimiq.knowledge.page.Page;
 import io.mimiq.knowledge.page.Statement;
@@ -96,7 +96,7 @@ class InternalKnowledgeResource {
         return new InternalKnowledgeView(
                 current.head().number(),
                 current.topic().title(),
-                page.sections().stream().map(SectionView::of).toList(),
+                SectionView.of(page),
                 statements.stream()
                         .map(statement ->
                                 InternalStatementView.of(statement, sectionIds.get(statement.id()), contested))

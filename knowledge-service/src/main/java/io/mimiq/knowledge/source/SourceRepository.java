@@ -2,6 +2,8 @@ package io.mimiq.knowledge.source;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.descending;
@@ -14,6 +16,7 @@ import io.mimiq.platform.web.Cursor;
 import io.quarkus.mongodb.panache.reactive.ReactivePanacheMongoRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
@@ -65,6 +68,17 @@ class SourceRepository
 
     Uni<Long> deleteById(String topicId, String id) {
         return delete(and(eq(ID, id), eq(TOPIC, topicId)));
+    }
+
+    Uni<Long> deleteUnlessDocuments(String topicId, Collection<String> ids) {
+        return delete(and(eq(TOPIC, topicId), in(ID, ids), exists("documentId", false)));
+    }
+
+    Uni<List<String>> existing(Collection<String> ids) {
+        return find(in(ID, ids))
+                .project(SourceHeader.class)
+                .list()
+                .map(found -> found.stream().map(SourceHeader::id).toList());
     }
 
     @Override

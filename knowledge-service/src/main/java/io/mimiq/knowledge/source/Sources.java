@@ -13,7 +13,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The texts that statements of a topic come from. */
 @Singleton
@@ -65,6 +69,14 @@ public final class Sources {
 
     public Uni<Void> delete(OpenTopic topic, String sourceId) {
         return sources.deleteById(topic.id(), topic.scoped(sourceId)).replaceWithVoid();
+    }
+
+    /** Deletes sources, but not those that are a document's text: gives the ids of these. */
+    public Uni<Set<String>> deleteUnlessDocuments(OpenTopic topic, Collection<String> sourceIds) {
+        List<String> ids = sourceIds.stream().map(topic::scoped).toList();
+        return sources.deleteUnlessDocuments(topic.id(), ids)
+                .chain(() -> sources.existing(ids))
+                .map(kept -> kept.stream().map(topic::local).collect(Collectors.toSet()));
     }
 
     Uni<Page<SourceView>> list(String userId, String topicId, PageRequest page) {

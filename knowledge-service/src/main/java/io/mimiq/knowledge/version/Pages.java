@@ -66,7 +66,7 @@ class Pages {
         return new Parts(refs, fresh);
     }
 
-    private static String heading(OpenTopic topic, VersionDocument version, SectionRef ref) {
+    static String heading(OpenTopic topic, VersionDocument version, SectionRef ref) {
         return topic.cipher().openText(VersionDocument.COLLECTION, version.id(), HEADING + ref.id(), ref.heading());
     }
 }

@@ -1,0 +1,15 @@
+package io.mimiq.knowledge.history;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.mimiq.knowledge.page.SectionView;
+import io.mimiq.knowledge.version.Summary;
+import io.mimiq.knowledge.version.Versions;
+import java.util.List;
+
+/** A version with its full content. */
+record VersionView(@JsonUnwrapped Summary summary, List<SectionView> sections) {
+
+    static VersionView of(Versions.Read version) {
+        return new VersionView(version.summary(), SectionView.of(version.page()));
+    }
+}

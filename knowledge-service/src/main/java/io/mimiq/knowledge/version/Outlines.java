@@ -1,0 +1,65 @@
+package io.mimiq.knowledge.version;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.mimiq.knowledge.page.Placement;
+import io.mimiq.knowledge.page.Sentences;
+import io.mimiq.knowledge.page.Span;
+import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.knowledge.version.ContentDocument.Content;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads what all versions say. Costs as much as the history is long: for rare questions only. */
+@Singleton
+public final class Outlines {
+
+    private final VersionRepository versions;
+    private final ContentRepository contents;
+
+    Outlines(VersionRepository versions, ContentRepository contents) {
+        this.versions = versions;
+        this.contents = contents;
+    }
+
+    public Uni<List<Outline>> of(OpenTopic topic) {
+        return Uni.combine()
+                .all()
+                .unis(versions.all(topic.id()), contents.all(topic.id()))
+                .asTuple()
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(all -> outlines(topic, all.getItem1(), all.getItem2()));
+    }
+
+    private static List<Outline> outlines(
+            OpenTopic topic, List<VersionDocument> versions, List<ContentDocument> contents) {
+        Map<String, Set<String>> pieces =
+                contents.stream().collect(toMap(ContentDocument::id, content -> pieces(content.content(topic))));
+        return versions.stream().map(version -> outline(topic, version, pieces)).toList();
+    }
+
+    private static Outline outline(OpenTopic topic, VersionDocument version, Map<String, Set<String>> pieces) {
+        Set<String> all = new HashSet<>();
+        for (SectionRef ref : version.sections()) {
+            all.add(Pages.heading(topic, version, ref));
+            all.addAll(pieces.getOrDefault(ref.contentId(topic.id()), Set.of()));
+        }
+        return new Outline(version.number(), all);
+    }
+
+    private static Set<String> pieces(Content content) {
+        Set<String> pieces = new HashSet<>();
+        for (Placement placement : content.placements()) {
+            pieces.add(placement.span().of(content.body()));
+        }
+        for (Span sentence : Sentences.in(content.body())) {
+            pieces.add(sentence.of(content.body()));
+        }
+        return pieces;
+    }
+}

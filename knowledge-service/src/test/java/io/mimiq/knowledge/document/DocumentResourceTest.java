@@ -1,0 +1,273 @@
+package io.mimiq.knowledge.document;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.mimiq.knowledge.Api;
+import io.mimiq.knowledge.Api.ChangeSetBody;
+import io.mimiq.platform.testing.LocalServers;
+import io.mimiq.platform.testing.Proves;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+class DocumentResourceTest {
+
+    private static final String TEXT = "# Handbuch\r\n\r\nDas Büro ist in Köln.\n";
+
+    private final Api api = Api.newUser();
+    private String topicId;
+    private String documents;
+
+    @BeforeEach
+    void createTopic() {
+        topicId = api.createTopic("Office");
+        documents = "/api/topics/" + topicId + "/documents";
+    }
+
+    @Test
+    @Proves("MQ-07")
+    void givesAnUploadedDocumentBackAsItCame() {
+        Response uploaded = upload("Handbuch (1).md", TEXT.getBytes(UTF_8));
+
+        String id = uploaded.then()
+                .statusCode(201)
+                .body("title", equalTo("Handbuch (1).md"))
+                .body("mediaType", equalTo("text/markdown"))
+                .body("state", equalTo("pending"))
+                .body("revision", equalTo(1))
+                .body("origin.kind", equalTo("upload"))
+                .extract()
+                .path("id");
+        api.user().get(documents).then().statusCode(200).body("items.id", contains(id));
+        api.user().get(documents + "/" + id).then().statusCode(200).body("size", equalTo(TEXT.getBytes(UTF_8).length));
+        Response content = api.user().get(documents + "/" + id + "/content");
+        content.then().statusCode(200).contentType(startsWith("text/markdown")).header("X-Content-Type-Options", "nosniff");
+        assertThat(content.asString()).isEqualTo(TEXT);
+        Response original = api.user().get(documents + "/" + id + "/original");
+        original.then()
+                .statusCode(200)
+                .contentType("application/octet-stream")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Disposition", "attachment; filename*=UTF-8''Handbuch%20%281%29.md");
+        assertThat(original.asByteArray()).isEqualTo(TEXT.getBytes(UTF_8));
+    }
+
+    @Test
+    void keepsTheByteOrderMarkInTheOriginalOnly() {
+        byte[] bytes = ("\uFEFF" + TEXT).getBytes(UTF_8);
+
+        String id = upload("a.txt", bytes).path("id");
+
+        assertThat(api.user().get(documents + "/" + id + "/content").asString()).isEqualTo(TEXT);
+        assertThat(api.user().get(documents + "/" + id + "/original").asByteArray()).isEqualTo(bytes);
+    }
+
+    @Test
+    void storesOneDocumentForOneIdempotencyKey() {
+        String first = uploadOnce("key", "One.").path("id");
+
+        Response second = uploadOnce("key", "One.");
+
+        second.then().statusCode(201).body("id", equalTo(first));
+        uploadOnce("key", "Two.").then().statusCode(422);
+        api.user().get(documents).then().body("items.id", contains(first));
+    }
+
+    @Test
+    void refusesWhatIsNoReadableText() {
+        upload("a.txt", new byte[] {'a', (byte) 0xC3, '('})
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:mimiq:problem:unreadable-text"));
+        upload("a.txt", new byte[] {'a', 0, 'b'}).then().statusCode(422);
+        upload("a.txt", " \n".getBytes(UTF_8)).then().statusCode(422);
+        api.user().get(documents).then().body("items", empty());
+    }
+
+    @Test
+    void refusesOtherTypes() {
+        upload("a.pdf", "%PDF-1.7".getBytes(UTF_8))
+                .then()
+                .statusCode(415)
+                .body("type", equalTo("urn:mimiq:problem:unsupported-media-type"));
+        api.json(Map.of("file", "x")).post(documents).then().statusCode(415);
+    }
+
+    @Test
+    void refusesWhatIsTooLarge() {
+        upload("a.txt", "x".repeat((1 << 20) + 1).getBytes(UTF_8)).then().statusCode(413);
+        upload("a.txt", "x".repeat(1 << 20).getBytes(UTF_8)).then().statusCode(201);
+    }
+
+    @Test
+    void refusesAFormWithoutAFile() {
+        api.user().multiPart("other", "x").post(documents).then().statusCode(422);
+    }
+
+    @Test
+    void isASourceOfKnowledge() {
+        String id = upload("a.txt", "We moved to Hamburg in May. Really.".getBytes(UTF_8)).path("id");
+        ChangeSetBody changeSet = new ChangeSetBody(0)
+                .section("office", "Office")
+                .add("move", "The move was in May.", "office")
+                .source(Map.of("id", id, "kind", "document", "revision", 1));
+
+        Response applied = api.apply(topicId, changeSet);
+
+        applied.then().body("version", equalTo(1));
+        api.user()
+                .get("/api/topics/" + topicId + "/statements/move")
+                .then()
+                .body("evidence[0].sourceId", equalTo(id))
+                .body("evidence[0].quote", equalTo("We moved to Hamburg in May."));
+        api.user()
+                .get("/api/topics/" + topicId + "/sources/" + id)
+                .then()
+                .body("documentId", equalTo(id))
+                .body("kind", equalTo("document"));
+    }
+
+    @Test
+    void tellsHowFarItIs() {
+        String id = upload("a.txt", "One.".getBytes(UTF_8)).path("id");
+
+        report(id, Map.of("revision", 1, "state", "failed", "problem", "The provider was away."))
+                .then()
+                .statusCode(204);
+
+        api.user()
+                .get(documents + "/" + id)
+                .then()
+                .body("state", equalTo("failed"))
+                .body("problem", equalTo("The provider was away."));
+        report(id, Map.of("revision", 1, "state", "processed")).then().statusCode(204);
+        api.user()
+                .get(documents + "/" + id)
+                .then()
+                .body("state", equalTo("processed"))
+                .body("problem", nullValue());
+        report(id, Map.of("revision", 2, "state", "processed")).then().statusCode(409);
+        report(id, Map.of("revision", 1, "state", "odd")).then().statusCode(422);
+        report("none", Map.of("revision", 1, "state", "processed")).then().statusCode(404);
+    }
+
+    @Test
+    void deletesADocumentWithItsTextButNotTheKnowledge() {
+        String id = upload("a.txt", "We moved to Hamburg in May.".getBytes(UTF_8)).path("id");
+        api.apply(
+                topicId,
+                new ChangeSetBody(0)
+                        .section("office", "Office")
+                        .add("move", "The move was in May.", "office")
+                        .source(Map.of("id", id, "kind", "document")));
+
+        Response deleted = api.user().delete(documents + "/" + id);
+
+        deleted.then().statusCode(204);
+        for (String path : List.of("", "/content", "/original")) {
+            api.user().get(documents + "/" + id + path).then().statusCode(404);
+        }
+        api.user().delete(documents + "/" + id).then().statusCode(404);
+        api.user().get(documents).then().body("items", empty());
+        api.user().get("/api/topics/" + topicId + "/sources/" + id).then().statusCode(404);
+        api.user().get("/api/topics/" + topicId + "/statements/move").then().statusCode(200);
+    }
+
+    @Test
+    void linkedPagesHaveRevisions() {
+        put("page", "First text.").then().statusCode(200).body("revision", equalTo(1)).body("changed", equalTo(true));
+        put("page", "First text.").then().body("revision", equalTo(1)).body("changed", equalTo(false));
+
+        Response changed = put("page", "Second text.");
+
+        changed.then().body("revision", equalTo(2)).body("changed", equalTo(true)).body("id", equalTo("page"));
+        api.service("knowledge:read")
+                .get(api.internal(topicId) + "/documents/page")
+                .then()
+                .statusCode(200)
+                .body("text", equalTo("Second text."))
+                .body("revision", equalTo(2))
+                .body("title", equalTo("A page"))
+                .body("origin.pageId", equalTo("123"));
+        assertThat(api.user().get(documents + "/page/original").asString()).isEqualTo("Second text.");
+        put("page", "First text.").then().body("revision", equalTo(3));
+        ChangeSetBody late = new ChangeSetBody(0)
+                .section("office", "Office")
+                .source(Map.of("id", "page", "kind", "confluence", "revision", 2));
+        api.send(topicId, late).then().statusCode(409);
+        api.service("documents:write")
+                .delete(api.internal(topicId) + "/documents/page")
+                .then()
+                .statusCode(204);
+        api.user().get(documents + "/page").then().statusCode(404);
+    }
+
+    @Test
+    void refusesLinkedPagesThatAreNoDocuments() {
+        api.service("documents:write")
+                .contentType("application/json")
+                .body(Map.of("title", "x", "mediaType", "text/html", "text", "x", "origin", Map.of("kind", "confluence")))
+                .put(api.internal(topicId) + "/documents/page")
+                .then()
+                .statusCode(422);
+        api.service("knowledge:write")
+                .contentType("application/json")
+                .body("{}")
+                .put(api.internal(topicId) + "/documents/page")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void anothersDocumentIsNotThere() {
+        String id = upload("a.txt", "One.".getBytes(UTF_8)).path("id");
+        Api other = Api.newUser();
+
+        for (String path : List.of("", "/" + id, "/" + id + "/content", "/" + id + "/original")) {
+            other.user().get(documents + path).then().statusCode(404);
+        }
+        other.user().delete(documents + "/" + id).then().statusCode(404);
+        other.user().multiPart("file", "a.txt", "One.".getBytes(UTF_8)).post(documents).then().statusCode(404);
+    }
+
+    private Response upload(String name, byte[] bytes) {
+        return api.user().multiPart("file", name, bytes).post(documents);
+    }
+
+    private Response uploadOnce(String key, String text) {
+        return api.user()
+                .header("Idempotency-Key", key)
+                .multiPart("file", "a.txt", text.getBytes(UTF_8))
+                .post(documents);
+    }
+
+    private Response report(String documentId, Map<String, ?> state) {
+        return api.service("knowledge:write")
+                .contentType("application/json")
+                .body(state)
+                .put(api.internal(topicId) + "/documents/" + documentId + "/state");
+    }
+
+    private Response put(String documentId, String text) {
+        return api.service("documents:write")
+                .contentType("application/json")
+                .body(Map.of(
+                        "title", "A page",
+                        "mediaType", "text/markdown",
+                        "text", text,
+                        "origin", Map.of("kind", "confluence", "pageId", "123", "version", 7)))
+                .put(api.internal(topicId) + "/documents/" + documentId);
+    }
+}

@@ -1,0 +1,224 @@
+package io.mimiq.knowledge.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.mimiq.knowledge.Api;
+import io.mimiq.knowledge.Api.ChangeSetBody;
+import io.mimiq.platform.testing.LocalServers;
+import io.mimiq.platform.testing.Proves;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+class VersionResourceTest {
+
+    private static final String BERLIN = "The office is in Berlin.";
+    private static final String HAMBURG = "The office is in Hamburg.";
+
+    private final Api api = Api.newUser();
+
+    private String topicId;
+    private String versions;
+
+    @BeforeEach
+    void createTopic() {
+        topicId = api.topicWithKnowledge();
+        versions = "/api/topics/" + topicId + "/versions";
+    }
+
+    /** 1: Berlin and desks; 2: Hamburg instead; 3: another section. */
+    private void threeVersions() {
+        api.apply(topicId, new ChangeSetBody(1).supersede("city", "hamburg", HAMBURG));
+        api.apply(topicId, new ChangeSetBody(2).section("team", "Team").add("ada", "Ada leads.", "team"));
+    }
+
+    @Test
+    @Proves("MQ-08")
+    void keepsEveryVersionWithItsChangelog() {
+        threeVersions();
+
+        Response history = api.user().get(versions + "?limit=2");
+
+        String cursor = history.then()
+                .statusCode(200)
+                .body("items.number", contains(3, 2))
+                .body("items.parent", contains(2, 1))
+                .body("items.author", contains("assistant", "assistant"))
+                .body("items[1].changelog", notNullValue())
+                .body("items[1].stats.statementsSuperseded", equalTo(1))
+                .body("items[0].stats.sectionsAdded", equalTo(1))
+                .extract()
+                .path("nextCursor");
+        api.user()
+                .queryParam("cursor", cursor)
+                .get(versions)
+                .then()
+                .body("items.number", contains(1))
+                .body("nextCursor", nullValue());
+        api.user()
+                .get(versions + "/1")
+                .then()
+                .statusCode(200)
+                .body("number", equalTo(1))
+                .body("sections[0].body", equalTo(BERLIN + " It has ten desks."))
+                .body("sections[0].statements", contains("city", "desks"));
+        api.user().get(versions + "/2").then().body("sections[0].body", equalTo(HAMBURG + " It has ten desks."));
+    }
+
+    @Test
+    void comparesVersions() {
+        threeVersions();
+
+        Response diff = api.user().get(versions + "/2/diff");
+
+        diff.then()
+                .statusCode(200)
+                .body("from", equalTo(1))
+                .body("to", equalTo(2))
+                .body("sections[0].change", equalTo("changed"))
+                .body("sections[0].hunks[0].before", contains(BERLIN + " It has ten desks."))
+                .body("sections[0].hunks[0].words.find { it.kind == 'insert' }.text", equalTo("Hamburg"));
+        api.user()
+                .get(versions + "/3/diff?against=1")
+                .then()
+                .body("sections.change", contains("changed", "added"));
+        api.user().get(versions + "/1/diff").then().body("from", equalTo(0)).body("sections.change", contains("added"));
+        api.user().get(versions + "/1/diff?against=9").then().statusCode(404);
+    }
+
+    @Test
+    void restoresAVersionWithItsStatements() {
+        threeVersions();
+
+        Response restored = api.user().post(versions + "/1/restore");
+
+        restored.then()
+                .statusCode(201)
+                .body("number", equalTo(4))
+                .body("sections", equalTo(api.user().get(versions + "/1").path("sections")));
+        api.user()
+                .get("/api/topics/" + topicId + "/statements/city")
+                .then()
+                .body("status", equalTo("active"))
+                .body("history.status", contains("active", "superseded", "active"))
+                .body("history.version", contains(1, 2, 4));
+        api.user()
+                .get("/api/topics/" + topicId + "/statements?status=retracted")
+                .then()
+                .body("items.id", containsInAnyOrder("hamburg", "ada"));
+    }
+
+    @Test
+    void restoresOnceForOneIdempotencyKey() {
+        threeVersions();
+        api.user().header("Idempotency-Key", "k").post(versions + "/1/restore").then().body("number", equalTo(4));
+
+        Response again = api.user().header("Idempotency-Key", "k").post(versions + "/1/restore");
+
+        again.then().statusCode(201).body("number", equalTo(4));
+    }
+
+    @Test
+    @Proves("MQ-09")
+    void deletesAVersionForGood() {
+        threeVersions();
+
+        Response deleted = api.user().delete(versions + "/2");
+
+        deleted.then().statusCode(200);
+        api.user().get(versions + "/2").then().statusCode(404);
+        api.user().get(versions).then().body("items.number", contains(3, 1));
+        api.user().delete(versions + "/2").then().statusCode(404);
+        api.user().post(versions + "/2/restore").then().statusCode(404);
+        api.user().get(versions + "/2/diff").then().statusCode(404);
+        api.user().get(versions + "/3").then().statusCode(200);
+        api.user().get(versions + "/3/diff").then().statusCode(200).body("from", equalTo(1));
+    }
+
+    @Test
+    void doesNotDeleteTheCurrentVersion() {
+        Response refused = api.user().delete(versions + "/1");
+
+        refused.then().statusCode(409).body("type", equalTo("urn:mimiq:problem:current-version"));
+    }
+
+    @Test
+    @Proves("NB-02")
+    void tellsWhereTheTextOfADeletedVersionSurvives() {
+        threeVersions();
+
+        Response deleted = api.user().delete(versions + "/1?purge=false");
+
+        deleted.then().body("purged", empty());
+        List<Map<String, String>> places = deleted.path("survivesIn");
+        assertThat(places)
+                .contains(
+                        Map.of("kind", "version", "id", "2"),
+                        Map.of("kind", "version", "id", "3"),
+                        Map.of("kind", "statement", "id", "city"),
+                        Map.of("kind", "statement", "id", "desks"));
+        assertThat(places).filteredOn(place -> "source".equals(place.get("kind"))).hasSize(1);
+        api.user()
+                .get("/api/topics/" + topicId + "/statements/city")
+                .then()
+                .body("text", equalTo(BERLIN));
+    }
+
+    @Test
+    @Proves("NB-02")
+    void purgesTheTextOfADeletedVersionWhereverItNeedNotBe() {
+        api.apply(topicId, new ChangeSetBody(1).add("wifi", "The secret is hunter2.", "office"));
+        api.apply(topicId, new ChangeSetBody(2).section("team", "Team").add("ada", "Ada leads.", "team"));
+        api.apply(topicId, new ChangeSetBody(3).retract("wifi"));
+        String source = api.user().get("/api/topics/" + topicId + "/statements/wifi").path("evidence[0].sourceId");
+
+        Response deleted = api.user().delete(versions + "/2?purge=true");
+
+        deleted.then()
+                .statusCode(200)
+                .body("purged.findAll { it.kind == 'version' }.id", contains("3"))
+                .body("purged.findAll { it.kind == 'statement' }.id", contains("wifi"))
+                .body("purged.findAll { it.kind == 'source' }.id", contains(source))
+                .body("survivesIn.findAll { it.kind == 'statement' }.id", not(hasItem("wifi")));
+        api.user().get(versions).then().body("items.number", contains(4, 1));
+        api.user().get("/api/topics/" + topicId + "/statements/wifi").then().statusCode(404);
+        api.user().get("/api/topics/" + topicId + "/sources/" + source).then().statusCode(404);
+        api.user()
+                .get("/api/topics/" + topicId + "/knowledge")
+                .then()
+                .body("sections[0].body", equalTo(BERLIN + " It has ten desks."));
+        api.user().post(versions + "/1/restore").then().statusCode(201);
+    }
+
+    @Test
+    void anothersVersionsAreNotThere() {
+        String others = "/api/topics/" + Api.newUser().topicWithKnowledge() + "/versions";
+
+        api.user().get(others).then().statusCode(404);
+        api.user().get(others + "/1").then().statusCode(404);
+        api.user().get(others + "/1/diff").then().statusCode(404);
+        api.user().post(others + "/1/restore").then().statusCode(404);
+        api.user().delete(others + "/1").then().statusCode(404);
+    }
+
+    @Test
+    void thereIsNoVersionBeyondTheNewest() {
+        api.user().get(versions + "/2").then().statusCode(404);
+        api.user().delete(versions + "/2").then().statusCode(404);
+        api.user().get(versions + "/x").then().statusCode(404);
+    }
+}

@@ -1,0 +1,243 @@
+package io.mimiq.knowledge.proposal;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.mimiq.knowledge.Api;
+import io.mimiq.knowledge.Api.ChangeSetBody;
+import io.mimiq.platform.testing.LocalServers;
+import io.mimiq.platform.testing.Proves;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+class ProposalResourceTest {
+
+    private static final String HAMBURG = "The office is in Hamburg.";
+
+    private final Api api = Api.newUser();
+    private String topicId;
+    private String topic;
+
+    @BeforeEach
+    void createTopic() {
+        topicId = api.topicWithKnowledge();
+        topic = "/api/topics/" + topicId;
+    }
+
+    @Test
+    void showsWhatWaitsForADecision() {
+        String id = conflict();
+
+        Response open = api.user().get(topic + "/proposals?state=open");
+
+        open.then()
+                .statusCode(200)
+                .body("items.id", contains(id))
+                .body("items[0].state", equalTo("open"))
+                .body("items[0].operations[0].operationId", equalTo("op-hamburg"))
+                .body("items[0].operations[0].previousText", equalTo("The office is in Berlin."))
+                .body("items[0].operations[0].text", equalTo(HAMBURG))
+                .body("items[0].operations[0].quote", equalTo("We moved to Hamburg in May."))
+                .body("items[0].version", nullValue());
+        api.user().get(topic + "/proposals?state=decided").then().body("items", empty());
+        api.user().get(topic + "/proposals/" + id).then().statusCode(200).body("id", equalTo(id));
+        api.user().get(topic + "/statements?status=conflicting").then().body("items.id", contains("city"));
+        api.user().get(topic + "/statements?status=active").then().body("items.id", contains("desks"));
+    }
+
+    @Test
+    @Proves("NB-06")
+    void acceptingAConflictReplacesTheStatement() {
+        String id = conflict();
+
+        Response decided = decide(id, Map.of("accept", List.of("op-hamburg"), "reject", List.of()));
+
+        decided.then()
+                .statusCode(200)
+                .body("state", equalTo("decided"))
+                .body("version", equalTo(2))
+                .body("decision.accept", contains("op-hamburg"))
+                .body("decidedAt", notNullValue());
+        knowledge().then().body("sections[0].body", equalTo(HAMBURG + " It has ten desks."));
+        api.user()
+                .get(topic + "/statements/city")
+                .then()
+                .body("status", equalTo("superseded"))
+                .body("history[1].by", equalTo("hamburg"));
+        api.user().get(topic + "/statements/hamburg").then().body("replaces", equalTo("city"));
+        api.user().get(topic + "/versions/2").then().body("author", equalTo("person"));
+    }
+
+    @Test
+    @Proves("NB-06")
+    void rejectingAConflictLeavesTheKnowledgeAsItWas() {
+        String id = conflict();
+
+        Response decided = decide(id, Map.of("reject", List.of("op-hamburg")));
+
+        decided.then().statusCode(200).body("state", equalTo("decided")).body("version", nullValue());
+        knowledge().then().body("version", equalTo(1));
+        api.user().get(topic + "/statements/city").then().body("status", equalTo("active"));
+    }
+
+    @Test
+    @Proves("NB-06")
+    void keepingBothPutsTheAlternativeBeside() {
+        String id = conflict();
+
+        Response decided = decide(id, Map.of("both", List.of("op-hamburg")));
+
+        decided.then().statusCode(200).body("version", equalTo(2));
+        knowledge().then().body("sections[0].statements", contains("city", "desks", "hamburg"));
+        api.user().get(topic + "/statements/city").then().body("status", equalTo("active"));
+    }
+
+    @Test
+    @Proves("NB-06")
+    void appliesWhatIsAcceptedAsOneVersion() {
+        ChangeSetBody changeSet = new ChangeSetBody(1)
+                .review()
+                .section("team", "Team")
+                .add("ada", "Ada leads.", "team")
+                .add("bob", "Bob follows.", "team")
+                .supersede("city", "hamburg", HAMBURG);
+        api.apply(topicId, changeSet);
+
+        Response decided = decide(
+                changeSet.id(),
+                Map.of("accept", List.of("op-team", "op-bob", "op-hamburg"), "reject", List.of("op-ada")));
+
+        decided.then().statusCode(200).body("version", equalTo(2));
+        knowledge()
+                .then()
+                .body("version", equalTo(2))
+                .body("sections[0].statements", contains("hamburg", "desks"))
+                .body("sections[1].statements", contains("bob"));
+    }
+
+    @Test
+    void refusesAsAWholeWhatNeedsARejectedOperation() {
+        ChangeSetBody changeSet =
+                new ChangeSetBody(1).review().section("team", "Team").add("ada", "Ada leads.", "team");
+        api.apply(topicId, changeSet);
+
+        Response refused =
+                decide(changeSet.id(), Map.of("accept", List.of("op-ada"), "reject", List.of("op-team")));
+
+        refused.then()
+                .statusCode(422)
+                .body("type", equalTo("urn:mimiq:problem:decision-refused"))
+                .body("violations.field", contains("operations.op-ada.sectionId"));
+        knowledge().then().body("version", equalTo(1));
+        decide(changeSet.id(), Map.of("accept", List.of("op-team", "op-ada")))
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2));
+    }
+
+    @Test
+    void refusesWhatTheKnowledgeHasOvertaken() {
+        String id = conflict();
+        api.apply(topicId, new ChangeSetBody(1).retract("city"));
+
+        Response refused = decide(id, Map.of("accept", List.of("op-hamburg")));
+
+        refused.then().statusCode(422).body("violations.field", hasItem("operations.op-hamburg.statementId"));
+        decide(id, Map.of("reject", List.of("op-hamburg"))).then().statusCode(200);
+    }
+
+    @Test
+    void appliesADecisionToTheNewestVersion() {
+        String id = conflict();
+        api.apply(topicId, new ChangeSetBody(1).add("may", "The move was in May.", "office"));
+
+        Response decided = decide(id, Map.of("accept", List.of("op-hamburg")));
+
+        decided.then().statusCode(200).body("version", equalTo(3));
+        knowledge().then().body("sections[0].statements", contains("hamburg", "desks", "may"));
+    }
+
+    @Test
+    void givesTheSameAnswerToTheSameDecision() {
+        String id = conflict();
+        String first = decide(id, Map.of("accept", List.of("op-hamburg"))).asString();
+
+        Response second = decide(id, Map.of("accept", List.of("op-hamburg")));
+
+        second.then().statusCode(200).body(equalTo(first));
+        knowledge().then().body("version", equalTo(2));
+    }
+
+    @Test
+    void refusesAnotherDecision() {
+        String id = conflict();
+        decide(id, Map.of("accept", List.of("op-hamburg"))).then().statusCode(200);
+
+        Response second = decide(id, Map.of("reject", List.of("op-hamburg")));
+
+        second.then().statusCode(409).body("type", equalTo("urn:mimiq:problem:proposal-decided"));
+    }
+
+    @Test
+    void refusesADecisionThatDoesNotFit() {
+        String id = conflict();
+
+        decide(id, Map.of()).then().statusCode(422);
+        decide(id, Map.of("accept", List.of("unknown"), "reject", List.of("op-hamburg")))
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("accept"));
+        decide(id, Map.of("accept", List.of("op-hamburg"), "reject", List.of("op-hamburg")))
+                .then()
+                .statusCode(422);
+        api.json("{\"accept\":\"all\"}").post(topic + "/proposals/" + id + "/decision").then().statusCode(400);
+    }
+
+    @Test
+    void keepsBothOnlyOfConflicts() {
+        ChangeSetBody changeSet = new ChangeSetBody(1).review().section("team", "Team");
+        api.apply(topicId, changeSet);
+
+        decide(changeSet.id(), Map.of("both", List.of("op-team"))).then().statusCode(422);
+    }
+
+    @Test
+    void anothersProposalIsNotThere() {
+        String id = conflict();
+        Api other = Api.newUser();
+
+        other.user().get(topic + "/proposals").then().statusCode(404);
+        other.user().get(topic + "/proposals/" + id).then().statusCode(404);
+        other.json(Map.of("accept", List.of("op-hamburg")))
+                .post(topic + "/proposals/" + id + "/decision")
+                .then()
+                .statusCode(404);
+        api.user().get(topic + "/proposals/none").then().statusCode(404);
+        api.user().get(topic + "/proposals?state=odd").then().statusCode(400);
+    }
+
+    private String conflict() {
+        ChangeSetBody changeSet = new ChangeSetBody(1).conflict("city", "hamburg", HAMBURG);
+        api.apply(topicId, changeSet);
+        return changeSet.id();
+    }
+
+    private Response decide(String proposalId, Map<String, ?> decision) {
+        return api.json(decision).post(topic + "/proposals/" + proposalId + "/decision");
+    }
+
+    private Response knowledge() {
+        return api.user().get(topic + "/knowledge");
+    }
+}
