@@ -13,17 +13,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
-import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -74,11 +70,10 @@ class AnswerResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(hidden = true)
-    public RestMulti<OutboundSseEvent> postAndStream(
-            @RestPath String topicId, @NotNull @Valid PostMessage request, @Context Sse sse) {
+    public Uni<AnswerStream> postAndStream(@RestPath String topicId, @NotNull @Valid PostMessage request) {
         var userId = caller.userId();
         var accepted = conversations.post(userId, topicId, request, key).map(Conversations.Accepted::messageId);
-        return streams.stream(accepted, userId, topicId, null, sse);
+        return streams.stream(accepted, userId, topicId, null);
     }
 
     @GET
@@ -92,12 +87,11 @@ class AnswerResource {
     @APIResponse(responseCode = "200", description = "The answer's events")
     @APIResponse(responseCode = "404", description = "No such answer")
     @APIResponse(responseCode = "503", description = "The answer runs in another process")
-    public RestMulti<OutboundSseEvent> stream(
+    public Uni<AnswerStream> stream(
             @RestPath String topicId,
             @RestPath String messageId,
-            @RestHeader(LAST_EVENT_ID) @Nullable String lastEventId,
-            @Context Sse sse) {
-        return streams.stream(Uni.createFrom().item(messageId), caller.userId(), topicId, lastEventId, sse);
+            @RestHeader(LAST_EVENT_ID) @Nullable String lastEventId) {
+        return streams.stream(Uni.createFrom().item(messageId), caller.userId(), topicId, lastEventId);
     }
 
     @POST
@@ -131,10 +125,9 @@ class AnswerResource {
     @Path("/{messageId}/regenerate")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(hidden = true)
-    public RestMulti<OutboundSseEvent> regenerateAndStream(
-            @RestPath String topicId, @RestPath String messageId, @Context Sse sse) {
+    public Uni<AnswerStream> regenerateAndStream(@RestPath String topicId, @RestPath String messageId) {
         var userId = caller.userId();
         var accepted = conversations.regenerate(userId, topicId, messageId, key).map(Conversations.Accepted::messageId);
-        return streams.stream(accepted, userId, topicId, null, sse);
+        return streams.stream(accepted, userId, topicId, null);
     }
 }

@@ -3,27 +3,16 @@ package io.mimiq.conversation.answer;
 import io.mimiq.conversation.ConversationError;
 import io.mimiq.conversation.message.Message;
 import io.mimiq.conversation.message.Messages;
-import io.mimiq.conversation.message.StreamEvent;
 import io.mimiq.platform.web.CommonError;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
-import java.util.List;
-import java.util.Map;
-import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
 /** Answers as event streams: the running ones live, the finished ones from what is stored. */
 @ApplicationScoped
 class AnswerStreams {
-
-    /** Proxies must neither keep a stream nor hold it back. */
-    private static final Map<String, List<String>> HEADERS =
-            Map.of("Cache-Control", List.of("no-store"), "X-Accel-Buffering", List.of("no"));
 
     private final RunningAnswers running;
     private final Messages messages;
@@ -38,15 +27,13 @@ class AnswerStreams {
     }
 
     /** The stream of the answer that the Uni names; its failure is an ordinary problem, before any stream. */
-    RestMulti<OutboundSseEvent> stream(
-            Uni<String> messageId, String userId, String topicId, @Nullable String lastEventId, Sse sse) {
+    Uni<AnswerStream> stream(Uni<String> messageId, String userId, String topicId, @Nullable String lastEventId) {
         long seen = seen(lastEventId);
         var context = vertx.getOrCreateContext();
-        return RestMulti.fromUniResponse(
-                messageId.chain(id -> log(userId, topicId, id)),
-                log -> log.after(seen, step -> context.runOnContext(ignored -> step.run()), this::every)
-                        .map(event -> sent(event, sse)),
-                log -> HEADERS);
+        return messageId
+                .chain(id -> log(userId, topicId, id))
+                .map(log -> log.after(seen, step -> context.runOnContext(ignored -> step.run()), this::every))
+                .map(AnswerStream::new);
     }
 
     private Uni<AnswerLog> log(String userId, String topicId, String messageId) {
@@ -86,17 +73,5 @@ class AnswerStreams {
     private Runnable every(Runnable step) {
         long timer = vertx.setPeriodic(config.keepAlive().toMillis(), ignored -> step.run());
         return () -> vertx.cancelTimer(timer);
-    }
-
-    private static OutboundSseEvent sent(StreamEvent event, Sse sse) {
-        if (event.equals(LogReader.KEEP_ALIVE)) {
-            return sse.newEventBuilder().comment("still here").build();
-        }
-        return sse.newEventBuilder()
-                .id(Long.toString(event.id()))
-                .name(event.type())
-                .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(String.class, event.data().toString())
-                .build();
     }
 }

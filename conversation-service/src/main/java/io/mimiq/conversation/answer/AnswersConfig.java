@@ -16,10 +16,6 @@ interface AnswersConfig {
     @WithDefault("10")
     int recentMessages();
 
-    /** How often a change is proposed anew when the knowledge has moved meanwhile. */
-    @WithDefault("4")
-    int attempts();
-
     /** After so long without an event a comment is sent. */
     @WithDefault("PT15S")
     Duration keepAlive();

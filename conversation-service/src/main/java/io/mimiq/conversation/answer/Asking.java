@@ -67,8 +67,10 @@ class Asking {
     }
 
     private Uni<String> run(RunningAnswer answer, AiCall call, AnswerRequest request) {
-        return calls.begin(call)
+        return Uni.createFrom()
+                .voidItem()
                 .invoke(() -> answer.opened(call))
+                .chain(() -> calls.begin(call))
                 .chain(() -> stream(answer, call, request))
                 .call(() -> calls.close(call, Outcome.COMPLETED).invoke(answer::closed));
     }

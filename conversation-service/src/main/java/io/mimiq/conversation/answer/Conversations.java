@@ -107,7 +107,7 @@ class Conversations {
     private Uni<Accepted> begin(Message question, boolean review, boolean isNew, String answerId) {
         return knowledge.read(question.userId(), question.topicId()).chain(current -> {
             running.takePlace(question.userId());
-            return prepare(question, current, review)
+            return prepare(question, current, review, answerId)
                     .call(() ->
                             isNew ? messages.add(question) : Uni.createFrom().voidItem())
                     .chain(prepared -> start(question, answer(question, answerId), prepared))
@@ -118,10 +118,10 @@ class Conversations {
         });
     }
 
-    private Uni<Prepared> prepare(Message question, Knowledge current, boolean review) {
+    private Uni<Prepared> prepare(Message question, Knowledge current, boolean review, String answerId) {
         return question.intent() == Intent.ASK
                 ? asking.prepare(question, current)
-                : updating.prepare(question, current, review);
+                : updating.prepare(question, current, review, answerId);
     }
 
     private Uni<Accepted> start(Message question, Message answer, Prepared prepared) {

@@ -2,6 +2,7 @@ package io.mimiq.conversation.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mimiq.conversation.call.AiCall;
+import io.mimiq.conversation.change.Progress;
 import io.mimiq.conversation.message.Message;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -13,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** An answer while it runs in this process. It belongs to no request: whoever asked may come and go. */
-final class RunningAnswer {
+final class RunningAnswer implements Progress {
 
     private final Message question;
     private final Message message;
@@ -55,12 +56,14 @@ final class RunningAnswer {
     }
 
     /** A call that was begun, and must be closed. */
-    synchronized void opened(AiCall call) {
+    @Override
+    public synchronized void opened(AiCall call) {
         calls.add(call);
         openCall = call;
     }
 
-    void closed() {
+    @Override
+    public void closed() {
         openCall = null;
     }
 
@@ -73,11 +76,13 @@ final class RunningAnswer {
     }
 
     /** From here on a change is being made: it is no longer stopped half-way, but carried through. */
-    void commit() {
+    @Override
+    public void commit() {
         committing = true;
     }
 
-    void uncommit() {
+    @Override
+    public void uncommit() {
         committing = false;
     }
 

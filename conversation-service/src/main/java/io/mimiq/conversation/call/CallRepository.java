@@ -36,6 +36,7 @@ class CallRepository implements ReactivePanacheMongoRepositoryBase<CallDocument,
     @Override
     public List<IndexModel> indexes() {
         return List.of(
+                new IndexModel(Indexes.ascending("userId")),
                 new IndexModel(Indexes.ascending("topicId", "userId", "startedAt", "_id")),
                 new IndexModel(Indexes.ascending("state", "leaseUntil")));
     }
@@ -104,5 +105,12 @@ class CallRepository implements ReactivePanacheMongoRepositoryBase<CallDocument,
                 set("cacheWriteTokens", usage.cacheWrite()),
                 set("costMicroUsd", cost),
                 set("estimated", estimated));
+    }
+
+    Uni<List<String>> topicsOf(String userId) {
+        return mongoCollection()
+                .distinct("topicId", eq("userId", userId), String.class)
+                .collect()
+                .asList();
     }
 }

@@ -6,10 +6,12 @@ import io.mimiq.conversation.knowledge.Knowledge;
 import io.mimiq.conversation.price.Prices;
 import io.mimiq.conversation.provider.AiProvider;
 import io.mimiq.conversation.provider.TokenUsage;
+import io.mimiq.platform.crypto.CryptoException;
 import io.mimiq.platform.crypto.KeyRing;
 import io.mimiq.platform.crypto.KeyScope;
 import io.mimiq.platform.events.EventTopic;
 import io.mimiq.platform.events.Outbox;
+import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,10 +71,12 @@ public class Calls {
 
     /** Records the call. From now on it will be told of, so the provider is called next. */
     public Uni<Void> begin(AiCall call) {
-        return repository
-                .persist(document(call))
+        return keys.create(KeyScope.of("topic", call.spec().topicId()))
+                .chain(() -> repository.persist(document(call)))
                 .invoke(() -> open.put(call.id(), call))
                 .call(() -> unlessForgotten(call))
+                .onFailure(CryptoException.class)
+                .transform(gone -> ProblemException.notFound("topic"))
                 .replaceWithVoid();
     }
 
@@ -249,5 +253,10 @@ public class Calls {
                     call.startedAt(),
                     finishedAt);
         }
+    }
+
+    /** Topics of which something of this user's is here. */
+    public Uni<List<String>> topicsOf(String userId) {
+        return repository.topicsOf(userId);
     }
 }

@@ -14,11 +14,12 @@ public record ApplyChangeSet(
         Source source,
         List<Operation> operations) {
 
-    /** The text is left out when knowledge-service has it already, as a document under this id. */
+    /** The text is left out when knowledge-service has it already, as this revision of a document. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Source(
             String id,
             String kind,
             @Nullable String title,
-            @Nullable String text) {}
+            @Nullable String text,
+            @Nullable Long revision) {}
 }

@@ -20,6 +20,31 @@ public sealed interface Operation {
 
     String id();
 
+    /** The same operation when its source is a part of a longer text that begins at the offset. */
+    static Operation shifted(Operation operation, int offset) {
+        if (operation instanceof AddStatement add) {
+            return new AddStatement(
+                    add.id, add.statementId, add.text, add.sectionId, Span.shifted(add.evidence, offset));
+        } else if (operation instanceof SupersedeStatement supersede) {
+            return new SupersedeStatement(
+                    supersede.id,
+                    supersede.statementId,
+                    supersede.replacementId,
+                    supersede.text,
+                    Span.shifted(supersede.evidence, offset));
+        } else if (operation instanceof RetractStatement retract) {
+            return new RetractStatement(retract.id, retract.statementId, Span.shifted(retract.evidence, offset));
+        } else if (operation instanceof ConflictStatement conflict) {
+            return new ConflictStatement(
+                    conflict.id,
+                    conflict.statementId,
+                    conflict.alternativeId,
+                    conflict.text,
+                    Span.shifted(conflict.evidence, offset));
+        }
+        return operation;
+    }
+
     record AddStatement(String id, String statementId, String text, String sectionId, List<Span> evidence)
             implements Operation {}
 
@@ -45,8 +70,10 @@ public sealed interface Operation {
             }
         }
 
-        public Span shifted(int offset) {
-            return new Span(start + offset, end + offset);
+        static List<Span> shifted(List<Span> spans, int offset) {
+            return spans.stream()
+                    .map(span -> new Span(span.start + offset, span.end + offset))
+                    .toList();
         }
     }
 }

@@ -37,6 +37,7 @@ class MessageRepository implements ReactivePanacheMongoRepositoryBase<MessageDoc
     @Override
     public List<IndexModel> indexes() {
         return List.of(
+                new IndexModel(Indexes.ascending("userId")),
                 new IndexModel(Indexes.ascending("topicId", "userId", "createdAt", "_id")),
                 new IndexModel(Indexes.ascending("state", "leaseUntil")));
     }
@@ -122,5 +123,12 @@ class MessageRepository implements ReactivePanacheMongoRepositoryBase<MessageDoc
 
     private static Bson mine(String userId, String topicId) {
         return and(eq("topicId", topicId), eq("userId", userId), ne("state", State.DELETED.name()));
+    }
+
+    Uni<List<String>> topicsOf(String userId) {
+        return mongoCollection()
+                .distinct("topicId", eq("userId", userId), String.class)
+                .collect()
+                .asList();
     }
 }

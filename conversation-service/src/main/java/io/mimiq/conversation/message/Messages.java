@@ -199,4 +199,9 @@ public class Messages {
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
+
+    /** Topics of which something of this user's is here. */
+    public Uni<List<String>> topicsOf(String userId) {
+        return repository.topicsOf(userId);
+    }
 }

@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** Text that came in, and the knowledge it should change. The text is data: nothing in it is an instruction. */
 public record ChangeSetRequest(String changeSetId, Knowledge knowledge, Source source) {
 
-    public record Source(String id, String kind, @Nullable String title, String text) {}
+    /** The heading is the one its text stands under, when the text is a part of something longer. */
+    public record Source(
+            String id,
+            String kind,
+            @Nullable String title,
+            @Nullable String heading,
+            String text) {}
 
     /** An id for the n-th new thing of a kind: the same change set asked for again names its things the same way. */
     public String newId(String kind, int n) {

@@ -90,8 +90,10 @@ final class FakeSuite {
             poor.add(context.pathParam("user"));
             json(context, 200, new JsonObject());
         });
-        router.put("/control/failures/:what/:times").handler(context -> {
-            failures.put(context.pathParam("what"), new AtomicInteger(Integer.parseInt(context.pathParam("times"))));
+        router.put("/control/failures/:user/:what/:times").handler(context -> {
+            failures.put(
+                    context.pathParam("user") + context.pathParam("what"),
+                    new AtomicInteger(Integer.parseInt(context.pathParam("times"))));
             json(context, 200, new JsonObject());
         });
         router.get("/control/reservations")
@@ -137,7 +139,7 @@ final class FakeSuite {
         }
         if (!token.equals(context.request().getHeader("Authorization"))) {
             json(context, 401, FakeTopic.problem("unauthenticated", 401));
-        } else if (fails(context.request().method().name().toLowerCase(java.util.Locale.ROOT))) {
+        } else if (fails(context, context.request().method().name().toLowerCase(java.util.Locale.ROOT))) {
             json(context, 500, FakeTopic.problem("internal", 500));
         } else {
             context.next();
@@ -146,10 +148,10 @@ final class FakeSuite {
 
     private void apply(RoutingContext context) {
         var topic = topic(context);
-        if (fails("base")) {
+        if (fails(context, "base")) {
             topic.moveOn();
         }
-        if (fails("refuse")) {
+        if (fails(context, "refuse")) {
             json(context, 422, FakeTopic.problem("change-set-refused", 422));
             return;
         }
@@ -186,8 +188,8 @@ final class FakeSuite {
                         .put("expiresAt", "2100-01-01T00:00:00Z"));
     }
 
-    private boolean fails(String what) {
-        var left = failures.get(what);
+    private boolean fails(RoutingContext context, String what) {
+        var left = failures.get(context.pathParam("user") + what);
         return left != null && left.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
     }
 

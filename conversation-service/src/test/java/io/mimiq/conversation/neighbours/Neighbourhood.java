@@ -59,8 +59,8 @@ public final class Neighbourhood {
     }
 
     /** {@code base}: the knowledge moves on before a change set arrives; {@code refuse}: it is refused; get, post, put: 500. */
-    public static void next(String failure, int times) {
-        send("PUT", "/control/failures/" + failure + "/" + times, "");
+    public static void next(String userId, String failure, int times) {
+        send("PUT", "/control/failures/" + userId + "/" + failure + "/" + times, "");
     }
 
     public static List<String> requestIds() {

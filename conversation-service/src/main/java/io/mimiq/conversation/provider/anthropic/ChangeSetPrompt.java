@@ -58,10 +58,15 @@ final class ChangeSetPrompt {
         var source = request.source();
         return JSON.arrayNode()
                 .add(known)
-                .add(document(Objects.requireNonNullElse(source.title(), source.kind()), source.text()))
+                .add(document(title(source), source.text()))
                 .add(JSON.objectNode()
                         .put("type", "text")
                         .put("text", "The second document is the source. Call " + ChangeSetTool.NAME + " once."));
+    }
+
+    private static String title(ChangeSetRequest.Source source) {
+        var title = Objects.requireNonNullElse(source.title(), source.kind());
+        return source.heading() == null ? title : title + " > " + source.heading();
     }
 
     private String knowledge(Knowledge knowledge) {

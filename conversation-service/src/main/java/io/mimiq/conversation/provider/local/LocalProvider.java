@@ -42,7 +42,7 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
     @Override
     public void prepare() {
         workers.execute(() -> {
-            reader.get().read("Ready.");
+            reader.get().read("Ready.", null);
             embeddings.of("Ready.");
         });
     }
@@ -94,7 +94,7 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
 
     private ProposedChangeSet extract(ChangeSetRequest request, Meter meter) {
         var proposed = new Extraction(request, embeddings)
-                .run(reader.get().read(request.source().text()));
+                .run(reader.get().read(request.source().text(), request.source().heading()));
         long read = tokens(request.knowledge())
                 + embeddings.countTokens(request.source().text());
         meter.counted(

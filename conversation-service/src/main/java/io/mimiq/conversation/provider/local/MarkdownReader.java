@@ -36,8 +36,8 @@ final class MarkdownReader {
     /** The passages in the order of the text, and how many blocks of code or HTML were left where they are. */
     record Reading(List<Passage> passages, int leftOut) {}
 
-    Reading read(String source) {
-        var walk = new Walk(source);
+    Reading read(String source, @Nullable String heading) {
+        var walk = new Walk(source, heading);
         parser.parse(source).accept(walk);
         return new Reading(List.copyOf(walk.passages), walk.leftOut);
     }
@@ -49,8 +49,9 @@ final class MarkdownReader {
         private int paragraphs;
         private int leftOut;
 
-        Walk(String source) {
+        Walk(String source, @Nullable String heading) {
             this.source = source;
+            this.heading = heading;
         }
 
         @Override

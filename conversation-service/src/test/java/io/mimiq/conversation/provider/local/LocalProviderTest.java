@@ -180,7 +180,7 @@ class LocalProviderTest {
 
     private static ProposedChangeSet propose(Knowledge knowledge, String text) {
         var request = new ChangeSetRequest(
-                "change-1", knowledge, new ChangeSetRequest.Source("message-1", "message", null, text));
+                "change-1", knowledge, new ChangeSetRequest.Source("message-1", "message", null, null, text));
         return PROVIDER.propose(request, new Meter()).await().atMost(LONG);
     }
 

@@ -12,7 +12,7 @@ class MarkdownReaderTest {
     private static final MarkdownReader READER = new MarkdownReader(Sentences.load());
 
     private static List<String> texts(String source) {
-        return READER.read(source).passages().stream().map(Passage::text).toList();
+        return READER.read(source, null).passages().stream().map(Passage::text).toList();
     }
 
     @Test
@@ -31,7 +31,7 @@ class MarkdownReaderTest {
     void joinsWrappedLinesAndKeepsTheirPlaceInTheSource() {
         var source = "# Office\n\nThe office\n  is in Berlin. It is\r\nsmall.\n";
 
-        var passages = READER.read(source).passages();
+        var passages = READER.read(source, null).passages();
 
         assertThat(passages).extracting(Passage::text).containsExactly("The office is in Berlin.", "It is small.");
         assertThat(passages).extracting(Passage::heading).containsOnly("Office");
@@ -79,7 +79,7 @@ class MarkdownReaderTest {
                 ```
                 """;
 
-        var reading = READER.read(source);
+        var reading = READER.read(source, null);
 
         assertThat(reading.passages())
                 .extracting(Passage::text)
@@ -89,7 +89,7 @@ class MarkdownReaderTest {
 
     @Test
     void readsSetextHeadingsAndPlainText() {
-        var passages = READER.read("Office\n======\n\n    Indented lines are prose too.\n\nC# is used.")
+        var passages = READER.read("Office\n======\n\n    Indented lines are prose too.\n\nC# is used.", null)
                 .passages();
 
         assertThat(passages).extracting(Passage::heading).containsOnly("Office");
@@ -98,7 +98,7 @@ class MarkdownReaderTest {
 
     @Property(tries = 300)
     void neverPointsOutsideTheSourceAndNeverLosesAPassagesWords(@ForAll String source) {
-        for (var passage : READER.read(source).passages()) {
+        for (var passage : READER.read(source, null).passages()) {
             assertThat(passage.text()).isNotBlank().doesNotContain("\n");
             for (var span : passage.spans()) {
                 assertThat(span.end()).isLessThanOrEqualTo(source.length());

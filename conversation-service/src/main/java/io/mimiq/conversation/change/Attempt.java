@@ -1,0 +1,7 @@
+package io.mimiq.conversation.change;
+
+import io.mimiq.conversation.call.AiCall;
+import io.mimiq.conversation.provider.ChangeSetRequest;
+
+/** An order against one state of the knowledge, with a call that is paid for. */
+public record Attempt(ChangeOrder order, AiCall call, ChangeSetRequest request, int number) {}

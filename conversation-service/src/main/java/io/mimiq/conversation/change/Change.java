@@ -1,0 +1,16 @@
+package io.mimiq.conversation.change;
+
+import io.mimiq.conversation.knowledge.AppliedChangeSet;
+import io.mimiq.conversation.provider.ProposedChangeSet;
+
+/** What became of an order. */
+public sealed interface Change {
+
+    /** The provider found nothing to change. */
+    record None(String summary) implements Change {}
+
+    /** The provider's output was cut off, so nothing was changed. */
+    record CutOff() implements Change {}
+
+    record Made(ProposedChangeSet proposed, AppliedChangeSet applied) implements Change {}
+}

@@ -1,0 +1,131 @@
+package io.mimiq.conversation.change;
+
+import io.mimiq.conversation.ConversationError;
+import io.mimiq.conversation.call.CallSpec;
+import io.mimiq.conversation.call.Calls;
+import io.mimiq.conversation.call.Outcome;
+import io.mimiq.conversation.knowledge.ApplyChangeSet;
+import io.mimiq.conversation.knowledge.BaseMovedException;
+import io.mimiq.conversation.knowledge.Knowledge;
+import io.mimiq.conversation.knowledge.KnowledgeBase;
+import io.mimiq.conversation.knowledge.Operation;
+import io.mimiq.conversation.provider.AiProvider;
+import io.mimiq.conversation.provider.ChangeSetRequest;
+import io.mimiq.conversation.provider.ProposedChangeSet;
+import io.mimiq.platform.web.Ids;
+import io.mimiq.platform.web.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Has a change proposed and hands it to knowledge-service; when the knowledge has moved meanwhile, once more. */
+@ApplicationScoped
+public class ChangeMaker {
+
+    private static final int ATTEMPTS = 4;
+    private static final int LONGEST_CHANGELOG = 2_000;
+    private static final int LONGEST_TITLE = 300;
+
+    private final AiProvider provider;
+    private final Calls calls;
+    private final KnowledgeBase knowledge;
+
+    ChangeMaker(AiProvider provider, Calls calls, KnowledgeBase knowledge) {
+        this.provider = provider;
+        this.calls = calls;
+        this.knowledge = knowledge;
+    }
+
+    /** Reserves the first call; fails with a problem when that may not be made. */
+    public Uni<Attempt> prepare(ChangeOrder order, Knowledge current) {
+        return prepare(order, current, 1);
+    }
+
+    /** A failed call is closed here; one that is cancelled is left to whoever cancelled it. */
+    public Uni<Change> make(Attempt attempt, Progress progress) {
+        return propose(attempt, progress).chain(proposed -> take(attempt, proposed, progress));
+    }
+
+    private Uni<Attempt> prepare(ChangeOrder order, Knowledge current, int number) {
+        var request = new ChangeSetRequest(order.id() + "-" + number, current, order.source());
+        var spec = new CallSpec(
+                Ids.newId(),
+                order.userId(),
+                order.topicId(),
+                order.purpose(),
+                List.of(new CallSpec.Sent(order.source().kind(), order.source().id())),
+                current,
+                provider.atMost(request));
+        return calls.reserve(spec).map(call -> new Attempt(order, call, request, number));
+    }
+
+    private Uni<ProposedChangeSet> propose(Attempt attempt, Progress progress) {
+        var call = attempt.call();
+        return Uni.createFrom()
+                .voidItem()
+                .invoke(() -> progress.opened(call))
+                .chain(() -> calls.begin(call))
+                .chain(() -> provider.propose(attempt.request(), call.meter()))
+                .call(() -> calls.close(call, Outcome.COMPLETED))
+                .onFailure()
+                .call(() -> calls.close(call, Outcome.FAILED))
+                .eventually(progress::closed);
+    }
+
+    private Uni<Change> take(Attempt attempt, ProposedChangeSet proposed, Progress progress) {
+        if (proposed.truncated()) {
+            return Uni.createFrom().item(new Change.CutOff());
+        }
+        if (proposed.changesNothing()) {
+            return Uni.createFrom().item(new Change.None(proposed.summary()));
+        }
+        progress.commit();
+        return knowledge
+                .apply(attempt.order().userId(), attempt.order().topicId(), changeSet(attempt, proposed))
+                .<Change>map(applied -> new Change.Made(proposed, applied))
+                .onFailure(BaseMovedException.class)
+                .recoverWithUni(() -> again(attempt, progress));
+    }
+
+    private Uni<Change> again(Attempt last, Progress progress) {
+        progress.uncommit();
+        if (last.number() >= ATTEMPTS) {
+            return Uni.createFrom()
+                    .failure(new ProblemException(ConversationError.KNOWLEDGE_BUSY, "Nothing was changed. Try again."));
+        }
+        var order = last.order();
+        return knowledge
+                .read(order.userId(), order.topicId())
+                .chain(current -> prepare(order, current, last.number() + 1))
+                .chain(next -> make(next, progress));
+    }
+
+    private static ApplyChangeSet changeSet(Attempt attempt, ProposedChangeSet proposed) {
+        var order = attempt.order();
+        return new ApplyChangeSet(
+                attempt.request().changeSetId(),
+                attempt.request().knowledge().version(),
+                cut(proposed.changelog(), LONGEST_CHANGELOG),
+                proposed.truncated(),
+                order.review(),
+                source(order),
+                proposed.operations().stream()
+                        .map(operation -> Operation.shifted(operation, order.offset()))
+                        .toList());
+    }
+
+    private static ApplyChangeSet.Source source(ChangeOrder order) {
+        var source = order.source();
+        var title = source.title() == null ? null : cut(source.title(), LONGEST_TITLE);
+        return order.revision() == null
+                ? new ApplyChangeSet.Source(source.id(), source.kind(), title, source.text(), null)
+                : new ApplyChangeSet.Source(source.id(), source.kind(), title, null, order.revision());
+    }
+
+    private static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
+}

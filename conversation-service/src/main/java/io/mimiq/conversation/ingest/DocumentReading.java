@@ -1,0 +1,180 @@
+package io.mimiq.conversation.ingest;
+
+import io.mimiq.conversation.ConversationError;
+import io.mimiq.conversation.call.CallSpec;
+import io.mimiq.conversation.change.Change;
+import io.mimiq.conversation.change.ChangeMaker;
+import io.mimiq.conversation.change.ChangeOrder;
+import io.mimiq.conversation.change.Progress;
+import io.mimiq.conversation.knowledge.BaseMovedException;
+import io.mimiq.conversation.knowledge.DocumentState;
+import io.mimiq.conversation.knowledge.KnowledgeBase;
+import io.mimiq.conversation.knowledge.SourceDocument;
+import io.mimiq.conversation.provider.ChangeSetRequest;
+import io.mimiq.conversation.provider.ProviderException;
+import io.mimiq.platform.web.CommonError;
+import io.mimiq.platform.web.ErrorCode;
+import io.mimiq.platform.web.ProblemException;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads a document part by part into the knowledge and tells knowledge-service how that ended. Parts that were read stay
+ * read: a failure that may pass is tried again from there.
+ */
+@ApplicationScoped
+class DocumentReading {
+
+    private static final Logger LOG = Logger.getLogger(DocumentReading.class);
+    private static final int SHORTEST_PART = 500;
+
+    private final KnowledgeBase knowledge;
+    private final ChangeMaker changes;
+    private final IngestRepository repository;
+    private final IngestConfig config;
+    private final Clock clock;
+
+    DocumentReading(
+            KnowledgeBase knowledge,
+            ChangeMaker changes,
+            IngestRepository repository,
+            IngestConfig config,
+            Clock clock) {
+        this.knowledge = knowledge;
+        this.changes = changes;
+        this.repository = repository;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Never fails: how it ended is in the job, and in the document's state. */
+    Uni<Void> read(IngestDocument job) {
+        return knowledge
+                .document(job.userId(), job.topicId(), job.documentId())
+                .chain(document -> isOutdated(job, document)
+                        ? Uni.createFrom().voidItem()
+                        : readParts(job, document).chain(() -> report(job, DocumentState.processed(job.revision()))))
+                .chain(() -> repository.done(job.id()))
+                .replaceWithVoid()
+                .onFailure()
+                .recoverWithUni(failure -> failed(job, failure))
+                .onFailure()
+                .invoke(failure -> LOG.warnf("Document %s is read later: %s", job.id(), failure.getClass()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    /** A newer revision has a job of its own. */
+    private static boolean isOutdated(IngestDocument job, SourceDocument document) {
+        return document.revision() != job.revision();
+    }
+
+    private Uni<Void> readParts(IngestDocument job, SourceDocument document) {
+        var parts = Part.of(document.text(), config.partLength());
+        return Multi.createFrom()
+                .range(Math.min(job.partsDone(), parts.size()), parts.size())
+                .onItem()
+                .transformToUniAndConcatenate(i -> read(job, document, parts.get(i), job.id() + "." + i)
+                        .chain(() -> repository.partDone(job.id(), i + 1, now().plus(config.lease())))
+                        .invoke(DocumentReading::requireThere))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private static void requireThere(boolean there) {
+        if (!there) {
+            throw ProblemException.notFound("topic");
+        }
+    }
+
+    private Uni<Void> read(IngestDocument job, SourceDocument document, Part part, String name) {
+        var source = new ChangeSetRequest.Source(
+                document.id(), document.sourceKind(), document.title(), part.heading(), part.text());
+        var order = new ChangeOrder(
+                OrderId.of(name),
+                job.userId(),
+                job.topicId(),
+                CallSpec.Purpose.DOCUMENT,
+                source,
+                document.revision(),
+                part.offset(),
+                false);
+        return knowledge
+                .read(job.userId(), job.topicId())
+                .chain(current -> changes.prepare(order, current))
+                .chain(attempt -> changes.make(attempt, Progress.UNHEARD))
+                .chain(change -> change instanceof Change.CutOff
+                        ? readHalves(job, document, part, name)
+                        : Uni.createFrom().voidItem());
+    }
+
+    /** What a model has to say of a dense part may be longer than it may speak. */
+    private Uni<Void> readHalves(IngestDocument job, SourceDocument document, Part part, String name) {
+        if (part.text().length() < SHORTEST_PART) {
+            throw new ProblemException(ConversationError.ANSWER_TRUNCATED, "A part of the document is too dense.");
+        }
+        List<Part> halves = part.halves();
+        return Multi.createFrom()
+                .range(0, halves.size())
+                .onItem()
+                .transformToUniAndConcatenate(i -> read(job, document, halves.get(i), name + "." + i))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Void> failed(IngestDocument job, Throwable failure) {
+        if (failure instanceof ProblemException problem && problem.error() == CommonError.NOT_FOUND) {
+            return repository.deleteById(job.id()).replaceWithVoid();
+        }
+        if (mayPass(failure) && job.attempts() < config.attempts()) {
+            LOG.infof("Document %s is tried again: %s", job.id(), code(failure));
+            var wait = config.firstWait().multipliedBy(1L << Math.min(job.attempts() - 1, 10));
+            return repository.retryAt(job.id(), now().plus(wait)).replaceWithVoid();
+        }
+        LOG.warnf("Document %s could not be read: %s", job.id(), code(failure));
+        return report(job, DocumentState.failed(job.revision(), code(failure)))
+                .chain(() -> repository.done(job.id()))
+                .replaceWithVoid();
+    }
+
+    /** The document may be gone, or newer by now: then there is nobody to tell. */
+    private Uni<Void> report(IngestDocument job, DocumentState state) {
+        return knowledge
+                .report(job.userId(), job.topicId(), job.documentId(), state)
+                .onFailure(DocumentReading::nobodyListens)
+                .recoverWithNull();
+    }
+
+    private static boolean nobodyListens(Throwable failure) {
+        return failure instanceof BaseMovedException
+                || (failure instanceof ProblemException problem && problem.error() == CommonError.NOT_FOUND);
+    }
+
+    private static boolean mayPass(Throwable failure) {
+        if (failure instanceof ProviderException provider) {
+            return provider.kind().mayPass();
+        }
+        if (failure instanceof ProblemException problem) {
+            return problem.error() == CommonError.UNAVAILABLE || problem.error() == ConversationError.KNOWLEDGE_BUSY;
+        }
+        return true;
+    }
+
+    private static String code(Throwable failure) {
+        if (failure instanceof ProviderException provider) {
+            return provider.kind().code();
+        }
+        ErrorCode error = failure instanceof ProblemException problem ? problem.error() : CommonError.INTERNAL;
+        return error.code();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

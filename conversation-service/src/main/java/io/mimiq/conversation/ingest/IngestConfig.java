@@ -1,0 +1,34 @@
+package io.mimiq.conversation.ingest;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How documents are read. */
+@ConfigMapping(prefix = "mimiq.conversation.ingest")
+interface IngestConfig {
+
+    /** Documents this process reads at the same time. */
+    @WithDefault("2")
+    int parallel();
+
+    /** Characters that are read at once. */
+    @WithDefault("8000")
+    int partLength();
+
+    /** Attempts before a document counts as failed. */
+    @WithDefault("6")
+    int attempts();
+
+    /** Wait after the first failed attempt; doubles each time. */
+    @WithDefault("PT5S")
+    Duration firstWait();
+
+    /** How long a process that says nothing is believed to work on a document. */
+    @WithDefault("PT15M")
+    Duration lease();
+
+    /** How often to look for documents that are due. */
+    @WithDefault("5s")
+    String every();
+}

@@ -1,0 +1,80 @@
+package io.mimiq.conversation.ingest;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+
+/** The jobs of reading documents, and who works on them. */
+@ApplicationScoped
+public class Ingests {
+
+    private static final Logger LOG = Logger.getLogger(Ingests.class);
+
+    private final IngestRepository repository;
+    private final DocumentReading reading;
+    private final IngestConfig config;
+    private final Clock clock;
+    private final AtomicInteger working = new AtomicInteger();
+
+    Ingests(IngestRepository repository, DocumentReading reading, IngestConfig config, Clock clock) {
+        this.repository = repository;
+        this.reading = reading;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    Uni<Void> add(DocumentStored stored) {
+        var job = new IngestDocument(
+                IngestDocument.idOf(stored.documentId(), stored.revision()),
+                stored.userId(),
+                stored.topicId(),
+                stored.documentId(),
+                stored.revision(),
+                IngestDocument.State.PENDING,
+                0,
+                0,
+                now());
+        return repository.add(job).invoke(this::work);
+    }
+
+    /** Forgets the topic's jobs; one in work finds out when it next tells how far it is. */
+    public Uni<Long> forgetTopic(String topicId) {
+        return repository.deleteTopic(topicId);
+    }
+
+    @Scheduled(every = "${mimiq.conversation.ingest.every:5s}")
+    void work() {
+        if (working.incrementAndGet() > config.parallel()) {
+            working.decrementAndGet();
+            return;
+        }
+        next().subscribe().with(done -> working.decrementAndGet(), failure -> {
+            working.decrementAndGet();
+            LOG.warnf("Reading documents goes on later: %s", failure.getClass().getName());
+        });
+    }
+
+    /** One job after the other until none is due. */
+    private Uni<Void> next() {
+        return repository
+                .claim(now(), now().plus(config.lease()))
+                .chain(job -> job == null
+                        ? Uni.createFrom().voidItem()
+                        : reading.read(job).chain(this::next));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Topics of which something of this user's is here. */
+    public Uni<List<String>> topicsOf(String userId) {
+        return repository.topicsOf(userId);
+    }
+}

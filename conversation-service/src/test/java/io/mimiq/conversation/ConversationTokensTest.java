@@ -1,0 +1,17 @@
+package io.mimiq.conversation;
+
+import io.mimiq.conversation.neighbours.Neighbours;
+import io.mimiq.platform.testing.LocalServers;
+import io.mimiq.platform.testing.TokenRejectionSuite;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+@WithTestResource(Neighbours.class)
+class ConversationTokensTest extends TokenRejectionSuite {
+
+    ConversationTokensTest() {
+        super("conversation-service", "GET /api/topics/some-topic/messages");
+    }
+}

@@ -1,0 +1,30 @@
+package io.mimiq.conversation;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.assertj.core.api.ThrowingConsumer;
+
+/** For what happens by itself: looks until it is so, and fails with what is wrong when it stays so. */
+public final class Eventually {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private Eventually() {}
+
+    public static <T> T see(Supplier<T> look, ThrowingConsumer<T> expectation) {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            var seen = look.get();
+            try {
+                expectation.accept(seen);
+                return seen;
+            } catch (AssertionError notYet) {
+                if (System.nanoTime() > until) {
+                    throw notYet;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
+        }
+    }
+}

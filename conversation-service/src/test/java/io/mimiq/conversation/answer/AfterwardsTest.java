@@ -1,0 +1,229 @@
+package io.mimiq.conversation.answer;
+
+import static io.mimiq.conversation.answer.AcceptingTest.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mimiq.conversation.Bus;
+import io.mimiq.conversation.Person;
+import io.mimiq.conversation.Store;
+import io.mimiq.conversation.neighbours.Neighbourhood;
+import io.mimiq.conversation.neighbours.Neighbours;
+import io.mimiq.platform.testing.LocalServers;
+import io.mimiq.platform.testing.Proves;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+/** What can be done with messages once they are there. */
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+@WithTestResource(Neighbours.class)
+class AfterwardsTest {
+
+    @Test
+    void replaysAFinishedAnswerEventForEvent() {
+        var person = Person.withTopic();
+        person.say("The office is in Berlin. The office opens at 9:30.", "update");
+        var live = person.say("When does the office open, and where is the office?", "ask");
+
+        var replayed = person.stream(live.messageId()).readAll();
+
+        assertThat(replayed.events()).isEqualTo(live.events());
+    }
+
+    @Test
+    void replaysOnlyWhatWasNotSeen() {
+        var person = Person.withTopic();
+        var live = person.say("The office is in Berlin.", "update");
+
+        var rest = person.stream(live.messageId(), "Last-Event-ID", "3").readAll();
+
+        assertThat(rest.events()).isEqualTo(live.events().subList(3, 5));
+        assertThat(person.stream(live.messageId(), "Last-Event-ID", "5")
+                        .readAll()
+                        .events())
+                .isEmpty();
+        assertThat(person.stream(live.messageId(), "Last-Event-ID", "99")
+                        .readAll()
+                        .events())
+                .isEmpty();
+    }
+
+    @Test
+    void refusesALastEventIdThatIsNone() {
+        var person = Person.withTopic();
+        var messageId = person.say("The office is in Berlin.", "update").messageId();
+
+        assertThat(person.stream(messageId, "Last-Event-ID", "x").status()).isEqualTo(400);
+    }
+
+    @Test
+    void hasNoStreamForAPersonsOwnMessage() {
+        var person = Person.withTopic();
+        var said = person.say("The office is in Berlin.", "update")
+                .the("message")
+                .data()
+                .getString("userMessageId");
+
+        assertThat(person.stream(said).status()).isEqualTo(404);
+        assertProblem(person.request().post(person.messages() + "/" + said + "/stop"), 404, "not-found");
+    }
+
+    @Test
+    void leavesAnEndedAnswerAsItIsWhenStopped() {
+        var person = Person.withTopic();
+        var messageId = person.say("The office is in Berlin.", "update").messageId();
+
+        var stopped = person.request().post(person.messages() + "/" + messageId + "/stop");
+
+        assertThat(stopped.statusCode()).isEqualTo(200);
+        assertThat(stopped.jsonPath().getString("state")).isEqualTo("done");
+    }
+
+    @Test
+    void answersAgainAndKeepsTheEarlierAnswer() {
+        var person = Person.withTopic();
+        person.say("The office is in Berlin.", "update");
+        var first = person.say("Where is the office?", "ask");
+        var key = UUID.randomUUID().toString();
+
+        var again = person.request()
+                .header("Idempotency-Key", key)
+                .post(person.messages() + "/" + first.messageId() + "/regenerate");
+        var repeated = person.request()
+                .header("Idempotency-Key", key)
+                .post(person.messages() + "/" + first.messageId() + "/regenerate");
+
+        assertThat(again.statusCode()).isEqualTo(202);
+        assertThat(repeated.asString()).isEqualTo(again.asString());
+        var messageId = again.jsonPath().getString("messageId");
+        assertThat(messageId).isNotEqualTo(first.messageId());
+        assertThat(person.stream(messageId).readAll().text()).isEqualTo("The office is in Berlin.");
+        assertThat(person.request().get(person.messages()).jsonPath().getList("items"))
+                .hasSize(5);
+    }
+
+    @Test
+    void cannotAnswerAgainWhatWasDeleted() {
+        var person = Person.withTopic();
+        var answer = person.say("Where is the office?", "ask");
+        person.request()
+                .delete(person.messages() + "/" + answer.the("message").data().getString("userMessageId"));
+
+        var again = person.request().post(person.messages() + "/" + answer.messageId() + "/regenerate");
+
+        assertProblem(again, 409, "nothing-to-answer");
+    }
+
+    @Test
+    @Proves("MQ-06")
+    void pagesThroughTheHistory() {
+        var person = Person.withTopic();
+        for (int i = 0; i < 4; i++) {
+            person.say("Room number " + i + " is free.", "update");
+        }
+
+        var roles = new ArrayList<String>();
+        String cursor = "";
+        do {
+            var page = person.request()
+                    .queryParam("limit", 3)
+                    .queryParam("cursor", cursor)
+                    .get(person.messages());
+            roles.addAll(page.jsonPath().getList("items.role"));
+            cursor = page.jsonPath().getString("nextCursor");
+        } while (cursor != null);
+
+        assertThat(roles)
+                .isEqualTo(List.of("user", "assistant", "user", "assistant", "user", "assistant", "user", "assistant"));
+    }
+
+    @Test
+    void refusesABadPage() {
+        var person = Person.withTopic();
+
+        assertThat(person.request()
+                        .queryParam("limit", 0)
+                        .get(person.messages())
+                        .statusCode())
+                .isBetween(400, 422);
+        assertThat(person.request()
+                        .queryParam("cursor", "nonsense")
+                        .get(person.messages())
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void deletesAMessageForGoodAndTellsTheAuditTrail() {
+        var person = Person.withTopic();
+        var messageId = person.say("The office is in Berlin.", "update").messageId();
+
+        var deleted = person.request().delete(person.messages() + "/" + messageId);
+
+        assertThat(deleted.statusCode()).isEqualTo(204);
+        assertProblem(person.request().get(person.messages() + "/" + messageId), 404, "not-found");
+        assertProblem(person.request().delete(person.messages() + "/" + messageId), 404, "not-found");
+        assertThat(Store.find("messages", new Document("_id", messageId))).isEmpty();
+        var audit = Bus.events("mimiq.audit.v1", "io.mimiq.audit.recorded", person.userId(), 1);
+        assertThat(audit).singleElement().satisfies(event -> {
+            assertThat(event.getString("action")).isEqualTo("message.deleted");
+            assertThat(event.getJsonObject("object").getString("id")).isEqualTo(messageId);
+        });
+    }
+
+    @Test
+    @Proves({"MQ-15", "NB-05", "NB-08"})
+    void tellsOfEachCallOnceInTheLedgerAndOnTheBus() {
+        var person = Person.withTopic();
+        person.say("The office is in Berlin.", "update");
+        var asked = person.say("Where is the office?", "ask");
+
+        var usage = Bus.events("mimiq.usage.v1", "io.mimiq.usage.call.completed", person.userId(), 2);
+        var ledger = new JsonObject(person.request()
+                .get("/api/topics/" + person.topicId() + "/egress")
+                .asString());
+
+        assertThat(usage).extracting(event -> event.getString("operation")).containsExactly("extract", "answer");
+        assertThat(usage).allSatisfy(event -> {
+            assertThat(event.getString("topicId")).isEqualTo(person.topicId());
+            assertThat(event.getString("model")).isEqualTo("local-extractive");
+            assertThat(event.getString("outcome")).isEqualTo("completed");
+            assertThat(event.getString("priceVersion")).isNotBlank();
+            assertThat(event.getLong("inputTokens")).isPositive();
+        });
+        var calls = Neighbourhood.items(ledger, "items");
+        assertThat(calls)
+                .extracting(call -> call.getString("callId"))
+                .containsExactly(usage.get(1).getString("callId"), usage.get(0).getString("callId"));
+        assertThat(calls.get(0).getString("purpose")).isEqualTo("question");
+        assertThat(calls.get(0).getBoolean("leftTheSystem")).isFalse();
+        assertThat(calls.get(0).getJsonArray("statementIds")).hasSize(1);
+        assertThat(Neighbourhood.items(calls.get(0), "sources"))
+                .extracting(source -> source.getString("id"))
+                .contains(asked.the("message").data().getString("userMessageId"));
+        assertThat(Neighbourhood.reservations(person.userId()))
+                .extracting(reservation -> reservation.getString("callId"))
+                .containsExactlyInAnyOrder(
+                        usage.get(0).getString("callId"), usage.get(1).getString("callId"));
+    }
+
+    @Test
+    @Proves({"MQ-12", "MQ-15"})
+    void keepsNothingReadableInTheDatabaseOrOnTheBus() {
+        var person = Person.withTopic();
+        var canary = "canary" + UUID.randomUUID().toString().replace("-", "");
+
+        person.say("The " + canary + " office is in Berlin.", "update");
+        var answer = person.say("Where is the " + canary + " office?", "ask");
+
+        assertThat(answer.text()).contains(canary);
+        assertThat(Store.everything()).contains(answer.messageId()).doesNotContain(canary);
+        assertThat(Bus.everything("mimiq.usage.v1")).contains(person.userId()).doesNotContain(canary);
+    }
+}

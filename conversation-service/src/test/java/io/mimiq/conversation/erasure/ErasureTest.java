@@ -1,0 +1,118 @@
+package io.mimiq.conversation.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mimiq.conversation.Bus;
+import io.mimiq.conversation.Person;
+import io.mimiq.conversation.Store;
+import io.mimiq.conversation.neighbours.Neighbourhood;
+import io.mimiq.conversation.neighbours.Neighbours;
+import io.mimiq.platform.testing.LocalServers;
+import io.mimiq.platform.testing.Proves;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+@WithTestResource(Neighbours.class)
+@Proves("MQ-10")
+class ErasureTest {
+
+    @Test
+    void erasesATopicAndTellsHowMuchThatWas() {
+        var person = Person.withTopic();
+        var other = person.withAnotherTopic();
+        person.say("The office is in Berlin.", "update");
+        person.say("Where is the office?", "ask");
+        other.say("Trains are booked by Kim.", "update");
+
+        var receipt = erase(person.userId(), "topic", person.topicId());
+
+        assertThat(receipt.getString("service")).isEqualTo("conversation-service");
+        assertThat(receipt.getBoolean("verified")).isTrue();
+        assertThat(receipt.getJsonObject("counts"))
+                .isEqualTo(new JsonObject().put("messages", 4).put("calls", 2).put("ingests", 0));
+        assertThat(Store.everything()).doesNotContain(person.topicId()).contains(other.topicId());
+        assertThat(other.request().get(other.messages()).jsonPath().getList("items"))
+                .hasSize(2);
+    }
+
+    @Test
+    void letsNothingInAfterwards() {
+        var person = Person.withTopic();
+        person.say("The office is in Berlin.", "update");
+        erase(person.userId(), "topic", person.topicId());
+
+        var refused = person.accept("The office is in Munich.", "update");
+
+        assertThat(refused.statusCode()).isEqualTo(404);
+        assertThat(Store.everything()).doesNotContain(person.topicId());
+    }
+
+    @Test
+    void erasesATopicThatHasNothingHereAndKeepsItShut() {
+        var person = Person.withTopic();
+
+        var receipt = erase(person.userId(), "topic", person.topicId());
+
+        assertThat(receipt.getJsonObject("counts").getLong("messages")).isZero();
+        assertThat(person.accept("Hello there, office.", "update").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void erasesAllTopicsOfAnAccount() {
+        var person = Person.withTopic();
+        var other = person.withAnotherTopic();
+        person.say("The office is in Berlin.", "update");
+        other.say("Trains are booked by Kim.", "update");
+
+        var receipt = erase(person.userId(), "account", null);
+
+        assertThat(receipt.getJsonObject("counts").getLong("messages")).isEqualTo(4);
+        assertThat(Store.everything()).doesNotContain(person.userId());
+    }
+
+    @Test
+    void carriesADeletionOutOnce() {
+        var person = Person.withTopic();
+        person.say("The office is in Berlin.", "update");
+        var deletionId = UUID.randomUUID().toString();
+        request(deletionId, person.userId(), "topic", person.topicId());
+        request(deletionId, person.userId(), "topic", person.topicId());
+
+        var marker = erase(person.userId(), "topic", Neighbourhood.topicOf(person.userId()));
+
+        assertThat(marker.getString("deletionId")).isNotEqualTo(deletionId);
+        assertThat(Bus.events("mimiq.privacy.v1", ErasureEvents.COMPLETED, person.userId(), 2))
+                .extracting(event -> event.getString("deletionId"))
+                .containsExactly(deletionId, marker.getString("deletionId"));
+    }
+
+    private static JsonObject erase(String userId, String scope, @Nullable String topicId) {
+        var deletionId = UUID.randomUUID().toString();
+        request(deletionId, userId, scope, topicId);
+        return io.mimiq.conversation.Eventually.see(
+                        () -> Bus.events("mimiq.privacy.v1", ErasureEvents.COMPLETED, userId, 1).stream()
+                                .filter(event -> event.getString("deletionId").equals(deletionId))
+                                .toList(),
+                        receipts -> assertThat(receipts).hasSize(1))
+                .get(0);
+    }
+
+    private static void request(String deletionId, String userId, String scope, @Nullable String topicId) {
+        var data = new JsonObject()
+                .put("deletionId", deletionId)
+                .put("userId", userId)
+                .put("scope", scope)
+                .put("services", new JsonArray().add("knowledge-service").add("conversation-service"));
+        if (topicId != null) {
+            data.put("topicId", topicId);
+        }
+        Bus.publish("mimiq.privacy.v1", "knowledge-service", ErasureEvents.REQUESTED, userId, data);
+    }
+}

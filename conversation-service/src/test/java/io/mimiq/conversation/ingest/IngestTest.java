@@ -1,0 +1,152 @@
+package io.mimiq.conversation.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mimiq.conversation.Bus;
+import io.mimiq.conversation.Eventually;
+import io.mimiq.conversation.Person;
+import io.mimiq.conversation.neighbours.Neighbourhood;
+import io.mimiq.conversation.neighbours.Neighbours;
+import io.mimiq.platform.testing.LocalServers;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+@WithTestResource(Neighbours.class)
+class IngestTest {
+
+    @Test
+    void readsADocumentIntoTheKnowledge() {
+        var person = Person.withTopic();
+        var text = "# Office\n\nThe office is in Berlin.\n\n# Travel\n\nTrains are booked by Kim.\n";
+
+        var documentId = store(person, text, 1);
+
+        assertThat(reports(person, 1))
+                .containsExactly(new JsonObject()
+                        .put("documentId", documentId)
+                        .put("revision", 1)
+                        .put("state", "processed"));
+        assertThat(Neighbourhood.statements(person.userId(), person.topicId()))
+                .containsExactly("The office is in Berlin.", "Trains are booked by Kim.");
+    }
+
+    @Test
+    void readsALongDocumentInPartsThatKeepTheirPlaceAndHeading() {
+        var person = Person.withTopic();
+        var text = new StringBuilder("# Rooms\n\n");
+        for (int i = 0; i < 400; i++) {
+            text.append("- Room ")
+                    .append(i)
+                    .append(" is reserved for the team number ")
+                    .append(i)
+                    .append(".\n");
+        }
+
+        store(person, text.toString(), 1);
+
+        reports(person, 1);
+        var topic = Neighbourhood.topic(person.userId(), person.topicId());
+        assertThat(topic.getJsonArray("changeSets").size()).isGreaterThan(1);
+        assertThat(Neighbourhood.items(topic, "sections"))
+                .extracting(s -> s.getString("heading"))
+                .containsExactly("Rooms");
+        assertThat(Neighbourhood.items(topic, "statements")).hasSize(400).allSatisfy(statement -> {
+            var quote = statement.getJsonArray("evidence").getJsonObject(0).getString("quote");
+            assertThat(quote).isEqualTo(statement.getString("text"));
+        });
+    }
+
+    @Test
+    void readsARevisionOnceHoweverOftenItIsToldOf() {
+        var person = Person.withTopic();
+        var documentId = store(person, "The office is in Berlin.", 1);
+        reports(person, 1);
+
+        tell(person, documentId, 1);
+        tell(person, documentId, 1);
+        store(person, "Trains are booked by Kim.", 1);
+
+        reports(person, 2);
+        assertThat(Neighbourhood.reservations(person.userId())).hasSize(2);
+    }
+
+    @Test
+    void leavesAnOutdatedRevisionToTheNewerOne() {
+        var person = Person.withTopic();
+        var documentId = UUID.randomUUID().toString();
+        Neighbourhood.document(person.userId(), person.topicId(), document(documentId, "The office is in Berlin.", 2));
+
+        tell(person, documentId, 1);
+        tell(person, documentId, 2);
+
+        assertThat(reports(person, 1))
+                .extracting(report -> report.getInteger("revision"))
+                .containsExactly(2);
+    }
+
+    @Test
+    void tellsWhenADocumentCannotBeRead() {
+        var person = Person.withTopic();
+        Neighbourhood.budgetIsUsedUp(person.userId());
+
+        var documentId = store(person, "The office is in Berlin.", 1);
+
+        assertThat(reports(person, 1))
+                .containsExactly(new JsonObject()
+                        .put("documentId", documentId)
+                        .put("revision", 1)
+                        .put("state", "failed")
+                        .put("problem", "budget-exceeded"));
+    }
+
+    @Test
+    void triesAgainWhenAFailureMayPass() {
+        var person = Person.withTopic();
+        Neighbourhood.next(person.userId(), "base", 5);
+
+        store(person, "The office is in Berlin.", 1);
+
+        assertThat(reports(person, 1))
+                .extracting(report -> report.getString("state"))
+                .containsExactly("processed");
+    }
+
+    private static String store(Person person, String text, int revision) {
+        var documentId = UUID.randomUUID().toString();
+        Neighbourhood.document(person.userId(), person.topicId(), document(documentId, text, revision));
+        tell(person, documentId, revision);
+        return documentId;
+    }
+
+    private static JsonObject document(String documentId, String text, int revision) {
+        return new JsonObject()
+                .put("id", documentId)
+                .put("title", "Handbook.md")
+                .put("mediaType", "text/markdown")
+                .put("text", text)
+                .put("revision", revision)
+                .put("origin", new JsonObject().put("kind", "upload"));
+    }
+
+    private static void tell(Person person, String documentId, int revision) {
+        var data = new JsonObject()
+                .put("userId", person.userId())
+                .put("topicId", person.topicId())
+                .put("documentId", documentId)
+                .put("revision", revision);
+        Bus.publish(
+                "mimiq.knowledge.v1", "knowledge-service", "io.mimiq.knowledge.document.stored", person.userId(), data);
+    }
+
+    private static List<JsonObject> reports(Person person, int count) {
+        return Eventually.see(
+                () -> Neighbourhood.items(Neighbourhood.topic(person.userId(), person.topicId()), "reports"),
+                reports -> assertThat(reports).hasSize(count));
+    }
+}
