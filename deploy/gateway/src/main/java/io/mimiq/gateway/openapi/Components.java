@@ -3,10 +3,15 @@ package io.mimiq.gateway.openapi;
 import io.mimiq.gateway.route.Service;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** The {@code components} of several documents: shared where equal, named apart where not. */
@@ -26,17 +31,35 @@ final class Components {
         spreadToWhatRefersToThem();
     }
 
-    JsonObject merged() {
-        JsonObject merged = new JsonObject();
-        forEach((service, section, name, component) -> {
-            JsonObject into = merged.getJsonObject(section);
-            if (into == null) {
-                into = new JsonObject();
-                merged.put(section, into);
+    /** What the given piece of the merged document refers to, and what that refers to; nothing else. */
+    JsonObject neededBy(JsonObject piece) {
+        Map<String, JsonObject> all = new HashMap<>();
+        forEach((service, section, name, component) ->
+                all.put(section + "/" + nameOf(service, section, name), renamed(service, component)));
+        SortedMap<String, JsonObject> needed = new TreeMap<>();
+        Deque<JsonObject> unread = new ArrayDeque<>(List.of(piece));
+        while (!unread.isEmpty()) {
+            for (String target : targets(unread.remove())) {
+                JsonObject component = all.get(target);
+                if (component != null && needed.putIfAbsent(target, component) == null) {
+                    unread.add(component);
+                }
             }
-            into.put(nameOf(service, section, name), renamed(service, component));
+        }
+        return bySection(needed);
+    }
+
+    private static JsonObject bySection(SortedMap<String, JsonObject> components) {
+        JsonObject sections = new JsonObject();
+        components.forEach((key, component) -> {
+            int slash = key.indexOf('/');
+            String section = key.substring(0, slash);
+            if (!sections.containsKey(section)) {
+                sections.put(section, new JsonObject());
+            }
+            sections.getJsonObject(section).put(key.substring(slash + 1), component);
         });
-        return merged;
+        return sections;
     }
 
     /** A copy of a service's piece of document that refers to the merged components. */

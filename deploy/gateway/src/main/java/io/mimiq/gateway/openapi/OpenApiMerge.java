@@ -52,7 +52,7 @@ final class OpenApiMerge {
                 .put("servers", new JsonArray().add(new JsonObject().put("url", "/")))
                 .put("tags", tags)
                 .put("paths", paths)
-                .put("components", components.merged().put("securitySchemes", securitySchemes()));
+                .put("components", components.neededBy(paths).put("securitySchemes", securitySchemes()));
         if (!unavailable.isEmpty()) {
             List<String> names = new ArrayList<>();
             unavailable.forEach(service -> names.add(service.wireName()));

@@ -80,6 +80,18 @@ class OpenApiMergeTest {
     }
 
     @Test
+    void leavesOutWhatOnlyServicesUseAmongThemselves() {
+        documents.put(Service.KNOWLEDGE, new JsonObject("""
+                        {"paths": {
+                           "/api/topics": {"get": {"schema": {"$ref": "#/components/schemas/Topic"}}},
+                           "/internal/x": {"get": {"schema": {"$ref": "#/components/schemas/Inside"}}}},
+                         "components": {"schemas": {"Topic": {"type": "object"}, "Inside": {"type": "object"}}}}"""));
+
+        assertThat(merged().getJsonObject("components").getJsonObject("schemas").fieldNames())
+                .containsExactly("Topic");
+    }
+
+    @Test
     void hasOneSecurityScheme() {
         documents.put(Service.USAGE, new JsonObject("""
                         {"paths": {"/api/usage": {
@@ -107,6 +119,7 @@ class OpenApiMergeTest {
         return new JsonObject("""
                 {"paths": {"%s": {"get": {"responses": {
                     "200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Page"}}}},
+                    "201": {"$ref": "#/components/schemas/Book"},
                     "404": {"$ref": "#/components/schemas/Problem"}}}}},
                  "components": {"schemas": {
                     "Problem": {"type": "object"},
