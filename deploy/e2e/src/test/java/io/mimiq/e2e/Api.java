@@ -69,8 +69,9 @@ public final class Api {
     /** Uploads one file as the multipart field {@code file}. */
     public Answer upload(String path, String fileName, String mediaType, String content) {
         String boundary = UUID.randomUUID().toString();
-        String body = "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n%s\r\n--%s--\r\n"
-                .formatted(boundary, fileName, mediaType, content, boundary);
+        String body =
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n%s\r\n--%s--\r\n"
+                        .formatted(boundary, fileName, mediaType, content, boundary);
         return with("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .send("POST", path, BodyPublishers.ofString(body, UTF_8));
     }

@@ -8,19 +8,13 @@ public record Person(String email, String password, Api api, String sessionToken
     public static Person register(Api stranger) {
         String email = "dana." + UUID.randomUUID() + "@example.org";
         String password = "correct horse " + UUID.randomUUID();
-        stranger.post(
-                        "/api/auth/accounts",
-                        """
-                        {"email": "%s", "password": "%s", "birthDate": "1990-05-17", "acceptedPolicy": true}"""
-                                .formatted(email, password))
-                .expect(201);
+        stranger.post("/api/auth/accounts", """
+                        {"email": "%s", "password": "%s", "birthDate": "1990-05-17", "acceptedPolicy": true}""".formatted(email, password)).expect(201);
         return signIn(stranger, email, password);
     }
 
     public static Person signIn(Api stranger, String email, String password) {
-        Answer session = stranger.post(
-                        "/api/auth/sessions",
-                        """
+        Answer session = stranger.post("/api/auth/sessions", """
                         {"email": "%s", "password": "%s"}""".formatted(email, password))
                 .expect(201);
         return new Person(

@@ -90,16 +90,24 @@ final class Attacks {
                         fitting(operation, authorised(Attack.of(spoilt + ": " + name, operation.method(), target))));
             });
         }
-        if (!operation.prefixes().isEmpty()) {
-            Attack stolen =
-                    authorised(Attack.of("somebody else's ids", operation.method(), operation.filled(other::id)));
-            attacks.add(withRevision(fitting(operation, stolen)).expecting(404));
-        }
     }
 
-    /** So that the answer cannot be that a precondition is missing. */
-    private static Attack withRevision(Attack attack) {
-        return attack.with("If-Match", "\"1\"");
+    /** The same request with somebody else's id and with one that nobody knows: both must be answered alike. */
+    record Theft(Attack stolen, Attack unknown) {}
+
+    List<Theft> thefts(Operation operation) {
+        return operation.prefixes().stream()
+                .map(taken -> new Theft(
+                        withId(operation, taken, other.id(taken)),
+                        withId(operation, taken, UUID.randomUUID().toString())))
+                .toList();
+    }
+
+    /** With If-Match, so that the answer cannot be that it is missing. */
+    private Attack withId(Operation operation, String place, String id) {
+        String target = operation.filled(prefix -> prefix.equals(place) ? id : me.id(prefix));
+        Attack attack = authorised(Attack.of("somebody else's " + place, operation.method(), target));
+        return fitting(operation, attack).with("If-Match", "\"1\"");
     }
 
     private Map<String, String> ids() {
@@ -151,9 +159,14 @@ final class Attacks {
 
     private void headers(Operation operation, Attack plain, List<Attack> attacks) {
         Attack complete = fitting(operation, plain).named("");
-        attacks.add(complete.named("unacceptable media type").with("Accept", "application/x-" + canary));
-        if (operation.method().equals("POST") || operation.method().equals("PUT")) {
-            attacks.add(plain.named("Idempotency-Key of 10 kB").with("Idempotency-Key", canary + "k".repeat(10_000)));
+        if (operation.method().equals("GET")) {
+            attacks.add(complete.named("unacceptable media type")
+                    .with("Accept", "application/x-" + canary)
+                    .expecting(406));
+        }
+        if (operation.method().equals("POST") && operation.takesJson()) {
+            attacks.add(
+                    complete.named("Idempotency-Key of 10 kB").with("Idempotency-Key", canary + "k".repeat(10_000)));
         }
         attacks.add(withManyHeaders(complete));
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.mimiq.e2e.Api;
+import io.mimiq.platform.testing.Proves;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,6 +60,30 @@ class BadInputIT {
         Attacks attacks = new Attacks(openApi, canary, me, other);
         return operations.stream()
                 .map(operation -> dynamicContainer(operation.toString(), leavingNoTrace(attacks.against(operation))));
+    }
+
+    @Order(2)
+    @TestFactory
+    @Proves("MQ-22")
+    Stream<DynamicNode> whatIsNotMineLooksLikeWhatIsNotThere() {
+        Attacks attacks = new Attacks(openApi, canary, me, other);
+        return operations.stream()
+                .filter(operation -> !operation.prefixes().isEmpty())
+                .map(operation -> dynamicContainer(
+                        operation.toString(),
+                        attacks.thefts(operation).stream()
+                                .map(theft -> dynamicTest(theft.stolen().name(), () -> looksAlike(operation, theft)))));
+    }
+
+    private void looksAlike(Operation operation, Attacks.Theft theft) {
+        RawHttp.Response stolen = http.send(theft.stolen());
+        RawHttp.Response unknown = http.send(theft.unknown());
+        verdict.isProblem(theft.stolen(), stolen);
+        assertThat(stolen.status()).isEqualTo(unknown.status());
+        assertThat(steady.withoutTimes(stolen.body())).isEqualTo(steady.withoutTimes(unknown.body()));
+        if (!operation.takesBody()) {
+            assertThat(stolen.status()).isEqualTo(404);
+        }
     }
 
     @Order(3)

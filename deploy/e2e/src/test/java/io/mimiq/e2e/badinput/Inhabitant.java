@@ -1,6 +1,7 @@
 package io.mimiq.e2e.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -24,6 +25,7 @@ final class Inhabitant {
     /** Fields that tell one item of a list from another. */
     private static final List<String> IDS = List.of("id", "number", "callId", "messageId");
 
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final Duration RENEWAL = Duration.ofMinutes(3);
 
     private final Api stranger;
@@ -52,7 +54,16 @@ final class Inhabitant {
         person.api()
                 .upload(topic + "/documents", "tides.txt", "text/plain", "High water in Ostend is at noon today.")
                 .expect(201);
-        return new Inhabitant(stranger, session);
+        Inhabitant inhabitant = new Inhabitant(stranger, session);
+        await().atMost(SOON).until(() -> inhabitant.isQuiet(topic));
+        return inhabitant;
+    }
+
+    /** The document has become knowledge, and both AI calls have arrived where they are counted. */
+    private boolean isQuiet(String topic) {
+        String state = api().get(topic + "/documents").text("/items/0/state");
+        return state.equals("processed")
+                && api().get("/api/usage/calls").json().path("items").size() == 2;
     }
 
     private static String token(String sessionToken) {

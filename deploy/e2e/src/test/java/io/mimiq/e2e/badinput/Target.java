@@ -1,15 +1,24 @@
 package io.mimiq.e2e.badinput;
 
 import io.mimiq.e2e.Api;
+import io.mimiq.e2e.RunningSuite;
 import java.net.URI;
 import java.nio.file.Path;
 
-/** The suite under attack. */
+/**
+ * The suite under attack: the one at {@code -Dmimiq.url} with its logs in {@code -Dmimiq.logs}, else the one that all
+ * experiments share.
+ */
 record Target(URI url, LogFolder logs) {
 
     static Target running() {
-        return new Target(
-                URI.create(System.getProperty("mimiq.url")), new LogFolder(Path.of(System.getProperty("mimiq.logs"))));
+        String url = System.getProperty("mimiq.url");
+        String logs = System.getProperty("mimiq.logs");
+        return url != null && logs != null
+                ? new Target(URI.create(url), new LogFolder(Path.of(logs)))
+                : new Target(
+                        RunningSuite.get().url(),
+                        new LogFolder(RunningSuite.get().logs()));
     }
 
     OpenApi openApi() {

@@ -9,6 +9,7 @@ import io.mimiq.e2e.Api;
 import io.mimiq.e2e.EventStream;
 import io.mimiq.e2e.Person;
 import io.mimiq.e2e.RunningSuite;
+import io.mimiq.platform.testing.ConfluenceStandIn;
 import io.mimiq.platform.testing.Proves;
 import java.time.Duration;
 import java.util.stream.StreamSupport;
@@ -35,7 +36,8 @@ class JourneyIT {
                 .expect(200);
         stranger.withToken(refreshed.text("/accessToken")).get("/api/auth/me").expect(200);
 
-        stranger.post("/api/auth/sessions/refresh", body.formatted(dana.sessionToken())).expect(401);
+        stranger.post("/api/auth/sessions/refresh", body.formatted(dana.sessionToken()))
+                .expect(401);
 
         stranger.post("/api/auth/sessions/refresh", body.formatted(refreshed.text("/sessionToken")))
                 .expect(401);
@@ -59,12 +61,17 @@ class JourneyIT {
         assertThat(newest.path("changelog").asText()).isNotBlank();
         assertThat(dana.api().get(topic + "/versions/" + version).expect(200).body())
                 .contains("Dana Whitfield");
-        JsonNode statements = dana.api().get(topic + "/statements?status=active").expect(200).json().path("items");
+        JsonNode statements = dana.api()
+                .get(topic + "/statements?status=active")
+                .expect(200)
+                .json()
+                .path("items");
         assertThat(statements).hasSize(3);
         assertThat(statements)
                 .allSatisfy(statement -> assertThat(NOTE)
                         .contains(statement.at("/evidence/0/quote").asText("missing")));
-        assertThat(dana.api().get(topic + "/messages").expect(200).json().path("items")).hasSize(2);
+        assertThat(dana.api().get(topic + "/messages").expect(200).json().path("items"))
+                .hasSize(2);
     }
 
     @Test
@@ -87,31 +94,35 @@ class JourneyIT {
         String topic = dana.createTopic("Billing platform");
         post(topic, NOTE, "update");
 
-        EventStream contradiction =
-                post(topic, "Invoices are issued on the last working day of each month.", "update");
+        EventStream contradiction = post(topic, "Invoices are issued on the last working day of each month.", "update");
 
         JsonNode proposal = contradiction.the("proposal");
         String path = topic + "/proposals/" + proposal.path("proposalId").asText();
         assertThat(dana.api().get(topic + "/knowledge").body()).doesNotContain("last working day");
-        String operation = dana.api().get(path).expect(200).text("/operations/0/id");
-        dana.api().post(path + "/decision", "{\"accept\": [\"" + operation + "\"], \"reject\": []}").expect(200);
+        String operation = dana.api().get(path).expect(200).text("/operations/0/operationId");
+        dana.api()
+                .post(path + "/decision", "{\"accept\": [\"" + operation + "\"], \"reject\": []}")
+                .expect(200);
         assertThat(dana.api().get(topic + "/knowledge").body())
                 .contains("last working day")
                 .doesNotContain("first working day");
-        dana.api().post(path + "/decision", "{\"accept\": [], \"reject\": [\"" + operation + "\"]}").expect(409);
+        dana.api()
+                .post(path + "/decision", "{\"accept\": [], \"reject\": [\"" + operation + "\"]}")
+                .expect(409);
     }
 
     @Test
     void leavesTheKnowledgeAloneWhenAContradictionIsRejected() {
         String topic = dana.createTopic("Billing platform");
         post(topic, NOTE, "update");
-        EventStream contradiction =
-                post(topic, "Invoices are issued on the last working day of each month.", "update");
+        EventStream contradiction = post(topic, "Invoices are issued on the last working day of each month.", "update");
         String path = topic + "/proposals/"
                 + contradiction.the("proposal").path("proposalId").asText();
-        String operation = dana.api().get(path).expect(200).text("/operations/0/id");
+        String operation = dana.api().get(path).expect(200).text("/operations/0/operationId");
 
-        dana.api().post(path + "/decision", "{\"accept\": [], \"reject\": [\"" + operation + "\"]}").expect(200);
+        dana.api()
+                .post(path + "/decision", "{\"accept\": [], \"reject\": [\"" + operation + "\"]}")
+                .expect(200);
 
         assertThat(dana.api().get(topic + "/knowledge").body())
                 .contains("first working day")
@@ -124,12 +135,47 @@ class JourneyIT {
         String topic = dana.createTopic("Handbook");
         String text = "# Deployments\n\nDeployments happen on Tuesdays. Each one needs one approval.\n";
 
-        Answer document = dana.api().upload(topic + "/documents", "handbook.md", "text/markdown", text).expect(201);
+        Answer document = dana.api()
+                .upload(topic + "/documents", "handbook.md", "text/markdown", text)
+                .expect(201);
 
         String path = topic + "/documents/" + document.text("/id");
         await().atMost(SOON).until(() -> dana.api().get(path).text("/state").equals("processed"));
         assertThat(dana.api().get(topic + "/knowledge").body()).contains("Deployments happen on Tuesdays.");
         assertThat(dana.api().get(path + "/original").expect(200).body()).isEqualTo(text);
+    }
+
+    @Test
+    @Proves({"MQ-07", "MQ-14"})
+    void turnsALinkedConfluencePageIntoKnowledgeAndAsksForNoOther() {
+        ConfluenceStandIn site = RunningSuite.get().confluence();
+        site.account("dana@example.org", "atlassian-token", "Dana")
+                .publish("4711", "On call", "<h1>On call</h1><p>The on-call engineer answers within ten minutes.</p>")
+                .publish("4712", "Salaries", "<p>Nobody linked this page.</p>");
+        String topic = dana.createTopic("Operations");
+        dana.api()
+                .put("/api/integrations/confluence", """
+                        {"siteUrl": "%s", "email": "dana@example.org", "apiToken": "atlassian-token"}""".formatted(site.siteUrl()))
+                .expect(200);
+        site.forgetRequests();
+
+        Answer link = dana.api()
+                .post(topic + "/confluence-pages", "{\"url\": \"" + site.pageUrl("4711") + "\"}")
+                .expect(201);
+
+        await().atMost(SOON)
+                .until(() -> dana.api()
+                        .get(topic + "/knowledge")
+                        .body()
+                        .contains("The on-call engineer answers within ten minutes."));
+        assertThat(dana.api().get(topic + "/confluence-pages").expect(200).body())
+                .contains(link.text("/id"), "synced")
+                .doesNotContain("atlassian-token");
+        assertThat(dana.api().get(topic + "/documents").expect(200).text("/items/0/title"))
+                .isEqualTo("On call");
+        assertThat(site.requests())
+                .isNotEmpty()
+                .allSatisfy(request -> assertThat(request.uri()).contains("/pages/4711"));
     }
 
     @Test
@@ -140,7 +186,13 @@ class JourneyIT {
         EventStream answer = post(topic, "Who owns the billing service?", "ask");
 
         await().atMost(SOON)
-                .until(() -> dana.api().get("/api/usage/calls").expect(200).json().path("items").size() == 2);
+                .until(() -> dana.api()
+                                .get("/api/usage/calls")
+                                .expect(200)
+                                .json()
+                                .path("items")
+                                .size()
+                        == 2);
 
         Answer calls = dana.api().get("/api/usage/calls").expect(200);
         assertThat(calls.body()).doesNotContain("Dana").doesNotContain("billing");
@@ -148,9 +200,11 @@ class JourneyIT {
                 .isEqualTo(update.the("usage").path("inputTokens").asLong()
                         + answer.the("usage").path("inputTokens").asLong());
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(dana.api().get("/api/audit").expect(200).body())
+                .untilAsserted(() -> assertThat(
+                                dana.api().get("/api/audit").expect(200).body())
                         .contains("account.created", "session.created", "topic.created"));
-        assertThat(dana.api().get("/api/usage?groupBy=model").expect(200).body()).contains("local-extractive");
+        assertThat(dana.api().get("/api/usage?groupBy=model").expect(200).body())
+                .contains("local-extractive");
     }
 
     @Test
@@ -160,10 +214,12 @@ class JourneyIT {
         post(topic, NOTE, "update");
         Api priya = Person.register(stranger).api();
 
-        for (String path : new String[] {"", "/knowledge", "/versions", "/statements", "/messages", "/proposals", "/documents"}) {
+        for (String path :
+                new String[] {"", "/knowledge", "/versions", "/statements", "/messages", "/proposals", "/documents"}) {
             priya.get(topic + path).expect(404);
         }
-        priya.post(topic + "/messages", "{\"text\": \"hello\", \"intent\": \"ask\"}").expect(404);
+        priya.post(topic + "/messages", "{\"text\": \"hello\", \"intent\": \"ask\"}")
+                .expect(404);
         priya.delete(topic).expect(404);
         stranger.get(topic).expect(401);
     }

@@ -48,9 +48,7 @@ final class Proofs {
 
     private void add(JavaMethod method) {
         if (method.isAnnotatedWith(Proves.class)) {
-            name(
-                    method.getAnnotationOfType(Proves.class),
-                    method.getOwner().getSimpleName() + "." + method.getName());
+            name(method.getAnnotationOfType(Proves.class), method.getOwner().getSimpleName() + "." + method.getName());
         }
     }
 

@@ -1,0 +1,131 @@
+package io.mimiq.e2e.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mimiq.e2e.Answer;
+import io.mimiq.e2e.Api;
+import io.mimiq.e2e.EventStream;
+import io.mimiq.e2e.Person;
+import io.mimiq.e2e.RunningSuite;
+import io.mimiq.local.launcher.Suite;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CrashIT {
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String NOTE = "{\"text\": \"Deployments happen on Tuesdays.\", \"intent\": \"update\"}";
+
+    private final Suite processes = RunningSuite.get().processes();
+    private final Api stranger = new Api(RunningSuite.get().url());
+    private Person person;
+    private List<String> killed = List.of();
+
+    @BeforeEach
+    void signUp() {
+        person = Person.register(stranger);
+    }
+
+    /** The other experiments share the suite. */
+    @AfterEach
+    void bringBack() throws Exception {
+        for (String process : killed) {
+            processes.restart(process);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mongodb", "knowledge-service", "conversation-service", "auth-service", "gateway"})
+    void keepsWhatWasAcknowledgedWhenAProcessIsKilledAndStartedAgain(String process) throws Exception {
+        String topic = person.createTopic("Operations");
+        EventStream update = person.api().stream(topic + "/messages", NOTE);
+        int version = update.the("change").path("version").asInt();
+
+        processes.restart(process);
+
+        await().atMost(SOON).until(() -> person.api().get(topic + "/knowledge").status() == 200);
+        Answer knowledge = person.api().get(topic + "/knowledge").expect(200);
+        assertThat(knowledge.json().path("version").asInt()).isEqualTo(version);
+        assertThat(knowledge.body()).contains("Deployments happen on Tuesdays.");
+        assertThat(person.api().get(topic + "/messages").expect(200).json().path("items"))
+                .hasSize(2);
+    }
+
+    @Test
+    void goesOnWithoutKafkaAndCountsEachCallOnceWhenItIsBack() throws Exception {
+        String topic = person.createTopic("Operations");
+        killed = List.of("kafka");
+        processes.kill("kafka");
+
+        EventStream update = person.api().stream(topic + "/messages", NOTE);
+
+        assertThat(update.names()).contains("change").endsWith("done");
+        bringBack();
+        killed = List.of();
+        await().atMost(SOON).until(() -> calls() >= 1);
+        await().during(Duration.ofSeconds(6)).atMost(Duration.ofSeconds(10)).until(() -> calls() == 1);
+    }
+
+    @Test
+    void countsEachCallOnceWhenTheConsumerIsKilledInBetween() throws Exception {
+        String topic = person.createTopic("Operations");
+        killed = List.of("usage-service");
+        person.api().stream(topic + "/messages", NOTE);
+        person.api().stream(topic + "/messages", "{\"text\": \"When do deployments happen?\", \"intent\": \"ask\"}");
+
+        processes.kill("usage-service");
+        bringBack();
+        killed = List.of();
+
+        await().atMost(SOON).ignoreExceptions().until(() -> calls() == 2);
+        await().during(Duration.ofSeconds(6)).atMost(Duration.ofSeconds(10)).until(() -> calls() == 2);
+    }
+
+    @Test
+    void finishesADeletionThatAKilledServiceMissed() throws Exception {
+        String topic = person.createTopic("Operations");
+        person.api().stream(topic + "/messages", NOTE);
+        killed = List.of("conversation-service");
+        processes.kill("conversation-service");
+
+        Answer deletion = person.api().delete(topic).expect(202);
+
+        bringBack();
+        killed = List.of();
+        String path = "/api/privacy/deletions/" + deletion.text("/deletionId");
+        await().atMost(SOON)
+                .ignoreExceptions()
+                .until(() -> person.api().get(path).expect(200).text("/state").equals("completed"));
+        assertThat(RunningSuite.get().documentsContaining(topic.substring(topic.lastIndexOf('/') + 1)))
+                .isEmpty();
+    }
+
+    @Test
+    void saysWhichPartIsMissingWhileAServiceIsDownAndRecoversByItself() throws Exception {
+        String topic = person.createTopic("Operations");
+        killed = List.of("conversation-service");
+        processes.kill("conversation-service");
+
+        Answer messages = person.api().get(topic + "/messages");
+
+        assertThat(messages.status()).isEqualTo(502);
+        assertThat(messages.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(messages.text("/type")).isEqualTo("urn:mimiq:problem:bad-gateway");
+        person.api().get(topic + "/knowledge").expect(200);
+        bringBack();
+        killed = List.of();
+        person.api().get(topic + "/messages").expect(200);
+    }
+
+    private long calls() {
+        JsonNode items = person.api().get("/api/usage/calls").expect(200).json().path("items");
+        return StreamSupport.stream(items.spliterator(), false).count();
+    }
+}
