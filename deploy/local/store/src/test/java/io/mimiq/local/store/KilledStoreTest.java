@@ -1,10 +1,7 @@
 package io.mimiq.local.store;
 
 import com.mongodb.client.MongoClient;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,8 +25,8 @@ class KilledStoreTest {
         Workload workload = new Workload(SEED);
 
         for (int kill = 0; kill < KILLS; kill++) {
-            Process store = start();
-            try (MongoClient client = EmbeddedStore.connect(address(store))) {
+            Process store = StoreProcess.start(folder);
+            try (MongoClient client = EmbeddedStore.connect(StoreProcess.address(store))) {
                 Workload.prepare(client);
                 Workload.verify(client, workload.acknowledged());
                 Workload.Run run = workload.start(client, 1 + random.nextInt(500));
@@ -41,37 +38,11 @@ class KilledStoreTest {
             }
         }
 
-        Process store = start();
-        try (MongoClient client = EmbeddedStore.connect(address(store))) {
+        Process store = StoreProcess.start(folder);
+        try (MongoClient client = EmbeddedStore.connect(StoreProcess.address(store))) {
             Workload.verify(client, workload.acknowledged());
         } finally {
             store.destroyForcibly().waitFor();
         }
-    }
-
-    private Process start() throws IOException {
-        return new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        StoreMain.class.getName(),
-                        "--port",
-                        "0",
-                        "--data",
-                        folder.toString()))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-    }
-
-    private static String address(Process store) throws IOException {
-        BufferedReader output = store.inputReader();
-        String line = output.readLine();
-        if (line == null || !line.startsWith("ready ")) {
-            throw new IOException("the store said " + line);
-        }
-        return line.substring("ready ".length());
     }
 }

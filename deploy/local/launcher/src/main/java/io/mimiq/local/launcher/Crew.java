@@ -1,0 +1,122 @@
+package io.mimiq.local.launcher;
+
+import io.mimiq.local.launcher.Program.Stage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** The running processes: started stage by stage, stopped in the opposite order, and missed when they die. */
+final class Crew {
+
+    private static final long LOOK_EVERY_MILLIS = 50;
+    /** More than a service gives its requests in flight (quarkus.shutdown.timeout). */
+    static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
+
+    private final Map<String, Child> children = new LinkedHashMap<>();
+    private final BlockingQueue<Child> dead = new LinkedBlockingQueue<>();
+    private final Progress progress;
+    private final Duration stopPatience;
+    private boolean stopping;
+
+    Crew(Progress progress, Duration stopPatience) {
+        this.progress = progress;
+        this.stopPatience = stopPatience;
+    }
+
+    /** Returns when all are ready. */
+    void start(Collection<Program> programs, Duration patience) throws SuiteException, InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        for (List<Stage> together : List.of(List.of(Stage.STORE, Stage.BROKER), List.of(Stage.SERVICES))) {
+            List<Child> started = new ArrayList<>();
+            for (Program program : programs) {
+                if (together.contains(program.stage())) {
+                    started.add(start(program));
+                }
+            }
+            awaitReady(started, deadline);
+        }
+    }
+
+    /** Starts one process in place of the one of that name. */
+    synchronized Child start(Program program) throws SuiteException {
+        if (stopping) {
+            throw new SuiteException("The suite is being stopped.");
+        }
+        Child child = Child.start(program, dead::add);
+        children.put(program.name(), child);
+        return child;
+    }
+
+    void awaitReady(List<Child> started, long deadline) throws SuiteException, InterruptedException {
+        List<Child> waiting = new ArrayList<>(started);
+        while (!waiting.isEmpty()) {
+            for (Child child : List.copyOf(waiting)) {
+                if (!child.isAlive()) {
+                    throw new SuiteException(child.obituary());
+                }
+                if (child.isReady()) {
+                    waiting.remove(child);
+                    progress.ready(child);
+                }
+            }
+            List<String> names =
+                    waiting.stream().map(child -> child.program().name()).toList();
+            if (!names.isEmpty() && System.nanoTime() > deadline) {
+                throw new SuiteException("Not ready in time: " + String.join(", ", names) + ". The end of "
+                        + waiting.get(0).program().log() + ":\n"
+                        + waiting.get(0).tail());
+            }
+            progress.waitingFor(names);
+            if (!names.isEmpty()) {
+                Thread.sleep(LOOK_EVERY_MILLIS);
+            }
+        }
+    }
+
+    /** Waits for the next process that ends although nobody asked it to. */
+    Child awaitDeath() throws InterruptedException {
+        return dead.take();
+    }
+
+    synchronized Child named(String name) {
+        Child child = children.get(name);
+        if (child == null) {
+            throw new IllegalArgumentException("no process " + name + ", only " + children.keySet());
+        }
+        return child;
+    }
+
+    synchronized List<Child> all() {
+        return List.copyOf(children.values());
+    }
+
+    /** Services first, the store last; each stage gets some time, then it is killed. */
+    synchronized void stop() {
+        stopping = true;
+        for (Stage stage : List.of(Stage.SERVICES, Stage.BROKER, Stage.STORE)) {
+            List<Child> members = children.values().stream()
+                    .filter(child -> child.program().stage() == stage)
+                    .toList();
+            members.forEach(Child::stop);
+            awaitEnd(members);
+        }
+        children.clear();
+    }
+
+    private void awaitEnd(List<Child> members) {
+        long deadline = System.currentTimeMillis() + stopPatience.toMillis();
+        for (Child child : members) {
+            try {
+                child.awaitEnd(deadline - System.currentTimeMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                child.kill();
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.mimiq.local.launcher;
+
+import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.Arrays;
+
+/**
+ * Runs a main class for as long as the launcher lives: its end closes our standard input, whether it stopped, crashed
+ * or was killed, so a service is never left behind.
+ */
+public final class Leash {
+
+    private static final long GRACE_MILLIS = 10_000;
+
+    private Leash() {}
+
+    /** The first argument names the class, the others are its own. */
+    public static void main(String... arguments) throws Throwable {
+        Thread watch = new Thread(Leash::awaitEnd, "leash");
+        watch.setDaemon(true);
+        watch.start();
+        MethodHandles.publicLookup()
+                .findStatic(Class.forName(arguments[0]), "main", MethodType.methodType(void.class, String[].class))
+                .invoke(Arrays.copyOfRange(arguments, 1, arguments.length));
+    }
+
+    private static void awaitEnd() {
+        try {
+            while (System.in.read() >= 0) {
+                // the launcher has nothing to say
+            }
+        } catch (IOException e) {
+            // a broken pipe says the same as a closed one
+        }
+        Thread killer = new Thread(Leash::haltWhenStuck, "leash-end");
+        killer.setDaemon(true);
+        killer.start();
+        System.exit(0);
+    }
+
+    private static void haltWhenStuck() {
+        try {
+            Thread.sleep(GRACE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(1);
+    }
+}

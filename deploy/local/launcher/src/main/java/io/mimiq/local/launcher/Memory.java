@@ -1,0 +1,66 @@
+package io.mimiq.local.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+
+/** How much memory is free, where the system says so: for this machine, and for the container it may be. */
+final class Memory {
+
+    /** What a suite that has just started holds, measured with JDK 17 and 25, and some room to work. */
+    static final long NEEDED_MEGABYTES = 2_000;
+
+    private static final long MEGABYTE = 1024L * 1024;
+
+    private Memory() {}
+
+    static void requireEnough(Path system, long neededMegabytes) throws SuiteException {
+        OptionalLong free = freeMegabytes(system);
+        if (free.isPresent() && free.getAsLong() < neededMegabytes) {
+            throw new SuiteException("Too little memory: the suite needs about " + neededMegabytes + " MB, and "
+                    + free.getAsLong()
+                    + " MB are free. Close something, or try all the same with MIMIQ_IGNORE_MEMORY=true.");
+        }
+    }
+
+    /** @param system the root of the file system; another one in tests */
+    static OptionalLong freeMegabytes(Path system) {
+        OptionalLong machine = machine(system.resolve("proc/meminfo"));
+        OptionalLong container = container(system.resolve("sys/fs/cgroup"));
+        if (machine.isEmpty() || container.isEmpty()) {
+            return machine.isPresent() ? machine : container;
+        }
+        return OptionalLong.of(Math.min(machine.getAsLong(), container.getAsLong()));
+    }
+
+    private static OptionalLong machine(Path meminfo) {
+        try {
+            return Files.readAllLines(meminfo).stream()
+                    .filter(line -> line.startsWith("MemAvailable:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst();
+        } catch (IOException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private static OptionalLong container(Path cgroup) {
+        try {
+            String limit = Files.readString(cgroup.resolve("memory.max")).strip();
+            if (limit.equals("max")) {
+                return OptionalLong.empty();
+            }
+            long used = Long.parseLong(
+                    Files.readString(cgroup.resolve("memory.current")).strip());
+            // files in the page cache count as used but give way
+            long reclaimable = Files.readAllLines(cgroup.resolve("memory.stat")).stream()
+                    .filter(line -> line.startsWith("inactive_file "))
+                    .mapToLong(line -> Long.parseLong(line.substring("inactive_file ".length())))
+                    .sum();
+            return OptionalLong.of((Long.parseLong(limit) - used + reclaimable) / MEGABYTE);
+        } catch (IOException e) {
+            return OptionalLong.empty();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.mimiq.local.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.Map;
+
+/** Where everything listens: one base port moves all. */
+public record Ports(int base) {
+
+    private static final int MONGODB = 10;
+    private static final int KAFKA = 11;
+    private static final int KAFKA_CONTROLLER = 12;
+    private static final int MANAGEMENT = 20;
+
+    static final int HIGHEST_BASE = 65535 - MANAGEMENT - Service.values().length;
+
+    public int of(Service service) {
+        return base + service.portOffset();
+    }
+
+    /** Health and metrics. */
+    public int managementOf(Service service) {
+        return base + MANAGEMENT + service.portOffset();
+    }
+
+    public int mongodb() {
+        return base + MONGODB;
+    }
+
+    public int kafka() {
+        return base + KAFKA;
+    }
+
+    public int kafkaController() {
+        return base + KAFKA_CONTROLLER;
+    }
+
+    /**
+     * @param wanted each port with the name of who wants it
+     * @throws SuiteException naming every port that somebody else listens on
+     */
+    static void requireFree(Map<Integer, String> wanted) throws SuiteException {
+        List<String> taken = wanted.keySet().stream()
+                .filter(port -> !isFree(port))
+                .map(port -> port + " (" + wanted.get(port) + ")")
+                .toList();
+        if (!taken.isEmpty()) {
+            throw new SuiteException("Already in use: port " + String.join(", port ", taken)
+                    + ". Stop what listens there, or move all ports with MIMIQ_PORT=9080.");
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            // a connection of an earlier run may still be winding down: that does not hinder anyone
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.mimiq.local.launcher;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One process of the suite: what to run and how to tell that it is ready.
+ *
+ * @param stage processes start stage by stage and stop in the opposite order
+ * @param environment all of it: nothing else is inherited
+ * @param address where it is reached, for people
+ */
+record Program(
+        String name,
+        Stage stage,
+        List<String> command,
+        Map<String, String> environment,
+        List<Integer> ports,
+        Path log,
+        Probe probe,
+        String address) {
+
+    enum Stage {
+        STORE,
+        BROKER,
+        SERVICES
+    }
+}

@@ -1,0 +1,258 @@
+package io.mimiq.local.launcher;
+
+import io.mimiq.local.launcher.Program.Stage;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+
+/** Works out what has to run, with which command and environment. */
+final class Programs {
+
+    /** Only the service that talks to the AI gets its key. */
+    private static final List<String> FOR_CONVERSATION_ONLY = List.of("ANTHROPIC_API_KEY", "OPENAI_API_KEY");
+
+    private final Options options;
+    private final Ports ports;
+    private final Home home;
+    private final Jdk jdk;
+    private final Optional<Path> mongod;
+
+    Programs(Options options, Home home, Jdk jdk) {
+        this.options = options;
+        this.ports = new Ports(options.port());
+        this.home = home;
+        this.jdk = jdk;
+        this.mongod = onPath("mongod");
+    }
+
+    List<Program> all() throws SuiteException {
+        List<Program> programs = new ArrayList<>();
+        if (options.mongodb() == null) {
+            programs.add(mongod.isPresent() ? mongod(mongod.get()) : store());
+        }
+        if (options.kafka() == null) {
+            programs.add(broker());
+        }
+        for (Service service : Service.values()) {
+            programs.add(service(service));
+        }
+        return programs;
+    }
+
+    /** Each port that something of ours is going to listen on, with its name. */
+    Map<Integer, String> listening() {
+        Map<Integer, String> listening = new TreeMap<>();
+        if (options.mongodb() == null) {
+            listening.put(ports.mongodb(), "mongodb");
+        }
+        if (options.kafka() == null) {
+            listening.put(ports.kafka(), "kafka");
+            listening.put(ports.kafkaController(), "kafka's controller");
+        }
+        for (Service service : Service.values()) {
+            listening.put(ports.of(service), service.processName());
+            listening.put(ports.managementOf(service), service.processName() + "'s management");
+        }
+        return listening;
+    }
+
+    String mongodbUri() {
+        if (options.mongodb() != null) {
+            return options.mongodb();
+        }
+        String uri = "mongodb://127.0.0.1:" + ports.mongodb();
+        return mongod.isPresent() ? uri + "/?replicaSet=" + ReplicaSet.NAME : uri;
+    }
+
+    String mongodbMode() {
+        return options.mongodb() != null ? "given" : mongod.isPresent() ? "mongod" : "embedded";
+    }
+
+    String kafkaServers() {
+        return options.kafka() != null ? options.kafka() : "127.0.0.1:" + ports.kafka();
+    }
+
+    String kafkaMode() {
+        return options.kafka() != null ? "given" : "embedded";
+    }
+
+    private Program store() throws SuiteException {
+        List<String> command = java(160);
+        command.addAll(List.of(
+                "-cp",
+                libraries("store"),
+                "io.mimiq.local.store.StoreMain",
+                "--port",
+                String.valueOf(ports.mongodb()),
+                "--data",
+                home.data("mongo").toString()));
+        return server("mongodb", Stage.STORE, command, List.of(ports.mongodb()));
+    }
+
+    private Program broker() throws SuiteException {
+        List<String> command = java(192);
+        command.addAll(List.of(
+                "-cp",
+                libraries("broker"),
+                "io.mimiq.local.broker.BrokerMain",
+                "--port",
+                String.valueOf(ports.kafka()),
+                "--controller-port",
+                String.valueOf(ports.kafkaController()),
+                "--data",
+                home.data("kafka").toString()));
+        return server("kafka", Stage.BROKER, command, List.of(ports.kafka(), ports.kafkaController()));
+    }
+
+    private Program server(String name, Stage stage, List<String> command, List<Integer> listening) {
+        String address = "127.0.0.1:" + listening.get(0);
+        return new Program(
+                name, stage, command, environment(), listening, home.log(name), Probe.line("ready "), address);
+    }
+
+    private Program mongod(Path mongod) {
+        return new Program(
+                "mongodb",
+                Stage.STORE,
+                ReplicaSet.command(mongod, ports.mongodb(), home.data("mongod")),
+                environment(),
+                List.of(ports.mongodb()),
+                home.log("mongodb"),
+                ReplicaSet.probe(ports.mongodb()),
+                "127.0.0.1:" + ports.mongodb());
+    }
+
+    private Program service(Service service) throws SuiteException {
+        Path jar = service.jar(options.root());
+        List<String> command = java(service.heapMegabytes());
+        command.addAll(List.of("-cp", ownClasses() + File.pathSeparator + jar, Leash.class.getName(), mainClass(jar)));
+        Map<String, String> environment = environment();
+        if (service != Service.CONVERSATION) {
+            FOR_CONVERSATION_ONLY.forEach(environment::remove);
+        }
+        environment.putAll(configuration(service));
+        return new Program(
+                service.processName(),
+                Stage.SERVICES,
+                command,
+                environment,
+                List.of(ports.of(service), ports.managementOf(service)),
+                home.log(service.processName()),
+                Probe.http(URI.create("http://127.0.0.1:" + ports.managementOf(service) + "/q/health/ready")),
+                "http://localhost:" + ports.of(service));
+    }
+
+    private Map<String, String> configuration(Service service) throws SuiteException {
+        Map<String, String> configuration = new HashMap<>();
+        configuration.put("QUARKUS_PROFILE", "local");
+        configuration.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        configuration.put("QUARKUS_HTTP_PORT", String.valueOf(ports.of(service)));
+        configuration.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        configuration.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(ports.managementOf(service)));
+        configuration.put("MIMIQ_OPS_PASSWORD", home.keys().opsPassword());
+        for (Service other : Service.values()) {
+            if (other != Service.GATEWAY) {
+                configuration.put(other.urlVariable(), "http://localhost:" + ports.of(other));
+            }
+        }
+        if (service != Service.GATEWAY) {
+            configuration.put("MONGODB_URI", mongodbUri());
+            configuration.put("KAFKA_BOOTSTRAP_SERVERS", kafkaServers());
+            configuration.put(
+                    "MIMIQ_APPLICATION_KEY_FILE",
+                    home.keys().applicationKey(service.processName()).toString());
+            configuration.put(
+                    "MIMIQ_CLIENT_KEY_FILE",
+                    home.keys().clientKey(service.processName()).toString());
+        }
+        if (service == Service.AUTH) {
+            configuration.put("MIMIQ_CLIENTS_FILE", home.keys().clientsFile().toString());
+        }
+        return configuration;
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(options.environment());
+        // glibc keeps an arena of freed memory for every thread; two are enough and save tens of megabytes a process
+        environment.putIfAbsent("MALLOC_ARENA_MAX", "2");
+        return environment;
+    }
+
+    private List<String> java(int heapMegabytes) {
+        List<String> command = new ArrayList<>(List.of(
+                jdk.java().toString(),
+                "-Xmx" + heapMegabytes + "m",
+                // one collector thread without side tables: the least memory for heaps of this size
+                "-XX:+UseSerialGC",
+                // the quick compiler only: starts sooner with less memory, and a suite for one person is never busy
+                // long
+                "-XX:TieredStopAtLevel=1",
+                "-Xss512k",
+                // a process that is out of memory does not limp on: it ends, and the launcher says so
+                "-XX:+ExitOnOutOfMemoryError",
+                // what quarkus-run.jar's manifest asks for, which counts only with java -jar
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "-Dfile.encoding=UTF-8"));
+        if (jdk.version() >= 24) {
+            // libraries that still load native code and use Unsafe, as they may, without a warning each
+            command.add("--enable-native-access=ALL-UNNAMED");
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        return command;
+    }
+
+    private String libraries(String module) throws SuiteException {
+        Path libraries = options.root().resolve("deploy/local").resolve(module).resolve("target/lib");
+        if (!Files.isDirectory(libraries)) {
+            throw notBuilt(libraries);
+        }
+        return libraries + File.separator + "*";
+    }
+
+    private static String mainClass(Path jar) throws SuiteException {
+        if (!Files.isRegularFile(jar)) {
+            throw notBuilt(jar);
+        }
+        try (JarFile file = new JarFile(jar.toFile())) {
+            return file.getManifest().getMainAttributes().getValue("Main-Class");
+        } catch (IOException e) {
+            throw new SuiteException("Cannot read " + jar + ": " + e + ". Build it again with deploy/up --build.", e);
+        }
+    }
+
+    private static SuiteException notBuilt(Path missing) {
+        return new SuiteException(missing + " is missing: build it with deploy/up --build.");
+    }
+
+    private static String ownClasses() throws SuiteException {
+        try {
+            return Path.of(Programs.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new SuiteException("Cannot tell where the launcher's own classes are", e);
+        }
+    }
+
+    private Optional<Path> onPath(String program) {
+        return Arrays.stream(options.environment().getOrDefault("PATH", "").split(Pattern.quote(File.pathSeparator)))
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

@@ -1,0 +1,56 @@
+package io.mimiq.local.launcher;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+
+/** Tells a person how the start goes: a line for each process; on a terminal also who is still awaited. */
+final class Progress {
+
+    private static final String CLEAR_LINE = "\r\u001b[K";
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private final long startedAt = System.nanoTime();
+    private boolean waitingShown;
+
+    Progress(PrintStream out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    synchronized void say(String line) {
+        clear();
+        out.println(line);
+        out.flush();
+    }
+
+    void ready(Child child) {
+        say(String.format(
+                Locale.ROOT,
+                "  %-22s ready in %5.1f s   %s",
+                child.program().name(),
+                child.secondsSinceStart(),
+                child.program().address()));
+    }
+
+    synchronized void waitingFor(List<String> names) {
+        if (terminal && !names.isEmpty()) {
+            clear();
+            out.printf(Locale.ROOT, "  waiting for %s (%.0f s)", String.join(", ", names), seconds());
+            out.flush();
+            waitingShown = true;
+        }
+    }
+
+    double seconds() {
+        return (System.nanoTime() - startedAt) / 1e9;
+    }
+
+    private void clear() {
+        if (waitingShown) {
+            out.print(CLEAR_LINE);
+            waitingShown = false;
+        }
+    }
+}
