@@ -14,6 +14,8 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 @Path("/internal/users/{userId}/topics/{topicId}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Internal")
 @PermissionsAllowed("knowledge:read")
 class InternalKnowledgeResource {

@@ -219,6 +219,6 @@ class VersionResourceTest {
     void thereIsNoVersionBeyondTheNewest() {
         api.user().get(versions + "/2").then().statusCode(404);
         api.user().delete(versions + "/2").then().statusCode(404);
-        api.user().get(versions + "/x").then().statusCode(404);
+        api.user().get(versions + "/x").then().statusCode(400);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mimiq.knowledge.source;
+
+import org.jspecify.annotations.NullMarked;

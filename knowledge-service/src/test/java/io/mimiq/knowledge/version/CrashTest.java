@@ -1,0 +1,144 @@
+package io.mimiq.knowledge.version;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mimiq.knowledge.Api;
+import io.mimiq.knowledge.Api.ChangeSetBody;
+import io.mimiq.knowledge.Faults;
+import io.mimiq.platform.testing.LocalServers;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Crashes at every moment between two writes: what is read then is the old knowledge or the new, wholly; a repetition ends where the
+ * undisturbed act does; and what was committed needs no repetition.
+ */
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+class CrashTest {
+
+    private static final String HAMBURG = "The office is in Hamburg.";
+
+    @Inject
+    VersionSweeper sweeper;
+
+    /** What is interrupted, on a topic with two versions and an open proposal {@code waiting}. */
+    enum Act {
+        CHANGE_SET((api, topic) -> api.send(topic, changeSet())),
+        DECISION((api, topic) -> api.json(Map.of("accept", List.of("op-vienna")))
+                .post("/api/topics/" + topic + "/proposals/waiting/decision")),
+        REJECTION((api, topic) -> api.json(Map.of("reject", List.of("op-vienna")))
+                .post("/api/topics/" + topic + "/proposals/waiting/decision")),
+        RESTORE((api, topic) ->
+                api.user().header("Idempotency-Key", "one").post("/api/topics/" + topic + "/versions/1/restore"));
+
+        private final BiFunction<Api, String, Response> call;
+
+        Act(BiFunction<Api, String, Response> call) {
+            this.call = call;
+        }
+
+        Response on(Api api, String topicId) {
+            return call.apply(api, topicId);
+        }
+
+        private static ChangeSetBody changeSet() {
+            return new ChangeSetBody(2)
+                    .id("interrupted")
+                    .section("team", "Team")
+                    .add("ada", "Ada leads.", "team")
+                    .supersede("desks", "more-desks", "It has twenty desks.")
+                    .retract("may")
+                    .conflict("city", "hamburg", HAMBURG)
+                    .source(Map.of("id", "note", "kind", "note", "text", Api.NOTE));
+        }
+    }
+
+    @AfterEach
+    void workAgain() {
+        Faults.stop();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isReadWhollyOrNotAtAllAndEndsWhereTheUndisturbedActDoes(Act act) {
+        Api api = Api.newUser();
+        String undisturbed = topic(api);
+        List<Object> before = state(api, undisturbed);
+        assertThat(act.on(api, undisturbed).statusCode()).isIn(200, 201);
+        List<Object> after = state(api, undisturbed);
+        int moment = 0;
+
+        while (crashesAt(moment, act, api, before, after)) {
+            moment++;
+        }
+
+        assertThat(moment).isGreaterThan(3);
+    }
+
+    private boolean crashesAt(int moment, Act act, Api api, List<Object> before, List<Object> after) {
+        String topicId = topic(api);
+        Faults.crashAt(moment);
+        Response response = act.on(api, topicId);
+        if (!Faults.stop()) {
+            assertThat(response.statusCode()).isIn(200, 201);
+            return false;
+        }
+        assertThat(response.statusCode()).isEqualTo(500);
+        if (moment % 4 < 2) {
+            sweeper.sweep(Instant.now()).await().indefinitely();
+        }
+        assertThat(state(api, topicId)).as("after a crash at %d", moment).isIn(before, after);
+        assertThat(act.on(api, topicId).statusCode()).as("repeated after a crash at %d", moment).isIn(200, 201);
+        assertThat(state(api, topicId)).as("repeated after a crash at %d", moment).isEqualTo(after);
+        return true;
+    }
+
+    private static String topic(Api api) {
+        String topicId = api.topicWithKnowledge();
+        api.apply(topicId, new ChangeSetBody(1).add("may", "The move was in May.", "office"));
+        api.apply(
+                topicId,
+                new ChangeSetBody(2)
+                        .id("waiting")
+                        .conflict("city", "vienna", "The office is in Vienna.")
+                        .source(Map.of("id", "waiting", "kind", "note", "text", Api.NOTE)));
+        return topicId;
+    }
+
+    /** All that clients can see, but times and what is made up anew for each topic. */
+    private static List<Object> state(Api api, String topicId) {
+        JsonPath knowledge = api.service("knowledge:read")
+                .get(api.internal(topicId) + "/knowledge")
+                .jsonPath();
+        String topic = "/api/topics/" + topicId;
+        JsonPath statements = api.user().get(topic + "/statements?limit=100").jsonPath();
+        JsonPath proposals = api.user().get(topic + "/proposals").jsonPath();
+        JsonPath versions = api.user().get(topic + "/versions").jsonPath();
+        List<Object> history = statements.getList("items.sort { it.id }.history.version");
+        return Stream.<Object>of(
+                        knowledge.getInt("version"),
+                        knowledge.getList("sections"),
+                        knowledge.getList("statements.id"),
+                        knowledge.getList("statements.status"),
+                        statements.getList("items.sort { it.id }.id"),
+                        statements.getList("items.sort { it.id }.status"),
+                        history,
+                        proposals.getList("items.sort { it.id }.id"),
+                        proposals.getList("items.sort { it.id }.state"),
+                        versions.getList("items.number"),
+                        versions.getList("items.stats"))
+                .toList();
+    }
+}
