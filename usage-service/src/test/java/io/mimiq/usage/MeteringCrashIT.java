@@ -141,6 +141,9 @@ class MeteringCrashIT {
                         "-Dquarkus.mongodb.database=" + group,
                         "-Dkafka.bootstrap.servers=" + LocalServers.kafka(),
                         "-Dmp.messaging.connector.smallrye-kafka.group.id=" + group,
+                        // the shortest the broker takes: each kill leaves partitions waiting that long
+                        "-Dmp.messaging.connector.smallrye-kafka.session.timeout.ms=6000",
+                        "-Dmp.messaging.connector.smallrye-kafka.heartbeat.interval.ms=2000",
                         "-Dmimiq.application-key=" + key,
                         "-Dmimiq.ops.password=ops",
                         "-jar",
