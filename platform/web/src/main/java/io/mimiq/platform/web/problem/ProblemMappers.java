@@ -14,6 +14,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
@@ -115,6 +116,20 @@ class ProblemMappers {
     Response notAnswering(Exception failure) {
         LOG.warnf("no answer from another service: %s", failure);
         return Problems.of(CommonError.UNAVAILABLE, NOT_ANSWERING);
+    }
+
+    /** Reading the body failed: it was too large, was not what its media type says, or its sender went away. */
+    @ServerExceptionMapper
+    Response map(IOException failure) {
+        String reason = String.valueOf(failure.getMessage());
+        if (reason.contains("too large")) {
+            return Problems.of(CommonError.PAYLOAD_TOO_LARGE, null);
+        }
+        if (reason.contains("multipart") || reason.contains("closed")) {
+            LOG.debug("a body ended early", failure);
+            return Problems.of(CommonError.BAD_REQUEST, "The body ended before it was complete.");
+        }
+        return unknown(failure);
     }
 
     @ServerExceptionMapper(Throwable.class)

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 
 /** Whether a request's target decodes to text that can name something. */
 final class Address {
+    private static final int LONGEST_PART = 256;
+
     private Address() {}
 
     /** Every {@code %} starts two hexadecimal digits, and what they encode is UTF-8 without control characters. */
@@ -27,6 +29,16 @@ final class Address {
             }
         }
         return isText(decoded.toByteArray());
+    }
+
+    /** Ids and names in an address are short: what has a longer part is the address of nothing. */
+    static boolean namesNothing(String path) {
+        for (String part : path.split("/")) {
+            if (part.length() > LONGEST_PART) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hex(char c) {

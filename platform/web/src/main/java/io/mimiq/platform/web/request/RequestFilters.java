@@ -4,19 +4,23 @@ import io.mimiq.platform.web.CommonError;
 import io.mimiq.platform.web.ProblemException;
 import io.mimiq.platform.web.RequestId;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
 /** Runs before everything else on each request: gives it its id and refuses addresses that no client means. */
 @ApplicationScoped
 class RequestFilters {
     private static final int FIRST = 1_000_000;
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+\\s*(;|$)");
 
     void install(@Observes Filters filters) {
         filters.register(RequestFilters::identify, FIRST);
         filters.register(RequestFilters::checkAddress, FIRST - 1);
+        filters.register(RequestFilters::checkMediaType, FIRST - 2);
     }
 
     private static void identify(RoutingContext context) {
@@ -26,8 +30,20 @@ class RequestFilters {
         context.next();
     }
 
+    private static void checkMediaType(RoutingContext context) {
+        String given = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        if (given == null || MEDIA_TYPE.matcher(given).lookingAt()) {
+            context.next();
+        } else {
+            context.fail(
+                    415, new ProblemException(CommonError.UNSUPPORTED_MEDIA_TYPE, "Content-Type is no media type."));
+        }
+    }
+
     private static void checkAddress(RoutingContext context) {
-        if (Address.isSound(context.request().uri())) {
+        if (Address.namesNothing(context.request().path())) {
+            context.fail(404, new ProblemException(CommonError.NOT_FOUND, "Nothing has a name that long."));
+        } else if (Address.isSound(context.request().uri())) {
             context.next();
         } else {
             context.fail(

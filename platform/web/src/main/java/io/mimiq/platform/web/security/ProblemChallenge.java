@@ -45,8 +45,9 @@ class ProblemChallenge implements HttpAuthenticationMechanism {
         return Set.of();
     }
 
+    /** Above the realm of the management port, whose mechanism is known to this port too and has 1000 more than default. */
     @Override
     public int getPriority() {
-        return DEFAULT_PRIORITY + 1000;
+        return DEFAULT_PRIORITY + 10_000;
     }
 }
