@@ -1,5 +1,6 @@
 package io.mimiq.platform.crypto;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,30 +9,25 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Project Wycheproof's vectors for the parameters used here (256 bit key, 96 bit nonce, 128 bit tag). The file is not in
- * this repository: take {@code testvectors_v1/aes_gcm_test.json} of C2SP/wycheproof and name it with
- * {@code -Dmimiq.wycheproof=aes_gcm_test.json}.
- */
-@EnabledIfSystemProperty(named = "mimiq.wycheproof", matches = ".+")
+/** Project Wycheproof's vectors for the parameters used here (256 bit key, 96 bit nonce, 128 bit tag). */
 class WycheproofTest {
     static Stream<JsonObject> vectors() throws IOException {
-        String file = Files.readString(Path.of(System.getProperty("mimiq.wycheproof", "")));
-        return objects(JsonParser.parseString(file).getAsJsonObject(), "testGroups")
-                .filter(group -> group.get("keySize").getAsInt() == 256)
-                .filter(group -> group.get("ivSize").getAsInt() == 96)
-                .filter(group -> group.get("tagSize").getAsInt() == 128)
-                .flatMap(group -> objects(group, "tests"));
+        try (InputStream file = WycheproofTest.class.getResourceAsStream("/wycheproof/aes_gcm_test.json")) {
+            Reader text = new InputStreamReader(Objects.requireNonNull(file), UTF_8);
+            return objects(JsonParser.parseReader(text).getAsJsonObject(), "testGroups")
+                    .flatMap(group -> objects(group, "tests"));
+        }
     }
 
     @ParameterizedTest
