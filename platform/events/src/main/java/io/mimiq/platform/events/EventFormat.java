@@ -45,6 +45,7 @@ final class EventFormat {
             Object data) {
         JsonNode json = MAPPER.valueToTree(data);
         EventIds.requireOnlyIds(json);
+        EventIds.requireIfPresent(subject, "subject");
         var builder = CloudEventBuilder.v1()
                 .withId(id)
                 .withSource(source)

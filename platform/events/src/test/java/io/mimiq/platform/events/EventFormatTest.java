@@ -92,4 +92,11 @@ class EventFormatTest {
                 .isThrownBy(() -> EventFormat.encode("e1", URI.create("/a"), "t", null, NOW, null, data))
                 .withMessageNotContaining("meeting");
     }
+
+    @Test
+    void refusesASubjectThatIsNoId() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        EventFormat.encode("e1", URI.create("/a"), "t", "the title", NOW, null, new Deleted("t", 1)));
+    }
 }
