@@ -4,16 +4,12 @@ import io.mimiq.local.launcher.Options;
 import io.mimiq.local.launcher.Suite;
 import io.mimiq.local.launcher.SuiteException;
 import io.mimiq.platform.testing.ConfluenceStandIn;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import io.mimiq.platform.testing.FreePorts;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +45,7 @@ public final class RunningSuite {
         environment.put("MIMIQ_CONFLUENCE_STAND_IN", confluence.siteUrl().toString());
         Options options = Options.of(root, environment)
                 .withHome(home)
-                .withPort(freeBase())
+                .withPort(FreePorts.range(PORTS))
                 .withFresh(true);
         try {
             Suite suite = Suite.start(options, System.out);
@@ -90,23 +86,5 @@ public final class RunningSuite {
     /** Where any document of any service holds the text in plain: {@code database.collection/_id}. */
     public List<String> documentsContaining(String text) {
         return Database.documentsContaining(suite.mongodbUri(), text);
-    }
-
-    /** Below the range from which the system takes ports by itself. */
-    private static int freeBase() {
-        return ThreadLocalRandom.current()
-                .ints(20_000, 32_000)
-                .limit(100)
-                .filter(base -> IntStream.range(base, base + PORTS).allMatch(RunningSuite::isFree))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no free ports"));
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

@@ -37,8 +37,7 @@ class CanaryIT {
     void leavesNothingPeopleWroteInDatabaseFilesKafkaSegmentsOrLogs() throws IOException {
         String email = canary + "@example.org";
         stranger.post("/api/auth/accounts", """
-                        {"email": "%s", "password": "%s", "birthDate": "1990-05-17", "acceptedPolicy": true}""".formatted(email, password))
-                .expect(201);
+                        {"email": "%s", "password": "%s", "birthDate": "1990-05-17", "acceptedPolicy": true}""".formatted(email, password)).expect(201);
         Person person = Person.signIn(stranger, email, password);
         String topic = person.createTopic("Title " + canary);
         person.api().stream(topic + "/messages", message("The password of " + canary + " is in the safe.", "update"));

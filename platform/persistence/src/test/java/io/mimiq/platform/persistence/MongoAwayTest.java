@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
+import io.mimiq.platform.testing.FreePorts;
 import io.mimiq.platform.testing.LocalServers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -16,9 +17,6 @@ import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +35,7 @@ class MongoAwayTest {
     public static final class Away implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            int port = freePort();
+            int port = FreePorts.one();
             return Map.of(
                     "away.port",
                     String.valueOf(port),
@@ -112,13 +110,5 @@ class MongoAwayTest {
     private static void join(NetSocket in, NetSocket out) {
         in.pipeTo(out);
         out.pipeTo(in);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

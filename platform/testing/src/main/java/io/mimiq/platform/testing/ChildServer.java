@@ -3,8 +3,6 @@ package io.mimiq.platform.testing;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,9 +32,12 @@ final class ChildServer {
                     libraries + "/*",
                     mainClass));
             command.addAll(List.of(
-                    "--port", freePort(), "--data", folder.resolve("data").toString()));
+                    "--port",
+                    String.valueOf(FreePorts.one()),
+                    "--data",
+                    folder.resolve("data").toString()));
             if (module.equals("broker")) {
-                command.addAll(List.of("--controller-port", freePort()));
+                command.addAll(List.of("--controller-port", String.valueOf(FreePorts.one())));
             }
             Process process =
                     new ProcessBuilder(command).redirectError(errors.toFile()).start();
@@ -44,12 +45,6 @@ final class ChildServer {
             return awaitReady(process, module, errors);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return String.valueOf(socket.getLocalPort());
         }
     }
 
