@@ -77,10 +77,10 @@ class Asking {
 
     private Uni<String> stream(RunningAnswer answer, AiCall call, AnswerRequest request) {
         return provider.answer(request, call.meter())
-                .emitOn(answer.executor())
                 .invoke(part -> tell(answer, part))
                 .collect()
                 .last()
+                .emitOn(answer.executor())
                 .map(Asking::stopReason);
     }
 

@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -20,9 +21,9 @@ import io.vertx.core.http.RequestOptions;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,10 @@ final class MessagesApi implements AutoCloseable {
                 .retry()
                 .when(failures -> failures.onItem().transformToUniAndConcatenate(new Waiting(config)::before))
                 .onItem()
-                .transformToMulti(exchange -> Multi.createFrom().<JsonNode>emitter(exchange::read));
+                .transformToMulti(exchange -> Multi.createFrom().<JsonNode>emitter(exchange::read))
+                .ifNoItem()
+                .after(config.idleTimeout())
+                .failWith(() -> new ProviderException(Kind.TIMEOUT, "silence for " + config.idleTimeout()));
     }
 
     @Override
@@ -65,39 +69,59 @@ final class MessagesApi implements AutoCloseable {
     }
 
     private void send(Buffer payload, Meter meter, UniEmitter<? super Exchange> emitter) {
-        var gone = new AtomicBoolean();
-        var sent = new AtomicReference<@Nullable HttpClientRequest>();
-        emitter.onTermination(() -> {
-            gone.set(true);
-            var request = sent.get();
-            if (request != null) {
-                request.reset();
-            }
-        });
+        var attempt = new Sending(meter, emitter);
+        emitter.onTermination(attempt::resetUnlessBegun);
         client.request(options())
-                .compose(request -> {
-                    sent.set(request);
-                    if (gone.get()) {
-                        request.reset();
-                    }
-                    meter.sent(Meter.estimate(payload.length()));
-                    return request.send(payload).map(response -> new Exchange(request, response));
-                })
+                .compose(request -> attempt.send(request, payload))
                 .onFailure(failure -> emitter.fail(unreachable(failure)))
-                .onSuccess(exchange -> begun(exchange, meter, emitter));
+                .onSuccess(attempt::begun);
     }
 
-    private static void begun(Exchange exchange, Meter meter, UniEmitter<? super Exchange> emitter) {
-        var response = exchange.response();
-        if (response.statusCode() == 200) {
-            response.pause();
-            emitter.complete(exchange);
-            return;
+    /** A request on its way, which goes away with whoever waits for it until its answer has begun. */
+    private static final class Sending {
+        private final Meter meter;
+        private final UniEmitter<? super Exchange> emitter;
+        private @Nullable HttpClientRequest request;
+        private boolean begun;
+        private boolean over;
+
+        Sending(Meter meter, UniEmitter<? super Exchange> emitter) {
+            this.meter = meter;
+            this.emitter = emitter;
         }
-        meter.refused();
-        response.body()
-                .onComplete(body -> emitter.fail(
-                        refusal(response, body.succeeded() ? ApiError.type(body.result()) : "unreadable")));
+
+        synchronized void resetUnlessBegun() {
+            over = true;
+            if (request != null && !begun) {
+                request.reset();
+            }
+        }
+
+        synchronized Future<Exchange> send(HttpClientRequest made, Buffer payload) {
+            if (over) {
+                made.reset();
+                return Future.failedFuture(new CancellationException());
+            }
+            request = made;
+            meter.sent(Meter.estimate(payload.length()));
+            return made.send(payload).map(response -> new Exchange(made, response));
+        }
+
+        void begun(Exchange exchange) {
+            var response = exchange.response();
+            if (response.statusCode() == 200) {
+                response.pause();
+                synchronized (this) {
+                    begun = !over;
+                }
+                emitter.complete(exchange);
+                return;
+            }
+            meter.refused();
+            response.body()
+                    .onComplete(body -> emitter.fail(
+                            refusal(response, body.succeeded() ? ApiError.type(body.result()) : "unreadable")));
+        }
     }
 
     private RequestOptions options() {
@@ -147,12 +171,16 @@ final class MessagesApi implements AutoCloseable {
             var over = new AtomicBoolean();
             var parser = new EventParser(emitter::emit, emitter::fail);
             emitter.onTermination(() -> {
-                if (!over.get()) {
+                if (over.compareAndSet(false, true)) {
                     request.reset();
                 }
             });
-            response.exceptionHandler(failure -> emitter.fail(
-                    new ProviderException(Kind.BROKEN_OFF, failure.getClass().getSimpleName(), null, failure)));
+            response.exceptionHandler(failure -> {
+                if (over.compareAndSet(false, true)) {
+                    emitter.fail(new ProviderException(
+                            Kind.BROKEN_OFF, failure.getClass().getSimpleName(), null, failure));
+                }
+            });
             response.endHandler(end -> {
                 over.set(true);
                 emitter.complete();

@@ -7,6 +7,8 @@ import java.time.Duration;
 /** How long to wait before a request is sent again: as long as the API says, else twice as long each time. */
 final class Waiting {
 
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+
     private final AnthropicConfig config;
     private int failures;
 
@@ -18,7 +20,7 @@ final class Waiting {
         var wait = wait(failure);
         return ++failures > config.retries() || wait.compareTo(config.longestWait()) > 0
                 ? Uni.createFrom().failure(failure)
-                : Uni.createFrom().item((long) failures).onItem().delayIt().by(wait);
+                : Uni.createFrom().item((long) failures).onItem().delayIt().by(wait.isZero() ? SHORTEST : wait);
     }
 
     private Duration wait(Throwable failure) {

@@ -1,0 +1,349 @@
+package io.mimiq.conversation.answer;
+
+import static io.mimiq.conversation.answer.AcceptingTest.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mimiq.conversation.Bus;
+import io.mimiq.conversation.Eventually;
+import io.mimiq.conversation.Person;
+import io.mimiq.conversation.Store;
+import io.mimiq.conversation.neighbours.Neighbourhood;
+import io.mimiq.conversation.neighbours.Neighbours;
+import io.mimiq.platform.testing.LocalServers;
+import io.mimiq.platform.testing.Proves;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Answers while they run, from an AI that takes its time; and what is left when something ends them. */
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+@WithTestResource(Neighbours.class)
+@WithTestResource(ClaudeStandIn.class)
+class RunningTest {
+
+    private static final String WHOLE = "As of now, the office – das Büro – is in Berlin.";
+
+    @AfterEach
+    void release() {
+        ClaudeStandIn.release();
+    }
+
+    @Test
+    void streamsAndCountsAnAnswerOfClaude() {
+        var person = Person.withTopic();
+        person.say("The office is in Berlin.", "update");
+
+        var answer = person.say("Where is the office?", "ask");
+
+        assertThat(answer.text()).isEqualTo(WHOLE);
+        assertThat(answer.types()).contains("citation").endsWith("usage", "done");
+        var usage = answer.the("usage").data();
+        assertThat(usage.getLong("inputTokens")).isEqualTo(21);
+        assertThat(usage.getLong("outputTokens")).isEqualTo(34);
+        assertThat(usage.getLong("cacheWriteTokens")).isEqualTo(412);
+        // (21 * 3 + 34 * 15 + 412 * 3.75) dollars for a million, in millionths of a dollar, rounded up
+        assertThat(usage.getLong("costMicroUsd")).isEqualTo(2118);
+    }
+
+    @Test
+    void goesOnWhenTheClientGoesAway() {
+        var person = Person.withTopic();
+        ClaudeStandIn.nextHolds("answer", 4);
+        String messageId;
+        try (var stream = person.post(Person.body("Where is the office?", "ask"))) {
+            stream.readTo("delta");
+            messageId = stream.messageId();
+        }
+
+        ClaudeStandIn.release();
+
+        var stored = whenEnded(person, messageId);
+        assertThat(stored.jsonPath().getString("state")).isEqualTo("done");
+        assertThat(stored.jsonPath().getString("text")).isEqualTo(WHOLE);
+    }
+
+    @Test
+    void letsAClientComeBackInTheMiddle() {
+        var person = Person.withTopic();
+        ClaudeStandIn.nextHolds("answer", 4);
+        var first = person.post(Person.body("Where is the office?", "ask"));
+        var seen = first.readTo("delta");
+        first.close();
+
+        var second = person.stream(first.messageId(), "Last-Event-ID", seen.id());
+        ClaudeStandIn.release();
+        second.readAll();
+
+        assertThat(second.events().get(0).id()).isEqualTo(Long.toString(Long.parseLong(seen.id()) + 1));
+        assertThat(seen.data().getString("text") + second.text()).isEqualTo(WHOLE);
+        assertThat(second.types()).endsWith("usage", "done");
+    }
+
+    @Test
+    void letsManyReadTheSameAnswer() {
+        var person = Person.withTopic();
+        ClaudeStandIn.nextHolds("answer", 4);
+        var first = person.post(Person.body("Where is the office?", "ask"));
+        first.readTo("delta");
+        var second = person.stream(first.messageId());
+        second.readTo("delta");
+
+        ClaudeStandIn.release();
+
+        assertThat(second.readAll().events()).isEqualTo(first.readAll().events());
+    }
+
+    @Test
+    @Proves("NB-08")
+    void keepsWhatWasSaidAndCountsWhatWasUsedWhenStopped() {
+        var person = Person.withTopic();
+        var before = ClaudeStandIn.abandoned();
+        ClaudeStandIn.nextHolds("answer", 4);
+        var stream = person.post(Person.body("Where is the office?", "ask"));
+        stream.readTo("delta");
+
+        var stopped = person.request().post(person.messages() + "/" + stream.messageId() + "/stop");
+
+        assertThat(stopped.statusCode()).isEqualTo(200);
+        assertThat(stopped.jsonPath().getString("state")).isEqualTo("stopped");
+        assertThat(stopped.jsonPath().getString("text")).isEqualTo("As of now, ");
+        assertThat(stream.readAll().types()).endsWith("usage", "done");
+        assertThat(stream.the("done").data().getString("stopReason")).isEqualTo("stopped");
+        var usage = Bus.events("mimiq.usage.v1", "io.mimiq.usage.call.completed", person.userId(), 1)
+                .get(0);
+        assertThat(usage.getString("outcome")).isEqualTo("stopped");
+        assertThat(usage.getBoolean("estimated")).isTrue();
+        assertThat(usage.getLong("inputTokens")).isEqualTo(21);
+        assertThat(usage.getLong("cacheWriteTokens")).isEqualTo(412);
+        assertThat(usage.getLong("outputTokens")).isPositive();
+        Eventually.see(ClaudeStandIn::abandoned, count -> assertThat(count).isGreaterThan(before));
+    }
+
+    @Test
+    @Proves("NB-08")
+    void tellsAndCountsAnAnswerThatFailsInTheMiddle() {
+        var person = Person.withTopic();
+        ClaudeStandIn.next("answer-overloaded");
+
+        var answer = person.say("Where is the office?", "ask");
+
+        assertThat(answer.types()).containsExactly("message", "delta", "usage", "error");
+        assertThat(answer.the("error").data().getString("type")).isEqualTo("urn:mimiq:problem:ai-overloaded");
+        var stored = person.request().get(person.messages() + "/" + answer.messageId());
+        assertThat(stored.jsonPath().getString("state")).isEqualTo("failed");
+        assertThat(stored.jsonPath().getString("text")).isEqualTo("The office ");
+        var usage = Bus.events("mimiq.usage.v1", "io.mimiq.usage.call.completed", person.userId(), 1)
+                .get(0);
+        assertThat(usage.getString("outcome")).isEqualTo("failed");
+        assertThat(usage.getLong("inputTokens")).isEqualTo(21);
+    }
+
+    @Test
+    void changesNothingWhenTheChangeSetWasCutOff() {
+        var person = Person.withTopic();
+        ClaudeStandIn.next("change-set-cut-off");
+
+        var answer = person.say("The office is in Berlin.", "update");
+
+        assertThat(answer.the("error").data().getString("type")).isEqualTo("urn:mimiq:problem:answer-truncated");
+        assertThat(Neighbourhood.statements(person.userId(), person.topicId())).isEmpty();
+        var usage = Bus.events("mimiq.usage.v1", "io.mimiq.usage.call.completed", person.userId(), 1)
+                .get(0);
+        assertThat(usage.getString("outcome")).isEqualTo("completed");
+    }
+
+    @Test
+    void tellsWhenTheKeyIsNotAccepted() {
+        var person = Person.withTopic();
+        ClaudeStandIn.nextError(401, "authentication_error");
+
+        var answer = person.say("Where is the office?", "ask");
+
+        assertThat(answer.the("error").data().getString("type")).isEqualTo("urn:mimiq:problem:ai-misconfigured");
+        assertThat(answer.the("error").data().encode()).doesNotContain("CANARY");
+    }
+
+    @Test
+    void keepsAQuietConnectionAlive() {
+        var person = Person.withTopic();
+        ClaudeStandIn.nextHolds("answer", 4);
+        var stream = person.post(Person.body("Where is the office?", "ask"));
+        stream.readTo("delta");
+
+        assertThat(stream.readToComment()).isEqualTo("still here");
+    }
+
+    @Test
+    void limitsTheAnswersOfOnePerson() {
+        var person = Person.withTopic();
+        for (int i = 0; i < 3; i++) {
+            ClaudeStandIn.nextHolds("answer", 4);
+            person.post(Person.body("Where is the office?", "ask")).readTo("delta");
+        }
+
+        var refused = person.accept("Where is the office?", "ask");
+
+        assertProblem(refused, 429, "too-many-answers");
+        assertThat(refused.header("Retry-After")).isNotBlank();
+        ClaudeStandIn.release();
+        Eventually.see(
+                () -> person.accept("Where is the office?", "ask"),
+                accepted -> assertThat(accepted.statusCode()).isEqualTo(202));
+    }
+
+    @Test
+    void neitherDeletesNorRegeneratesARunningAnswer() {
+        var person = Person.withTopic();
+        ClaudeStandIn.nextHolds("answer", 4);
+        var stream = person.post(Person.body("Where is the office?", "ask"));
+        stream.readTo("delta");
+        var path = person.messages() + "/" + stream.messageId();
+
+        assertProblem(person.request().delete(path), 409, "message-running");
+        assertProblem(person.request().post(path + "/regenerate"), 409, "message-running");
+    }
+
+    @Test
+    void savesARunningAnswerNowAndThen() {
+        var person = Person.withTopic();
+        ClaudeStandIn.nextHolds("answer", 4);
+        var stream = person.post(Person.body("Where is the office?", "ask"));
+        stream.readTo("delta");
+
+        Eventually.see(
+                () -> person.request().get(person.messages() + "/" + stream.messageId()),
+                read -> assertThat(read.jsonPath().getString("text")).isEqualTo("As of now, "));
+    }
+
+    @Test
+    @Proves({"MQ-17", "NB-05"})
+    void listsExactlyWhatLeftTheSystem() {
+        var person = Person.withTopic();
+        var other = person.withAnotherTopic();
+        var canary = "canary" + UUID.randomUUID();
+        other.say("The " + canary + " is secret.", "update");
+        person.say("The office is in Berlin.", "update");
+
+        var question = "Where is the office of " + person.topicId() + "?";
+        person.say(question, "ask");
+
+        var request = ClaudeStandIn.requests(question).get(0);
+        assertThat(request.encode()).contains("The office is in Berlin.").doesNotContain(canary);
+        var ledger = new JsonObject(person.request()
+                .get("/api/topics/" + person.topicId() + "/egress")
+                .asString());
+        var call = Neighbourhood.items(ledger, "items").get(0);
+        assertThat(call.getBoolean("leftTheSystem")).isTrue();
+        assertThat(call.getString("provider")).isEqualTo("anthropic");
+        var known = Neighbourhood.topic(person.userId(), person.topicId());
+        assertThat(call.getJsonArray("statementIds").getList())
+                .isEqualTo(Neighbourhood.items(known, "statements").stream()
+                        .map(s -> s.getString("id"))
+                        .toList());
+        var history = person.request().get(person.messages()).jsonPath().getList("items.id", String.class);
+        assertThat(Neighbourhood.items(call, "sources"))
+                .extracting(source -> source.getString("id"))
+                .isEqualTo(history.subList(0, 3));
+    }
+
+    @Test
+    @Proves("MQ-10")
+    void stopsAndForgetsARunningAnswerOfAnErasedTopic() {
+        var person = Person.withTopic();
+        ClaudeStandIn.nextHolds("answer", 4);
+        var stream = person.post(Person.body("Where is the office?", "ask"));
+        stream.readTo("delta");
+
+        erase(person);
+
+        assertThat(Store.everything()).doesNotContain(person.topicId());
+        ClaudeStandIn.release();
+        assertThat(stream.readAll().types()).endsWith("done");
+        var usage = Bus.events("mimiq.usage.v1", "io.mimiq.usage.call.completed", person.userId(), 1)
+                .get(0);
+        assertThat(usage.containsKey("topicId")).isFalse();
+        assertThat(Store.everything()).doesNotContain(person.topicId());
+    }
+
+    @Test
+    @Proves("NB-08")
+    void tellsOfACallWhoseProcessDied() {
+        var person = Person.withTopic();
+        person.say("The office is in Berlin.", "update");
+        var callId = UUID.randomUUID().toString();
+        var messageId = UUID.randomUUID().toString();
+        Store.insert("calls", abandonedCall(person, callId));
+        Store.insert("messages", abandonedMessage(person, messageId));
+
+        var usage = Bus.events("mimiq.usage.v1", "io.mimiq.usage.call.completed", person.userId(), 2)
+                .get(1);
+
+        assertThat(usage.getString("callId")).isEqualTo(callId);
+        assertThat(usage.getString("outcome")).isEqualTo("interrupted");
+        assertThat(usage.getBoolean("estimated")).isTrue();
+        assertThat(usage.getLong("costMicroUsd")).isEqualTo(1234);
+        var ended = whenEnded(person, messageId);
+        assertThat(ended.jsonPath().getString("state")).isEqualTo("interrupted");
+        assertThat(person.stream(messageId).readAll().the("error").data().getString("type"))
+                .isEqualTo("urn:mimiq:problem:answer-interrupted");
+    }
+
+    private static void erase(Person person) {
+        var deletionId = UUID.randomUUID().toString();
+        var data = new JsonObject()
+                .put("deletionId", deletionId)
+                .put("userId", person.userId())
+                .put("scope", "topic")
+                .put("topicId", person.topicId())
+                .put("services", new JsonArray().add("conversation-service"));
+        Bus.publish(
+                "mimiq.privacy.v1", "knowledge-service", "io.mimiq.privacy.erasure.requested", person.userId(), data);
+        assertThat(Bus.events("mimiq.privacy.v1", "io.mimiq.privacy.erasure.completed", person.userId(), 1))
+                .hasSize(1);
+    }
+
+    private static Response whenEnded(Person person, String messageId) {
+        return Eventually.see(
+                () -> person.request().get(person.messages() + "/" + messageId),
+                read -> assertThat(read.jsonPath().getString("state")).isNotEqualTo("running"));
+    }
+
+    private static Document abandonedCall(Person person, String callId) {
+        return new Document("_id", callId)
+                .append("userId", person.userId())
+                .append("topicId", person.topicId())
+                .append("purpose", "QUESTION")
+                .append("provider", "anthropic")
+                .append("model", "claude-sonnet-4-5")
+                .append("priceVersion", "2026-11")
+                .append("sources", List.of())
+                .append("statementIds", List.of())
+                .append("state", "RUNNING")
+                .append("inputTokens", 100L)
+                .append("costMicroUsd", 1234L)
+                .append("startedAt", new Date(0))
+                .append("leaseUntil", new Date(1000))
+                .append("outbox", List.of());
+    }
+
+    private static Document abandonedMessage(Person person, String messageId) {
+        return new Document("_id", messageId)
+                .append("topicId", person.topicId())
+                .append("userId", person.userId())
+                .append("role", "ASSISTANT")
+                .append("state", "RUNNING")
+                .append("intent", "ASK")
+                .append("createdAt", new Date(1000))
+                .append("leaseUntil", new Date(1000))
+                .append("outbox", List.of());
+    }
+}

@@ -1,0 +1,202 @@
+package io.mimiq.conversation.provider.anthropic;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands in for {@code POST /v1/messages}: refuses what the API refuses, and answers with streams in the API's format, in
+ * chunks that end anywhere. Without orders it answers questions with {@code answer} and tools with {@code change-set-one}.
+ * An order may be an error, or a stream that holds after some events until it is released.
+ */
+public final class MessagesStandIn {
+
+    private static final int CHUNK = 37;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final Deque<JsonObject> orders = new ArrayDeque<>();
+    private final List<JsonObject> requests = new ArrayList<>();
+    private final List<Runnable> held = new ArrayList<>();
+    private final AtomicInteger abandoned = new AtomicInteger();
+    private @Nullable HttpServer server;
+
+    public String start() {
+        try {
+            server = vertx.createHttpServer()
+                    .requestHandler(router())
+                    .listen(0, "localhost")
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get();
+            return "http://localhost:" + server.actualPort();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void stop() {
+        vertx.close();
+    }
+
+    /** The next answer is this recording. */
+    public void next(String recording) {
+        order(new JsonObject().put("recording", recording));
+    }
+
+    public void nextError(int status, String type, @Nullable String retryAfter) {
+        order(new JsonObject().put("status", status).put("type", type).put("retryAfter", retryAfter));
+    }
+
+    /** The next answer says so many events and then nothing more. */
+    public void nextHolds(String recording, int events) {
+        order(new JsonObject().put("recording", recording).put("holdAfter", events));
+    }
+
+    public synchronized List<JsonObject> requests() {
+        return List.copyOf(requests);
+    }
+
+    public int abandoned() {
+        return abandoned.get();
+    }
+
+    private synchronized void order(JsonObject order) {
+        orders.add(order);
+    }
+
+    private Router router() {
+        var router = Router.router(vertx);
+        router.route().handler(BodyHandler.create(false));
+        router.post("/v1/messages").handler(this::answer);
+        router.post("/control/orders").handler(context -> {
+            order(context.body().asJsonObject());
+            context.json(new JsonObject());
+        });
+        router.post("/control/release").handler(context -> {
+            release();
+            context.json(new JsonObject());
+        });
+        router.get("/control/requests")
+                .handler(context -> context.json(
+                        new JsonObject().put("items", new JsonArray(requests())).put("abandoned", abandoned.get())));
+        return router;
+    }
+
+    private synchronized void release() {
+        held.forEach(Runnable::run);
+        held.clear();
+    }
+
+    private synchronized void answer(RoutingContext context) {
+        var body = context.body().asJsonObject();
+        var complaint = complaint(context, body);
+        if (complaint != null) {
+            error(context, complaint.equals("authentication_error") ? 401 : 400, complaint, null);
+            return;
+        }
+        requests.add(body);
+        var order = orders.isEmpty() ? new JsonObject() : orders.poll();
+        if (order.containsKey("status")) {
+            error(context, order.getInteger("status"), order.getString("type"), order.getString("retryAfter"));
+        } else {
+            var usual = body.containsKey("tools") ? "change-set-one" : "answer";
+            stream(context.response(), order.getString("recording", usual), order.getInteger("holdAfter", -1));
+        }
+    }
+
+    /** What newer models refuse, they refuse here. */
+    private static @Nullable String complaint(RoutingContext context, JsonObject body) {
+        if (!"test-key".equals(context.request().getHeader("x-api-key"))) {
+            return "authentication_error";
+        }
+        var choice = body.getJsonObject("tool_choice", new JsonObject()).getString("type", "auto");
+        boolean sound = context.request().getHeader("anthropic-version") != null
+                && body.getBoolean("stream", false)
+                && body.getInteger("max_tokens", 0) > 0
+                && body.getString("model") != null
+                && !body.containsKey("temperature")
+                && choice.equals("auto")
+                && body.encode().split("\"cache_control\"", -1).length <= 5
+                && !body.getJsonArray("messages").isEmpty();
+        return sound ? null : "invalid_request_error";
+    }
+
+    private static void error(RoutingContext context, int status, String type, @Nullable String retryAfter) {
+        var response = context.response().setStatusCode(status).putHeader("request-id", "req_011CSHoEeqs5C35K2UUqR7Fy");
+        if (retryAfter != null) {
+            response.putHeader("retry-after", retryAfter);
+        }
+        response.putHeader("content-type", "application/json")
+                .end(new JsonObject()
+                        .put("type", "error")
+                        .put(
+                                "error",
+                                new JsonObject().put("type", type).put("message", "CANARY of the API's own words"))
+                        .encode());
+    }
+
+    private void stream(HttpServerResponse response, String recording, int holdAfter) {
+        response.putHeader("content-type", "text/event-stream; charset=utf-8").setChunked(true);
+        var text = recording(recording);
+        int cut = holdAfter < 0 ? text.length() : afterEvents(text, holdAfter);
+        write(response, text.substring(0, cut));
+        if (holdAfter < 0) {
+            response.end();
+            return;
+        }
+        var context = vertx.getOrCreateContext();
+        var over = new boolean[1];
+        response.closeHandler(closed -> {
+            if (!over[0]) {
+                abandoned.incrementAndGet();
+            }
+        });
+        held.add(() -> context.runOnContext(released -> {
+            if (!response.closed()) {
+                over[0] = true;
+                write(response, text.substring(cut));
+                response.end();
+            }
+        }));
+    }
+
+    private static void write(HttpServerResponse response, String text) {
+        var bytes = text.getBytes(UTF_8);
+        for (int i = 0; i < bytes.length; i += CHUNK) {
+            response.write(Buffer.buffer().appendBytes(bytes, i, Math.min(CHUNK, bytes.length - i)));
+        }
+    }
+
+    private static int afterEvents(String text, int events) {
+        int end = 0;
+        for (int i = 0; i < events; i++) {
+            end = text.indexOf("\n\n", end) + 2;
+        }
+        return end;
+    }
+
+    private static String recording(String name) {
+        try (var in = requireNonNull(MessagesStandIn.class.getResourceAsStream("/anthropic/" + name + ".sse"), name)) {
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
