@@ -8,6 +8,7 @@ import io.mimiq.knowledge.page.Statement;
 import io.mimiq.knowledge.statement.Contested;
 import io.mimiq.knowledge.statement.StatementStatus;
 import io.mimiq.knowledge.statement.Statements;
+import io.mimiq.knowledge.statement.Statements.Dated;
 import io.mimiq.knowledge.topic.Topics;
 import io.mimiq.knowledge.version.Versions;
 import io.quarkus.security.PermissionsAllowed;
@@ -93,7 +94,7 @@ class InternalKnowledgeResource {
                 .with((found, conflicting) -> view(current, found, conflicting));
     }
 
-    private static InternalKnowledgeView view(Current current, List<Statement> statements, Set<String> contested) {
+    private static InternalKnowledgeView view(Current current, List<Dated> statements, Set<String> contested) {
         Page page = current.head().page();
         Map<String, String> sectionIds = page.sectionIds();
         return new InternalKnowledgeView(
@@ -101,6 +102,7 @@ class InternalKnowledgeResource {
                 current.topic().title(),
                 SectionView.of(page),
                 statements.stream()
+                        .map(Dated::statement)
                         .map(statement ->
                                 InternalStatementView.of(statement, sectionIds.get(statement.id()), contested))
                         .toList());

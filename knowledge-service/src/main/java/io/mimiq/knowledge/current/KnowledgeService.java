@@ -1,5 +1,6 @@
 package io.mimiq.knowledge.current;
 
+import io.mimiq.knowledge.computing.Computing;
 import io.mimiq.knowledge.audit.Audit;
 import io.mimiq.knowledge.current.EditKnowledge.EditSection;
 import io.mimiq.knowledge.current.ManualEdit.Edited;
@@ -39,13 +40,15 @@ class KnowledgeService {
     private final Commits commits;
     private final Sources sources;
     private final Audit audit;
+    private final Computing computing;
 
-    KnowledgeService(Topics topics, Versions versions, Commits commits, Sources sources, Audit audit) {
+    KnowledgeService(Topics topics, Versions versions, Commits commits, Sources sources, Audit audit, Computing computing) {
         this.topics = topics;
         this.versions = versions;
         this.commits = commits;
         this.sources = sources;
         this.audit = audit;
+        this.computing = computing;
     }
 
     /** The newest version with the topic it belongs to. */
@@ -72,21 +75,25 @@ class KnowledgeService {
 
     private Uni<Current> edit(Current current, EditKnowledge request) {
         String editId = Ids.newId();
-        ManualEdit.Result edit =
-                ManualEdit.apply(current.head().page(), edited(current.head(), request), editId, Ids::newId);
-        if (edit.page().equals(current.head().page())) {
-            return Uni.createFrom().item(current);
-        }
+        List<Edited> sections = edited(current.head(), request);
+        return computing
+                .compute(() -> ManualEdit.apply(current.head().page(), sections, editId, Ids::newId))
+                .chain(edit -> edit.page().equals(current.head().page())
+                        ? Uni.createFrom().item(current)
+                        : commit(current, editId, edit, request));
+    }
+
+    private Uni<Current> commit(Current current, String editId, ManualEdit.Result edit, EditKnowledge request) {
         NewSource source =
                 new NewSource(editId, SourceKind.EDIT, null, edit.source().text(), null);
         return sources.keep(current.topic(), source)
-                .chain(() -> commits.commit(current.topic(), current.head(), commit(current, editId, edit, request)))
+                .chain(() -> commits.commit(current.topic(), current.head(), version(current, editId, edit, request)))
                 .onFailure(BaseMovedException.class)
                 .call(moved -> sources.delete(current.topic(), editId))
                 .replaceWith(current);
     }
 
-    private Commit commit(Current current, String editId, ManualEdit.Result edit, EditKnowledge request) {
+    private Commit version(Current current, String editId, ManualEdit.Result edit, EditKnowledge request) {
         OpenTopic topic = current.topic();
         String number = Integer.toString(current.head().number() + 1);
         PendingEvent edited = audit.byUser(topic.userId(), topic.id(), "knowledge.edited", "version", number);

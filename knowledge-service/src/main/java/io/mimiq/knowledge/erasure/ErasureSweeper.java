@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /** Goes on with deletions that were interrupted, and looks once more where everything should be gone. */
@@ -32,12 +33,12 @@ class ErasureSweeper {
     @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> sweepAlone() {
         return leases.tryAcquire("erasure-sweeper", LEASE)
-                .chain(mine -> mine ? sweep() : Uni.createFrom().voidItem());
+                .chain(mine -> mine ? sweep(clock.instant()) : Uni.createFrom().voidItem());
     }
 
-    Uni<Void> sweep() {
+    Uni<Void> sweep(Instant now) {
         return deletions
-                .due(clock.instant(), BATCH)
+                .due(now, BATCH)
                 .onItem()
                 .transformToMulti(Multi.createFrom()::iterable)
                 .onItem()

@@ -1,5 +1,6 @@
 package io.mimiq.knowledge.history;
 
+import io.mimiq.knowledge.computing.Computing;
 import io.mimiq.knowledge.diff.PageDiff;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.topic.Topics;
@@ -11,7 +12,6 @@ import io.mimiq.platform.web.Page;
 import io.mimiq.platform.web.PageRequest;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +21,12 @@ class History {
 
     private final Topics topics;
     private final Versions versions;
+    private final Computing computing;
 
-    History(Topics topics, Versions versions) {
+    History(Topics topics, Versions versions, Computing computing) {
         this.topics = topics;
         this.versions = versions;
+        this.computing = computing;
     }
 
     /** The topic, with nothing of its newest version left to write. */
@@ -65,8 +67,7 @@ class History {
                 .all()
                 .unis(versions.page(topic, against), versions.page(topic, number))
                 .asTuple()
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(pages -> PageDiff.between(pages.getItem1(), pages.getItem2()))
+                .chain(pages -> computing.compute(() -> PageDiff.between(pages.getItem1(), pages.getItem2())))
                 .map(diff -> DiffView.of(against, number, diff));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -108,8 +109,8 @@ class VersionResource {
     @APIResponse(responseCode = "404", description = "There is no such version, it was deleted, or it is another's")
     @APIResponse(responseCode = "409", description = "It is the current version")
     public Uni<DeletedVersionView> delete(
-            @RestPath String topicId, @RestPath int number, @RestQuery @DefaultValue("false") boolean purge) {
-        return open(topicId).chain(topic -> deleting.delete(topic, number, purge));
+            @RestPath String topicId, @RestPath int number, @RestQuery @DefaultValue("false") @Pattern(regexp = "true|false") String purge) {
+        return open(topicId).chain(topic -> deleting.delete(topic, number, Boolean.parseBoolean(purge)));
     }
 
     private Uni<OpenTopic> open(String topicId) {

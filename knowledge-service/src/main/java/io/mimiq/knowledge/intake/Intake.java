@@ -1,5 +1,6 @@
 package io.mimiq.knowledge.intake;
 
+import io.mimiq.knowledge.computing.Computing;
 import io.mimiq.knowledge.audit.Audit;
 import io.mimiq.knowledge.audit.Audit.Actor;
 import io.mimiq.knowledge.changeset.ChangeSet;
@@ -45,6 +46,7 @@ class Intake {
     private final Sources sources;
     private final Documents documents;
     private final Audit audit;
+    private final Computing computing;
 
     Intake(
             Topics topics,
@@ -54,7 +56,7 @@ class Intake {
             Statements statements,
             Sources sources,
             Documents documents,
-            Audit audit) {
+            Audit audit, Computing computing) {
         this.topics = topics;
         this.versions = versions;
         this.commits = commits;
@@ -63,6 +65,7 @@ class Intake {
         this.sources = sources;
         this.documents = documents;
         this.audit = audit;
+        this.computing = computing;
     }
 
     /** Who asks for what, on which version. */
@@ -110,10 +113,11 @@ class Intake {
     private Uni<ChangeSetView> plan(Work work, SourceText source, Set<String> usedStatementIds) {
         ApplyChangeSet request = work.request();
         ChangeSet changeSet = new ChangeSet(source, request.truncated(), request.review(), request.operations());
-        Plan plan = changeSet.plan(work.head().page(), usedStatementIds);
-        return plan instanceof Plan.Accepted accepted
-                ? keep(work).chain(() -> carryOut(work, accepted, source.id()))
-                : Uni.createFrom().failure(refusal((Plan.Refused) plan));
+        return computing
+                .compute(() -> changeSet.plan(work.head().page(), usedStatementIds))
+                .chain(plan -> plan instanceof Plan.Accepted accepted
+                        ? keep(work).chain(() -> carryOut(work, accepted, source.id()))
+                        : Uni.createFrom().failure(refusal((Plan.Refused) plan)));
     }
 
     private static ProblemException refusal(Plan.Refused refused) {

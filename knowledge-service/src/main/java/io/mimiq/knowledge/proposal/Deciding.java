@@ -1,5 +1,6 @@
 package io.mimiq.knowledge.proposal;
 
+import io.mimiq.knowledge.computing.Computing;
 import io.mimiq.knowledge.audit.Audit;
 import io.mimiq.knowledge.changeset.ChangeSet;
 import io.mimiq.knowledge.changeset.NewProposal;
@@ -46,6 +47,7 @@ class Deciding {
     private final Audit audit;
     private final Outbox outbox;
     private final Clock clock;
+    private final Computing computing;
 
     Deciding(
             ProposalRepository proposals,
@@ -55,7 +57,7 @@ class Deciding {
             Sources sources,
             Audit audit,
             Outbox outbox,
-            Clock clock) {
+            Clock clock, Computing computing) {
         this.proposals = proposals;
         this.versions = versions;
         this.commits = commits;
@@ -64,6 +66,7 @@ class Deciding {
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
+        this.computing = computing;
     }
 
     /** A claimed decision. */
@@ -102,7 +105,8 @@ class Deciding {
                 .all()
                 .unis(source(claim), statements.used(claim.topic(), ids(operations)))
                 .asTuple()
-                .map(known -> ChangeSet.apply(operations, known.getItem1(), head.page(), known.getItem2()))
+                .chain(known -> computing.compute(
+                        () -> ChangeSet.apply(operations, known.getItem1(), head.page(), known.getItem2())))
                 .chain(outcome -> outcome instanceof Applied applied
                         ? commit(claim, head, operations, applied)
                         : refuse(claim, (Refused) outcome));

@@ -51,4 +51,9 @@ record StatementDocument(
         Claim opened = topic.cipher().openJson(COLLECTION, id, CLAIM, claim, Claim.class);
         return new Statement(topic.local(id), opened.text(), opened.evidence());
     }
+
+    /** The version that first said it. */
+    int since() {
+        return history.get(0).version();
+    }
 }

@@ -1,15 +1,17 @@
 package io.mimiq.knowledge.statement;
 
+import io.mimiq.knowledge.computing.Computing;
 import io.mimiq.knowledge.page.Page;
 import io.mimiq.knowledge.page.Statement;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The statements of a topic, for the other features. */
@@ -17,9 +19,11 @@ import java.util.stream.Collectors;
 public final class Statements {
 
     private final StatementRepository statements;
+    private final Computing computing;
 
-    Statements(StatementRepository statements) {
+    Statements(StatementRepository statements, Computing computing) {
         this.statements = statements;
+        this.computing = computing;
     }
 
     /** Which of these ids statements of the topic have or had. */
@@ -32,35 +36,36 @@ public final class Statements {
                 .map(found -> found.stream().map(topic::local).collect(Collectors.toSet()));
     }
 
+    /** A statement, and the version that first said it. */
+    public record Dated(Statement statement, int since) {}
+
     /**
      * The statements of a page, in its order. One indexed query brings them, unless a newer version ended some of them meanwhile: as
      * statements do not change, those are the same when they are read by id.
      */
-    public Uni<List<Statement>> of(OpenTopic topic, Page page) {
-        return statements
-                .active(topic.id())
-                .map(found -> open(topic, found))
+    public Uni<List<Dated>> of(OpenTopic topic, Page page) {
+        return statements.active(topic.id())
+                .chain(found -> computing.compute(() -> open(topic, found)))
                 .chain(active -> complete(topic, page, active));
     }
 
-    private Uni<List<Statement>> complete(OpenTopic topic, Page page, Map<String, Statement> known) {
+    private Uni<List<Dated>> complete(OpenTopic topic, Page page, Map<String, Dated> known) {
         List<String> missing = page.statementIds().stream()
                 .filter(id -> !known.containsKey(id))
+                .map(topic::scoped)
                 .toList();
-        return byIds(topic, missing).map(more -> {
-            known.putAll(more);
+        return statements.find(missing).map(more -> {
+            known.putAll(open(topic, more));
             return page.statementIds().stream().map(id -> required(known, id)).toList();
         });
     }
 
-    /** Statements by id, whatever their status; ids that are unknown are missing. */
-    public Uni<Map<String, Statement>> byIds(OpenTopic topic, Collection<String> ids) {
-        return statements.find(ids.stream().map(topic::scoped).toList()).map(found -> open(topic, found));
-    }
-
     /** All statements the topic ever had and that were not purged. */
     public Uni<Map<String, Statement>> all(OpenTopic topic) {
-        return statements.all(topic.id()).map(found -> open(topic, found));
+        return statements.all(topic.id())
+                .map(found -> found.stream()
+                        .map(document -> document.statement(topic))
+                        .collect(Collectors.toMap(Statement::id, Function.identity())));
     }
 
     /** Deletes statements for good. */
@@ -70,14 +75,16 @@ public final class Statements {
                 .replaceWithVoid();
     }
 
-    private static Map<String, Statement> open(OpenTopic topic, List<StatementDocument> found) {
-        Map<String, Statement> opened = new LinkedHashMap<>();
-        found.forEach(document -> opened.put(topic.local(document.id()), document.statement(topic)));
+    private static Map<String, Dated> open(OpenTopic topic, List<StatementDocument> found) {
+        Map<String, Dated> opened = new HashMap<>();
+        for (StatementDocument document : found) {
+            opened.put(topic.local(document.id()), new Dated(document.statement(topic), document.since()));
+        }
         return opened;
     }
 
-    private static Statement required(Map<String, Statement> known, String id) {
-        Statement statement = known.get(id);
+    private static Dated required(Map<String, Dated> known, String id) {
+        Dated statement = known.get(id);
         if (statement == null) {
             throw new IllegalStateException("Statement " + id + " is on the page but not stored");
         }

@@ -2,13 +2,13 @@ package io.mimiq.knowledge.version;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.mimiq.knowledge.computing.Computing;
 import io.mimiq.knowledge.page.Placement;
 import io.mimiq.knowledge.page.Sentences;
 import io.mimiq.knowledge.page.Span;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.version.ContentDocument.Content;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
@@ -21,10 +21,12 @@ public final class Outlines {
 
     private final VersionRepository versions;
     private final ContentRepository contents;
+    private final Computing computing;
 
-    Outlines(VersionRepository versions, ContentRepository contents) {
+    Outlines(VersionRepository versions, ContentRepository contents, Computing computing) {
         this.versions = versions;
         this.contents = contents;
+        this.computing = computing;
     }
 
     public Uni<List<Outline>> of(OpenTopic topic) {
@@ -32,8 +34,7 @@ public final class Outlines {
                 .all()
                 .unis(versions.all(topic.id()), contents.all(topic.id()))
                 .asTuple()
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(all -> outlines(topic, all.getItem1(), all.getItem2()));
+                .chain(all -> computing.compute(() -> outlines(topic, all.getItem1(), all.getItem2())));
     }
 
     private static List<Outline> outlines(

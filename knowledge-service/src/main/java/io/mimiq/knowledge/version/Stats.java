@@ -2,9 +2,6 @@ package io.mimiq.knowledge.version;
 
 import io.mimiq.knowledge.changeset.Changes;
 import io.mimiq.knowledge.changeset.Changes.Ended;
-import io.mimiq.knowledge.diff.PageDiff;
-import io.mimiq.knowledge.diff.SectionDiff;
-import io.mimiq.knowledge.diff.SectionDiff.Change;
 import io.mimiq.knowledge.page.Page;
 
 /** What a version has, and what it changed. */
@@ -19,24 +16,31 @@ public record Stats(
         int statementsRetracted) {
 
     static Stats of(Page before, Page after, Changes changes) {
-        PageDiff diff = PageDiff.between(before, after);
         int superseded =
                 (int) changes.ended().stream().filter(Ended::isSuperseded).count();
         return new Stats(
                 after.sections().size(),
                 after.statementIds().size(),
-                count(diff, Change.added),
-                count(diff, Change.removed),
-                count(diff, Change.changed),
+                without(after, before),
+                without(before, after),
+                changed(before, after),
                 changes.added().size() + changes.revived().size(),
                 superseded,
                 changes.ended().size() - superseded);
     }
 
-    private static int count(PageDiff diff, Change change) {
-        return (int) diff.sections().stream()
-                .map(SectionDiff::change)
-                .filter(change::equals)
+    /** How many sections the one page has and the other has not. */
+    private static int without(Page one, Page other) {
+        return (int) one.sections().stream()
+                .filter(section -> other.section(section.id()).isEmpty())
+                .count();
+    }
+
+    private static int changed(Page before, Page after) {
+        return (int) after.sections().stream()
+                .filter(section -> before.section(section.id())
+                        .filter(old -> !old.equals(section))
+                        .isPresent())
                 .count();
     }
 }

@@ -1,0 +1,78 @@
+package io.mimiq.knowledge.current;
+
+import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.toMap;
+
+import io.mimiq.knowledge.page.Evidence;
+import io.mimiq.knowledge.page.Placement;
+import io.mimiq.knowledge.page.Section;
+import io.mimiq.knowledge.page.Sentences;
+import io.mimiq.knowledge.page.Span;
+import io.mimiq.knowledge.statement.Statements.Dated;
+import io.mimiq.knowledge.version.Head;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where each sentence of the current knowledge comes from. */
+record BlameView(int version, List<BlamedSection> sections) {
+
+    /** A section, sentence by sentence. */
+    record BlamedSection(String id, String heading, List<BlamedSentence> sentences) {}
+
+    /**
+     * A stretch of a section's body. Without a statement it is text around statements, which has no source.
+     *
+     * @param version that first said the statement
+     */
+    record BlamedSentence(
+            int start,
+            int end,
+            String text,
+            @Nullable String statementId,
+            @Nullable Integer version,
+            List<Evidence> evidence) {}
+
+    static BlameView of(Head head, List<Dated> statements) {
+        Map<String, Dated> known =
+                statements.stream().collect(toMap(dated -> dated.statement().id(), Function.identity()));
+        return new BlameView(
+                head.number(),
+                head.page().sections().stream()
+                        .map(section -> blame(section, known))
+                        .toList());
+    }
+
+    private static BlamedSection blame(Section section, Map<String, Dated> known) {
+        Stream<BlamedSentence> said = section.placements().stream()
+                .flatMap(place -> Stream.ofNullable(known.get(place.statementId()))
+                        .map(dated -> said(section, place, dated)));
+        Stream<BlamedSentence> around = Sentences.in(section.body()).stream()
+                .filter(sentence -> section.placements().stream()
+                        .noneMatch(place -> place.span().overlaps(sentence)))
+                .map(sentence -> around(section, sentence));
+        return new BlamedSection(
+                section.id(),
+                section.heading(),
+                Stream.concat(said, around)
+                        .sorted(comparingInt(BlamedSentence::start))
+                        .toList());
+    }
+
+    private static BlamedSentence said(Section section, Placement place, Dated dated) {
+        return new BlamedSentence(
+                place.start(),
+                place.end(),
+                section.textOf(place),
+                place.statementId(),
+                dated.since(),
+                dated.statement().evidence());
+    }
+
+    private static BlamedSentence around(Section section, Span sentence) {
+        return new BlamedSentence(
+                sentence.start(), sentence.end(), sentence.of(section.body()), null, null, List.of());
+    }
+}

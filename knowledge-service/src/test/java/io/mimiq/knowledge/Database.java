@@ -1,0 +1,81 @@
+package io.mimiq.knowledge;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.quarkus.mongodb.reactive.ReactiveMongoClient;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bson.RawBsonDocument;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The raw database, as whoever steals it sees it. */
+@Singleton
+public class Database {
+
+    private final ReactiveMongoClient client;
+    private final String name;
+
+    Database(ReactiveMongoClient client, @ConfigProperty(name = "quarkus.mongodb.database") String name) {
+        this.client = client;
+        this.name = name;
+    }
+
+    /** How many documents each collection has. */
+    public Map<String, Integer> sizes() {
+        Map<String, Integer> sizes = new TreeMap<>();
+        collections().forEach(collection -> sizes.put(collection, documents(collection).size()));
+        return sizes;
+    }
+
+    /** The documents that hold {@code text} in plain, in a name or value, or in Base64. */
+    public List<String> holding(String text) {
+        List<String> found = new ArrayList<>();
+        for (String collection : collections()) {
+            for (RawBsonDocument document : documents(collection)) {
+                if (holds(document, text)) {
+                    found.add(collection + "/" + document.get("_id"));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean holds(RawBsonDocument document, String text) {
+        byte[] bytes = new byte[document.getByteBuffer().remaining()];
+        document.getByteBuffer().get(bytes);
+        String base64 = Base64.getEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+        return contains(bytes, text.getBytes(UTF_8)) || contains(bytes, base64.getBytes(UTF_8));
+    }
+
+    private static boolean contains(byte[] bytes, byte[] wanted) {
+        for (int at = 0; at + wanted.length <= bytes.length; at++) {
+            if (java.util.Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<String> collections() {
+        return client.getDatabase(name)
+                .listCollectionNames()
+                .collect()
+                .asList()
+                .await()
+                .indefinitely();
+    }
+
+    private List<RawBsonDocument> documents(String collection) {
+        return client.getDatabase(name)
+                .getCollection(collection, RawBsonDocument.class)
+                .find()
+                .collect()
+                .asList()
+                .await()
+                .indefinitely();
+    }
+}
