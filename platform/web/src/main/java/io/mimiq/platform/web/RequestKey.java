@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes a repeated POST have one effect. With an {@code Idempotency-Key} header {@link #newId()} is always the same for the
  * same user, method, path and key; so the repetition meets the document of the first request by its unique {@code _id}.
- * The id does not reveal the key.
+ * The id does not reveal the key. Without a signed-in user the header has no effect.
  *
  * <p>Use: insert with {@code newId()} and {@link #fingerprint} kept in the document; on a duplicate {@code _id} read that
  * document, {@link #verify} its fingerprint and answer from it.
@@ -72,8 +72,9 @@ public class RequestKey {
         }
     }
 
+    /** Strangers cannot be told apart, so one's key must not stand for another's. */
     private @Nullable String key() {
-        String key = request.request().getHeader(HEADER);
+        String key = identity.isAnonymous() ? null : request.request().getHeader(HEADER);
         if (key != null && !PRINTABLE.matcher(key).matches()) {
             throw new ProblemException(
                     CommonError.BAD_REQUEST, HEADER + " must have 1 to 255 printable ASCII characters.");
@@ -82,8 +83,8 @@ public class RequestKey {
     }
 
     private String scope() {
-        String user = identity.isAnonymous() ? "" : identity.getPrincipal().getName();
-        return user + "\0" + request.request().method().name() + "\0" + request.normalizedPath();
+        return identity.getPrincipal().getName() + "\0"
+                + request.request().method().name() + "\0" + request.normalizedPath();
     }
 
     private static byte[] mac(String key, String text) {
