@@ -1,5 +1,6 @@
 package io.mimiq.gateway.fake;
 
+import io.mimiq.platform.testing.FreePorts;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -20,7 +21,7 @@ public final class FakeService {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private volatile Handler<HttpServerRequest> behaviour;
     private Supplier<Future<Void>> stop = Future::succeededFuture;
-    private int port;
+    private final int port = FreePorts.one();
 
     public record Received(String method, String uri, List<String> headers) {
         public List<String> valuesOf(String header) {
@@ -45,7 +46,6 @@ public final class FakeService {
         HttpServer server = await(
                 vertx.createHttpServer(options).requestHandler(this::handle).listen());
         stop = server::close;
-        port = server.actualPort();
     }
 
     /** In place of HTTP: always the same bytes. */

@@ -3,9 +3,8 @@ package io.mimiq.local.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mimiq.platform.testing.FreePorts;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,9 +109,9 @@ class BrokerMainTest {
     private Process start() throws IOException {
         return start(
                 "--port",
-                freePort(),
+                String.valueOf(FreePorts.one()),
                 "--controller-port",
-                freePort(),
+                String.valueOf(FreePorts.one()),
                 "--data",
                 folder.resolve("data").toString());
     }
@@ -171,11 +170,5 @@ class BrokerMainTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return String.valueOf(socket.getLocalPort());
-        }
     }
 }

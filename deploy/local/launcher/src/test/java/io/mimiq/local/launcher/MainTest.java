@@ -2,6 +2,7 @@ package io.mimiq.local.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mimiq.platform.testing.FreePorts;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -41,7 +42,7 @@ class MainTest {
 
     @Test
     void saysWhatHasNotBeenBuilt() throws Exception {
-        int code = run(Map.of("MIMIQ_PORT", String.valueOf(freeBase())));
+        int code = run(Map.of("MIMIQ_PORT", String.valueOf(FreePorts.range(30))));
 
         assertThat(code).isEqualTo(Main.FAILED);
         assertThat(said()).contains("target/lib is missing", "deploy/up --build");
@@ -77,12 +78,5 @@ class MainTest {
 
     private String said() {
         return errors.toString(StandardCharsets.UTF_8);
-    }
-
-    /** A base whose neighbours are most likely free too; the test fails loudly when they are not. */
-    private static int freeBase() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return Math.min(socket.getLocalPort(), Ports.HIGHEST_BASE);
-        }
     }
 }
