@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 
 @Path("/api/auth/jwks")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Keys")
 class JwksResource {
     private final SigningKeys keys;
