@@ -25,12 +25,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Stores accounts encrypted; a change is one compare-and-set on the revision, with its event in the same write. */
 @ApplicationScoped
 public class AccountRepository
         implements ReactivePanacheMongoRepositoryBase<AccountDocument, String>, CollectionIndexes {
+    private static final Logger LOG = Logger.getLogger(AccountRepository.class);
     private static final String COLLECTION = "accounts";
     private final KeyRing keyRing;
     private final Outbox outbox;
@@ -45,7 +47,7 @@ public class AccountRepository
         return emailIndex(account.email())
                 .chain(index -> cipher(account.id()).map(cipher -> seal(account, index, cipher, event)))
                 .chain(this::persist)
-                .chain(stored -> outbox.relay(COLLECTION, stored.id()))
+                .invoke(stored -> relayInBackground(stored.id()))
                 .replaceWith(true)
                 .onFailure(DuplicateKeys::is)
                 .recoverWithItem(false);
@@ -87,11 +89,20 @@ public class AccountRepository
                                 event)));
     }
 
-    /** Adds an event to the account's outbox and sends it on its way. */
-    public Uni<Void> record(String accountId, PendingEvent event) {
-        return mongoCollection()
+    /** Adds an event to the account's outbox; the caller does not wait, so time does not tell that there is an account. */
+    public void recordInBackground(String accountId, PendingEvent event) {
+        mongoCollection()
                 .updateOne(eq("_id", accountId), Outbox.append(List.of(event)))
-                .chain(() -> outbox.relay(COLLECTION, accountId));
+                .chain(() -> outbox.relay(COLLECTION, accountId))
+                .subscribe()
+                .with(done -> {}, failure -> LOG.errorf("event %s is lost: %s", event.id(), failure));
+    }
+
+    /** It never fails: what Kafka does not take now is sent later. */
+    private void relayInBackground(String accountId) {
+        outbox.relay(COLLECTION, accountId)
+                .subscribe()
+                .with(done -> {}, failure -> LOG.errorf("relay of account %s: %s", accountId, failure));
     }
 
     private Uni<Boolean> change(Account account, Bson update, PendingEvent event) {

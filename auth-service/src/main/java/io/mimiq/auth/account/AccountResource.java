@@ -1,27 +1,30 @@
 package io.mimiq.auth.account;
 
-import io.mimiq.platform.web.RequestKey;
+import io.mimiq.platform.web.Ids;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/api/auth/accounts")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Account")
 class AccountResource {
     private final AccountService service;
-    private final RequestKey key;
 
-    AccountResource(AccountService service, RequestKey key) {
+    AccountResource(AccountService service) {
         this.service = service;
-        this.key = key;
     }
 
     @POST
@@ -32,6 +35,6 @@ class AccountResource {
     @APIResponse(responseCode = "422", description = "Too young, a weak password, or an invalid field")
     @APIResponse(responseCode = "429", description = "Too many registrations from this address")
     public Uni<RegistrationView> register(@NotNull @Valid CreateAccount request, HttpServerRequest http) {
-        return service.register(key.newId(), request, http.remoteAddress().hostAddress());
+        return service.register(Ids.newId(), request, http.remoteAddress().hostAddress());
     }
 }

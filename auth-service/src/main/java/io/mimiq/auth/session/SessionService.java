@@ -126,10 +126,9 @@ class SessionService {
     }
 
     private Uni<Void> refuse(Optional<Account> account) {
-        return account.map(known ->
-                        accounts.record(known.id(), audit.denied(known.id(), "session.refused", "account", known.id())))
-                .orElseGet(() -> Uni.createFrom().voidItem())
-                .chain(() -> Uni.createFrom().failure(badCredentials()));
+        account.map(Account::id)
+                .ifPresent(id -> accounts.recordInBackground(id, audit.denied(id, "session.refused", "account", id)));
+        return Uni.createFrom().failure(badCredentials());
     }
 
     private Uni<TokensView> begin(String userId, String userAgent) {

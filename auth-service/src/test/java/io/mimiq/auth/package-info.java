@@ -1,0 +1,4 @@
+@NullMarked
+package io.mimiq.auth;
+
+import org.jspecify.annotations.NullMarked;
