@@ -13,7 +13,10 @@ import java.util.function.Supplier;
  * <p>Use: {@code @QuarkusTest @WithTestResource(LocalServers.class)}.
  */
 public final class LocalServers implements QuarkusTestResourceLifecycleManager {
-    private static final String RUN = UUID.randomUUID().toString().substring(0, 8);
+    /** One for the JVM: Panache keeps the first application's database name for all that are started after it. */
+    private static final String RUN = (String) System.getProperties()
+            .computeIfAbsent(
+                    "mimiq.test.run", name -> UUID.randomUUID().toString().substring(0, 8));
 
     @Override
     public Map<String, String> start() {
