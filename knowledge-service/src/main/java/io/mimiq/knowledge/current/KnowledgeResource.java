@@ -20,6 +20,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 class KnowledgeResource {
 
     private static final String MARKDOWN = "text/markdown";
+    private static final MediaType MARKDOWN_TYPE = MediaType.valueOf(MARKDOWN);
+    private static final List<Variant> REPRESENTATIONS =
+            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MARKDOWN_TYPE).build();
 
     private final KnowledgeService knowledge;
     private final Caller caller;
@@ -46,7 +51,7 @@ class KnowledgeResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, MARKDOWN})
     @Operation(summary = "Get the current knowledge", description = "Its ETag is the version.")
     @APIResponse(
             responseCode = "200",
@@ -55,18 +60,7 @@ class KnowledgeResource {
     @APIResponse(responseCode = "304", description = "It is the version named by If-None-Match")
     @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
     public Uni<Response> get(@RestPath String topicId, @Context Request request) {
-        return knowledge
-                .read(caller.userId(), topicId)
-                .map(current -> unlessKnown(request, current, KnowledgeView.of(current.head())));
-    }
-
-    @GET
-    @Produces(MARKDOWN)
-    @Operation(hidden = true)
-    public Uni<Response> getMarkdown(@RestPath String topicId, @Context Request request) {
-        return knowledge
-                .read(caller.userId(), topicId)
-                .map(current -> unlessKnown(request, current, markdown(current)));
+        return knowledge.read(caller.userId(), topicId).map(current -> unlessKnown(request, current));
     }
 
     private static String markdown(Current current) {
@@ -98,13 +92,21 @@ class KnowledgeResource {
                         .build());
     }
 
-    private static Response unlessKnown(Request request, Current current, Object entity) {
+    /** One method for both representations: of two, JAX-RS would choose one for who accepts neither. */
+    private static Response unlessKnown(Request request, Current current) {
         Response.ResponseBuilder notModified = request.evaluatePreconditions(tag(current));
-        Response.ResponseBuilder response = notModified == null ? Response.ok(entity) : notModified;
+        Response.ResponseBuilder response = notModified == null ? representation(request, current) : notModified;
         return response.tag(tag(current))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
+    }
+
+    private static Response.ResponseBuilder representation(Request request, Current current) {
+        Variant wanted = request.selectVariant(REPRESENTATIONS);
+        return wanted != null && MARKDOWN_TYPE.isCompatible(wanted.getMediaType())
+                ? Response.ok(markdown(current), MARKDOWN)
+                : Response.ok(KnowledgeView.of(current.head()), MediaType.APPLICATION_JSON_TYPE);
     }
 
     private static EntityTag tag(Current current) {
