@@ -97,6 +97,7 @@ final class Attacks {
 
     List<Theft> thefts(Operation operation) {
         return operation.prefixes().stream()
+                .filter(taken -> !me.id(taken).equals(other.id(taken)))
                 .map(taken -> new Theft(
                         withId(operation, taken, other.id(taken)),
                         withId(operation, taken, UUID.randomUUID().toString())))
@@ -107,7 +108,7 @@ final class Attacks {
     private Attack withId(Operation operation, String place, String id) {
         String target = operation.filled(prefix -> prefix.equals(place) ? id : me.id(prefix));
         Attack attack = authorised(Attack.of("somebody else's " + place, operation.method(), target));
-        return fitting(operation, attack).with("If-Match", "\"1\"");
+        return fitting(operation, attack).with("If-Match", "\"1\"").with("Accept", "*/*");
     }
 
     private Map<String, String> ids() {

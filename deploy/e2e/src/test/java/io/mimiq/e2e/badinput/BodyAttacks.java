@@ -35,7 +35,7 @@ final class BodyAttacks {
         wrongMediaTypes(operation, plain, attacks);
         tooLarge(operation, plain, attacks);
         if (operation.takesJson()) {
-            malformed(plain, attacks);
+            malformed(operation, plain, attacks);
             wrongFields(operation, plain, attacks);
         } else {
             brokenMultipart(plain, attacks);
@@ -54,10 +54,6 @@ final class BodyAttacks {
                         .expecting(400, 415));
             }
         }
-        attacks.add(plain.named("no media type")
-                .sending("", something)
-                .without("Content-Type")
-                .expecting(400, 415));
     }
 
     private void tooLarge(Operation operation, Attack plain, List<Attack> attacks) {
@@ -72,35 +68,42 @@ final class BodyAttacks {
                 .expecting(413));
     }
 
-    private void malformed(Attack plain, List<Attack> attacks) {
+    private void malformed(Operation operation, Attack plain, List<Attack> attacks) {
         Map<String, byte[]> bodies = new LinkedHashMap<>();
         bodies.put("no body", Attack.NOTHING);
         bodies.put("blank body", " ".getBytes(UTF_8));
-        bodies.put("unfinished JSON", ("{\"" + canary + "\": \"").getBytes(UTF_8));
-        bodies.put("trailing comma", ("{\"" + canary + "\": 1,}").getBytes(UTF_8));
+        bodies.put("unfinished JSON", ("{\"a\": \"" + canary).getBytes(UTF_8));
+        bodies.put("trailing comma", ("{\"a\": \"" + canary + "\",}").getBytes(UTF_8));
         bodies.put("words instead of JSON", canary.getBytes(UTF_8));
         bodies.put("null instead of an object", "null".getBytes(UTF_8));
         bodies.put("array instead of an object", ("[\"" + canary + "\"]").getBytes(UTF_8));
         bodies.put("text instead of an object", ("\"" + canary + "\"").getBytes(UTF_8));
         bodies.put("number instead of an object", "42".getBytes(UTF_8));
-        bodies.put("number without end", ("{\"" + canary + "\": " + "9".repeat(5000) + "}").getBytes(UTF_8));
+        bodies.put("number without end", ("{\"a\": " + "9".repeat(5000) + "}").getBytes(UTF_8));
         bodies.put("100,000 brackets", "[".repeat(100_000).getBytes(UTF_8));
         bodies.put("100,000 nested objects", "{\"a\":".repeat(100_000).getBytes(UTF_8));
-        bodies.put("broken UTF-8", spoilt("{\"" + canary + "\": \"?\"}", new byte[] {(byte) 0xc3, 0x28}));
-        bodies.put("cut UTF-8", spoilt("{\"" + canary + "\": \"?", new byte[] {(byte) 0xf0, (byte) 0x9f}));
-        bodies.put("overlong UTF-8", spoilt("{\"" + canary + "\": \"?\"}", new byte[] {(byte) 0xc0, (byte) 0xaf}));
-        bodies.put("a raw NUL byte", spoilt("{\"" + canary + "\": \"?\"}", new byte[] {0}));
         bodies.put("NUL bytes only", new byte[64]);
-        bodies.put("UTF-16", ("{\"" + canary + "\": 1}").getBytes(UTF_16));
+        bodies.put("UTF-16", samples.sample(operation.jsonSchema()).toString().getBytes(UTF_16));
+        bodies.put("broken UTF-8", withBytes(operation, 0xc3, 0x28));
+        bodies.put("overlong UTF-8", withBytes(operation, 0xc0, 0xaf));
+        bodies.put("half a surrogate pair in UTF-8", withBytes(operation, 0xed, 0xa0, 0x80));
+        bodies.put("a raw NUL byte", withBytes(operation, 0));
+        bodies.put("a raw control character", withBytes(operation, 0x1b));
         bodies.forEach((name, body) -> attacks.add(plain.named(name).sending(JSON_TYPE, body)));
     }
 
-    private static byte[] spoilt(String template, byte[] bytes) {
+    /** A body that fits but for these bytes in its first text. */
+    private byte[] withBytes(Operation operation, int... bytes) {
+        String sample = samples.sample(operation.jsonSchema()).toString();
+        int text = sample.indexOf(canary);
+        String fitting = text < 0 ? "{\"a\":\"" + canary + "\"}" : sample;
+        int at = fitting.indexOf(canary) + canary.length();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        String[] parts = template.split("\\?", 2);
-        out.writeBytes(parts[0].getBytes(UTF_8));
-        out.writeBytes(bytes);
-        out.writeBytes(parts[1].getBytes(UTF_8));
+        out.writeBytes(fitting.substring(0, at).getBytes(UTF_8));
+        for (int one : bytes) {
+            out.write(one);
+        }
+        out.writeBytes(fitting.substring(at).getBytes(UTF_8));
         return out.toByteArray();
     }
 
@@ -127,7 +130,7 @@ final class BodyAttacks {
         String type = OpenApi.type(schema);
         Map<String, JsonNode> wrong = new LinkedHashMap<>();
         if (!type.equals("object") && !schema.has("properties")) {
-            wrong.put("an object", json.objectNode().put(canary, 1));
+            wrong.put("an object", json.objectNode().put("a", canary));
         }
         if (!type.equals("array")) {
             wrong.put("an array", json.arrayNode().add(canary));
