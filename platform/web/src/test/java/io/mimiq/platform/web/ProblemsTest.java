@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@WithTestResource(TrustedTestKeys.class)
+@WithTestResource(TestWorld.class)
 class ProblemsTest {
     @Test
     void tellsWhatIsMissing() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@WithTestResource(TrustedTestKeys.class)
+@WithTestResource(TestWorld.class)
 class RequestsTest {
     @Test
     void returnsTheRequestIdItWasGiven() {

@@ -10,7 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(TrustedTestKeys.class)
+@WithTestResource(TestWorld.class)
 class TokensTest extends TokenRejectionSuite {
     TokensTest() {
         super("sample-service", "GET /api/me", "GET /internal/things", "things:read");

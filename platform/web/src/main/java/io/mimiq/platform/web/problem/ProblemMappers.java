@@ -6,6 +6,7 @@ import io.mimiq.platform.web.UpstreamException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -15,8 +16,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -109,6 +113,10 @@ class ProblemMappers {
 
     @ServerExceptionMapper({
         ProcessingException.class,
+        SocketException.class,
+        UnknownHostException.class,
+        SSLException.class,
+        HttpClosedException.class,
         TimeoutException.class,
         io.smallrye.mutiny.TimeoutException.class,
         io.quarkus.oidc.client.OidcClientException.class
