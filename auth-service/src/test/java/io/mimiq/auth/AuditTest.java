@@ -1,0 +1,93 @@
+package io.mimiq.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mimiq.auth.Person.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(AuthServers.class)
+class AuditTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String kafka;
+
+    @Test
+    void tellsWhatHappenedToAnAccount() {
+        Person person = Person.registered();
+        person.withPassword("not the password").signIn();
+        Tokens first = person.session();
+        String userId = first.request().get("/api/auth/me").jsonPath().getString("id");
+        Tokens second = Tokens.of(Person.refresh(first.sessionToken()));
+        Person.refresh(first.sessionToken());
+        Tokens third = person.session();
+        third.request(Map.of("currentPassword", person.password(), "newPassword", "a brand new passphrase"))
+                .put("/api/auth/me/password");
+        third.request().delete("/api/auth/sessions/current");
+
+        try (KafkaConsumer<String, String> consumer = consumer()) {
+            List<String> actions = new ArrayList<>();
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(event -> collect(event, userId, actions));
+                assertThat(actions)
+                        .contains(
+                                "account.created success",
+                                "session.refused denied",
+                                "session.created success",
+                                "session.reuse-detected denied",
+                                "password.changed success",
+                                "session.revoked success");
+            });
+        }
+        assertThat(second.sessionId()).isEqualTo(first.sessionId());
+    }
+
+    private static void collect(ConsumerRecord<String, String> event, String userId, List<String> actions) {
+        if (!userId.equals(event.key())) {
+            return;
+        }
+        JsonNode data = data(event);
+        assertThat(data.get("userId").asText()).isEqualTo(userId);
+        actions.add(data.get("action").asText() + " " + data.get("outcome").asText());
+    }
+
+    private static JsonNode data(ConsumerRecord<String, String> event) {
+        try {
+            return JSON.readTree(event.value()).get("data");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private KafkaConsumer<String, String> consumer() {
+        KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        kafka,
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        UUID.randomUUID().toString(),
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest"),
+                new StringDeserializer(),
+                new StringDeserializer());
+        consumer.subscribe(List.of("mimiq.audit.v1"));
+        return consumer;
+    }
+}
