@@ -115,14 +115,13 @@ class LinkRepository implements ReactivePanacheMongoRepositoryBase<LinkDocument,
                 .replaceWithVoid();
     }
 
-    /** Hides the link, frees its page, and leaves the rest to be done; empty when there is no such link. */
-    Uni<Optional<LinkDocument>> beginRemoval(
-            String userId, String topicId, String id, String removal, Instant dueAt, PendingEvent event) {
+    /** Hides the link, frees its page, and leaves the rest to be done; empty when it is being removed already. */
+    Uni<Optional<LinkDocument>> beginRemoval(LinkDocument link, Removal removal, Instant dueAt, PendingEvent event) {
         return update(
-                linked(userId, topicId, id),
+                linked(link.userId(), link.topicId(), link.id()),
                 combine(
-                        set(REMOVAL, removal),
-                        set(PAGE_KEY, "removed " + id),
+                        set(REMOVAL, removal.code()),
+                        set(PAGE_KEY, "removed " + link.id()),
                         set(DUE_AT, dueAt),
                         Outbox.append(List.of(event))));
     }

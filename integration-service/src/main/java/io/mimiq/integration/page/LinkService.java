@@ -175,10 +175,17 @@ class LinkService {
 
     /** True when everything is done, false when the document is still to be deleted. */
     Uni<Boolean> unlink(String userId, String topicId, String id, Removal removal) {
-        PendingEvent event = audit.byUser(userId, "page.unlinked", new Audit.AuditedObject("page", id), topicId);
-        return links.beginRemoval(userId, topicId, id, removal.code(), now().plus(REMOVAL_BY_REQUEST), event)
+        return links.find(userId, topicId, id)
+                .map(LinkService::required)
+                .chain(link -> beginRemoval(link, removal))
                 .map(LinkService::required)
                 .chain(unlinking::finish);
+    }
+
+    private Uni<Optional<LinkDocument>> beginRemoval(LinkDocument link, Removal removal) {
+        var page = new Audit.AuditedObject("page", link.id());
+        PendingEvent event = audit.byUser(link.userId(), "page.unlinked", page, link.topicId());
+        return links.beginRemoval(link, removal, now().plus(REMOVAL_BY_REQUEST), event);
     }
 
     /** Working credentials are back: what waited for them is synced again. */

@@ -33,7 +33,11 @@ class LinkSweeper {
                 .transformToUni(this::handle)
                 .merge(AT_ONCE)
                 .onItem()
-                .ignoreAsUni();
+                .ignoreAsUni()
+                .onFailure()
+                .invoke(failure -> LOG.warnf("Links are left to the next sweep: %s", failure))
+                .onFailure()
+                .recoverWithNull();
     }
 
     private Uni<Void> handle(LinkDocument link) {
