@@ -124,6 +124,22 @@ class CrashIT {
         person.api().get(topic + "/messages").expect(200);
     }
 
+    @Test
+    void saysThatTheDatabaseIsAwayAndRecoversByItself() throws Exception {
+        String topic = person.createTopic("Operations");
+        killed = List.of("mongodb");
+        processes.kill("mongodb");
+
+        Answer knowledge = person.api().get(topic + "/knowledge");
+
+        assertThat(knowledge.status()).as(knowledge.body()).isEqualTo(503);
+        assertThat(knowledge.text("/type")).isEqualTo("urn:mimiq:problem:unavailable");
+        assertThat(knowledge.header("Retry-After")).isNotBlank();
+        bringBack();
+        killed = List.of();
+        await().atMost(SOON).until(() -> person.api().get(topic + "/knowledge").status() == 200);
+    }
+
     private long calls() {
         JsonNode items = person.api().get("/api/usage/calls").expect(200).json().path("items");
         return StreamSupport.stream(items.spliterator(), false).count();
