@@ -10,20 +10,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the file in proportion to what is in it: a little at a time, between commands, and some more when closing.
+ * Keeps the file in proportion to what is in it: a little at a time, between commands, and once more when closing.
  *
  * <p>MVStore's own housekeeping comes with its background commits, which would cut commands in half.
  */
 final class Compaction implements AutoCloseable {
 
-    static final int ON_CLOSE_MILLIS = 500;
-
     private static final Logger log = LoggerFactory.getLogger(Compaction.class);
 
     private static final long PERIOD_MILLIS = 2_000;
     private static final int WORTHWHILE_BYTES = 4 * 1024 * 1024;
-    /** What one round may write: commands wait for it, so no more than a few tens of milliseconds' worth. */
-    private static final int ROUND_BYTES = 2 * 1024 * 1024;
+    private static final int ROUND_BYTES = 4 * 1024 * 1024;
+    /** Commands wait for it; a round that has begun is finished. */
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private static final int FILL_PERCENT = 50;
 
@@ -34,19 +33,18 @@ final class Compaction implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private long lastVersion = -1;
+    private volatile long lastVersion = -1;
 
     Compaction(MVStore store, GroupCommit commits) {
         this.store = store;
         this.commits = commits;
-        timer.scheduleWithFixedDelay(this::round, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        var unused = timer.scheduleWithFixedDelay(this::tick, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private void round() {
+    private void tick() {
         try {
             if (isDue()) {
-                commits.maintain(this::compact);
-                lastVersion = store.getCurrentVersion();
+                now();
             }
         } catch (MVStoreException e) {
             log.error("the file could not be compacted", e);
@@ -59,15 +57,40 @@ final class Compaction implements AutoCloseable {
                 && store.getFileStore().size() > WORTHWHILE_BYTES;
     }
 
+    void now() {
+        commits.maintain(() -> {
+            if (!store.isClosed()) {
+                compact();
+                lastVersion = store.getCurrentVersion();
+            }
+        });
+    }
+
+    /** Several small rounds while they help: each can move only what the one before has made room for. */
     private void compact() {
+        long deadline = System.nanoTime() + PAUSE_NANOS;
+        long before;
+        do {
+            before = store.getFileStore().size();
+            round();
+        } while (store.getFileStore().size() < before && System.nanoTime() < deadline);
+    }
+
+    private void round() {
+        // what still lives in commits that are mostly dead is written again, at the end
         store.compact(FILL_PERCENT, ROUND_BYTES);
         store.commit();
         store.sync();
         if (store.getFileStore() instanceof RandomAccessStore file) {
-            file.compactMoveChunks(FILL_PERCENT, ROUND_BYTES, store);
+            // what lies at the end moves into the gaps and the file is cut; in steps that are flushed one by one
+            store.setReuseSpace(true);
+            try {
+                file.compactMoveChunks(FILL_PERCENT, ROUND_BYTES, store);
+            } finally {
+                store.setReuseSpace(false);
+            }
+            store.sync();
         }
-        store.commit();
-        store.sync();
     }
 
     @Override

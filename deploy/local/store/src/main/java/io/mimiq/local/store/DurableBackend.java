@@ -48,16 +48,19 @@ final class DurableBackend extends AbstractMongoBackend {
      */
     static DurableBackend open(Path file, Runnable onBroken) {
         MVStore store = new MVStore.Builder()
-                .fileName(file.toString())
+                .fileName(CommitOrder.name(file.toString()))
                 .cacheSize(PAGE_CACHE_MEGABYTES)
                 // neither after a time nor after an amount of changes: only between commands, by GroupCommit
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
                 .open();
-        // Every commit is flushed before the next one is written, so space that only older versions use is free at
-        // once; a second and two versions are kept as a margin. The default, 45 s, lets the file grow for that long.
-        store.setRetentionTime(1_000);
-        store.setVersionsToKeep(2);
+        // Commits are only ever appended: after a power failure the newest one is then found from the end of the file.
+        // MVStore would rather reuse free space, and find commits by a chain that the next, unfinished one may break.
+        // What is free is given back by Compaction alone.
+        store.setReuseSpace(false);
+        // Every commit is on disk before the next one is written, so what only older versions use is free at once.
+        store.setRetentionTime(0);
+        store.setVersionsToKeep(0);
         store.sync();
         return new DurableBackend(store, onBroken);
     }
@@ -128,11 +131,17 @@ final class DurableBackend extends AbstractMongoBackend {
         return status;
     }
 
+    /** Gives free space back now, instead of when it is worthwhile. */
+    void compact() {
+        compaction.now();
+    }
+
     @Override
     public void close() {
         compaction.close();
         if (!store.isClosed()) {
-            commits.maintain(() -> store.close(Compaction.ON_CLOSE_MILLIS));
+            compaction.now();
+            commits.maintain(store::close);
         }
         super.close();
     }

@@ -124,6 +124,6 @@ final class IndexCommands {
 
     private static boolean isSet(Document definition, String option) {
         return Boolean.TRUE.equals(definition.get(option))
-                || definition.get(option) instanceof Number number && number.intValue() != 0;
+                || (definition.get(option) instanceof Number number && number.intValue() != 0);
     }
 }

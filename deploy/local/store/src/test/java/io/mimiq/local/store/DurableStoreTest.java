@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the embedded store does with its file, and what it refuses to pretend. */
 class DurableStoreTest {
 
+    private static final int CUTS_A_STORE = 25;
     private static final int CUTS = Integer.getInteger("mimiq.store.powercuts", 25);
     private static final long SEED = Long.getLong("mimiq.store.seed", 20_261_121);
 
@@ -37,19 +39,29 @@ class DurableStoreTest {
 
     @Test
     void losesNothingAcknowledgedWhenThePowerFails() throws Exception {
-        Random random = new Random(SEED);
-        Workload workload = new Workload(SEED);
-        try (EmbeddedStore store = EmbeddedStore.open(PowerCut.path(folder.resolve("store.mv")))) {
+        for (int cuts = 0; cuts < CUTS; cuts += CUTS_A_STORE) {
+            cutPowerRepeatedly(SEED + cuts, folder.resolve("store-" + cuts + ".mv"));
+        }
+    }
+
+    private void cutPowerRepeatedly(long seed, Path file) throws Exception {
+        Random random = new Random(seed);
+        Workload workload = new Workload(seed);
+        try (EmbeddedStore store = EmbeddedStore.open(PowerCut.path(file))) {
             Workload.prepare(store.client());
-            for (int cut = 0; cut < CUTS; cut++) {
-                Workload.Run run = workload.start(store.client(), 1 + random.nextInt(60));
+            for (int cut = 0; cut < CUTS_A_STORE; cut++) {
+                Path image = folder.resolve("image.mv");
+                CompletableFuture<Workload.Acknowledged> failed =
+                        PowerCut.failAfter(1 + random.nextInt(120), workload::acknowledged, image, random);
+                Workload.Run run = workload.start(store.client(), 1 + random.nextInt(30));
                 run.awaitEnough();
-
-                Workload.Acknowledged acknowledged = workload.acknowledged();
-                Path image = folder.resolve("image-" + cut + ".mv");
-                PowerCut.image(image, random);
-
+                // some hit a compaction, which moves what was acknowledged long ago
+                for (int i = 0; i < 20 && !failed.isDone() && random.nextInt(3) == 0; i++) {
+                    store.compact();
+                }
+                Workload.Acknowledged acknowledged = failed.get(60, TimeUnit.SECONDS);
                 run.stop();
+
                 try (EmbeddedStore restarted = EmbeddedStore.open(image)) {
                     Workload.verify(restarted.client(), acknowledged);
                 }

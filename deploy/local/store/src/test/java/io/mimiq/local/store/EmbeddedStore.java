@@ -21,18 +21,22 @@ final class EmbeddedStore implements AutoCloseable {
         QUIET.forEach(logger -> logger.setLevel(Level.OFF));
     }
 
+    private final DurableBackend backend;
     private final MongoServer server;
     private final MongoClient client;
 
-    private EmbeddedStore(MongoServer server, MongoClient client) {
+    private EmbeddedStore(DurableBackend backend, MongoServer server, MongoClient client) {
+        this.backend = backend;
         this.server = server;
         this.client = client;
     }
 
     static EmbeddedStore open(Path file) {
-        MongoServer server = new MongoServer(DurableBackend.open(file, () -> {}));
+        DurableBackend backend = DurableBackend.open(file, () -> {});
+        MongoServer server = new MongoServer(backend);
         server.bind("127.0.0.1", 0);
         return new EmbeddedStore(
+                backend,
                 server,
                 connect("mongodb://127.0.0.1:" + server.getLocalAddress().getPort()));
     }
@@ -45,6 +49,10 @@ final class EmbeddedStore implements AutoCloseable {
 
     MongoClient client() {
         return client;
+    }
+
+    void compact() {
+        backend.compact();
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
@@ -33,9 +35,14 @@ public final class PowerCut extends FilePathWrapper {
         return Path.of("powercut:" + file);
     }
 
-    /** What the disk may hold if the power failed now. */
-    static void image(Path target, Random random) throws IOException {
-        Files.write(target, disk.image(random));
+    /**
+     * Fails the power at one of the next moments when the disk is told to keep what was written: the worst ones, as
+     * that is when it holds back most.
+     *
+     * @param before looks first, so that it sees no more than what was answered until then
+     */
+    static <T> CompletableFuture<T> failAfter(int forces, Supplier<T> before, Path target, Random random) {
+        return disk.failAfter(forces, before, target, random);
     }
 
     @Override
@@ -48,6 +55,7 @@ public final class PowerCut extends FilePathWrapper {
         return new Channel(super.open(mode), disk);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Write(long position, byte[] bytes, boolean truncate) {
 
         byte[] applyTo(byte[] content, int from, int to) {
@@ -65,19 +73,39 @@ public final class PowerCut extends FilePathWrapper {
 
         private byte[] kept = new byte[0];
         private final List<Write> pending = new ArrayList<>();
+        private int countdown;
+        private Runnable cut = () -> {};
 
         synchronized void add(Write write) {
             pending.add(write);
         }
 
+        synchronized <T> CompletableFuture<T> failAfter(int forces, Supplier<T> before, Path target, Random random) {
+            CompletableFuture<T> failed = new CompletableFuture<>();
+            countdown = forces;
+            cut = () -> {
+                T seen = before.get();
+                try {
+                    Files.write(target, image(random));
+                    failed.complete(seen);
+                } catch (IOException e) {
+                    failed.completeExceptionally(e);
+                }
+            };
+            return failed;
+        }
+
         synchronized void force() {
+            if (countdown > 0 && --countdown == 0) {
+                cut.run();
+            }
             for (Write write : pending) {
                 kept = write.applyTo(kept, 0, write.bytes.length);
             }
             pending.clear();
         }
 
-        synchronized byte[] image(Random random) {
+        byte[] image(Random random) {
             byte[] image = kept.clone();
             for (Write write : pending) {
                 if (write.truncate) {
@@ -105,12 +133,12 @@ public final class PowerCut extends FilePathWrapper {
         }
 
         @Override
-        public int read(ByteBuffer target, long position) throws IOException {
+        public synchronized int read(ByteBuffer target, long position) throws IOException {
             return file.read(target, position);
         }
 
         @Override
-        public int write(ByteBuffer source, long position) throws IOException {
+        public synchronized int write(ByteBuffer source, long position) throws IOException {
             byte[] bytes = new byte[source.remaining()];
             source.duplicate().get(bytes);
             disk.add(new Write(position, bytes, false));
