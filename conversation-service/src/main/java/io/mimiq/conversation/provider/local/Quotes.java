@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Answers a question with the statements that are nearest to it, or says that none is near. */
 final class Quotes {
@@ -52,10 +53,7 @@ final class Quotes {
         var words = Claim.of(request.question()).content();
         var headings = headings(request.knowledge());
         var scored = request.knowledge().statements().stream()
-                .map(statement -> new Scored(
-                        statement,
-                        closeness(question, statement, headings.getOrDefault(statement.sectionId(), ""))
-                                + SHARED_WORDS * share(words, statement)))
+                .map(statement -> score(statement, question, words, headings.getOrDefault(statement.sectionId(), "")))
                 .sorted((a, b) -> Double.compare(b.score(), a.score()))
                 .limit(MOST)
                 .toList();
@@ -63,19 +61,24 @@ final class Quotes {
         return scored.stream().filter(candidate -> candidate.score() >= least).toList();
     }
 
-    /** A sentence such as "It has three floors" is understood only under its heading. */
-    private double closeness(Embedding question, Statement statement, String heading) {
-        double alone = question.cosine(embeddings.of(statement.text()));
-        return heading.isEmpty()
-                ? alone
-                : Math.max(alone, question.cosine(embeddings.of(heading + ": " + statement.text())));
+    private Scored score(Statement statement, Embedding question, Set<String> words, String heading) {
+        var said = Claim.of(statement.text());
+        return new Scored(
+                statement, closeness(question, statement.text(), said, heading) + SHARED_WORDS * share(words, said));
     }
 
-    private static double share(java.util.Set<String> words, Statement statement) {
-        var said = Claim.of(statement.text()).content();
+    /** A sentence without a subject of its own, such as "It has three floors", is understood only under its heading. */
+    private double closeness(Embedding question, String text, Claim said, String heading) {
+        double alone = question.cosine(embeddings.of(text));
+        return heading.isEmpty() || !said.subject().isEmpty()
+                ? alone
+                : Math.max(alone, question.cosine(embeddings.of(heading + ": " + text)));
+    }
+
+    private static double share(Set<String> words, Claim said) {
         return words.isEmpty()
                 ? 0
-                : (double) words.stream().filter(said::contains).count() / words.size();
+                : (double) words.stream().filter(said.content()::contains).count() / words.size();
     }
 
     private static Map<String, String> headings(Knowledge knowledge) {
