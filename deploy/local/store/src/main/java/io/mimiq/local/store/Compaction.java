@@ -57,39 +57,44 @@ final class Compaction implements AutoCloseable {
                 && store.getFileStore().size() > WORTHWHILE_BYTES;
     }
 
+    /** Works at it until there is no more to gain, or for as long as commands may be kept waiting. */
     void now() {
         commits.maintain(() -> {
-            if (!store.isClosed()) {
-                compact();
+            if (!store.isClosed() && store.getFileStore() instanceof RandomAccessStore file) {
+                long deadline = System.nanoTime() + PAUSE_NANOS;
+                while (isSparse(file) && System.nanoTime() < deadline) {
+                    rewriteSparseCommits();
+                    closeGaps(file);
+                }
                 lastVersion = store.getCurrentVersion();
             }
         });
     }
 
-    /** Several small rounds while they help: each can move only what the one before has made room for. */
-    private void compact() {
-        long deadline = System.nanoTime() + PAUSE_NANOS;
-        long before;
-        do {
-            before = store.getFileStore().size();
-            round();
-        } while (store.getFileStore().size() < before && System.nanoTime() < deadline);
+    private static boolean isSparse(RandomAccessStore file) {
+        return file.getChunksFillRate() < FILL_PERCENT || file.getFillRate() <= FILL_PERCENT;
     }
 
-    private void round() {
-        // what still lives in commits that are mostly dead is written again, at the end
-        store.compact(FILL_PERCENT, ROUND_BYTES);
+    /** What still lives in commits that are mostly dead is written again, at the end of the file. */
+    private void rewriteSparseCommits() {
+        withReuse(
+                () -> store.compact(FILL_PERCENT, ROUND_BYTES)); // MVStore looks for them only when it may reuse space
         store.commit();
         store.sync();
-        if (store.getFileStore() instanceof RandomAccessStore file) {
-            // what lies at the end moves into the gaps and the file is cut; in steps that are flushed one by one
-            store.setReuseSpace(true);
-            try {
-                file.compactMoveChunks(FILL_PERCENT, ROUND_BYTES, store);
-            } finally {
-                store.setReuseSpace(false);
-            }
-            store.sync();
+    }
+
+    /** What lies at the end moves into the gaps, and the file is cut; in steps that MVStore flushes one by one. */
+    private void closeGaps(RandomAccessStore file) {
+        withReuse(() -> file.compactMoveChunks(FILL_PERCENT, ROUND_BYTES, store));
+        store.sync();
+    }
+
+    private void withReuse(Runnable work) {
+        store.setReuseSpace(true);
+        try {
+            work.run();
+        } finally {
+            store.setReuseSpace(false);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.mimiq.local.store;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static io.mimiq.local.store.StoreContract.note;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -144,22 +145,28 @@ class DurableStoreTest {
     @Test
     void keepsTheFileInProportionUnderUpdates() throws IOException {
         Path file = folder.resolve("store.mv");
-        byte[] kilobytes = new byte[4096];
+        int live = 2_000 * 2_048;
+        byte[] bytes = new byte[2_048];
         Random random = new Random(SEED);
         try (EmbeddedStore store = EmbeddedStore.open(file)) {
             MongoCollection<Document> notes = notes(store);
             notes.createIndex(Indexes.ascending("n"));
-            for (int i = 0; i < 6_000; i++) {
-                random.nextBytes(kilobytes);
-                notes.updateOne(
-                        eq("n" + i % 250),
-                        List.of(set("n", i), set("bytes", kilobytes.clone())).get(i % 2),
-                        new UpdateOptions().upsert(true));
+            notes.insertMany(IntStream.range(0, 2_000)
+                    .mapToObj(i -> note("n" + i, i).append("bytes", bytes))
+                    .toList());
+            for (int i = 0; i < 3_000; i++) {
+                random.nextBytes(bytes);
+                notes.updateOne(eq("n" + random.nextInt(2_000)), combine(set("n", i), set("bytes", bytes.clone())));
             }
-        }
+            // what runs every few seconds, as often as it takes
+            for (int i = 0; i < 50; i++) {
+                store.compact();
+            }
 
-        // a megabyte of documents, some sixty written
-        assertThat(Files.size(file)).isLessThan(12L * 1024 * 1024);
+            assertThat(Files.size(file)).isLessThan(4L * live);
+            assertThat(notes.countDocuments()).isEqualTo(2_000);
+        }
+        assertThat(Files.size(file)).isLessThan(4L * live);
     }
 
     @Test
