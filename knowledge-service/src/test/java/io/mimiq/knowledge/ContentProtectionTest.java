@@ -35,7 +35,8 @@ class ContentProtectionTest {
 
         assertThat(found).isEmpty();
         assertThat(database.sizes())
-                .containsKeys("topics", "versions", "bodies", "statements", "sources", "proposals", "documents", "originals");
+                .containsKeys(
+                        "topics", "versions", "bodies", "statements", "sources", "proposals", "documents", "originals");
     }
 
     @Test
@@ -64,7 +65,11 @@ class ContentProtectionTest {
     private void fillWithCanaries() {
         String topicId = api.createTopic("Topic " + CANARY);
         String topic = "/api/topics/" + topicId;
-        api.json(Map.of("title", "Renamed " + CANARY)).header("If-Match", "\"1\"").patch(topic).then().statusCode(200);
+        api.json(Map.of("title", "Renamed " + CANARY))
+                .header("If-Match", "\"1\"")
+                .patch(topic)
+                .then()
+                .statusCode(200);
         api.apply(topicId, canaries(0));
         ChangeSetBody waiting = new ChangeSetBody(1)
                 .conflict("s1", "s2", "The other " + CANARY + ".")
@@ -75,8 +80,10 @@ class ContentProtectionTest {
                 .then()
                 .statusCode(200);
         api.json(Map.of(
-                        "sections", List.of(Map.of("heading", "By hand " + CANARY, "body", "I know a " + CANARY + ".")),
-                        "changelog", "Hand " + CANARY))
+                        "sections",
+                        List.of(Map.of("heading", "By hand " + CANARY, "body", "I know a " + CANARY + ".")),
+                        "changelog",
+                        "Hand " + CANARY))
                 .header("If-Match", "\"1\"")
                 .put(topic + "/knowledge")
                 .then()
@@ -101,6 +108,13 @@ class ContentProtectionTest {
                 .section("first", "Heading " + CANARY)
                 .add("s1", "There is a " + CANARY + ".", "first")
                 .source(Map.of(
-                        "id", "m1", "kind", "message", "title", "Title " + CANARY, "text", CANARY + " is said to sing well."));
+                        "id",
+                        "m1",
+                        "kind",
+                        "message",
+                        "title",
+                        "Title " + CANARY,
+                        "text",
+                        CANARY + " is said to sing well."));
     }
 }

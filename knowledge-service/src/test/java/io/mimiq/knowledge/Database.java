@@ -27,7 +27,9 @@ public class Database {
     /** How many documents each collection has. */
     public Map<String, Integer> sizes() {
         Map<String, Integer> sizes = new TreeMap<>();
-        collections().forEach(collection -> sizes.put(collection, documents(collection).size()));
+        collections()
+                .forEach(collection ->
+                        sizes.put(collection, documents(collection).size()));
         return sizes;
     }
 

@@ -29,7 +29,8 @@ class BlameResource {
     }
 
     @GET
-    @Operation(summary = "See where each sentence comes from: its statement, the version that first said it, its sources")
+    @Operation(
+            summary = "See where each sentence comes from: its statement, the version that first said it, its sources")
     @APIResponse(responseCode = "200", description = "The current knowledge, sentence by sentence")
     @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
     public Uni<BlameView> blame(@RestPath String topicId) {
@@ -37,8 +38,6 @@ class BlameResource {
     }
 
     private Uni<BlameView> blame(Current current) {
-        return statements
-                .of(current.topic(), current.head().page())
-                .map(found -> BlameView.of(current.head(), found));
+        return statements.of(current.topic(), current.head().page()).map(found -> BlameView.of(current.head(), found));
     }
 }

@@ -47,8 +47,8 @@ record BlameView(int version, List<BlamedSection> sections) {
 
     private static BlamedSection blame(Section section, Map<String, Dated> known) {
         Stream<BlamedSentence> said = section.placements().stream()
-                .flatMap(place -> Stream.ofNullable(known.get(place.statementId()))
-                        .map(dated -> said(section, place, dated)));
+                .flatMap(place ->
+                        Stream.ofNullable(known.get(place.statementId())).map(dated -> said(section, place, dated)));
         Stream<BlamedSentence> around = Sentences.in(section.body()).stream()
                 .filter(sentence -> section.placements().stream()
                         .noneMatch(place -> place.span().overlaps(sentence)))
@@ -72,7 +72,6 @@ record BlameView(int version, List<BlamedSection> sections) {
     }
 
     private static BlamedSentence around(Section section, Span sentence) {
-        return new BlamedSentence(
-                sentence.start(), sentence.end(), sentence.of(section.body()), null, null, List.of());
+        return new BlamedSentence(sentence.start(), sentence.end(), sentence.of(section.body()), null, null, List.of());
     }
 }

@@ -1,9 +1,9 @@
 package io.mimiq.knowledge.current;
 
 import io.mimiq.knowledge.current.KnowledgeService.Current;
-import io.mimiq.knowledge.page.SectionView;
 import io.mimiq.knowledge.page.Evidence;
 import io.mimiq.knowledge.page.Page;
+import io.mimiq.knowledge.page.SectionView;
 import io.mimiq.knowledge.page.Statement;
 import io.mimiq.knowledge.statement.Contested;
 import io.mimiq.knowledge.statement.StatementStatus;

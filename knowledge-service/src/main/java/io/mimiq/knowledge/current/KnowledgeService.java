@@ -1,7 +1,7 @@
 package io.mimiq.knowledge.current;
 
-import io.mimiq.knowledge.computing.Computing;
 import io.mimiq.knowledge.audit.Audit;
+import io.mimiq.knowledge.computing.Computing;
 import io.mimiq.knowledge.current.EditKnowledge.EditSection;
 import io.mimiq.knowledge.current.ManualEdit.Edited;
 import io.mimiq.knowledge.page.Section;
@@ -42,7 +42,8 @@ class KnowledgeService {
     private final Audit audit;
     private final Computing computing;
 
-    KnowledgeService(Topics topics, Versions versions, Commits commits, Sources sources, Audit audit, Computing computing) {
+    KnowledgeService(
+            Topics topics, Versions versions, Commits commits, Sources sources, Audit audit, Computing computing) {
         this.topics = topics;
         this.versions = versions;
         this.commits = commits;

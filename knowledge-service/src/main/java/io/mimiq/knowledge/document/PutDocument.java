@@ -11,7 +11,9 @@ record PutDocument(
 
         @NotNull @Pattern(regexp = "text/plain|text/markdown") String mediaType,
 
-        @NotNull @Text(max = TextFile.MAX_BYTES, blank = true) String text,
+        @NotNull @Text(max = TextFile.MAX_BYTES, blank = true)
+        String text,
+
         @NotNull @Valid Origin origin) {
 
     static final int MAX_TITLE = 300;

@@ -87,10 +87,7 @@ class Deleting {
     private Uni<Void> bury(OpenTopic topic, int head, int number) {
         String id = Integer.toString(number);
         return deletion.delete(
-                topic,
-                head,
-                number,
-                audit.byUser(topic.userId(), topic.id(), "version.deleted", "version", id));
+                topic, head, number, audit.byUser(topic.userId(), topic.id(), "version.deleted", "version", id));
     }
 
     private static List<String> ids(List<Place> places, String kind) {

@@ -25,7 +25,8 @@ final class Survival {
         this.pieces = pieces(versions, deleted);
         this.gone = new HashSet<>(pieces);
         this.gone.removeAll(pieces(versions, head));
-        this.others = versions.stream().filter(outline -> outline.number() != deleted).toList();
+        this.others =
+                versions.stream().filter(outline -> outline.number() != deleted).toList();
         this.statements = statements;
     }
 

@@ -10,8 +10,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.BeanParam;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -69,8 +69,9 @@ class VersionResource {
     @Path("/{number}/diff")
     @Operation(
             summary = "Compare a version with another",
-            description = "Without against, with the one before it; 0 is the empty page. Sections added, removed, changed and moved, with"
-                    + " line hunks and, where lines were replaced, word hunks.")
+            description =
+                    "Without against, with the one before it; 0 is the empty page. Sections added, removed, changed and moved, with"
+                            + " line hunks and, where lines were replaced, word hunks.")
     @APIResponse(responseCode = "200", description = "What differs")
     @APIResponse(responseCode = "404", description = "There is no such version, it was deleted, or it is another's")
     public Uni<DiffView> diff(
@@ -80,9 +81,11 @@ class VersionResource {
 
     @POST
     @Path("/{number}/restore")
+    @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Restore a version",
-            description = "Makes a new version equal to it. With an Idempotency-Key a repetition gives the same version.")
+            description =
+                    "Makes a new version equal to it. With an Idempotency-Key a repetition gives the same version.")
     @APIResponse(responseCode = "201", description = "The new version")
     @APIResponse(responseCode = "404", description = "There is no such version, it was deleted, or it is another's")
     public Uni<RestResponse<VersionView>> restore(@RestPath String topicId, @RestPath int number) {
@@ -93,8 +96,8 @@ class VersionResource {
         return restoring
                 .restore(topic, number)
                 .chain(restored -> history.get(topic, restored))
-                .map(view -> RestResponse.ResponseBuilder.<VersionView>created(URI.create(
-                                "/api/topics/" + topic.id() + "/versions/" + view.summary().number()))
+                .map(view -> RestResponse.ResponseBuilder.<VersionView>created(URI.create("/api/topics/" + topic.id()
+                                + "/versions/" + view.summary().number()))
                         .entity(view)
                         .build());
     }
@@ -103,13 +106,16 @@ class VersionResource {
     @Path("/{number}")
     @Operation(
             summary = "Delete a version, permanently and at once",
-            description = "Tells where text of it still stands. With purge=true also deletes from there what the current version does not"
-                    + " say: older versions, statements that ended, and sources that gave rise to nothing else. Documents stay.")
+            description =
+                    "Tells where text of it still stands. With purge=true also deletes from there what the current version does not"
+                            + " say: older versions, statements that ended, and sources that gave rise to nothing else. Documents stay.")
     @APIResponse(responseCode = "200", description = "Where its text survives, and where it was purged")
     @APIResponse(responseCode = "404", description = "There is no such version, it was deleted, or it is another's")
     @APIResponse(responseCode = "409", description = "It is the current version")
     public Uni<DeletedVersionView> delete(
-            @RestPath String topicId, @RestPath int number, @RestQuery @DefaultValue("false") @Pattern(regexp = "true|false") String purge) {
+            @RestPath String topicId,
+            @RestPath int number,
+            @RestQuery @DefaultValue("false") @Pattern(regexp = "true|false") String purge) {
         return open(topicId).chain(topic -> deleting.delete(topic, number, Boolean.parseBoolean(purge)));
     }
 

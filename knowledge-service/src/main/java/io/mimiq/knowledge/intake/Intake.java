@@ -1,6 +1,5 @@
 package io.mimiq.knowledge.intake;
 
-import io.mimiq.knowledge.computing.Computing;
 import io.mimiq.knowledge.audit.Audit;
 import io.mimiq.knowledge.audit.Audit.Actor;
 import io.mimiq.knowledge.changeset.ChangeSet;
@@ -8,6 +7,7 @@ import io.mimiq.knowledge.changeset.NewProposal;
 import io.mimiq.knowledge.changeset.Operation;
 import io.mimiq.knowledge.changeset.Plan;
 import io.mimiq.knowledge.changeset.SourceText;
+import io.mimiq.knowledge.computing.Computing;
 import io.mimiq.knowledge.document.Documents;
 import io.mimiq.knowledge.failure.KnowledgeError;
 import io.mimiq.knowledge.intake.ApplyChangeSet.GivenSource;
@@ -56,7 +56,8 @@ class Intake {
             Statements statements,
             Sources sources,
             Documents documents,
-            Audit audit, Computing computing) {
+            Audit audit,
+            Computing computing) {
         this.topics = topics;
         this.versions = versions;
         this.commits = commits;
@@ -117,12 +118,14 @@ class Intake {
                 .compute(() -> changeSet.plan(work.head().page(), usedStatementIds))
                 .chain(plan -> plan instanceof Plan.Accepted accepted
                         ? keep(work).chain(() -> carryOut(work, accepted, source.id()))
-                        : Uni.createFrom().failure(refusal((Plan.Refused) plan)));
+                        : refuse(work, (Plan.Refused) plan));
     }
 
-    private static ProblemException refusal(Plan.Refused refused) {
-        return new ProblemException(
+    private Uni<ChangeSetView> refuse(Work work, Plan.Refused refused) {
+        ProblemException refusal = new ProblemException(
                 KnowledgeError.CHANGE_SET_REFUSED, "Nothing of it was applied.", refused.violations());
+        return versions.requireStillHead(work.topic(), work.head())
+                .chain(() -> Uni.createFrom().failure(refusal));
     }
 
     private Uni<SourceText> sourceText(Work work) {

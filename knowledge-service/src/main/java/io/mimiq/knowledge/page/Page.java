@@ -46,6 +46,15 @@ public record Page(List<Section> sections) {
         return ids;
     }
 
+    /** The text of each statement, by the statement's id. */
+    public Map<String, String> statementTexts() {
+        Map<String, String> texts = new HashMap<>();
+        for (Section section : sections) {
+            section.placements().forEach(place -> texts.put(place.statementId(), section.textOf(place)));
+        }
+        return texts;
+    }
+
     /** The section of each statement, by the statement's id. */
     public Map<String, String> sectionIds() {
         Map<String, String> sectionIds = new HashMap<>();

@@ -1,14 +1,13 @@
 package io.mimiq.knowledge.proposal;
 
-import io.mimiq.knowledge.computing.Computing;
 import io.mimiq.knowledge.audit.Audit;
 import io.mimiq.knowledge.changeset.ChangeSet;
 import io.mimiq.knowledge.changeset.NewProposal;
 import io.mimiq.knowledge.changeset.Operation;
-import io.mimiq.knowledge.changeset.Outcome;
 import io.mimiq.knowledge.changeset.Outcome.Applied;
 import io.mimiq.knowledge.changeset.Outcome.Refused;
 import io.mimiq.knowledge.changeset.SourceText;
+import io.mimiq.knowledge.computing.Computing;
 import io.mimiq.knowledge.failure.KnowledgeError;
 import io.mimiq.knowledge.proposal.ProposalDocument.StoredDecision;
 import io.mimiq.knowledge.source.Sources;
@@ -57,7 +56,8 @@ class Deciding {
             Sources sources,
             Audit audit,
             Outbox outbox,
-            Clock clock, Computing computing) {
+            Clock clock,
+            Computing computing) {
         this.proposals = proposals;
         this.versions = versions;
         this.commits = commits;
@@ -109,7 +109,7 @@ class Deciding {
                         () -> ChangeSet.apply(operations, known.getItem1(), head.page(), known.getItem2())))
                 .chain(outcome -> outcome instanceof Applied applied
                         ? commit(claim, head, operations, applied)
-                        : refuse(claim, (Refused) outcome));
+                        : refuse(claim, head, (Refused) outcome));
     }
 
     /** Without the source there is nothing for the evidence to occur in. */
@@ -136,13 +136,13 @@ class Deciding {
         return commits.commit(claim.topic(), head, commit).replaceWithVoid();
     }
 
-    private Uni<Void> refuse(Claim claim, Outcome.Refused refused) {
+    private Uni<Void> refuse(Claim claim, Head head, Refused refused) {
         ProblemException problem = new ProblemException(
                 KnowledgeError.DECISION_REFUSED,
                 "What was accepted does not fit the knowledge as it is now, or needs an operation that was rejected.",
                 refused.violations());
-        return proposals
-                .reopen(claim.id(), claim.stored())
+        return versions.requireStillHead(claim.topic(), head)
+                .chain(() -> proposals.reopen(claim.id(), claim.stored()))
                 .chain(() -> Uni.createFrom().failure(problem));
     }
 

@@ -3,6 +3,7 @@ package io.mimiq.knowledge.statement;
 import io.mimiq.knowledge.computing.Computing;
 import io.mimiq.knowledge.page.Page;
 import io.mimiq.knowledge.page.Statement;
+import io.mimiq.knowledge.topic.MissingPartException;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -44,7 +45,8 @@ public final class Statements {
      * statements do not change, those are the same when they are read by id.
      */
     public Uni<List<Dated>> of(OpenTopic topic, Page page) {
-        return statements.active(topic.id())
+        return statements
+                .active(topic.id())
                 .chain(found -> computing.compute(() -> open(topic, found)))
                 .chain(active -> complete(topic, page, active));
     }
@@ -56,13 +58,16 @@ public final class Statements {
                 .toList();
         return statements.find(missing).map(more -> {
             known.putAll(open(topic, more));
-            return page.statementIds().stream().map(id -> required(known, id)).toList();
+            return page.statementIds().stream()
+                    .map(id -> required(topic, known, id))
+                    .toList();
         });
     }
 
     /** All statements the topic ever had and that were not purged. */
     public Uni<Map<String, Statement>> all(OpenTopic topic) {
-        return statements.all(topic.id())
+        return statements
+                .all(topic.id())
                 .map(found -> found.stream()
                         .map(document -> document.statement(topic))
                         .collect(Collectors.toMap(Statement::id, Function.identity())));
@@ -83,10 +88,10 @@ public final class Statements {
         return opened;
     }
 
-    private static Dated required(Map<String, Dated> known, String id) {
+    private static Dated required(OpenTopic topic, Map<String, Dated> known, String id) {
         Dated statement = known.get(id);
         if (statement == null) {
-            throw new IllegalStateException("Statement " + id + " is on the page but not stored");
+            throw new MissingPartException(topic, "statement " + id);
         }
         return statement;
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.mimiq.knowledge.page.Page;
 import io.mimiq.knowledge.page.Section;
+import io.mimiq.knowledge.topic.MissingPartException;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.version.ContentDocument.Content;
 import io.smallrye.mutiny.Uni;
@@ -38,8 +39,7 @@ class Pages {
         for (SectionRef ref : version.sections()) {
             Content content = contents.get(ref.contentId(topic.id()));
             if (content == null) {
-                throw new IllegalStateException(
-                        "Version " + version.id() + " lacks the content of section " + ref.id());
+                throw new MissingPartException(topic, "content " + ref.contentId(topic.id()));
             }
             sections.add(new Section(ref.id(), heading(topic, version, ref), content.body(), content.placements()));
         }

@@ -1,6 +1,7 @@
 package io.mimiq.knowledge.version;
 
 import io.mimiq.knowledge.page.Page;
+import io.mimiq.knowledge.topic.MissingPartException;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
@@ -11,6 +12,8 @@ import java.util.Optional;
 /** Reads versions. What is read is complete: a version whose consequences are not written yet is completed first. */
 @Singleton
 public final class Versions {
+
+    private static final int READ_AGAIN = 2;
 
     private final VersionRepository versions;
     private final Pages pages;
@@ -28,10 +31,33 @@ public final class Versions {
     /** A version with its page. */
     public record Read(Summary summary, Page page) {}
 
+    /** Read again when its content is gone: then it was replaced by a newer version and deleted while it was read. */
     public Uni<Head> head(OpenTopic topic) {
+        return Uni.createFrom()
+                .deferred(() -> latest(topic))
+                .onFailure(MissingPartException.class)
+                .retry()
+                .atMost(READ_AGAIN);
+    }
+
+    private Uni<Head> latest(OpenTopic topic) {
         return versions.latest(topic.id(), topic.version())
                 .chain(latest -> latest.map(version -> head(topic, version))
                         .orElseGet(() -> Uni.createFrom().item(Head.none(topic))));
+    }
+
+    /**
+     * For when something does not fit {@code head}: fails with {@link BaseMovedException} when there is a newer version by now, since what
+     * was looked at besides the head may belong to that.
+     */
+    public Uni<Void> requireStillHead(OpenTopic topic, Head head) {
+        return headNumber(topic).invoke(number -> requireSame(head, number)).replaceWithVoid();
+    }
+
+    private static void requireSame(Head head, int number) {
+        if (number != head.number()) {
+            throw new BaseMovedException();
+        }
     }
 
     /** The number of the newest version, without its page. */
@@ -56,14 +82,21 @@ public final class Versions {
 
     public Uni<Read> read(OpenTopic topic, int number) {
         return required(topic, number)
-                .chain(version -> pages.read(topic, version).map(page -> new Read(Summary.of(version, topic), page)));
+                .chain(version -> page(topic, version).map(page -> new Read(Summary.of(version, topic), page)));
     }
 
     /** The page of a version; that of version 0 is empty. */
     public Uni<Page> page(OpenTopic topic, int number) {
         return number == 0
                 ? Uni.createFrom().item(Page.EMPTY)
-                : required(topic, number).chain(version -> pages.read(topic, version));
+                : required(topic, number).chain(version -> page(topic, version));
+    }
+
+    /** Where its content is missing, the version was deleted while it was read, or else the content should be there. */
+    private Uni<Page> page(OpenTopic topic, VersionDocument version) {
+        return pages.read(topic, version)
+                .onFailure(MissingPartException.class)
+                .call(missing -> required(topic, version.number()));
     }
 
     /** The number of the newest version before {@code number} that was not deleted, 0 for none. */

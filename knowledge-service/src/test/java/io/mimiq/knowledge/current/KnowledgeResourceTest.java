@@ -28,7 +28,8 @@ class KnowledgeResourceTest {
 
         Response knowledge = api.user().get(path);
 
-        knowledge.then()
+        knowledge
+                .then()
                 .statusCode(200)
                 .header("ETag", "\"0\"")
                 .body("version", equalTo(0))
@@ -41,7 +42,8 @@ class KnowledgeResourceTest {
 
         Response knowledge = api.user().get(path);
 
-        knowledge.then()
+        knowledge
+                .then()
                 .statusCode(200)
                 .contentType("application/json")
                 .header("ETag", "\"1\"")
@@ -76,7 +78,8 @@ class KnowledgeResourceTest {
                 .body("sections[0].statements[0]", equalTo("desks"));
         String added = edited.path("sections[0].statements[1]");
         Response statement = api.user().get("/api/topics/" + topicId + "/statements/" + added);
-        statement.then()
+        statement
+                .then()
                 .body("text", equalTo("It is in Hamburg now."))
                 .body("evidence[0].quote", equalTo("It is in Hamburg now."));
         String source = statement.path("evidence[0].sourceId");
@@ -90,10 +93,7 @@ class KnowledgeResourceTest {
                 .extract()
                 .path("text");
         assertThat(text.substring(start, end)).isEqualTo("It is in Hamburg now.");
-        api.user()
-                .get("/api/topics/" + topicId + "/statements/city")
-                .then()
-                .body("status", equalTo("retracted"));
+        api.user().get("/api/topics/" + topicId + "/statements/city").then().body("status", equalTo("retracted"));
         api.user()
                 .get("/api/topics/" + topicId + "/versions/2")
                 .then()
@@ -115,7 +115,9 @@ class KnowledgeResourceTest {
         String topicId = api.topicWithKnowledge();
         List<Map<String, ?>> sections = api.user().get(path(topicId)).path("sections");
 
-        Response edited = api.json(Map.of("sections", sections)).header("If-Match", "\"1\"").put(path(topicId));
+        Response edited = api.json(Map.of("sections", sections))
+                .header("If-Match", "\"1\"")
+                .put(path(topicId));
 
         edited.then().statusCode(200).body("version", equalTo(1));
     }
@@ -148,7 +150,9 @@ class KnowledgeResourceTest {
         String topicId = api.topicWithKnowledge();
 
         edit(topicId, 1, section("unknown", "Something.")).then().statusCode(422);
-        edit(topicId, 1, section("office", "One."), section("office", "Two.")).then().statusCode(422);
+        edit(topicId, 1, section("office", "One."), section("office", "Two."))
+                .then()
+                .statusCode(422);
         edit(topicId, 1, Map.of("id", "office")).then().statusCode(422).body("violations", hasSize(2));
         api.json("{").header("If-Match", "\"1\"").put(path(topicId)).then().statusCode(400);
         api.user().get(path(topicId)).then().body("version", equalTo(1));

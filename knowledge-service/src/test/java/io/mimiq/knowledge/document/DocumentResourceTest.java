@@ -53,7 +53,10 @@ class DocumentResourceTest {
         api.user().get(documents).then().statusCode(200).body("items.id", contains(id));
         api.user().get(documents + "/" + id).then().statusCode(200).body("size", equalTo(TEXT.getBytes(UTF_8).length));
         Response content = api.user().get(documents + "/" + id + "/content");
-        content.then().statusCode(200).contentType(startsWith("text/markdown")).header("X-Content-Type-Options", "nosniff");
+        content.then()
+                .statusCode(200)
+                .contentType(startsWith("text/markdown"))
+                .header("X-Content-Type-Options", "nosniff");
         assertThat(content.asString()).isEqualTo(TEXT);
         Response original = api.user().get(documents + "/" + id + "/original");
         original.then()
@@ -71,7 +74,8 @@ class DocumentResourceTest {
         String id = upload("a.txt", bytes).path("id");
 
         assertThat(api.user().get(documents + "/" + id + "/content").asString()).isEqualTo(TEXT);
-        assertThat(api.user().get(documents + "/" + id + "/original").asByteArray()).isEqualTo(bytes);
+        assertThat(api.user().get(documents + "/" + id + "/original").asByteArray())
+                .isEqualTo(bytes);
     }
 
     @Test
@@ -118,7 +122,8 @@ class DocumentResourceTest {
 
     @Test
     void isASourceOfKnowledge() {
-        String id = upload("a.txt", "We moved to Hamburg in May. Really.".getBytes(UTF_8)).path("id");
+        String id = upload("a.txt", "We moved to Hamburg in May. Really.".getBytes(UTF_8))
+                .path("id");
         ChangeSetBody changeSet = new ChangeSetBody(0)
                 .section("office", "Office")
                 .add("move", "The move was in May.", "office")
@@ -165,7 +170,8 @@ class DocumentResourceTest {
 
     @Test
     void deletesADocumentWithItsTextButNotTheKnowledge() {
-        String id = upload("a.txt", "We moved to Hamburg in May.".getBytes(UTF_8)).path("id");
+        String id =
+                upload("a.txt", "We moved to Hamburg in May.".getBytes(UTF_8)).path("id");
         api.apply(
                 topicId,
                 new ChangeSetBody(0)
@@ -187,12 +193,19 @@ class DocumentResourceTest {
 
     @Test
     void linkedPagesHaveRevisions() {
-        put("page", "First text.").then().statusCode(200).body("revision", equalTo(1)).body("changed", equalTo(true));
+        put("page", "First text.")
+                .then()
+                .statusCode(200)
+                .body("revision", equalTo(1))
+                .body("changed", equalTo(true));
         put("page", "First text.").then().body("revision", equalTo(1)).body("changed", equalTo(false));
 
         Response changed = put("page", "Second text.");
 
-        changed.then().body("revision", equalTo(2)).body("changed", equalTo(true)).body("id", equalTo("page"));
+        changed.then()
+                .body("revision", equalTo(2))
+                .body("changed", equalTo(true))
+                .body("id", equalTo("page"));
         api.service("knowledge:read")
                 .get(api.internal(topicId) + "/documents/page")
                 .then()
@@ -218,7 +231,8 @@ class DocumentResourceTest {
     void refusesLinkedPagesThatAreNoDocuments() {
         api.service("documents:write")
                 .contentType("application/json")
-                .body(Map.of("title", "x", "mediaType", "text/html", "text", "x", "origin", Map.of("kind", "confluence")))
+                .body(Map.of(
+                        "title", "x", "mediaType", "text/html", "text", "x", "origin", Map.of("kind", "confluence")))
                 .put(api.internal(topicId) + "/documents/page")
                 .then()
                 .statusCode(422);
@@ -239,7 +253,11 @@ class DocumentResourceTest {
             other.user().get(documents + path).then().statusCode(404);
         }
         other.user().delete(documents + "/" + id).then().statusCode(404);
-        other.user().multiPart("file", "a.txt", "One.".getBytes(UTF_8)).post(documents).then().statusCode(404);
+        other.user()
+                .multiPart("file", "a.txt", "One.".getBytes(UTF_8))
+                .post(documents)
+                .then()
+                .statusCode(404);
     }
 
     private Response upload(String name, byte[] bytes) {
@@ -264,10 +282,14 @@ class DocumentResourceTest {
         return api.service("documents:write")
                 .contentType("application/json")
                 .body(Map.of(
-                        "title", "A page",
-                        "mediaType", "text/markdown",
-                        "text", text,
-                        "origin", Map.of("kind", "confluence", "pageId", "123", "version", 7)))
+                        "title",
+                        "A page",
+                        "mediaType",
+                        "text/markdown",
+                        "text",
+                        text,
+                        "origin",
+                        Map.of("kind", "confluence", "pageId", "123", "version", 7)))
                 .put(api.internal(topicId) + "/documents/" + documentId);
     }
 }

@@ -92,10 +92,7 @@ class VersionResourceTest {
                 .body("sections[0].change", equalTo("changed"))
                 .body("sections[0].hunks[0].before", contains(BERLIN + " It has ten desks."))
                 .body("sections[0].hunks[0].words.find { it.kind == 'insert' }.text", equalTo("Hamburg"));
-        api.user()
-                .get(versions + "/3/diff?against=1")
-                .then()
-                .body("sections.change", contains("changed", "added"));
+        api.user().get(versions + "/3/diff?against=1").then().body("sections.change", contains("changed", "added"));
         api.user().get(versions + "/1/diff").then().body("from", equalTo(0)).body("sections.change", contains("added"));
         api.user().get(versions + "/1/diff?against=9").then().statusCode(404);
     }
@@ -125,7 +122,11 @@ class VersionResourceTest {
     @Test
     void restoresOnceForOneIdempotencyKey() {
         threeVersions();
-        api.user().header("Idempotency-Key", "k").post(versions + "/1/restore").then().body("number", equalTo(4));
+        api.user()
+                .header("Idempotency-Key", "k")
+                .post(versions + "/1/restore")
+                .then()
+                .body("number", equalTo(4));
 
         Response again = api.user().header("Idempotency-Key", "k").post(versions + "/1/restore");
 
@@ -171,11 +172,10 @@ class VersionResourceTest {
                         Map.of("kind", "version", "id", "3"),
                         Map.of("kind", "statement", "id", "city"),
                         Map.of("kind", "statement", "id", "desks"));
-        assertThat(places).filteredOn(place -> "source".equals(place.get("kind"))).hasSize(1);
-        api.user()
-                .get("/api/topics/" + topicId + "/statements/city")
-                .then()
-                .body("text", equalTo(BERLIN));
+        assertThat(places)
+                .filteredOn(place -> "source".equals(place.get("kind")))
+                .hasSize(1);
+        api.user().get("/api/topics/" + topicId + "/statements/city").then().body("text", equalTo(BERLIN));
     }
 
     @Test
@@ -184,7 +184,8 @@ class VersionResourceTest {
         api.apply(topicId, new ChangeSetBody(1).add("wifi", "The secret is hunter2.", "office"));
         api.apply(topicId, new ChangeSetBody(2).section("team", "Team").add("ada", "Ada leads.", "team"));
         api.apply(topicId, new ChangeSetBody(3).retract("wifi"));
-        String source = api.user().get("/api/topics/" + topicId + "/statements/wifi").path("evidence[0].sourceId");
+        String source =
+                api.user().get("/api/topics/" + topicId + "/statements/wifi").path("evidence[0].sourceId");
 
         Response deleted = api.user().delete(versions + "/2?purge=true");
 

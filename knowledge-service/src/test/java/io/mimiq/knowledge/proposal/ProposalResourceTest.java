@@ -132,8 +132,7 @@ class ProposalResourceTest {
                 new ChangeSetBody(1).review().section("team", "Team").add("ada", "Ada leads.", "team");
         api.apply(topicId, changeSet);
 
-        Response refused =
-                decide(changeSet.id(), Map.of("accept", List.of("op-ada"), "reject", List.of("op-team")));
+        Response refused = decide(changeSet.id(), Map.of("accept", List.of("op-ada"), "reject", List.of("op-team")));
 
         refused.then()
                 .statusCode(422)
@@ -201,7 +200,10 @@ class ProposalResourceTest {
         decide(id, Map.of("accept", List.of("op-hamburg"), "reject", List.of("op-hamburg")))
                 .then()
                 .statusCode(422);
-        api.json("{\"accept\":\"all\"}").post(topic + "/proposals/" + id + "/decision").then().statusCode(400);
+        api.json("{\"accept\":\"all\"}")
+                .post(topic + "/proposals/" + id + "/decision")
+                .then()
+                .statusCode(400);
     }
 
     @Test

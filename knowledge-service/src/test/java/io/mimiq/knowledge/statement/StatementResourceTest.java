@@ -63,7 +63,8 @@ class StatementResourceTest {
     void showsAStatementWithEvidenceAndHistory() {
         Response statement = api.user().get(topic + "/statements/city");
 
-        statement.then()
+        statement
+                .then()
                 .statusCode(200)
                 .body("text", equalTo("The office is in Berlin."))
                 .body("status", equalTo("superseded"))

@@ -42,7 +42,8 @@ class TopicResourceTest {
 
     @Test
     void createsOneTopicForOneIdempotencyKey() {
-        String first = create("key-1", "Office").then().statusCode(201).extract().path("id");
+        String first =
+                create("key-1", "Office").then().statusCode(201).extract().path("id");
 
         Response second = create("key-1", "Office");
 
@@ -70,7 +71,14 @@ class TopicResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"title\":null}", "{\"title\":\"  \"}", "{\"title\":\"a\\u0000b\"}", "{\"title\":\"\\ud800\"}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"title\":null}",
+                "{\"title\":\"  \"}",
+                "{\"title\":\"a\\u0000b\"}",
+                "{\"title\":\"\\ud800\"}"
+            })
     void refusesUnacceptableTitles(String body) {
         Response refused = api.json(body).post("/api/topics");
 
@@ -133,7 +141,8 @@ class TopicResourceTest {
     void renamesWhatWasReadLast() {
         String path = "/api/topics/" + api.createTopic("Office");
 
-        Response renamed = api.json(Map.of("title", "Bureau")).header("If-Match", "\"1\"").patch(path);
+        Response renamed =
+                api.json(Map.of("title", "Bureau")).header("If-Match", "\"1\"").patch(path);
 
         renamed.then().statusCode(200).header("ETag", "\"2\"").body("title", equalTo("Bureau"));
         api.json(Map.of("title", "Stale"))
@@ -143,7 +152,11 @@ class TopicResourceTest {
                 .statusCode(412)
                 .header("ETag", "\"2\"");
         api.json(Map.of("title", "Blind")).patch(path).then().statusCode(428);
-        api.json(Map.of("title", "Odd")).header("If-Match", "x").patch(path).then().statusCode(400);
+        api.json(Map.of("title", "Odd"))
+                .header("If-Match", "x")
+                .patch(path)
+                .then()
+                .statusCode(400);
         api.user().get(path).then().body("title", equalTo("Bureau"));
     }
 
@@ -152,7 +165,11 @@ class TopicResourceTest {
         String path = "/api/topics/" + Api.newUser().createTopic("Not mine");
 
         api.user().get(path).then().statusCode(404).body("type", equalTo("urn:mimiq:problem:not-found"));
-        api.json(Map.of("title", "Mine")).header("If-Match", "\"1\"").patch(path).then().statusCode(404);
+        api.json(Map.of("title", "Mine"))
+                .header("If-Match", "\"1\"")
+                .patch(path)
+                .then()
+                .statusCode(404);
         api.user().delete(path).then().statusCode(404);
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -42,13 +43,38 @@ class ConcurrencyTest {
         assertThat(knowledge.getInt("version")).isEqualTo(1 + WRITERS * CHANGES);
         assertThat(knowledge.getList("statements.id", String.class)).containsAll(allWritten());
         assertThat(new HashSet<>(knowledge.getList("statements.id"))).hasSize(2 + WRITERS * CHANGES);
-        List<Integer> numbers = api.user()
-                .get("/api/topics/" + topicId + "/versions?limit=100")
-                .path("items.number");
+        List<Integer> numbers =
+                api.user().get("/api/topics/" + topicId + "/versions?limit=100").path("items.number");
         assertThat(numbers)
                 .containsExactlyElementsOf(IntStream.iterate(1 + WRITERS * CHANGES, n -> n > 0, n -> n - 1)
                         .boxed()
                         .toList());
+    }
+
+    @Test
+    void deletingAndRestoringVersionsNeverTakesContentThatAnotherVersionNeeds() {
+        String topicId = api.topicWithKnowledge();
+        String versions = "/api/topics/" + topicId + "/versions";
+        List<Callable<Void>> work = new ArrayList<>();
+        IntStream.range(0, 2).forEach(writer -> work.add(() -> write(topicId, writer)));
+        work.add(() -> repeat(number -> api.user().post(versions + "/1/restore")));
+        work.add(() -> repeat(number -> api.user().delete(versions + "/" + (number + 1))));
+
+        inParallel(work);
+
+        List<Integer> left = api.user().get(versions + "?limit=100").path("items.number");
+        assertThat(left)
+                .isNotEmpty()
+                .allSatisfy(
+                        number -> api.user().get(versions + "/" + number).then().statusCode(200));
+    }
+
+    /** Whatever comes of it, nothing breaks. */
+    private static Void repeat(IntFunction<Response> request) {
+        for (int number = 1; number <= 2 * CHANGES; number++) {
+            assertThat(request.apply(number).statusCode()).isIn(200, 201, 404, 409);
+        }
+        return null;
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -32,6 +33,9 @@ class CrashTest {
 
     @Inject
     VersionSweeper sweeper;
+
+    @Inject
+    ContentRepository contents;
 
     /** What is interrupted, on a topic with two versions and an open proposal {@code waiting}. */
     enum Act {
@@ -100,9 +104,50 @@ class CrashTest {
             sweeper.sweep(Instant.now()).await().indefinitely();
         }
         assertThat(state(api, topicId)).as("after a crash at %d", moment).isIn(before, after);
-        assertThat(act.on(api, topicId).statusCode()).as("repeated after a crash at %d", moment).isIn(200, 201);
-        assertThat(state(api, topicId)).as("repeated after a crash at %d", moment).isEqualTo(after);
+        assertThat(act.on(api, topicId).statusCode())
+                .as("repeated after a crash at %d", moment)
+                .isIn(200, 201);
+        assertThat(state(api, topicId))
+                .as("repeated after a crash at %d", moment)
+                .isEqualTo(after);
         return true;
+    }
+
+    @Test
+    void anInterruptedDeletionOfAVersionIsFinishedBySomebody() {
+        Api api = Api.newUser();
+        String undisturbed = topic(api);
+        int before = stored(undisturbed);
+        api.user().delete("/api/topics/" + undisturbed + "/versions/1").then().statusCode(200);
+        int after = stored(undisturbed);
+        assertThat(after).isLessThan(before);
+        int moment = 0;
+
+        while (deletionCrashesAt(moment, api, before, after)) {
+            moment++;
+        }
+
+        assertThat(moment).isGreaterThan(3);
+    }
+
+    private boolean deletionCrashesAt(int moment, Api api, int before, int after) {
+        String topicId = topic(api);
+        String versions = "/api/topics/" + topicId + "/versions";
+        Faults.crashAt(moment);
+        Response response = api.user().delete(versions + "/1");
+        if (!Faults.stop()) {
+            assertThat(response.statusCode()).isEqualTo(200);
+            return false;
+        }
+        sweeper.sweep(Instant.now()).await().indefinitely();
+        boolean deleted = api.user().get(versions + "/1").statusCode() == 404;
+        assertThat(stored(topicId)).as("contents after a crash at %d", moment).isEqualTo(deleted ? after : before);
+        api.user().get(versions + "/2").then().statusCode(200);
+        return true;
+    }
+
+    private int stored(String topicId) {
+        return contents.all(topicId).await().indefinitely().size();
     }
 
     private static String topic(Api api) {

@@ -1,0 +1,46 @@
+package io.mimiq.knowledge.topic;
+
+import io.mimiq.platform.crypto.KeyDestroyedException;
+import io.mimiq.platform.crypto.KeyMissingException;
+import io.mimiq.platform.crypto.KeyRing;
+import io.mimiq.platform.crypto.KeyScope;
+import io.mimiq.platform.web.CommonError;
+import io.mimiq.platform.web.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** A topic that is deleted in the middle of a request takes its key and its parts with it: from then on it is not there. */
+class DeletionRaces {
+
+    private static final Logger LOG = Logger.getLogger(DeletionRaces.class);
+
+    private final KeyRing keys;
+
+    DeletionRaces(KeyRing keys) {
+        this.keys = keys;
+    }
+
+    @ServerExceptionMapper({KeyDestroyedException.class, KeyMissingException.class})
+    Response keyIsGone(RuntimeException failure) {
+        return problem(CommonError.NOT_FOUND);
+    }
+
+    /** The key goes first: where it still is, the topic is not being deleted, and the part should be there. */
+    @ServerExceptionMapper
+    Uni<Response> partIsMissing(MissingPartException failure) {
+        return keys.open(KeyScope.of(Topics.SCOPE, failure.topicId()))
+                .invoke(() -> LOG.error("request failed", failure))
+                .replaceWith(() -> problem(CommonError.INTERNAL))
+                .onFailure(Topics::isGone)
+                .recoverWithItem(() -> problem(CommonError.NOT_FOUND));
+    }
+
+    private static Response problem(CommonError error) {
+        return Response.status(error.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(Problem.of(error, null))
+                .build();
+    }
+}
