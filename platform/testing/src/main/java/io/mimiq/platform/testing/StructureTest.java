@@ -2,6 +2,7 @@ package io.mimiq.platform.testing;
 
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -91,6 +92,16 @@ public abstract class StructureTest {
                 .that(are(annotatedWithName("io.quarkus.mongodb.panache.common.MongoEntity")))
                 .should()
                 .notBePublic());
+    }
+
+    /** Quarkus ignores any other one with no more than a warning, and every call of it is a 404. */
+    @Test
+    void answersWithPublicMethods() {
+        check(methods()
+                .that()
+                .areMetaAnnotatedWith("jakarta.ws.rs.HttpMethod")
+                .should()
+                .bePublic());
     }
 
     @Test
