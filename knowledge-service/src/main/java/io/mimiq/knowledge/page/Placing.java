@@ -6,8 +6,12 @@ import static java.util.Comparator.comparingInt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Finds each statement of a section in a new body: whole words, no two at the same place, the longest first. */
+/**
+ * Finds each statement of a section in a new body: whole words, no two at the same place, the longest first. Where its words stand more
+ * than once, it is the occurrence of the same number as before, or the free one nearest to that.
+ */
 final class Placing {
 
     private final String body;
@@ -21,7 +25,7 @@ final class Placing {
         Placing placing = new Placing(newBody);
         boolean all = section.placements().stream()
                 .sorted(comparing(Placing::length).reversed().thenComparingInt(Placement::start))
-                .allMatch(old -> placing.take(old.statementId(), section.textOf(old)));
+                .allMatch(old -> placing.take(old, section));
         return all ? Optional.of(placing.taken) : Optional.empty();
     }
 
@@ -29,11 +33,20 @@ final class Placing {
         return placement.end() - placement.start();
     }
 
-    private boolean take(String statementId, String text) {
-        Optional<Span> free = Placement.occurrences(body, text).stream()
-                .filter(span -> taken.stream().noneMatch(place -> place.span().overlaps(span)))
-                .min(comparingInt(Span::start));
-        free.ifPresent(span -> taken.add(new Placement(statementId, span)));
-        return free.isPresent();
+    private boolean take(Placement old, Section section) {
+        String text = section.textOf(old);
+        int before = Placement.occurrences(section.body(), text).indexOf(old.span());
+        List<Span> now = Placement.occurrences(body, text);
+        Optional<Span> nearest = IntStream.range(0, now.size())
+                .filter(number -> isFree(now.get(number)))
+                .boxed()
+                .min(comparingInt(number -> Math.abs(number - before)))
+                .map(now::get);
+        nearest.ifPresent(span -> taken.add(new Placement(old.statementId(), span)));
+        return nearest.isPresent();
+    }
+
+    private boolean isFree(Span span) {
+        return taken.stream().noneMatch(place -> place.span().overlaps(span));
     }
 }

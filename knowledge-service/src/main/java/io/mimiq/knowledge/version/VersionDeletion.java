@@ -29,9 +29,12 @@ public final class VersionDeletion {
         this.clock = clock;
     }
 
-    /** Deletes version {@code number}, which must be older than {@code head}. */
+    /**
+     * Deletes version {@code number}, which must be older than {@code head}. One that is newer was made since the head was read, and may be
+     * the current one by now.
+     */
     public Uni<Void> delete(OpenTopic topic, int head, int number, PendingEvent event) {
-        if (number == head) {
+        if (number >= head) {
             throw new ProblemException(KnowledgeError.CURRENT_VERSION, "Make a newer version first.");
         }
         return versions.bury(topic.id(), number, clock.instant().truncatedTo(ChronoUnit.MILLIS), event)

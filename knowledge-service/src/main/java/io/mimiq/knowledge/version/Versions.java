@@ -42,8 +42,14 @@ public final class Versions {
 
     private Uni<Head> latest(OpenTopic topic) {
         return versions.latest(topic.id(), topic.version())
-                .chain(latest -> latest.map(version -> head(topic, version))
-                        .orElseGet(() -> Uni.createFrom().item(Head.none(topic))));
+                .chain(latest -> latest.map(version -> head(topic, version)).orElseGet(() -> none(topic)));
+    }
+
+    /** A topic that had a version has one: not to see it means that it was replaced and deleted during the look. */
+    private static Uni<Head> none(OpenTopic topic) {
+        return topic.version() == 0
+                ? Uni.createFrom().item(Head.none(topic))
+                : Uni.createFrom().failure(() -> new MissingPartException(topic, "the newest version"));
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -41,6 +42,12 @@ class ChangeSetPropertiesTest {
         untouched.removeAll(applied.changes().endedIds());
         assertThat(untouched)
                 .allSatisfy(id -> assertThat(text(applied.page(), id)).isEqualTo(text(before, id)));
+    }
+
+    /** Found by the property below: the statement "a" was taken for the first word of the list "a list". */
+    @Example
+    void findsAStatementAgainWhereItStoodWhenItsSectionIsRewritten() {
+        accountsForEveryStatement(List.of(1, 1, 1, 144, 0, 1, 1, 1, 1, 1, 33, 123153), List.of(15, 628));
     }
 
     @Property
