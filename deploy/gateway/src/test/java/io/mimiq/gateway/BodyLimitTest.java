@@ -40,6 +40,20 @@ class BodyLimitTest extends GatewayTest {
     }
 
     @Test
+    void saysWhyWhereAServicesServerCutsABodyOffWithABareStatus() {
+        services.get("knowledge")
+                .answerBy(request -> request.response().setStatusCode(413).end());
+
+        given().contentType("application/json")
+                .body(new byte[MIB])
+                .post("/api/topics")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:mimiq:problem:payload-too-large"));
+    }
+
+    @Test
     void takesLargerDocuments() {
         given().contentType("application/octet-stream")
                 .body(new byte[12 * MIB])

@@ -102,10 +102,29 @@ final class RelayedRequest {
             failed(response.request(), new IllegalStateException("an interim answer where the final one was due"));
             return;
         }
+        if (isBareRefusal(response)) {
+            refusedBare(response);
+            return;
+        }
         HeaderRules.toClient(response.headers());
         watch(response);
         Runnable afterwards = EventStream.is(response.headers()) ? unwatched() : watchdog::cancel;
         response.send().onComplete(done -> afterwards.run());
+    }
+
+    /** A service's HTTP server cuts a body off in the middle with a bare status; what its own code refuses says why. */
+    private static boolean isBareRefusal(ProxyResponse response) {
+        return response.getStatusCode() == GatewayError.PAYLOAD_TOO_LARGE.status()
+                && !response.headers().contains(HttpHeaders.CONTENT_TYPE);
+    }
+
+    private void refusedBare(ProxyResponse response) {
+        watchdog.cancel();
+        if (response.getBody() != null) {
+            response.getBody().stream().resume();
+        }
+        Problem.of(GatewayError.PAYLOAD_TOO_LARGE, "%s takes no body of this size.".formatted(name()))
+                .answer(context);
     }
 
     private Runnable unwatched() {
