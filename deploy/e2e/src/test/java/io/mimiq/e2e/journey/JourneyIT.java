@@ -44,7 +44,7 @@ class JourneyIT {
     }
 
     @Test
-    @Proves({"MQ-05", "MQ-06", "MQ-08"})
+    @Proves({"MQ-05", "MQ-06"})
     void turnsANoteIntoAVersionWithStatementsAndEvidence() {
         String topic = dana.createTopic("Billing platform");
 

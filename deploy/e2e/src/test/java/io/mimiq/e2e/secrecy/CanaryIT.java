@@ -33,7 +33,7 @@ class CanaryIT {
     Path folder;
 
     @Test
-    @Proves({"MQ-12", "MQ-13"})
+    @Proves("MQ-12")
     void leavesNothingPeopleWroteInDatabaseFilesKafkaSegmentsOrLogs() throws IOException {
         String email = canary + "@example.org";
         stranger.post("/api/auth/accounts", """
