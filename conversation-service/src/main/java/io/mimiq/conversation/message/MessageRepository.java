@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MessageRepository implements ReactivePanacheMongoRepositoryBase<MessageDocument, String>, CollectionIndexes {
 
+    private static final Bson OLDEST_FIRST = Sorts.ascending("createdAt", "_id");
+    private static final Bson NEWEST_FIRST = Sorts.descending("createdAt", "_id");
+
     @Override
     public String collection() {
         return MessageDocument.COLLECTION;
@@ -46,18 +49,26 @@ class MessageRepository implements ReactivePanacheMongoRepositoryBase<MessageDoc
         return find(and(eq("_id", id), mine(userId, topicId))).firstResult();
     }
 
-    /** Oldest first, after the given place. */
-    Uni<List<MessageDocument>> page(String userId, String topicId, @Nullable Cursor after, int limit) {
+    /** In the given order, after the given place. The index is walked from either end. */
+    Uni<List<MessageDocument>> page(String userId, String topicId, Order order, @Nullable Cursor after, int limit) {
         var mine = mine(userId, topicId);
-        Bson rest = after == null
-                ? mine
-                : and(mine, or(gt("createdAt", after.at()), and(eq("createdAt", after.at()), gt("_id", after.id()))));
-        return find(rest, Sorts.ascending("createdAt", "_id")).page(0, limit).list();
+        var rest = after == null ? mine : and(mine, order == Order.NEWEST ? before(after) : after(after));
+        return find(rest, order == Order.NEWEST ? NEWEST_FIRST : OLDEST_FIRST)
+                .page(0, limit)
+                .list();
+    }
+
+    private static Bson after(Cursor place) {
+        return or(gt("createdAt", place.at()), and(eq("createdAt", place.at()), gt("_id", place.id())));
+    }
+
+    private static Bson before(Cursor place) {
+        return or(lt("createdAt", place.at()), and(eq("createdAt", place.at()), lt("_id", place.id())));
     }
 
     /** The last ones before a time, newest first. */
     Uni<List<MessageDocument>> before(String userId, String topicId, Instant time, int limit) {
-        return find(and(mine(userId, topicId), lt("createdAt", time)), Sorts.descending("createdAt", "_id"))
+        return find(and(mine(userId, topicId), lt("createdAt", time)), NEWEST_FIRST)
                 .page(0, limit)
                 .list();
     }

@@ -15,15 +15,19 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/topics/{topicId}/messages")
 @RolesAllowed(Roles.USER)
@@ -44,14 +48,28 @@ class MessageResource {
     }
 
     @GET
-    @Operation(summary = "List the messages of a topic, oldest first")
+    @Operation(
+            summary = "List the messages of a topic",
+            description = "Oldest first; with order=newest newest first, from the end of the conversation backwards.")
     @APIResponse(responseCode = "200", description = "A page of messages")
+    @APIResponse(responseCode = "400", description = "There is no such order, or the cursor is not one of this list")
     @APIResponse(responseCode = "404", description = "No such topic")
-    public Uni<Page<MessageView>> list(@RestPath String topicId, @BeanParam @Valid PageRequest request) {
+    public Uni<Page<MessageView>> list(
+            @RestPath String topicId,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {"oldest", "newest"},
+                                            defaultValue = "oldest"))
+                    @RestQuery
+                    @DefaultValue("oldest")
+                    String order,
+            @BeanParam @Valid PageRequest request) {
         var userId = caller.userId();
+        var from = Order.of(order);
         return knowledge
                 .requireTopic(userId, topicId)
-                .chain(() -> messages.page(userId, topicId, request))
+                .chain(() -> messages.page(userId, topicId, from, request))
                 .map(page -> page.map(MessageView::of));
     }
 

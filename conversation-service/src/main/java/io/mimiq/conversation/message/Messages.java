@@ -66,9 +66,9 @@ public class Messages {
         return find(userId, topicId, id).onItem().ifNull().failWith(() -> ProblemException.notFound("message"));
     }
 
-    public Uni<Page<Message>> page(String userId, String topicId, PageRequest request) {
+    public Uni<Page<Message>> page(String userId, String topicId, Order order, PageRequest request) {
         return repository
-                .page(userId, topicId, request.after(), request.fetch())
+                .page(userId, topicId, order, request.after(), request.fetch())
                 .chain(found -> decrypt(topicId, found))
                 .map(messages -> Page.of(messages, request, message -> new Cursor(message.createdAt(), message.id())));
     }

@@ -12,8 +12,10 @@ import io.mimiq.platform.testing.LocalServers;
 import io.mimiq.platform.testing.Proves;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
@@ -128,19 +130,57 @@ class AfterwardsTest {
             person.say("Room number " + i + " is free.", "update");
         }
 
-        var roles = new ArrayList<String>();
-        String cursor = "";
-        do {
-            var page = person.request()
-                    .queryParam("limit", 3)
-                    .queryParam("cursor", cursor)
-                    .get(person.messages());
-            roles.addAll(page.jsonPath().getList("items.role"));
-            cursor = page.jsonPath().getString("nextCursor");
-        } while (cursor != null);
+        var roles = pages(person, "oldest", "items.role");
 
         assertThat(roles)
                 .isEqualTo(List.of("user", "assistant", "user", "assistant", "user", "assistant", "user", "assistant"));
+    }
+
+    @Test
+    void pagesBackwardsFromTheNewestMessage() {
+        var person = Person.withTopic();
+        for (int i = 0; i < 4; i++) {
+            person.say("Room number " + i + " is free.", "update");
+        }
+
+        var ids = pages(person, "newest", "items.id");
+
+        var forwards = new ArrayList<>(pages(person, "oldest", "items.id"));
+        Collections.reverse(forwards);
+        assertThat(ids).hasSize(8).isEqualTo(forwards);
+    }
+
+    @Test
+    void addsNothingToAnOlderPageWhenSomethingIsSaidMeanwhile() {
+        var person = Person.withTopic();
+        person.say("The office is in Berlin.", "update");
+        var newest = page(person, "newest", 1, "");
+        person.say("The office opens at 9:30.", "update");
+
+        var older = page(person, "newest", 10, newest.getString("nextCursor"));
+
+        assertThat(older.getList("items.role")).isEqualTo(List.of("user"));
+        assertThat(older.getString("nextCursor")).isNull();
+    }
+
+    private static List<String> pages(Person person, String order, String field) {
+        var found = new ArrayList<String>();
+        String cursor = "";
+        do {
+            var page = page(person, order, 3, cursor);
+            found.addAll(page.getList(field));
+            cursor = page.getString("nextCursor");
+        } while (cursor != null);
+        return found;
+    }
+
+    private static JsonPath page(Person person, String order, int limit, String cursor) {
+        return person.request()
+                .queryParam("order", order)
+                .queryParam("limit", limit)
+                .queryParam("cursor", cursor)
+                .get(person.messages())
+                .jsonPath();
     }
 
     @Test
@@ -157,6 +197,7 @@ class AfterwardsTest {
                         .get(person.messages())
                         .statusCode())
                 .isEqualTo(400);
+        assertProblem(person.request().queryParam("order", "loudest").get(person.messages()), 400, "bad-request");
     }
 
     @Test
