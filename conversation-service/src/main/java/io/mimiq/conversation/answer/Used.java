@@ -1,11 +1,24 @@
 package io.mimiq.conversation.answer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.mimiq.conversation.call.AiCall;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What all AI calls of one answer used together. */
+/**
+ * What all AI calls of one answer used together. There is more than one when the knowledge moved meanwhile.
+ *
+ * @param callId of the last of them, whose entry in the egress ledger tells what was sent; absent when none was made
+ * @param leftTheSystem false when nothing was sent, or to the embedded provider only
+ * @param statementCount how many statements the last of them was sent
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record Used(
+        @Nullable String callId,
+        @Nullable String provider,
         String model,
+        boolean leftTheSystem,
+        int statementCount,
         long inputTokens,
         long outputTokens,
         long cacheReadTokens,
@@ -14,7 +27,7 @@ record Used(
         boolean estimated) {
 
     static Used of(List<AiCall> calls) {
-        var sum = new Used("", 0, 0, 0, 0, 0, false);
+        var sum = new Used(null, null, "", false, 0, 0, 0, 0, 0, 0, false);
         for (var call : calls) {
             sum = sum.and(call);
         }
@@ -24,7 +37,11 @@ record Used(
     private Used and(AiCall call) {
         var reading = call.meter().read();
         return new Used(
+                call.id(),
+                call.provider(),
                 call.model(),
+                leftTheSystem || call.leavesTheSystem(),
+                call.statementCount(),
                 inputTokens + reading.usage().input(),
                 outputTokens + reading.usage().output(),
                 cacheReadTokens + reading.usage().cacheRead(),

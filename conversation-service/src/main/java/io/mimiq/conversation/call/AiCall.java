@@ -31,6 +31,20 @@ public final class AiCall {
         return model;
     }
 
+    public String provider() {
+        return provider;
+    }
+
+    /** False for the embedded provider. */
+    public boolean leavesTheSystem() {
+        return CallDocument.leftTheSystem(provider);
+    }
+
+    /** How many statements are sent. */
+    public int statementCount() {
+        return spec.knowledge().statements().size();
+    }
+
     public Meter meter() {
         return meter;
     }
@@ -50,10 +64,6 @@ public final class AiCall {
 
     CallSpec spec() {
         return spec;
-    }
-
-    String provider() {
-        return provider;
     }
 
     String priceVersion() {

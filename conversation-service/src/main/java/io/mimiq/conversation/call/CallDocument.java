@@ -1,5 +1,6 @@
 package io.mimiq.conversation.call;
 
+import io.mimiq.conversation.provider.AiProvider;
 import io.mimiq.platform.events.PendingEvent;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
@@ -45,6 +46,10 @@ record CallDocument(
     enum State {
         RUNNING,
         CLOSED
+    }
+
+    static boolean leftTheSystem(String provider) {
+        return !provider.equals(AiProvider.EMBEDDED);
     }
 
     record SentSource(String kind, String id) {}

@@ -41,9 +41,13 @@ class CallRepository implements ReactivePanacheMongoRepositoryBase<CallDocument,
                 new IndexModel(Indexes.ascending("state", "leaseUntil")));
     }
 
+    Uni<@Nullable CallDocument> find(String userId, String topicId, String id) {
+        return find(and(eq("_id", id), mine(userId, topicId))).firstResult();
+    }
+
     /** Newest first, after the given place. */
     Uni<List<CallDocument>> page(String userId, String topicId, @Nullable Cursor after, int limit) {
-        Bson mine = and(eq("topicId", topicId), eq("userId", userId));
+        Bson mine = mine(userId, topicId);
         Bson rest = after == null
                 ? mine
                 : and(mine, or(lt("startedAt", after.at()), and(eq("startedAt", after.at()), lt("_id", after.id()))));
@@ -91,6 +95,10 @@ class CallRepository implements ReactivePanacheMongoRepositoryBase<CallDocument,
     Uni<Long> deleteTold(String topicId) {
         return delete(
                 and(eq("topicId", topicId), Filters.size("outbox", 0), eq("state", CallDocument.State.CLOSED.name())));
+    }
+
+    private static Bson mine(String userId, String topicId) {
+        return and(eq("topicId", topicId), eq("userId", userId));
     }
 
     private static Bson running(String id) {

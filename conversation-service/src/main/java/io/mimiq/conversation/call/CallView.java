@@ -35,8 +35,6 @@ record CallView(
         String outcome,
         boolean estimated) {
 
-    private static final String EMBEDDED = "local";
-
     static CallView of(CallDocument call) {
         return new CallView(
                 call.id(),
@@ -46,7 +44,7 @@ record CallView(
                 call.purpose().name().toLowerCase(Locale.ROOT),
                 call.provider(),
                 call.model(),
-                !call.provider().equals(EMBEDDED),
+                CallDocument.leftTheSystem(call.provider()),
                 call.sources(),
                 call.knowledgeVersion(),
                 call.statements(),

@@ -5,6 +5,7 @@ import io.mimiq.platform.web.Caller;
 import io.mimiq.platform.web.Cursor;
 import io.mimiq.platform.web.Page;
 import io.mimiq.platform.web.PageRequest;
+import io.mimiq.platform.web.ProblemException;
 import io.mimiq.platform.web.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -50,5 +51,21 @@ class EgressResource {
                 .chain(() -> calls.page(userId, topicId, after, request.fetch()))
                 .map(found -> Page.of(found, request, call -> new Cursor(call.startedAt(), call.id())))
                 .map(page -> page.map(CallView::of));
+    }
+
+    @GET
+    @Path("/{callId}")
+    @Operation(summary = "Read one AI call", description = "The usage of an answer names its call.")
+    @APIResponse(responseCode = "200", description = "The entry of the ledger")
+    @APIResponse(responseCode = "404", description = "No such call in this topic, or it is another's")
+    public Uni<CallView> get(@RestPath String topicId, @RestPath String callId) {
+        var userId = caller.userId();
+        return knowledge
+                .requireTopic(userId, topicId)
+                .chain(() -> calls.find(userId, topicId, callId))
+                .onItem()
+                .ifNull()
+                .failWith(() -> ProblemException.notFound("call"))
+                .map(CallView::of);
     }
 }

@@ -12,6 +12,9 @@ import io.smallrye.mutiny.Uni;
  */
 public interface AiProvider {
 
+    /** The name of the embedded provider: what it reads stays in this process. */
+    String EMBEDDED = "local";
+
     /** The name that stands in the egress ledger, such as {@code anthropic}. */
     String id();
 

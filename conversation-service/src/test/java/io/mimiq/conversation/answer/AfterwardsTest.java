@@ -255,6 +255,42 @@ class AfterwardsTest {
     }
 
     @Test
+    void leadsFromAnAnswerToWhatWasSentForIt() {
+        var person = Person.withTopic();
+        person.say("The office is in Berlin. The office opens at 9:30.", "update");
+        var answer = person.say("Where is the office?", "ask");
+        var usage = answer.the("usage").data();
+        var path = "/api/topics/" + person.topicId() + "/egress/" + usage.getString("callId");
+
+        var call = person.request().get(path);
+
+        assertThat(call.statusCode()).isEqualTo(200);
+        assertThat(call.jsonPath().getString("callId")).isEqualTo(usage.getString("callId"));
+        assertThat(call.jsonPath().getString("provider")).isEqualTo(usage.getString("provider"));
+        assertThat(call.jsonPath().getBoolean("leftTheSystem")).isEqualTo(usage.getBoolean("leftTheSystem"));
+        assertThat(call.jsonPath().getInt("statementCount"))
+                .isEqualTo(usage.getInteger("statementCount"))
+                .isEqualTo(2);
+        var stored = person.request().get(person.messages() + "/" + answer.messageId());
+        assertThat(new JsonObject(stored.asString()).getJsonObject("usage")).isEqualTo(usage);
+    }
+
+    @Test
+    void showsACallToItsOwnerInItsTopicOnly() {
+        var person = Person.withTopic();
+        var usage =
+                person.say("The office is in Berlin.", "update").the("usage").data();
+        var elsewhere = person.withAnotherTopic();
+        var stranger = Person.withTopic();
+        var call = "/egress/" + usage.getString("callId");
+
+        assertProblem(person.request().get("/api/topics/" + elsewhere.topicId() + call), 404, "not-found");
+        assertProblem(stranger.request().get("/api/topics/" + person.topicId() + call), 404, "not-found");
+        assertProblem(stranger.request().get("/api/topics/" + stranger.topicId() + call), 404, "not-found");
+        assertProblem(person.request().get("/api/topics/" + person.topicId() + "/egress/none"), 404, "not-found");
+    }
+
+    @Test
     @Proves({"MQ-12", "MQ-15"})
     void keepsNothingReadableInTheDatabaseOrOnTheBus() {
         var person = Person.withTopic();

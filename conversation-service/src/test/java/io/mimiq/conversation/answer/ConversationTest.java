@@ -45,6 +45,9 @@ class ConversationTest {
         assertThat(answer.the("citation").data().getString("quote")).isEqualTo("The office is in Berlin.");
         assertThat(answer.the("usage").data().getString("model")).isEqualTo("local-extractive");
         assertThat(answer.the("usage").data().getLong("costMicroUsd")).isZero();
+        assertThat(answer.the("usage").data().getString("provider")).isEqualTo("local");
+        assertThat(answer.the("usage").data().getBoolean("leftTheSystem")).isFalse();
+        assertThat(answer.the("usage").data().getInteger("statementCount")).isEqualTo(2);
         assertThat(answer.the("done").data().getString("stopReason")).isEqualTo("end");
     }
 

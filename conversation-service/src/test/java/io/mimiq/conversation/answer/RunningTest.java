@@ -52,6 +52,11 @@ class RunningTest {
         assertThat(usage.getLong("cacheWriteTokens")).isEqualTo(412);
         // (21 * 3 + 34 * 15 + 412 * 3.75) dollars for a million, in millionths of a dollar, rounded up
         assertThat(usage.getLong("costMicroUsd")).isEqualTo(2118);
+        assertThat(usage.getString("provider")).isEqualTo("anthropic");
+        assertThat(usage.getBoolean("leftTheSystem")).isTrue();
+        assertThat(usage.getInteger("statementCount"))
+                .isEqualTo(Neighbourhood.statements(person.userId(), person.topicId())
+                        .size());
     }
 
     @Test

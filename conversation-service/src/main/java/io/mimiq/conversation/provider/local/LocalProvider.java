@@ -49,7 +49,7 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
 
     @Override
     public String id() {
-        return "local";
+        return EMBEDDED;
     }
 
     @Override

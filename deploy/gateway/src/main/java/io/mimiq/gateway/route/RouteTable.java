@@ -16,7 +16,7 @@ public final class RouteTable {
     private static final List<Route> ROUTES = List.of(
             new Route("/api/auth/**", AUTH, JSON),
             new Route("/api/topics/*/messages/**", CONVERSATION, JSON),
-            new Route("/api/topics/*/egress", CONVERSATION, JSON),
+            new Route("/api/topics/*/egress/**", CONVERSATION, JSON),
             new Route("/api/topics/*/confluence-pages/**", INTEGRATION, JSON),
             new Route("/api/integrations/**", INTEGRATION, JSON),
             new Route("/api/topics/*/documents/**", KNOWLEDGE, UPLOAD),
