@@ -1,0 +1,28 @@
+package io.mimiq.platform.web.contract;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.jboss.jandex.IndexView;
+
+/** Clients are generated from the document, so it must be as strict as the code that answers them. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public final class ContractFilter implements OASFilter {
+    private final IndexView index;
+
+    public ContractFilter(IndexView index) {
+        this.index = index;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getPaths() == null || document.getComponents() == null) {
+            return;
+        }
+        CommonAnswers.declare(document);
+        Schemas schemas = new Schemas(document);
+        PlainTypes.inline(schemas);
+        new AnsweredRecords(index).require(schemas);
+        PageNames.follow(schemas);
+    }
+}

@@ -1,0 +1,49 @@
+package io.mimiq.platform.web.contract;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+/** Writes named types that are plain text, such as an instant, where they are used; the name says no more. */
+final class PlainTypes {
+    private PlainTypes() {}
+
+    static void inline(Schemas schemas) {
+        schemas.all().forEach(PlainTypes::sayEachValueOnce);
+        Map<String, Schema> named = schemas.named();
+        schemas.all().forEach(schema -> {
+            Schema meant = named.get(Schemas.target(schema));
+            if (meant != null && isPlain(meant)) {
+                replace(schema, meant);
+            }
+        });
+        named.values().removeIf(PlainTypes::isPlain);
+        schemas.keep(named);
+    }
+
+    private static void replace(Schema schema, Schema meant) {
+        schema.setRef(null);
+        schema.setType(meant.getType());
+        schema.setFormat(meant.getFormat());
+        if (schema.getDescription() == null) {
+            schema.setDescription(meant.getDescription());
+        }
+        if (schema.getExamples() == null) {
+            schema.setExamples(meant.getExamples());
+        }
+    }
+
+    private static boolean isPlain(Schema schema) {
+        return schema.getRef() == null
+                && schema.getEnumeration() == null
+                && List.of(SchemaType.STRING).equals(schema.getType());
+    }
+
+    /** Two constants of an enum may look the same outside. */
+    private static void sayEachValueOnce(Schema schema) {
+        if (schema.getEnumeration() != null) {
+            schema.setEnumeration(schema.getEnumeration().stream().distinct().toList());
+        }
+    }
+}
