@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -56,7 +57,13 @@ class KnowledgeResource {
     @APIResponse(
             responseCode = "200",
             description = "The sections in order",
-            content = @Content(schema = @Schema(implementation = KnowledgeView.class)))
+            headers = @Header(name = "ETag", description = "The version, for If-Match of an edit"),
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = KnowledgeView.class)),
+                @Content(mediaType = MARKDOWN, schema = @Schema(implementation = String.class))
+            })
     @APIResponse(responseCode = "304", description = "It is the version named by If-None-Match")
     @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
     public Uni<Response> get(@RestPath String topicId, @Context Request request) {
@@ -76,6 +83,7 @@ class KnowledgeResource {
     @APIResponse(
             responseCode = "200",
             description = "The knowledge as edited",
+            headers = @Header(name = "ETag", description = "The version, for If-Match of the next edit"),
             content = @Content(schema = @Schema(implementation = KnowledgeView.class)))
     @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
     @APIResponse(responseCode = "412", description = "There is a newer version than the one named by If-Match")

@@ -104,6 +104,7 @@ class KnowledgeService {
                 Objects.requireNonNullElse(request.changelog(), DEFAULT_CHANGELOG),
                 edit.page(),
                 Consequences.of(edit.changes()),
+                edit.source().id(),
                 List.of(),
                 edited);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.mimiq.knowledge.changeset.Operation;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ record Origin(
     static final String KINDS = "upload|confluence";
     static final Origin UPLOAD = new Origin(UPLOADED, null, null);
 
+    @Schema(hidden = true)
     boolean isUpload() {
         return kind.equals(UPLOADED);
     }

@@ -1,6 +1,7 @@
 package io.mimiq.knowledge.history;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What became of a deleted version's text.
@@ -11,6 +12,7 @@ import java.util.List;
 record DeletedVersionView(List<Place> purged, List<Place> survivesIn) {
 
     /** A place for text: {@code kind} is version, statement or source. */
+    @Schema(name = "TextPlace")
     record Place(String kind, String id) {
 
         static final String VERSION = "version";

@@ -63,6 +63,7 @@ class Restoring {
                 "Restored version " + number,
                 page,
                 Consequences.of(changes(head.page(), page)),
+                null,
                 List.of(),
                 audit.byUser(topic.userId(), topic.id(), "version.restored", "version", next));
     }

@@ -22,6 +22,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -49,7 +55,9 @@ class VersionResource {
     }
 
     @GET
-    @Operation(summary = "List versions, newest first")
+    @Operation(
+            summary = "List versions, newest first",
+            description = "sourceId leads to what gave rise to a version, as long as that is not deleted itself.")
     @APIResponse(responseCode = "200", description = "A page of versions without their content")
     @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
     public Uni<Page<Summary>> list(@RestPath String topicId, @BeanParam @Valid PageRequest page) {
@@ -82,11 +90,16 @@ class VersionResource {
     @POST
     @Path("/{number}/restore")
     @Consumes(MediaType.WILDCARD)
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @Operation(
             summary = "Restore a version",
             description =
                     "Makes a new version equal to it. With an Idempotency-Key a repetition gives the same version.")
-    @APIResponse(responseCode = "201", description = "The new version")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new version",
+            headers = @Header(name = "Location", description = "Where the version is"),
+            content = @Content(schema = @Schema(implementation = VersionView.class)))
     @APIResponse(responseCode = "404", description = "There is no such version, it was deleted, or it is another's")
     public Uni<RestResponse<VersionView>> restore(@RestPath String topicId, @RestPath int number) {
         return open(topicId).chain(topic -> restore(topic, number));

@@ -155,7 +155,7 @@ class Intake {
     private Uni<ChangeSetView> carryOut(Work work, Plan.Accepted plan, String sourceId) {
         NewProposal proposal = proposal(work.request(), plan, sourceId);
         if (!plan.operations().isEmpty()) {
-            return commit(work, plan, proposal);
+            return commit(work, plan, proposal, sourceId);
         }
         return proposal == null
                 ? Uni.createFrom().item(ChangeSetView.of(null, List.of(), null))
@@ -168,7 +168,7 @@ class Intake {
                 : new NewProposal(request.changeSetId(), sourceId, request.changelog(), plan.proposed());
     }
 
-    private Uni<ChangeSetView> commit(Work work, Plan.Accepted plan, @Nullable NewProposal proposal) {
+    private Uni<ChangeSetView> commit(Work work, Plan.Accepted plan, @Nullable NewProposal proposal, String sourceId) {
         List<String> applied = plan.operations().stream().map(Operation::id).toList();
         Commit commit = new Commit(
                 work.request().changeSetId(),
@@ -176,6 +176,7 @@ class Intake {
                 work.request().changelog(),
                 plan.applied().page(),
                 new Consequences(plan.applied().changes(), proposal, null),
+                sourceId,
                 applied,
                 created(work));
         return commits.commit(work.topic(), work.head(), commit)

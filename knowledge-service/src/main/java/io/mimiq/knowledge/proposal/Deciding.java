@@ -131,6 +131,7 @@ class Deciding {
                 claim.proposal().changelog(),
                 applied.page(),
                 new Consequences(applied.changes(), null, claim.proposal().id()),
+                claim.proposal().sourceId(),
                 operations.stream().map(Operation::id).toList(),
                 decided(claim));
         return commits.commit(claim.topic(), head, commit).replaceWithVoid();

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ record ProposalDocument(
     private static final String CONTENT = "content";
 
     /** A decision as stored. */
+    @Schema(name = "ProposalDecision")
     record StoredDecision(List<String> accept, List<String> reject, List<String> both) {
 
         static StoredDecision of(Decision decision) {

@@ -18,6 +18,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -45,7 +47,9 @@ class ProposalResource {
     @APIResponse(responseCode = "400", description = "There is no such state")
     @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
     public Uni<Page<ProposalView>> list(
-            @RestPath String topicId, @RestQuery @Nullable String state, @BeanParam @Valid PageRequest page) {
+            @RestPath String topicId,
+            @Parameter(schema = @Schema(enumeration = {"open", "decided"})) @RestQuery @Nullable String state,
+            @BeanParam @Valid PageRequest page) {
         return proposals.list(caller.userId(), topicId, state(state), page);
     }
 

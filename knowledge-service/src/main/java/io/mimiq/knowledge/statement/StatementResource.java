@@ -15,6 +15,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -43,7 +45,11 @@ class StatementResource {
     @APIResponse(responseCode = "400", description = "There is no such status")
     @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
     public Uni<Page<StatementView>> list(
-            @RestPath String topicId, @RestQuery @Nullable String status, @BeanParam @Valid PageRequest page) {
+            @RestPath String topicId,
+            @Parameter(schema = @Schema(enumeration = {"active", "conflicting", "superseded", "retracted"}))
+                    @RestQuery
+                    @Nullable String status,
+            @BeanParam @Valid PageRequest page) {
         return statements.list(caller.userId(), topicId, status(status), page);
     }
 

@@ -25,6 +25,8 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -49,12 +51,20 @@ class TopicResource {
     }
 
     /** What a client may ask about at {@code /api/privacy/deletions}. */
+    @Schema(name = "AcceptedDeletion")
     record DeletionView(String deletionId) {}
 
     @POST
     @Operation(summary = "Create a topic", description = "With an Idempotency-Key a repetition gives the same topic.")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
-    @APIResponse(responseCode = "201", description = "The topic")
+    @APIResponse(
+            responseCode = "201",
+            description = "The topic",
+            headers = {
+                @Header(name = "Location", description = "Where the topic is"),
+                @Header(name = "ETag", description = "For If-Match of a renaming")
+            },
+            content = @Content(schema = @Schema(implementation = TopicView.class)))
     @APIResponse(
             responseCode = "422",
             description = "The title is not acceptable, or the Idempotency-Key was used for another request")
@@ -77,7 +87,10 @@ class TopicResource {
     @GET
     @Path("/{topicId}")
     @Operation(summary = "Get a topic")
-    @APIResponse(responseCode = "200", description = "The topic; its ETag is for renaming it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The topic",
+            headers = @Header(name = "ETag", description = "For If-Match of a renaming"))
     @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
     public Uni<RestResponse<TopicView>> get(@RestPath String topicId) {
         return topics.get(caller.userId(), topicId).map(TopicResource::ok);
@@ -86,7 +99,10 @@ class TopicResource {
     @PATCH
     @Path("/{topicId}")
     @Operation(summary = "Rename a topic")
-    @APIResponse(responseCode = "200", description = "The topic")
+    @APIResponse(
+            responseCode = "200",
+            description = "The topic",
+            headers = @Header(name = "ETag", description = "For If-Match of the next renaming"))
     @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
     @APIResponse(responseCode = "412", description = "It was renamed since it was read")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
@@ -103,7 +119,10 @@ class TopicResource {
     @Operation(
             summary = "Delete a topic and everything in it",
             description = "Its key is destroyed at once; every service then deletes what it has of it.")
-    @APIResponse(responseCode = "202", description = "The id of the deletion, to ask for its receipt")
+    @APIResponse(
+            responseCode = "202",
+            description = "The id of the deletion, to ask for its receipt",
+            content = @Content(schema = @Schema(implementation = DeletionView.class)))
     @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
     public Uni<RestResponse<DeletionView>> delete(@RestPath String topicId) {
         return topics.delete(caller.userId(), topicId)

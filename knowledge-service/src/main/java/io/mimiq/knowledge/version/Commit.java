@@ -3,11 +3,13 @@ package io.mimiq.knowledge.version;
 import io.mimiq.knowledge.page.Page;
 import io.mimiq.platform.events.PendingEvent;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version to be.
  *
  * @param cause id of the request or change set that makes it; a cause makes one version, however often it is committed
+ * @param sourceId of what gave rise to it; null when nothing came in
  * @param operations ids of the operations it applies
  * @param event tells the audit trail
  */
@@ -17,5 +19,6 @@ public record Commit(
         String changelog,
         Page page,
         Consequences consequences,
+        @Nullable String sourceId,
         List<String> operations,
         PendingEvent event) {}

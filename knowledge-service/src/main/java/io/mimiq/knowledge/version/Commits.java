@@ -87,6 +87,7 @@ public final class Commits {
                 parent.number(),
                 commit.cause(),
                 commit.operations(),
+                commit.sourceId(),
                 commit.author(),
                 now,
                 topic.cipher().sealText(VersionDocument.COLLECTION, id, VersionDocument.CHANGELOG, commit.changelog()),

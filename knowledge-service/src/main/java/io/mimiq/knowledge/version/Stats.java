@@ -3,8 +3,10 @@ package io.mimiq.knowledge.version;
 import io.mimiq.knowledge.changeset.Changes;
 import io.mimiq.knowledge.changeset.Changes.Ended;
 import io.mimiq.knowledge.page.Page;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a version has, and what it changed. */
+@Schema(name = "VersionStats")
 public record Stats(
         int sections,
         int statements,

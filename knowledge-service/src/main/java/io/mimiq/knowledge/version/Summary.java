@@ -2,15 +2,30 @@ package io.mimiq.knowledge.version;
 
 import io.mimiq.knowledge.topic.OpenTopic;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-/** What the history says of a version. */
-public record Summary(int number, int parent, Author author, Instant createdAt, String changelog, Stats stats) {
+/**
+ * What the history says of a version.
+ *
+ * @param sourceId of what gave rise to it; absent when it was restored
+ */
+@Schema(name = "VersionSummary")
+public record Summary(
+        int number,
+        int parent,
+        Author author,
+        @Nullable String sourceId,
+        Instant createdAt,
+        String changelog,
+        Stats stats) {
 
     static Summary of(VersionDocument version, OpenTopic topic) {
         return new Summary(
                 version.number(),
                 version.parent(),
                 version.author(),
+                version.sourceId(),
                 version.createdAt(),
                 version.changelog(topic),
                 version.stats());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A version's manifest as stored. When the version is deleted, its number and cause stay: neither may be used again.
  *
  * @param parent the number before, 0 for none
+ * @param sourceId of what gave rise to it; its text may have been deleted since
  * @param consequences encrypted; absent when all of them are written
  * @param openSince when work on it began that is not done: following it, or, once it is deleted, sweeping its contents
  */
@@ -24,6 +25,7 @@ record VersionDocument(
         int parent,
         String cause,
         List<String> operations,
+        @Nullable String sourceId,
         Author author,
         Instant createdAt,
         byte[] changelog,

@@ -122,6 +122,7 @@ class VersionRepository
                                 unset("sections"),
                                 unset("stats"),
                                 unset("author"),
+                                unset("sourceId"),
                                 unset("createdAt"),
                                 Outbox.append(List.of(event))))
                 .map(result -> result.getMatchedCount() == 1);

@@ -98,6 +98,7 @@ class KnowledgeResourceTest {
                 .get("/api/topics/" + topicId + "/versions/2")
                 .then()
                 .body("author", equalTo("person"))
+                .body("sourceId", equalTo(source))
                 .body("changelog", equalTo("By hand"));
     }
 

@@ -142,6 +142,7 @@ class DocumentResourceTest {
                 .then()
                 .body("documentId", equalTo(id))
                 .body("kind", equalTo("document"));
+        api.user().get("/api/topics/" + topicId + "/versions/1").then().body("sourceId", equalTo(id));
     }
 
     @Test

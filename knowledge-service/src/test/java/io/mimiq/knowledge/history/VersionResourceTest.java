@@ -12,11 +12,13 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.mimiq.knowledge.Api;
 import io.mimiq.knowledge.Api.ChangeSetBody;
+import io.mimiq.knowledge.Database;
 import io.mimiq.platform.testing.LocalServers;
 import io.mimiq.platform.testing.Proves;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +32,9 @@ class VersionResourceTest {
     private static final String HAMBURG = "The office is in Hamburg.";
 
     private final Api api = Api.newUser();
+
+    @Inject
+    Database database;
 
     private String topicId;
     private String versions;
@@ -77,6 +82,33 @@ class VersionResourceTest {
                 .body("sections[0].body", equalTo(BERLIN + " It has ten desks."))
                 .body("sections[0].statements", contains("city", "desks"));
         api.user().get(versions + "/2").then().body("sections[0].body", equalTo(HAMBURG + " It has ten desks."));
+    }
+
+    @Test
+    void namesWhatGaveRiseToEachVersion() {
+        threeVersions();
+        api.user().post(versions + "/1/restore").then().statusCode(201).body("sourceId", nullValue());
+
+        Response history = api.user().get(versions);
+
+        List<String> sources = history.path("items.sourceId");
+        assertThat(sources).hasSize(4).doesNotHaveDuplicates().startsWith((String) null);
+        api.user()
+                .get("/api/topics/" + topicId + "/sources/" + sources.get(2))
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo("note"));
+        api.user().get(versions + "/2").then().body("sourceId", equalTo(sources.get(2)));
+    }
+
+    @Test
+    void keepsNothingOfADeletedVersionsSource() {
+        threeVersions();
+        String source = api.user().get(versions + "/2").path("sourceId");
+
+        api.user().delete(versions + "/2").then().statusCode(200);
+
+        assertThat(database.holding(source)).isNotEmpty().noneMatch(place -> place.startsWith("versions/"));
     }
 
     @Test

@@ -76,7 +76,12 @@ class ProposalResourceTest {
                 .body("status", equalTo("superseded"))
                 .body("history[1].by", equalTo("hamburg"));
         api.user().get(topic + "/statements/hamburg").then().body("replaces", equalTo("city"));
-        api.user().get(topic + "/versions/2").then().body("author", equalTo("person"));
+        String source = api.user().get(topic + "/proposals/" + id).path("sourceId");
+        api.user()
+                .get(topic + "/versions/2")
+                .then()
+                .body("author", equalTo("person"))
+                .body("sourceId", equalTo(source));
     }
 
     @Test
