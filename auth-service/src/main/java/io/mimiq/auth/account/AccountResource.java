@@ -12,6 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -31,7 +33,10 @@ class AccountResource {
     @PermitAll
     @ResponseStatus(201)
     @Operation(summary = "Register", description = "The answer does not tell whether the address had an account.")
-    @APIResponse(responseCode = "201", description = "Registered: sign in")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered: sign in",
+            content = @Content(schema = @Schema(implementation = RegistrationView.class)))
     @APIResponse(responseCode = "422", description = "Too young, a weak password, or an invalid field")
     @APIResponse(responseCode = "429", description = "Too many registrations from this address")
     public Uni<RegistrationView> register(@NotNull @Valid CreateAccount request, HttpServerRequest http) {

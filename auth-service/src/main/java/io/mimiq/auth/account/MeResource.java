@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -36,14 +37,20 @@ class MeResource {
 
     @GET
     @Operation(summary = "The caller's account")
-    @APIResponse(responseCode = "200", description = "The account, with its ETag")
+    @APIResponse(
+            responseCode = "200",
+            description = "The account",
+            headers = @Header(name = "ETag", description = "For If-Match of a correction"))
     public Uni<RestResponse<AccountView>> get() {
         return service.get(caller.userId()).map(MeResource::answer);
     }
 
     @PATCH
     @Operation(summary = "Correct the e-mail address")
-    @APIResponse(responseCode = "200", description = "The corrected account")
+    @APIResponse(
+            responseCode = "200",
+            description = "The corrected account",
+            headers = @Header(name = "ETag", description = "For If-Match of the next correction"))
     @APIResponse(responseCode = "401", description = "The password is wrong")
     @APIResponse(responseCode = "412", description = "The account has changed since it was read")
     @APIResponse(responseCode = "422", description = "The address cannot be used")

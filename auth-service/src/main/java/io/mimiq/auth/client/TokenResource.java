@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -30,8 +32,14 @@ class TokenResource {
     @Cache(noStore = true)
     @Operation(summary = "Gives a service a token for another service (RFC 6749, RFC 7523)")
     @APIResponse(responseCode = "200", description = "A token")
-    @APIResponse(responseCode = "400", description = "The request or its scope is not acceptable")
-    @APIResponse(responseCode = "401", description = "The client is not who it says")
+    @APIResponse(
+            responseCode = "400",
+            description = "The request or its scope is not acceptable",
+            content = @Content(schema = @Schema(implementation = OAuthError.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "The client is not who it says",
+            content = @Content(schema = @Schema(implementation = OAuthError.class)))
     public Uni<TokenView> token(@BeanParam TokenRequest request) {
         return service.issue(request);
     }

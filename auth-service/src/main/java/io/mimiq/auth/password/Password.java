@@ -1,8 +1,10 @@
 package io.mimiq.auth.password;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A password on its way in. It prints redacted and is never written out. */
+@Schema(implementation = String.class, format = "password")
 public final class Password {
     private static final int MAX_LENGTH = 1_000;
     private final String text;

@@ -19,6 +19,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
@@ -43,12 +46,15 @@ class SessionResource {
     @ResponseStatus(201)
     @Cache(noStore = true)
     @Operation(summary = "Sign in")
-    @APIResponse(responseCode = "201", description = "An access token for minutes, a session token for weeks")
+    @APIResponse(
+            responseCode = "201",
+            description = "An access token for minutes, a session token for weeks",
+            content = @Content(schema = @Schema(implementation = TokensView.class)))
     @APIResponse(responseCode = "401", description = "E-mail or password is wrong")
     @APIResponse(responseCode = "429", description = "Too many attempts")
     public Uni<TokensView> signIn(
             @NotNull @Valid CreateSession request,
-            @HeaderParam("User-Agent") @DefaultValue("") String userAgent,
+            @Parameter(hidden = true) @HeaderParam("User-Agent") @DefaultValue("") String userAgent,
             HttpServerRequest http) {
         return service.signIn(request, http.remoteAddress().hostAddress(), userAgent);
     }

@@ -16,6 +16,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -49,12 +54,23 @@ class AnswerResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @ResponseStatus(202)
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @Operation(
             summary = "Say something: ask, or tell what is new",
             description =
                     "Accept: text/event-stream gives the answer as a stream of events; otherwise the answer runs by"
                             + " itself and its id comes back. A client that goes away does not stop it.")
-    @APIResponse(responseCode = "202", description = "The answer is on its way")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer's events, when they are accepted",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = AnswerStream.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The answer is on its way",
+            content = @Content(schema = @Schema(implementation = AcceptedView.class)))
     @APIResponse(responseCode = "402", description = "The budget for AI calls is used up")
     @APIResponse(responseCode = "404", description = "No such topic")
     @APIResponse(
@@ -84,7 +100,13 @@ class AnswerResource {
             description =
                     "Events after Last-Event-ID: message, delta, citation, change, proposal, usage, then one of done"
                             + " and error.")
-    @APIResponse(responseCode = "200", description = "The answer's events")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer's events",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = AnswerStream.class)))
     @APIResponse(responseCode = "404", description = "No such answer")
     @APIResponse(responseCode = "503", description = "The answer runs in another process")
     public Uni<AnswerStream> stream(
@@ -109,8 +131,19 @@ class AnswerResource {
     @Path("/{messageId}/regenerate")
     @Produces(MediaType.APPLICATION_JSON)
     @ResponseStatus(202)
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @Operation(summary = "Answer the same message once more", description = "The earlier answer stays.")
-    @APIResponse(responseCode = "202", description = "The new answer is on its way")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer's events, when they are accepted",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = AnswerStream.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The new answer is on its way",
+            content = @Content(schema = @Schema(implementation = AcceptedView.class)))
     @APIResponse(responseCode = "402", description = "The budget for AI calls is used up")
     @APIResponse(responseCode = "404", description = "No such message")
     @APIResponse(responseCode = "409", description = "It is still running, or what it answers was deleted")

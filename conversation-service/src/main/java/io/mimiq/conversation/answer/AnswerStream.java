@@ -1,7 +1,23 @@
 package io.mimiq.conversation.answer;
 
 import io.mimiq.conversation.message.StreamEvent;
+import io.mimiq.conversation.provider.AnswerPart;
+import io.mimiq.platform.web.Problem;
 import io.smallrye.mutiny.Multi;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An answer on its way to one client. */
-record AnswerStream(Multi<StreamEvent> events) {}
+@Schema(
+        name = "AnswerEvent",
+        description = "The data of one event; the event's name tells which, and error is a Problem",
+        oneOf = {
+            Runs.Opening.class,
+            AnswerPart.Delta.class,
+            AnswerPart.Citation.class,
+            Updating.Version.class,
+            Updating.Proposal.class,
+            Used.class,
+            Runs.Done.class,
+            Problem.class
+        })
+record AnswerStream(@Schema(hidden = true) Multi<StreamEvent> events) {}

@@ -2,11 +2,11 @@ package io.mimiq.conversation.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mimiq.conversation.ConversationError;
 import io.mimiq.conversation.call.AiCall;
 import io.mimiq.conversation.call.Calls;
 import io.mimiq.conversation.call.Outcome;
+import io.mimiq.conversation.message.Intent;
 import io.mimiq.conversation.message.Message;
 import io.mimiq.conversation.message.Messages;
 import io.mimiq.conversation.message.State;
@@ -17,7 +17,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs answers to their end, which each has exactly one of: done, stopped or failed here, or interrupted when the process
@@ -168,18 +170,25 @@ class Runs {
         answer.hasEnded();
     }
 
-    private ObjectNode opening(RunningAnswer answer) {
-        return json.createObjectNode()
-                .put("messageId", answer.message().id())
-                .put("userMessageId", answer.question().id())
-                .set("intent", json.valueToTree(answer.message().intent()));
+    private JsonNode opening(RunningAnswer answer) {
+        return json.valueToTree(new Opening(
+                answer.message().id(), answer.question().id(), answer.message().intent()));
     }
 
-    private ObjectNode done(String reason) {
-        return json.createObjectNode().put("stopReason", reason);
+    private JsonNode done(String reason) {
+        return json.valueToTree(new Done(reason));
     }
 
     private JsonNode usage(RunningAnswer answer) {
         return json.valueToTree(Used.of(answer.calls()));
     }
+
+    @Schema(name = "MessageEvent")
+    record Opening(
+            String messageId,
+            String userMessageId,
+            @Nullable Intent intent) {}
+
+    @Schema(name = "DoneEvent")
+    record Done(String stopReason) {}
 }

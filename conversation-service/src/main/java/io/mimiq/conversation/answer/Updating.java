@@ -11,11 +11,13 @@ import io.mimiq.conversation.knowledge.AppliedChangeSet;
 import io.mimiq.conversation.knowledge.Knowledge;
 import io.mimiq.conversation.message.Message;
 import io.mimiq.conversation.message.StreamEvent;
+import io.mimiq.conversation.provider.AnswerPart;
 import io.mimiq.conversation.provider.ChangeSetRequest;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Turns a note into a change of the knowledge, or into a proposal for one. */
 @ApplicationScoped
@@ -69,10 +71,12 @@ class Updating {
     }
 
     private void say(RunningAnswer answer, String text) {
-        answer.append(StreamEvent.DELTA, json.createObjectNode().put("text", text));
+        answer.append(StreamEvent.DELTA, json.valueToTree(new AnswerPart.Delta(text)));
     }
 
-    private record Version(long version) {}
+    @Schema(name = "ChangeEvent")
+    record Version(long version) {}
 
-    private record Proposal(String proposalId, List<AppliedChangeSet.ProposedOperation> operations) {}
+    @Schema(name = "ProposalEvent")
+    record Proposal(String proposalId, List<AppliedChangeSet.ProposedOperation> operations) {}
 }

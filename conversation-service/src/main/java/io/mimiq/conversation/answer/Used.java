@@ -3,6 +3,7 @@ package io.mimiq.conversation.answer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.mimiq.conversation.call.AiCall;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param statementCount how many statements the last of them was sent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "UsageEvent")
 record Used(
         @Nullable String callId,
         @Nullable String provider,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome {@code running} until the call has ended
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "EgressCall")
 record CallView(
         String callId,
         Instant startedAt,

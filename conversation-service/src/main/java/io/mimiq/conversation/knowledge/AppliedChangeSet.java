@@ -23,6 +23,7 @@ public record AppliedChangeSet(
             String operationId,
             String type,
             @Nullable String statementId,
+            @Nullable String sectionId,
             @Nullable String text,
             @Nullable String previousText,
             @Nullable String quote) {}

@@ -1,8 +1,10 @@
 package io.mimiq.conversation.message;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a message is for. */
+@Schema(name = "MessageIntent")
 public enum Intent {
     @JsonProperty("ask")
     ASK,

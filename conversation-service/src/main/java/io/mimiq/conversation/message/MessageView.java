@@ -2,6 +2,7 @@ package io.mimiq.conversation.message;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mimiq.conversation.provider.AnswerPart;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -21,13 +22,13 @@ public record MessageView(
         Instant createdAt,
         @Nullable Instant finishedAt,
 
-        @Schema(type = SchemaType.ARRAY, implementation = Object.class) @Nullable List<JsonNode> citations,
+        @Schema(type = SchemaType.ARRAY, implementation = AnswerPart.Citation.class) @Nullable List<JsonNode> citations,
 
-        @Schema(implementation = Object.class) @Nullable JsonNode change,
-        @Schema(implementation = Object.class) @Nullable JsonNode proposal,
-        @Schema(implementation = Object.class) @Nullable JsonNode usage,
+        @Schema(ref = "ChangeEvent") @Nullable JsonNode change,
+        @Schema(ref = "ProposalEvent") @Nullable JsonNode proposal,
+        @Schema(ref = "UsageEvent") @Nullable JsonNode usage,
         @Nullable String stopReason,
-        @Schema(implementation = Object.class) @Nullable JsonNode problem) {
+        @Schema(ref = "Problem") @Nullable JsonNode problem) {
 
     public static MessageView of(Message message) {
         var answer = message.role() == Role.ASSISTANT;

@@ -1,8 +1,10 @@
 package io.mimiq.conversation.message;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far a message is. A person's own message is done from the start. */
+@Schema(name = "MessageState")
 public enum State {
     @JsonProperty("running")
     RUNNING,

@@ -1,14 +1,17 @@
 package io.mimiq.conversation.provider;
 
 import io.mimiq.conversation.knowledge.Knowledge;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a streamed answer is made of. */
 public sealed interface AnswerPart {
 
+    @Schema(name = "DeltaEvent")
     record Delta(String text) implements AnswerPart {}
 
     /** The words before it rest on this statement; start and end are offsets into the statement's source. */
+    @Schema(name = "CitationEvent")
     record Citation(String statementId, @Nullable String sourceId, int start, int end, String quote)
             implements AnswerPart {
 

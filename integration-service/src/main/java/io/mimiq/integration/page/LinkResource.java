@@ -24,6 +24,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,14 +56,16 @@ class LinkResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @Operation(
             summary = "Link a Confluence page",
             description = "Only pages linked here are ever read. The text of the page becomes a document of the topic"
                     + " right after; the state tells when it has. Honours Idempotency-Key.")
-    @APIResponseSchema(
-            value = LinkedPageView.class,
+    @APIResponse(
             responseCode = "201",
-            responseDescription = "Linked; the sync is pending")
+            description = "Linked; the sync is pending",
+            headers = @Header(name = "Location", description = "Where the linked page is"),
+            content = @Content(schema = @Schema(implementation = LinkedPageView.class)))
     @APIResponse(responseCode = "404", description = "There is no such topic")
     @APIResponse(responseCode = "409", description = "confluence-not-connected, confluence-page-already-linked")
     @APIResponse(

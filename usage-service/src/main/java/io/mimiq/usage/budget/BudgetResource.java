@@ -53,7 +53,10 @@ class BudgetResource {
             description =
                     "Calls that may cost more than is left are refused with 402. Send If-Match with the ETag of the"
                             + " budget as read last.")
-    @APIResponse(responseCode = "200", description = "The budget as it is now")
+    @APIResponse(
+            responseCode = "200",
+            description = "The budget as it is now",
+            headers = @Header(name = "ETag", description = "Version of limit and threshold"))
     @APIResponse(responseCode = "412", description = "It has changed since it was read")
     @APIResponse(responseCode = "422", description = "The limit or threshold is out of range")
     @APIResponse(responseCode = "428", description = "Without If-Match")

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -44,7 +45,10 @@ class ReservationResource {
             summary = "Reserve budget for one AI call",
             description =
                     "The usage event of the call settles it; else it expires. Repeating it gives the same answer.")
-    @APIResponse(responseCode = "201", description = "The call may be made")
+    @APIResponse(
+            responseCode = "201",
+            description = "The call may be made",
+            content = @Content(schema = @Schema(implementation = ReservationView.class)))
     @APIResponse(responseCode = "402", description = "The budget does not allow it")
     @APIResponse(responseCode = "422", description = "Not a reservation")
     public Uni<ReservationView> reserve(

@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,7 +57,9 @@ class UsageResource {
                     @QueryParam("from")
                     @Nullable String from,
             @Parameter(description = "Last UTC day, included; today when absent") @QueryParam("to") @Nullable String to,
-            @Parameter(description = "day, model, topic or operation") @QueryParam("groupBy") @DefaultValue("day")
+            @Parameter(schema = @Schema(enumeration = {"day", "model", "topic", "operation"}))
+                    @QueryParam("groupBy")
+                    @DefaultValue("day")
                     String groupBy) {
         LocalDate last = to == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : day("to", to);
         LocalDate first = from == null ? last.minusDays(DEFAULT_DAYS - 1) : day("from", from);
