@@ -7,6 +7,7 @@ import io.mimiq.knowledge.changeset.Operation.RemoveSection;
 import io.mimiq.knowledge.changeset.Operation.RetractStatement;
 import io.mimiq.knowledge.changeset.Operation.SupersedeStatement;
 import io.mimiq.knowledge.changeset.Operation.UpsertSection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param previousText what stands now
  * @param quote what the source says
  */
+@Schema(name = "ProposedOperation")
 public record ProposedView(
         String operationId,
         String type,

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -48,6 +49,7 @@ class InternalKnowledgeResource {
     }
 
     /** That the user has the topic, and its newest version. */
+    @Schema(name = "InternalTopicView")
     record TopicView(String id, int version) {}
 
     /** The current knowledge with the statements it expresses. */
