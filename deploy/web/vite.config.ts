@@ -1,0 +1,27 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+/** Where `npm run dev` finds a running suite. */
+const gateway = process.env['MIMIQ_URL'] ?? 'http://localhost:8080';
+
+export default defineConfig({
+  plugins: [svelte()],
+  build: {
+    // the gateway serves the folder `web` of its class path
+    outDir: 'target/classes/web',
+    emptyOutDir: true,
+    manifest: '.vite/manifest.json',
+    target: 'es2022',
+    // a data: address would need an exception in the content security policy for fonts
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: { '/api': gateway } },
+  // Vitest would otherwise take Svelte's server build, which has no life cycle
+  ...(process.env['VITEST'] === undefined ? {} : { resolve: { conditions: ['browser'] } }),
+  test: {
+    include: ['src/**/*.test.ts'],
+    environment: 'jsdom',
+    restoreMocks: true,
+  },
+});
