@@ -1,6 +1,7 @@
 package io.mimiq.knowledge.current;
 
 import io.mimiq.knowledge.current.KnowledgeService.Current;
+import io.mimiq.knowledge.statement.Contested;
 import io.mimiq.knowledge.statement.Statements;
 import io.mimiq.platform.web.Caller;
 import io.mimiq.platform.web.Roles;
@@ -20,17 +21,20 @@ class BlameResource {
 
     private final KnowledgeService knowledge;
     private final Statements statements;
+    private final Contested contested;
     private final Caller caller;
 
-    BlameResource(KnowledgeService knowledge, Statements statements, Caller caller) {
+    BlameResource(KnowledgeService knowledge, Statements statements, Contested contested, Caller caller) {
         this.knowledge = knowledge;
         this.statements = statements;
+        this.contested = contested;
         this.caller = caller;
     }
 
     @GET
     @Operation(
-            summary = "See where each sentence comes from: its statement, the version that first said it, its sources")
+            summary = "See where each sentence comes from: its statement, the version that first said it, its sources",
+            description = "And whether an open proposal contradicts it.")
     @APIResponse(responseCode = "200", description = "The current knowledge, sentence by sentence")
     @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
     public Uni<BlameView> blame(@RestPath String topicId) {
@@ -38,6 +42,11 @@ class BlameResource {
     }
 
     private Uni<BlameView> blame(Current current) {
-        return statements.of(current.topic(), current.head().page()).map(found -> BlameView.of(current.head(), found));
+        return Uni.combine()
+                .all()
+                .unis(
+                        statements.of(current.topic(), current.head().page()),
+                        contested.proposalIds(current.topic().id()))
+                .with((found, proposals) -> BlameView.of(current.head(), found, proposals));
     }
 }

@@ -8,8 +8,10 @@ import io.mimiq.knowledge.page.Placement;
 import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.page.Sentences;
 import io.mimiq.knowledge.page.Span;
+import io.mimiq.knowledge.statement.StatementStatus;
 import io.mimiq.knowledge.statement.Statements.Dated;
 import io.mimiq.knowledge.version.Head;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,6 +28,9 @@ record BlameView(int version, List<BlamedSection> sections) {
      * A stretch of a section's body. Without a statement it is text around statements, which has no source.
      *
      * @param version that first said the statement
+     * @param since when that was
+     * @param status active or, when an open proposal contradicts the statement, conflicting
+     * @param proposalId that proposal, the oldest of several
      */
     record BlamedSentence(
             int start,
@@ -33,22 +38,26 @@ record BlameView(int version, List<BlamedSection> sections) {
             String text,
             @Nullable String statementId,
             @Nullable Integer version,
+            @Nullable Instant since,
+            @Nullable StatementStatus status,
+            @Nullable String proposalId,
             List<Evidence> evidence) {}
 
-    static BlameView of(Head head, List<Dated> statements) {
+    /** @param proposals by the statements that they contradict */
+    static BlameView of(Head head, List<Dated> statements, Map<String, String> proposals) {
         Map<String, Dated> known =
                 statements.stream().collect(toMap(dated -> dated.statement().id(), Function.identity()));
         return new BlameView(
                 head.number(),
                 head.page().sections().stream()
-                        .map(section -> blame(section, known))
+                        .map(section -> blame(section, known, proposals))
                         .toList());
     }
 
-    private static BlamedSection blame(Section section, Map<String, Dated> known) {
+    private static BlamedSection blame(Section section, Map<String, Dated> known, Map<String, String> proposals) {
         Stream<BlamedSentence> said = section.placements().stream()
-                .flatMap(place ->
-                        Stream.ofNullable(known.get(place.statementId())).map(dated -> said(section, place, dated)));
+                .flatMap(place -> Stream.ofNullable(known.get(place.statementId()))
+                        .map(dated -> said(section, place, dated, proposals.get(place.statementId()))));
         Stream<BlamedSentence> around = Sentences.in(section.body()).stream()
                 .filter(sentence -> section.placements().stream()
                         .noneMatch(place -> place.span().overlaps(sentence)))
@@ -61,17 +70,21 @@ record BlameView(int version, List<BlamedSection> sections) {
                         .toList());
     }
 
-    private static BlamedSentence said(Section section, Placement place, Dated dated) {
+    private static BlamedSentence said(Section section, Placement place, Dated dated, @Nullable String proposalId) {
         return new BlamedSentence(
                 place.start(),
                 place.end(),
                 section.textOf(place),
                 place.statementId(),
+                dated.version(),
                 dated.since(),
+                proposalId == null ? StatementStatus.ACTIVE : StatementStatus.CONFLICTING,
+                proposalId,
                 dated.statement().evidence());
     }
 
     private static BlamedSentence around(Section section, Span sentence) {
-        return new BlamedSentence(sentence.start(), sentence.end(), sentence.of(section.body()), null, null, List.of());
+        return new BlamedSentence(
+                sentence.start(), sentence.end(), sentence.of(section.body()), null, null, null, null, null, List.of());
     }
 }

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ class ProposalRepository
     private static final List<ProposalState> UNDECIDED = List.of(ProposalState.OPEN, ProposalState.DECIDING);
 
     /** The statements that a proposal contradicts. */
-    record Contradiction(String topicId, List<String> contested) {}
+    record Contradiction(@BsonId String id, String topicId, List<String> contested, Instant createdAt) {}
 
     @Override
     public String collection() {

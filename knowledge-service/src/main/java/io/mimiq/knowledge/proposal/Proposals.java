@@ -1,5 +1,6 @@
 package io.mimiq.knowledge.proposal;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
@@ -17,11 +18,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The proposals of a topic, for the other features. */
 @Singleton
@@ -73,11 +73,17 @@ public final class Proposals implements VersionFollower, OpenProposals, Conteste
     }
 
     @Override
-    public Uni<Set<String>> statementIds(String topicId) {
-        return proposals
-                .undecided(List.of(topicId))
-                .map(found -> found.stream()
-                        .flatMap(each -> each.contested().stream())
-                        .collect(Collectors.toSet()));
+    public Uni<Map<String, String>> proposalIds(String topicId) {
+        return proposals.undecided(List.of(topicId)).map(found -> proposalIds(topicId, found));
+    }
+
+    private static Map<String, String> proposalIds(String topicId, List<Contradiction> found) {
+        Map<String, String> byStatement = new HashMap<>();
+        found.stream()
+                .sorted(comparing(Contradiction::createdAt).thenComparing(Contradiction::id))
+                .forEach(each -> each.contested()
+                        .forEach(statementId ->
+                                byStatement.putIfAbsent(statementId, OpenTopic.local(topicId, each.id()))));
+        return byStatement;
     }
 }

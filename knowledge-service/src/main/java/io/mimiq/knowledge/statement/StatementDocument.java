@@ -2,6 +2,7 @@ package io.mimiq.knowledge.statement;
 
 import io.mimiq.knowledge.page.Evidence;
 import io.mimiq.knowledge.page.Statement;
+import io.mimiq.knowledge.statement.Statements.Dated;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
@@ -52,8 +53,8 @@ record StatementDocument(
         return new Statement(topic.local(id), opened.text(), opened.evidence());
     }
 
-    /** The version that first said it. */
-    int since() {
-        return history.get(0).version();
+    Dated dated(OpenTopic topic) {
+        StatementEvent first = history.get(0);
+        return new Dated(statement(topic), first.version(), first.at());
     }
 }

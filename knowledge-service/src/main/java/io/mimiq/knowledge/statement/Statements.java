@@ -7,6 +7,7 @@ import io.mimiq.knowledge.topic.MissingPartException;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -37,8 +38,8 @@ public final class Statements {
                 .map(found -> found.stream().map(topic::local).collect(Collectors.toSet()));
     }
 
-    /** A statement, and the version that first said it. */
-    public record Dated(Statement statement, int since) {}
+    /** A statement, and when and in which version it was first said. */
+    public record Dated(Statement statement, int version, Instant since) {}
 
     /**
      * The statements of a page, in its order. One indexed query brings them, unless a newer version ended some of them meanwhile: as
@@ -83,7 +84,7 @@ public final class Statements {
     private static Map<String, Dated> open(OpenTopic topic, List<StatementDocument> found) {
         Map<String, Dated> opened = new HashMap<>();
         for (StatementDocument document : found) {
-            opened.put(topic.local(document.id()), new Dated(document.statement(topic), document.since()));
+            opened.put(topic.local(document.id()), document.dated(topic));
         }
         return opened;
     }

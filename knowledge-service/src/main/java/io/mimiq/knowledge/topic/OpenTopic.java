@@ -20,7 +20,11 @@ public record OpenTopic(String id, String userId, int version, String title, Ins
 
     /** The part of a document's id that {@link #scoped} added to the topic's. */
     public String local(String scopedId) {
-        return scopedId.substring(id.length() + 1);
+        return local(id, scopedId);
+    }
+
+    public static String local(String topicId, String scopedId) {
+        return scopedId.substring(topicId.length() + 1);
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,11 +25,12 @@ import org.junit.jupiter.api.Test;
 class StatementResourceTest {
 
     private final Api api = Api.newUser();
+    private String topicId;
     private String topic;
 
     @BeforeEach
     void changeTwice() {
-        String topicId = api.topicWithKnowledge();
+        topicId = api.topicWithKnowledge();
         topic = "/api/topics/" + topicId;
         api.apply(
                 topicId,
@@ -110,7 +112,44 @@ class StatementResourceTest {
                 .body("sections[0].sentences.statementId", contains("hamburg"))
                 .body("sections[0].sentences[0].version", equalTo(2))
                 .body("sections[0].sentences[0].text", equalTo("The office is in Hamburg."))
+                .body(
+                        "sections[0].sentences[0].since",
+                        equalTo(api.user().get(topic + "/versions/2").path("createdAt")))
+                .body("sections[0].sentences[0].status", equalTo("active"))
+                .body("sections[0].sentences[0].proposalId", nullValue())
                 .body("sections[0].sentences[0].evidence[0].quote", equalTo("We moved to Hamburg in May."));
+    }
+
+    @Test
+    void blameNamesTheProposalThatContradictsASentence() {
+        ChangeSetBody first = new ChangeSetBody(2).conflict("hamburg", "kiel", "The office is in Kiel.");
+        ChangeSetBody second = new ChangeSetBody(2).conflict("hamburg", "bremen", "The office is in Bremen.");
+        api.apply(topicId, first);
+        api.apply(topicId, second);
+
+        conflict(api.user().get(topic + "/blame"), first.id());
+
+        api.json(Map.of("reject", List.of("op-kiel")))
+                .post(topic + "/proposals/" + first.id() + "/decision")
+                .then()
+                .statusCode(200);
+        conflict(api.user().get(topic + "/blame"), second.id());
+        api.json(Map.of("accept", List.of("op-bremen")))
+                .post(topic + "/proposals/" + second.id() + "/decision")
+                .then()
+                .statusCode(200);
+        api.user()
+                .get(topic + "/blame")
+                .then()
+                .body("sections[0].sentences.statementId", contains("bremen"))
+                .body("sections[0].sentences[0].status", equalTo("active"));
+    }
+
+    private static void conflict(Response blame, String proposalId) {
+        blame.then()
+                .statusCode(200)
+                .body("sections[0].sentences[0].status", equalTo("conflicting"))
+                .body("sections[0].sentences[0].proposalId", equalTo(proposalId));
     }
 
     @Test
