@@ -17,19 +17,19 @@ interface EventsConfig {
     @WithDefault("PT2S")
     Duration relayTimeout();
 
-    /** After a failure requests do not try for this long: only the sweeper does. */
+    /** After a failure requests do not try for this long, or until the sweeper succeeded. */
     @WithDefault("PT10S")
     Duration pauseAfterFailure();
 
     /** How often the sweeper looks. */
-    @WithDefault("5s")
+    @WithDefault("2s")
     String sweepEvery();
 
-    /** Events younger than this are left to the request that made them. */
-    @WithDefault("PT5S")
+    /** Events younger than this are left to the request that made them; more than {@link #relayTimeout}. */
+    @WithDefault("PT3S")
     Duration sweepOlderThan();
 
-    /** Documents of one collection in one sweep. */
+    /** Documents a sweep looks up at once. */
     @WithDefault("200")
     int sweepBatch();
 

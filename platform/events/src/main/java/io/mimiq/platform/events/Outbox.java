@@ -106,7 +106,7 @@ public class Outbox {
      * are stored, and what cannot be published now is published by the sweeper later.
      */
     public Uni<Void> relay(String collection, String documentId) {
-        if (clock.instant().isBefore(pausedUntil)) {
+        if (isPaused(clock.instant())) {
             return Uni.createFrom().voidItem();
         }
         return publishPending(collection(collection), documentId)
@@ -122,6 +122,16 @@ public class Outbox {
     private void postponed(String collection, String documentId, Throwable failure) {
         pausedUntil = clock.instant().plus(config.pauseAfterFailure());
         LOG.warnf("Events of %s/%s are left to the sweeper: %s", collection, documentId, failure);
+    }
+
+    private boolean isPaused(Instant now) {
+        return now.isBefore(pausedUntil);
+    }
+
+    /** Events made until then are nobody's but the sweeper's: their request has had its time, or does not try. */
+    Instant abandonedUntil() {
+        Instant now = clock.instant();
+        return isPaused(now) ? now : now.minus(config.sweepOlderThan());
     }
 
     /** As {@link #relay}, but without a pause, and the failure is the caller's. */
@@ -165,9 +175,14 @@ public class Outbox {
         message.headers().add("content-type", EventFormat.CONTENT_TYPE.getBytes(UTF_8));
         return publisher
                 .publish(message)
-                .invoke(() -> count("published", event.topic()))
+                .invoke(() -> published(event))
                 .onFailure()
                 .invoke(() -> count("failed", event.topic()));
+    }
+
+    private void published(PendingEvent event) {
+        pausedUntil = Instant.MIN;
+        count("published", event.topic());
     }
 
     private void count(String outcome, String topic) {

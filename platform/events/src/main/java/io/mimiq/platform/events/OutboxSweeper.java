@@ -1,5 +1,7 @@
 package io.mimiq.platform.events;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -15,8 +17,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,14 +38,12 @@ class OutboxSweeper {
 
     private final Outbox outbox;
     private final EventsConfig config;
-    private final Clock clock;
     private final List<Swept> collections;
 
     @Inject
-    OutboxSweeper(Outbox outbox, EventsConfig config, Clock clock, MeterRegistry metrics) {
+    OutboxSweeper(Outbox outbox, EventsConfig config, MeterRegistry metrics) {
         this.outbox = outbox;
         this.config = config;
-        this.clock = clock;
         this.collections = config.outboxCollections().orElse(List.of()).stream()
                 .map(name -> new Swept(outbox.collection(name), name, new AtomicBoolean(), new AtomicLong()))
                 .toList();
@@ -66,10 +66,37 @@ class OutboxSweeper {
     }
 
     private Uni<Void> sweep(Swept swept) {
-        return ensureIndex(swept)
-                .chain(() -> overdue(swept))
-                .invoke(documentIds -> swept.overdue().set(documentIds.size()))
-                .chain(documentIds -> publish(swept, documentIds));
+        return ensureIndex(swept).chain(() -> sweepInBatches(swept));
+    }
+
+    private Uni<Void> sweepInBatches(Swept swept) {
+        return Multi.createBy()
+                .repeating()
+                .uni(AtomicLong::new, from -> sweepBatch(swept, from))
+                .whilst(Boolean::booleanValue)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    /**
+     * Each batch begins where the last one ended and not with the oldest event, which may be one the broker refuses.
+     *
+     * @param from milliseconds since the epoch
+     * @return whether there may be more
+     */
+    private Uni<Boolean> sweepBatch(Swept swept, AtomicLong from) {
+        return overdue(swept, Instant.ofEpochMilli(from.get()))
+                .invoke(documents -> swept.overdue().set(documents.size()))
+                .call(documents -> publish(swept, documents))
+                .map(documents -> documents.size() == config.sweepBatch() && advance(from, documents));
+    }
+
+    private static boolean advance(AtomicLong from, List<Document> documents) {
+        long last = documents
+                .get(documents.size() - 1)
+                .get(Outbox.OLDEST, Date.class)
+                .getTime();
+        return last > from.getAndSet(last);
     }
 
     private static Uni<Void> ensureIndex(Swept swept) {
@@ -82,25 +109,23 @@ class OutboxSweeper {
                 .replaceWithVoid();
     }
 
-    private Uni<List<Object>> overdue(Swept swept) {
-        Instant before = clock.instant().minus(config.sweepOlderThan());
+    private Uni<List<Document>> overdue(Swept swept, Instant from) {
         return swept.collection()
                 .find(
-                        lte(Outbox.OLDEST, before),
+                        and(gte(Outbox.OLDEST, from), lte(Outbox.OLDEST, outbox.abandonedUntil())),
                         new FindOptions()
-                                .projection(include("_id"))
+                                .projection(include(Outbox.OLDEST))
                                 .sort(ascending(Outbox.OLDEST))
                                 .limit(config.sweepBatch()))
-                .map(document -> Objects.requireNonNull(document.get("_id")))
                 .collect()
                 .asList();
     }
 
-    private Uni<Void> publish(Swept swept, List<Object> documentIds) {
+    private Uni<Void> publish(Swept swept, List<Document> documents) {
         return Multi.createFrom()
-                .iterable(documentIds)
+                .iterable(documents)
                 .onItem()
-                .transformToUniAndConcatenate(documentId -> publish(swept, documentId))
+                .transformToUniAndConcatenate(document -> publish(swept, Objects.requireNonNull(document.get("_id"))))
                 .onItem()
                 .ignoreAsUni();
     }

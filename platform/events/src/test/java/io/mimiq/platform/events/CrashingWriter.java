@@ -28,7 +28,7 @@ public final class CrashingWriter {
         String database = args[0];
         StandStill standStill = StandStill.valueOf(args[1]);
         var mongo = new ReactiveMongoClientImpl(MongoClients.create(System.getProperty("mongo")));
-        EventsConfig config = config();
+        EventsConfig config = config(standStill);
         var publisher = new StandingStillPublisher(System.getProperty("kafka"), standStill);
         var outbox = new Outbox(
                 mongo, database, "crashing", publisher, config, Clock.systemUTC(), new SimpleMeterRegistry());
@@ -37,14 +37,16 @@ public final class CrashingWriter {
             String id = things.insert(
                     outbox.event(EventTopic.AUDIT, "io.mimiq.test", database, null, new TestApp.Data(number)));
             say("stored " + id);
-            outbox.relay("things", id).await().atMost(config.relayTimeout().plusSeconds(1));
+            outbox.relay("things", id).await().indefinitely();
         }
     }
 
-    static EventsConfig config() {
+    /** Production's; but who is to stand still at one place must not be timed out on a slow machine before it is there. */
+    static EventsConfig config(StandStill standStill) {
         return new SmallRyeConfigBuilder()
                 .withMapping(EventsConfig.class)
                 .withDefaultValue("mimiq.events.outbox-collections", "things")
+                .withDefaultValue("mimiq.events.relay-timeout", standStill == StandStill.NEVER ? "PT2S" : "PT2M")
                 .build()
                 .getConfigMapping(EventsConfig.class);
     }

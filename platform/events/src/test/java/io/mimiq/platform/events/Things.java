@@ -21,7 +21,7 @@ public final class Things {
             List<PendingEvent> outbox,
             @Nullable Instant outboxAt) {}
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private final ReactiveMongoCollection<Thing> collection;
 
     Things(ReactiveMongoClient mongo, String database) {
