@@ -1,16 +1,16 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { firstLoadBudget } from './scripts/budget.ts';
 
 /** Where `npm run dev` finds a running suite. */
 const gateway = process.env['MIMIQ_URL'] ?? 'http://localhost:8080';
 
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte(), firstLoadBudget(150_000, ['topic/TopicPage.svelte', 'knowledge/Knowledge.svelte'])],
   build: {
     // the gateway serves the folder `web` of its class path
     outDir: 'target/classes/web',
     emptyOutDir: true,
-    manifest: '.vite/manifest.json',
     target: 'es2022',
     // a data: address would need an exception in the content security policy for fonts
     assetsInlineLimit: 0,
