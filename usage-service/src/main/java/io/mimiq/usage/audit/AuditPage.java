@@ -14,7 +14,7 @@ record AuditPage(
         List<EntryView> items,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String nextCursor,
 
-        @Schema(description = "The newest entry of the whole chain; null when there is none") @Nullable HeadView head) {
+        @Schema(description = "The newest entry of the whole chain; absent when there is none") @Nullable HeadView head) {
 
     @Schema(name = "AuditHead")
     record HeadView(long sequence, String hash) {

@@ -15,7 +15,7 @@ record BudgetView(
         @Schema(description = "Held for calls that have not ended yet")
         long reservedMicroUsd,
 
-        @Schema(description = "What new calls may cost; null without a limit") @Nullable Long remainingMicroUsd,
+        @Schema(description = "What new calls may cost; absent without a limit") @Nullable Long remainingMicroUsd,
 
         @Schema(description = "The alert threshold is reached")
         boolean alert) {

@@ -9,7 +9,7 @@ record CallView(
         String callId,
         @Schema(enumeration = {"answer", "extract"}) String operation,
 
-        @Schema(description = "Null when the topic was deleted") @Nullable String topicId,
+        @Schema(description = "Absent when the topic was deleted") @Nullable String topicId,
 
         String provider,
         String model,

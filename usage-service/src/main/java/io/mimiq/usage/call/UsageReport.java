@@ -12,7 +12,7 @@ record UsageReport(LocalDate from, LocalDate to, String groupBy, Totals total, L
 
     @Schema(name = "UsageGroup", description = "The totals of one day, model, topic or operation.")
     record Group(
-            @Schema(description = "Null for calls about no topic, or about a deleted one") @Nullable String key,
+            @Schema(description = "Absent for calls about no topic, or about a deleted one") @Nullable String key,
 
             long calls,
             long inputTokens,

@@ -3,6 +3,7 @@ package io.mimiq.platform.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -10,12 +11,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +29,15 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.USER)
 class ContractResource {
 
-    enum Shelf {
+    public enum Shelf {
         FRONT,
-        BACK
+        BACK,
+        BEHIND;
+
+        @JsonValue
+        public String place() {
+            return this == FRONT ? "front" : "back";
+        }
     }
 
     @Schema(name = "Book")
@@ -54,7 +63,9 @@ class ContractResource {
     record WriteBook(String id, int pages, Part first) {}
 
     @GET
-    public Uni<Page<BookView>> list(@BeanParam PageRequest page) {
+    public Uni<Page<BookView>> list(
+            @Parameter(schema = @Schema(enumeration = {"new", "old"})) @QueryParam("age") @Nullable String age,
+            @BeanParam PageRequest page) {
         return Uni.createFrom().item(new Page<>(List.of(), null));
     }
 

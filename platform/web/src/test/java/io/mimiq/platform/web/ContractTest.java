@@ -73,6 +73,13 @@ class ContractTest {
     }
 
     @Test
+    void saysEachValueOnceAndThatItIsText() {
+        assertThat(schema("Shelf")).isEqualTo(Map.of("type", "string", "enum", List.of("front", "back")));
+        assertThat(document.getMap("paths.'/api/books'.get.parameters.find { it.name == 'age' }.schema"))
+                .isEqualTo(Map.of("type", "string", "enum", List.of("new", "old")));
+    }
+
+    @Test
     void callsAPageAfterItsItems() {
         assertThat(document.getMap("paths.'/api/books'.get.responses.200.content"))
                 .isEqualTo(

@@ -10,7 +10,7 @@ final class PlainTypes {
     private PlainTypes() {}
 
     static void inline(Schemas schemas) {
-        schemas.all().forEach(PlainTypes::sayEachValueOnce);
+        schemas.all().filter(schema -> schema.getEnumeration() != null).forEach(PlainTypes::tidyValues);
         Map<String, Schema> named = schemas.named();
         schemas.all().forEach(schema -> {
             Schema meant = named.get(Schemas.target(schema));
@@ -40,10 +40,11 @@ final class PlainTypes {
                 && List.of(SchemaType.STRING).equals(schema.getType());
     }
 
-    /** Two constants of an enum may look the same outside. */
-    private static void sayEachValueOnce(Schema schema) {
-        if (schema.getEnumeration() != null) {
-            schema.setEnumeration(schema.getEnumeration().stream().distinct().toList());
+    /** Two constants of an enum may look the same outside; an annotation that lists values need not say that they are text. */
+    private static void tidyValues(Schema schema) {
+        schema.setEnumeration(schema.getEnumeration().stream().distinct().toList());
+        if (schema.getType() == null && schema.getEnumeration().stream().allMatch(String.class::isInstance)) {
+            schema.addType(SchemaType.STRING);
         }
     }
 }
