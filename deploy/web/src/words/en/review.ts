@@ -8,4 +8,6 @@ export const review = {
     ['b', 'keep both'],
     ['u', 'undo'],
   ] as [string, string][],
+  /** what a screen reader hears around a change */
+  diff: { delete: 'removed ', insert: 'added ', end: ', ' },
 };
