@@ -2,9 +2,11 @@ package io.mimiq.knowledge.history;
 
 import io.mimiq.knowledge.audit.Audit;
 import io.mimiq.knowledge.history.DeletedVersionView.Place;
+import io.mimiq.knowledge.page.Statement;
 import io.mimiq.knowledge.source.Sources;
 import io.mimiq.knowledge.statement.Statements;
 import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.knowledge.version.Outline;
 import io.mimiq.knowledge.version.Outlines;
 import io.mimiq.knowledge.version.VersionDeletion;
 import io.mimiq.knowledge.version.Versions;
@@ -12,8 +14,8 @@ import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Deletes a version for good, and when asked to, its text wherever else it is and need not be. */
 @Singleton
@@ -41,30 +43,37 @@ class Deleting {
         this.audit = audit;
     }
 
+    /** What {@link #delete} would find, with nothing deleted. */
+    Uni<DeletionPreviewView> preview(OpenTopic topic, int number) {
+        return versions.headNumber(topic)
+                .chain(head -> survival(topic, head, number))
+                .map(DeletionPreviewView::of);
+    }
+
     Uni<DeletedVersionView> delete(OpenTopic topic, int number, boolean purge) {
         return versions.headNumber(topic).chain(head -> delete(topic, head, number, purge));
     }
 
     private Uni<DeletedVersionView> delete(OpenTopic topic, int head, int number, boolean purge) {
-        return Uni.combine()
-                .all()
-                .unis(outlines.of(topic), statements.all(topic))
-                .with((all, known) -> {
-                    if (all.stream().noneMatch(outline -> outline.number() == number)) {
-                        throw ProblemException.notFound("version");
-                    }
-                    return new Survival(number, head, all, known);
-                })
-                .chain(survival -> delete(topic, head, number, purge ? purgeable(survival) : List.of())
+        return survival(topic, head, number)
+                .chain(survival -> delete(topic, head, number, purge ? survival.purgeable() : List.of())
                         .map(purged -> new DeletedVersionView(purged, survival.places(purged))));
     }
 
-    private static List<Place> purgeable(Survival survival) {
-        List<Place> places = new ArrayList<>();
-        survival.purgeableVersions().forEach(id -> places.add(new Place(Place.VERSION, Integer.toString(id))));
-        survival.purgeableStatements().forEach(id -> places.add(new Place(Place.STATEMENT, id)));
-        survival.purgeableSources().forEach(id -> places.add(new Place(Place.SOURCE, id)));
-        return places;
+    private Uni<Survival> survival(OpenTopic topic, int head, int number) {
+        return Uni.combine()
+                .all()
+                .unis(outlines.of(topic), statements.all(topic))
+                .with((all, known) -> survival(head, number, all, known))
+                .chain(survival -> sources.named(topic, survival.sourceIds()).map(survival::within));
+    }
+
+    private static Survival survival(int head, int number, List<Outline> versions, Map<String, Statement> statements) {
+        if (versions.stream().noneMatch(outline -> outline.number() == number)) {
+            throw ProblemException.notFound("version");
+        }
+        VersionDeletion.requireOlder(head, number);
+        return new Survival(number, head, versions, statements, Map.of());
     }
 
     /** Versions first: as long as one says a statement, the statement must be there. */

@@ -115,6 +115,18 @@ class VersionResource {
                         .build());
     }
 
+    @GET
+    @Path("/{number}/deletion-preview")
+    @Operation(
+            summary = "See where text of a version would still stand if it were deleted",
+            description = "Deletes nothing. Says of each place whether purge=true would delete it there too.")
+    @APIResponse(responseCode = "200", description = "Where its text would survive")
+    @APIResponse(responseCode = "404", description = "There is no such version, it was deleted, or it is another's")
+    @APIResponse(responseCode = "409", description = "It is the current version")
+    public Uni<DeletionPreviewView> previewDeletion(@RestPath String topicId, @RestPath int number) {
+        return open(topicId).chain(topic -> deleting.preview(topic, number));
+    }
+
     @DELETE
     @Path("/{number}")
     @Operation(

@@ -74,11 +74,10 @@ class SourceRepository
         return delete(and(eq(TOPIC, topicId), in(ID, ids), exists("documentId", false)));
     }
 
-    Uni<List<String>> existing(Collection<String> ids) {
-        return find(in(ID, ids))
-                .project(SourceHeader.class)
-                .list()
-                .map(found -> found.stream().map(SourceHeader::id).toList());
+    Uni<List<SourceHeader>> headers(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : find(in(ID, ids)).project(SourceHeader.class).list();
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.mimiq.knowledge.source;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import io.mimiq.knowledge.changeset.SourceText;
 import io.mimiq.knowledge.failure.KnowledgeError;
 import io.mimiq.knowledge.topic.OpenTopic;
@@ -15,9 +18,10 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The texts that statements of a topic come from. */
 @Singleton
@@ -62,6 +66,18 @@ public final class Sources {
                 .map(found -> found.map(source -> new SourceText(sourceId, source.text(topic))));
     }
 
+    /** What a source is called; a message has no title. */
+    public record Named(SourceKind kind, @Nullable String title) {}
+
+    /** The names of those sources that there are, by their ids. */
+    public Uni<Map<String, Named>> named(OpenTopic topic, Collection<String> sourceIds) {
+        return sources.headers(sourceIds.stream().map(topic::scoped).toList())
+                .map(found -> found.stream()
+                        .collect(toMap(
+                                source -> topic.local(source.id()),
+                                source -> new Named(source.kind(), source.title(topic)))));
+    }
+
     /** Deletes the texts of all revisions of a document. */
     public Uni<Void> deleteOfDocument(OpenTopic topic, String documentId) {
         return sources.deleteOfDocument(topic.id(), documentId).replaceWithVoid();
@@ -75,8 +91,9 @@ public final class Sources {
     public Uni<Set<String>> deleteUnlessDocuments(OpenTopic topic, Collection<String> sourceIds) {
         List<String> ids = sourceIds.stream().map(topic::scoped).toList();
         return sources.deleteUnlessDocuments(topic.id(), ids)
-                .chain(() -> sources.existing(ids))
-                .map(kept -> kept.stream().map(topic::local).collect(Collectors.toSet()));
+                .chain(() -> sources.headers(ids))
+                .map(kept ->
+                        kept.stream().map(SourceHeader::id).map(topic::local).collect(toSet()));
     }
 
     Uni<Page<SourceView>> list(String userId, String topicId, PageRequest page) {

@@ -34,13 +34,17 @@ public final class VersionDeletion {
      * the current one by now.
      */
     public Uni<Void> delete(OpenTopic topic, int head, int number, PendingEvent event) {
-        if (number >= head) {
-            throw new ProblemException(KnowledgeError.CURRENT_VERSION, "Make a newer version first.");
-        }
+        requireOlder(head, number);
         return versions.bury(topic.id(), number, clock.instant().truncatedTo(ChronoUnit.MILLIS), event)
                 .invoke(VersionDeletion::requireThere)
                 .chain(() -> sweep(topic.id(), number))
                 .chain(() -> outbox.relay(VersionDocument.COLLECTION, VersionDocument.id(topic.id(), number)));
+    }
+
+    public static void requireOlder(int head, int number) {
+        if (number >= head) {
+            throw new ProblemException(KnowledgeError.CURRENT_VERSION, "Make a newer version first.");
+        }
     }
 
     private static void requireThere(boolean there) {

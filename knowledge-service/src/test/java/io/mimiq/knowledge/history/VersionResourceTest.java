@@ -1,10 +1,12 @@
 package io.mimiq.knowledge.history;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -21,6 +23,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -238,12 +241,110 @@ class VersionResourceTest {
     }
 
     @Test
+    @Proves("NB-02")
+    void previewsADeletionAsItWouldHappen() {
+        api.apply(topicId, new ChangeSetBody(1).add("wifi", "The secret is hunter2.", "office"));
+        api.apply(topicId, new ChangeSetBody(2).section("team", "Team").add("ada", "Ada leads.", "team"));
+        api.apply(topicId, new ChangeSetBody(3).retract("wifi"));
+
+        Response preview = api.user().get(versions + "/2/deletion-preview");
+
+        preview.then()
+                .statusCode(200)
+                .body("survivesIn.find { it.id == '3' }.purgeable", equalTo(true))
+                .body("survivesIn.find { it.id == '4' }.purgeable", equalTo(false))
+                .body("survivesIn.find { it.id == '4' }.kind", equalTo("version"))
+                .body("survivesIn.find { it.id == '4' }.label", equalTo("4"))
+                .body("survivesIn.find { it.id == 'wifi' }.label", equalTo("The secret is hunter2."))
+                .body("survivesIn.find { it.id == 'wifi' }.purgeable", equalTo(true))
+                .body("survivesIn.find { it.id == 'city' }.label", equalTo(BERLIN))
+                .body("survivesIn.find { it.id == 'city' }.purgeable", equalTo(false))
+                .body("survivesIn.findAll { it.kind == 'source' }.label", everyItem(equalTo("A note")))
+                .body("survivesIn.findAll { it.kind == 'source' }.sourceKind", everyItem(equalTo("note")));
+        api.user().get(versions).then().body("items.number", contains(4, 3, 2, 1));
+        List<Map<String, Object>> places = preview.path("survivesIn");
+        Response deleted = api.user().delete(versions + "/2?purge=true");
+        assertThat(deleted.<List<Map<String, Object>>>path("purged"))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(
+                        named(places.stream().filter(place -> Boolean.TRUE.equals(place.get("purgeable")))));
+        assertThat(deleted.<List<Map<String, Object>>>path("survivesIn"))
+                .containsExactlyInAnyOrderElementsOf(
+                        named(places.stream().filter(place -> !Boolean.TRUE.equals(place.get("purgeable")))));
+    }
+
+    private static List<Map<String, Object>> named(Stream<Map<String, Object>> places) {
+        return places.map(place -> Map.of("kind", place.get("kind"), "id", place.get("id")))
+                .toList();
+    }
+
+    @Test
+    void showsASourceWithoutATitleByItsWords() {
+        api.apply(
+                topicId,
+                new ChangeSetBody(1)
+                        .add("may", "The move was in May.", "office")
+                        .source(Map.of("id", "message-1", "kind", "message", "text", Api.NOTE)));
+        api.apply(topicId, new ChangeSetBody(2).retract("may"));
+
+        Response preview = api.user().get(versions + "/2/deletion-preview");
+
+        preview.then()
+                .body("survivesIn.find { it.id == 'message-1' }.label", equalTo("We moved to Hamburg in May."))
+                .body("survivesIn.find { it.id == 'message-1' }.sourceKind", equalTo("message"));
+    }
+
+    @Test
+    void doesNotNameASourceThatIsDeletedItself() {
+        String document = api.user()
+                .multiPart("file", "a.txt", Api.NOTE.getBytes(UTF_8))
+                .post("/api/topics/" + topicId + "/documents")
+                .path("id");
+        api.apply(
+                topicId,
+                new ChangeSetBody(1)
+                        .add("may", "The move was in May.", "office")
+                        .source(Map.of("id", document, "kind", "document")));
+        api.apply(topicId, new ChangeSetBody(2).retract("may"));
+        api.user()
+                .get(versions + "/2/deletion-preview")
+                .then()
+                .body("survivesIn.find { it.id == '" + document + "' }.purgeable", equalTo(false))
+                .body("survivesIn.find { it.id == '" + document + "' }.sourceKind", equalTo("document"))
+                .body("survivesIn.find { it.id == '" + document + "' }.label", equalTo("a.txt"));
+        api.user()
+                .delete("/api/topics/" + topicId + "/documents/" + document)
+                .then()
+                .statusCode(204);
+
+        Response preview = api.user().get(versions + "/2/deletion-preview");
+
+        preview.then().statusCode(200).body("survivesIn.id", not(hasItem(document)));
+        api.user().delete(versions + "/2").then().statusCode(200).body("survivesIn.id", not(hasItem(document)));
+    }
+
+    @Test
+    void doesNotPreviewWhatCannotBeDeleted() {
+        threeVersions();
+
+        api.user()
+                .get(versions + "/3/deletion-preview")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:mimiq:problem:current-version"));
+        api.user().get(versions + "/4/deletion-preview").then().statusCode(404);
+        api.user().delete(versions + "/2").then().statusCode(200);
+        api.user().get(versions + "/2/deletion-preview").then().statusCode(404);
+    }
+
+    @Test
     void anothersVersionsAreNotThere() {
         String others = "/api/topics/" + Api.newUser().topicWithKnowledge() + "/versions";
 
         api.user().get(others).then().statusCode(404);
         api.user().get(others + "/1").then().statusCode(404);
         api.user().get(others + "/1/diff").then().statusCode(404);
+        api.user().get(others + "/1/deletion-preview").then().statusCode(404);
         api.user().post(others + "/1/restore").then().statusCode(404);
         api.user().delete(others + "/1").then().statusCode(404);
     }

@@ -1,0 +1,61 @@
+package io.mimiq.knowledge.history;
+
+import io.mimiq.knowledge.history.DeletedVersionView.Place;
+import io.mimiq.knowledge.source.SourceKind;
+import io.mimiq.knowledge.source.Sources.Named;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Where text of a version would still stand if it were deleted now. */
+record DeletionPreviewView(List<SurvivingPlace> survivesIn) {
+
+    private static final int LONGEST_LABEL = 160;
+
+    /**
+     * A place for text, as a person can recognise it.
+     *
+     * @param label a version's number, the text of a statement, the title of a source or, without one, its words; shortened
+     * @param sourceKind of a source
+     * @param purgeable whether deleting with purge would delete it there too
+     */
+    @Schema(name = "SurvivingPlace")
+    record SurvivingPlace(
+            @Schema(enumeration = {Place.VERSION, Place.STATEMENT, Place.SOURCE})
+            String kind,
+
+            String id,
+            String label,
+            @Nullable SourceKind sourceKind,
+            boolean purgeable) {}
+
+    static DeletionPreviewView of(Survival survival) {
+        Set<Place> purgeable = new HashSet<>(survival.purgeable());
+        return new DeletionPreviewView(survival.places(List.of()).stream()
+                .map(place -> describe(place, survival, purgeable.contains(place)))
+                .toList());
+    }
+
+    private static SurvivingPlace describe(Place place, Survival survival, boolean purgeable) {
+        String id = place.id();
+        return switch (place.kind()) {
+            case Place.STATEMENT ->
+                new SurvivingPlace(place.kind(), id, shortened(survival.statement(id)), null, purgeable);
+            case Place.SOURCE -> {
+                Named source = survival.source(id);
+                String label = Objects.requireNonNullElseGet(source.title(), () -> survival.quote(id));
+                yield new SurvivingPlace(place.kind(), id, shortened(label), source.kind(), purgeable);
+            }
+            default -> new SurvivingPlace(place.kind(), id, id, null, purgeable);
+        };
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_LABEL
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_LABEL - 1)) + "…";
+    }
+}
