@@ -3,6 +3,7 @@ package io.mimiq.knowledge.document;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
@@ -26,6 +27,7 @@ import io.quarkus.mongodb.panache.reactive.ReactivePanacheMongoRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
@@ -64,6 +66,13 @@ class DocumentRepository
 
     Uni<Optional<StoredDocument>> find(OpenTopic topic, String documentId) {
         return find(and(eq(ID, topic.scoped(documentId)), NOT_DELETED)).firstResultOptional();
+    }
+
+    Uni<List<StoredDocument>> find(OpenTopic topic, Collection<String> documentIds) {
+        return documentIds.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : find(and(in(ID, documentIds.stream().map(topic::scoped).toList()), NOT_DELETED))
+                        .list();
     }
 
     Uni<List<StoredDocument>> newestFirst(String topicId, @Nullable Cursor after, int limit) {

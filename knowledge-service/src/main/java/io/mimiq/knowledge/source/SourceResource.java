@@ -32,7 +32,10 @@ class SourceResource {
     }
 
     @GET
-    @Operation(summary = "List what came in, newest first")
+    @Operation(
+            summary = "List what came in, newest first",
+            description =
+                    "Notes, messages, edits, and the texts of documents and Confluence pages, these with their state.")
     @APIResponse(responseCode = "200", description = "A page of sources without their texts")
     @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
     public Uni<Page<SourceView>> list(@RestPath String topicId, @BeanParam @Valid PageRequest page) {

@@ -1,15 +1,27 @@
 package io.mimiq.knowledge.source;
 
+import io.mimiq.knowledge.source.DocumentProgress.Progress;
 import io.mimiq.knowledge.topic.OpenTopic;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A source as clients see it; {@code text} only when one source is asked for. */
+/**
+ * A source as clients see it.
+ *
+ * @param state how far knowledge was drawn from a document; absent for what is no document, and for its earlier texts
+ * @param problem why none could be drawn
+ * @param text only when one source is asked for
+ */
 record SourceView(
         String id,
         SourceKind kind,
         @Nullable String title,
         @Nullable String documentId,
+
+        @Schema(enumeration = {"pending", "processed", "failed"}) @Nullable String state,
+
+        @Nullable String problem,
         Instant createdAt,
         @Nullable String text) {
 
@@ -19,6 +31,8 @@ record SourceView(
                 source.kind(),
                 source.title(topic),
                 source.documentId(),
+                null,
+                null,
                 source.createdAt(),
                 null);
     }
@@ -29,7 +43,15 @@ record SourceView(
                 source.kind(),
                 source.title(topic),
                 source.documentId(),
+                null,
+                null,
                 source.createdAt(),
                 source.text(topic));
+    }
+
+    SourceView with(@Nullable Progress progress) {
+        return progress == null
+                ? this
+                : new SourceView(id, kind, title, documentId, progress.state(), progress.problem(), createdAt, text);
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The texts that statements of a topic come from. */
@@ -28,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 public final class Sources {
 
     private final SourceRepository sources;
+    private final DocumentProgress progress;
     private final Topics topics;
     private final Clock clock;
 
-    Sources(SourceRepository sources, Topics topics, Clock clock) {
+    Sources(SourceRepository sources, DocumentProgress progress, Topics topics, Clock clock) {
         this.sources = sources;
+        this.progress = progress;
         this.topics = topics;
         this.clock = clock;
     }
@@ -103,7 +106,15 @@ public final class Sources {
     private Uni<Page<SourceView>> list(OpenTopic topic, PageRequest page) {
         return sources.newestFirst(topic.id(), page.after(), page.fetch())
                 .map(found -> Page.of(found, page, source -> new Cursor(source.createdAt(), source.id())))
-                .map(found -> found.map(source -> SourceView.of(source, topic)));
+                .map(found -> found.map(source -> SourceView.of(source, topic)))
+                .chain(found -> progress.of(topic, documentIds(found.items()))
+                        .map(known -> found.map(source -> source.with(known.get(source.id())))));
+    }
+
+    private static Set<String> documentIds(Collection<SourceView> sources) {
+        return sources.stream()
+                .flatMap(source -> Stream.ofNullable(source.documentId()))
+                .collect(toSet());
     }
 
     Uni<SourceView> get(String userId, String topicId, String sourceId) {
@@ -113,6 +124,8 @@ public final class Sources {
     private Uni<SourceView> get(OpenTopic topic, String sourceId) {
         return sources.find(topic.scoped(sourceId))
                 .map(found -> found.orElseThrow(() -> ProblemException.notFound("source")))
-                .map(source -> SourceView.of(source, topic));
+                .map(source -> SourceView.of(source, topic))
+                .chain(source -> progress.of(topic, documentIds(List.of(source)))
+                        .map(known -> source.with(known.get(source.id()))));
     }
 }

@@ -170,6 +170,41 @@ class DocumentResourceTest {
     }
 
     @Test
+    void isListedAmongTheSourcesWithItsState() {
+        String sources = "/api/topics/" + topicId + "/sources";
+        api.apply(topicId, Api.firstVersion());
+        String failed = upload("a.txt", "One.".getBytes(UTF_8)).path("id");
+        upload("b.txt", "Two.".getBytes(UTF_8)).then().statusCode(201);
+        report(failed, Map.of("revision", 1, "state", "failed", "problem", "The provider was away."));
+
+        Response listed = api.user().get(sources);
+
+        listed.then()
+                .statusCode(200)
+                .body("items.title", contains("b.txt", "a.txt", "A note"))
+                .body("items.kind", contains("document", "document", "note"))
+                .body("items.state", contains("pending", "failed", null))
+                .body("items.problem", contains(null, "The provider was away.", null));
+        api.user().get(sources + "/" + failed).then().body("state", equalTo("failed"));
+        api.user().delete(documents + "/" + failed).then().statusCode(204);
+        api.user().get(sources).then().body("items.title", contains("b.txt", "A note"));
+    }
+
+    @Test
+    void onlyTheNewestTextOfAPageHasAState() {
+        put("page", "First text.");
+        put("page", "Second text.");
+        report("page", Map.of("revision", 2, "state", "processed")).then().statusCode(204);
+
+        Response sources = api.user().get("/api/topics/" + topicId + "/sources");
+
+        sources.then()
+                .body("items.kind", contains("confluence", "confluence"))
+                .body("items.documentId", contains("page", "page"))
+                .body("items.state", contains("processed", null));
+    }
+
+    @Test
     void deletesADocumentWithItsTextButNotTheKnowledge() {
         String id =
                 upload("a.txt", "We moved to Hamburg in May.".getBytes(UTF_8)).path("id");

@@ -1,0 +1,31 @@
+package io.mimiq.knowledge.document;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.mimiq.knowledge.source.DocumentProgress;
+import io.mimiq.knowledge.topic.OpenTopic;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Map;
+
+/** Tells how far knowledge was drawn from the newest revision of each document. */
+@Singleton
+class StoredProgress implements DocumentProgress {
+
+    private final DocumentRepository documents;
+
+    StoredProgress(DocumentRepository documents) {
+        this.documents = documents;
+    }
+
+    @Override
+    public Uni<Map<String, Progress>> of(OpenTopic topic, Collection<String> documentIds) {
+        return documents
+                .find(topic, documentIds)
+                .map(found -> found.stream()
+                        .collect(toMap(
+                                StoredDocument::sourceId,
+                                document -> new Progress(document.state().wireName(), document.problem(topic)))));
+    }
+}
