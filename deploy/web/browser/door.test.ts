@@ -1,0 +1,82 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { accessibilityProblems } from './axe.ts';
+import { launch, Visitor } from './browser.ts';
+import { PASSWORD, Person } from './person.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+test('a new person signs up and is asked for a first topic', async () => {
+  const visitor = await Visitor.enter(browser, inject('url'));
+  const page = await visitor.open('/');
+  await page.getByRole('link', { name: 'Create an account' }).click();
+
+  await page.getByLabel('E-mail').fill(`new-${Date.now()}@example.org`);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByText('Very strong').waitFor();
+  await page.getByLabel('Date of birth').fill('1990-05-17');
+  await page.getByLabel('I have read the policy').check();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Create an account' }).click();
+
+  await page.getByRole('heading', { name: 'Nothing here yet' }).waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(visitor.complaints).toEqual([]);
+  await visitor.leave();
+});
+
+test('what is refused is said at its field, and what was typed stays', async () => {
+  const visitor = await Visitor.enter(browser, inject('url'));
+  const page = await visitor.open('/sign-up');
+  await page.getByLabel('E-mail').fill('young@example.org');
+  await page.getByLabel('Password').fill('password1234');
+  await page.getByLabel('Date of birth').fill('2020-01-01');
+  await page.getByLabel('I have read the policy').check();
+  await page.getByRole('button', { name: 'Create an account' }).click();
+
+  await page.getByText('guessed').waitFor();
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Create an account' }).click();
+  await page.getByText('An account is for people of 16 or older').waitFor();
+  expect(await page.getByLabel('E-mail').inputValue()).toBe('young@example.org');
+  await visitor.leave();
+});
+
+test('a wrong password is refused in words', async () => {
+  const person = await Person.register(inject('url'));
+  const visitor = await Visitor.enter(browser, inject('url'));
+  const page = await visitor.open('/sign-in');
+  await page.getByLabel('E-mail').fill(person.email);
+  await page.getByLabel('Password').fill('not this one');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByText('E-mail or password is wrong.').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await visitor.leave();
+});
+
+test('an address deep inside is shown after signing in there, and after a reload', async () => {
+  const person = await Person.register(inject('url'));
+  const topicId = await person.topic('Deep link');
+  const visitor = await Visitor.enter(browser, inject('url'));
+  const page = await person.at(visitor, `/topics/${topicId}/history`);
+  await page.getByRole('heading', { name: 'Deep link' }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: 'Deep link' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe(`/topics/${topicId}/history`);
+  expect(visitor.complaints).toEqual([]);
+  await visitor.leave();
+});
+
+test('the session token is alone in local storage, and there are no cookies', async () => {
+  const person = await Person.register(inject('url'));
+  const visitor = await Visitor.enter(browser, inject('url'));
+  const page = await person.at(visitor, '/');
+  await page.getByRole('heading', { name: 'Nothing here yet' }).waitFor();
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['mimiq.session']);
+  expect(await visitor.context.cookies()).toEqual([]);
+  await visitor.leave();
+});

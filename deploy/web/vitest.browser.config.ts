@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests in a real browser against the really started suite: what is built must be there (`mvn package`). */
+export default defineConfig({
+  test: {
+    include: ['browser/**/*.test.ts'],
+    globalSetup: 'browser/setup.ts',
+    testTimeout: 90_000,
+    hookTimeout: 240_000,
+    // two cores carry a browser and eight processes
+    fileParallelism: false,
+    reporters: ['default', ['junit', { outputFile: 'target/browser-reports/junit.xml' }]],
+  },
+});
