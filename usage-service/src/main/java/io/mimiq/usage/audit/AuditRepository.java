@@ -27,7 +27,14 @@ class AuditRepository implements ReactivePanacheMongoRepositoryBase<AuditEntry, 
 
     /** Newest first, from before a sequence number on. */
     Uni<List<AuditEntry>> page(String userId, long before, int limit) {
-        Bson filter = and(eq("userId", userId), lt("sequence", before));
+        return page(and(eq("userId", userId), lt("sequence", before)), limit);
+    }
+
+    Uni<List<AuditEntry>> pageOfTopic(String userId, String topicHandle, long before, int limit) {
+        return page(and(eq("userId", userId), eq("topicHandle", topicHandle), lt("sequence", before)), limit);
+    }
+
+    private Uni<List<AuditEntry>> page(Bson filter, int limit) {
         return mongoCollection()
                 .find(filter, new FindOptions().sort(descending("sequence")).limit(limit))
                 .collect()
@@ -70,6 +77,8 @@ class AuditRepository implements ReactivePanacheMongoRepositoryBase<AuditEntry, 
     public List<IndexModel> indexes() {
         return List.of(
                 new IndexModel(Indexes.compoundIndex(Indexes.ascending("userId"), Indexes.descending("sequence"))),
+                new IndexModel(Indexes.compoundIndex(
+                        Indexes.ascending("userId", "topicHandle"), Indexes.descending("sequence"))),
                 new IndexModel(Indexes.ascending("eventId")),
                 new IndexModel(Indexes.ascending("topicHandle")));
     }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/audit")
@@ -41,11 +42,19 @@ class AuditResource {
     @Operation(
             summary = "Your own audit trail, newest first",
             description = "Entries are chained by hashes: whoever has seen a head can tell later that nothing before it"
-                    + " was changed or left out. " + Chain.FORMULA)
-    public Uni<AuditPage> trail(@BeanParam @Valid PageRequest page) {
+                    + " was changed or left out. With topicId only the entries about that topic, as long as it is not"
+                    + " deleted; head is still that of the whole chain. " + Chain.FORMULA)
+    public Uni<AuditPage> trail(@RestQuery @Nullable String topicId, @BeanParam @Valid PageRequest page) {
         String userId = caller.userId();
-        return audit.page(userId, before(page.after()), page.fetch())
+        return entries(userId, topicId, page)
                 .chain(fetched -> audit.head(userId).map(head -> page(fetched, page, head)));
+    }
+
+    private Uni<List<Shown>> entries(String userId, @Nullable String topicId, PageRequest page) {
+        long before = before(page.after());
+        return topicId == null
+                ? audit.page(userId, before, page.fetch())
+                : audit.pageOfTopic(userId, topicId, before, page.fetch());
     }
 
     private static AuditPage page(List<Shown> fetched, PageRequest request, @Nullable AuditEntry head) {

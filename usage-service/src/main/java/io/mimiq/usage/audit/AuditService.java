@@ -112,10 +112,26 @@ class AuditService {
     }
 
     Uni<List<Shown>> page(String userId, long before, int limit) {
+        return show(entries.page(userId, before, limit));
+    }
+
+    /** Of an erased topic there is nothing to be found any more. */
+    Uni<List<Shown>> pageOfTopic(String userId, String topicId, long before, int limit) {
+        return keys.handle(topicId).chain(handle -> pageOfHandle(userId, handle, before, limit));
+    }
+
+    private Uni<List<Shown>> pageOfHandle(String userId, String topicHandle, long before, int limit) {
+        return keys.isAlive(topicHandle)
+                .chain(alive -> alive
+                        ? show(entries.pageOfTopic(userId, topicHandle, before, limit))
+                        : Uni.createFrom().item(List.of()));
+    }
+
+    private Uni<List<Shown>> show(Uni<List<AuditEntry>> page) {
         return Multi.createFrom()
-                .uni(entries.page(userId, before, limit))
+                .uni(page)
                 .onItem()
-                .<AuditEntry>transformToIterable(page -> page)
+                .<AuditEntry>transformToIterable(found -> found)
                 .onItem()
                 .transformToUniAndConcatenate(this::show)
                 .collect()

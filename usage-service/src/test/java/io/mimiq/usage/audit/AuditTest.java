@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Updates.set;
 import static io.mimiq.usage.TestEvents.cloudEvent;
 import static io.mimiq.usage.TestEvents.newId;
 import static io.mimiq.usage.TestEvents.send;
+import static io.mimiq.usage.TestEvents.with;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,7 +45,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(LocalServers.class)
 class AuditTest {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @Inject
     AuditService audit;
@@ -278,6 +279,50 @@ class AuditTest {
 
         assertThat(others.getList("items")).isEmpty();
         assertThat(others.getString("head")).isNull();
+    }
+
+    @Test
+    void showsTheEntriesOfOneTopicOnly() {
+        record(topicEvent("topic.created"));
+        record(sessionEvent());
+        record(with(topicEvent("topic.created"), "topicId", newId("topic")));
+        record(topicEvent("topic.renamed"));
+
+        JsonPath newest = trail("?limit=1&topicId=" + topic);
+        JsonPath rest = trail("?limit=1&topicId=" + topic + "&cursor=" + newest.getString("nextCursor"));
+
+        assertThat(newest.getList("items.action")).containsExactly("topic.renamed");
+        assertThat(rest.getList("items.action")).containsExactly("topic.created");
+        assertThat(rest.getList("items.topicId")).containsExactly(topic);
+        assertThat(rest.getString("nextCursor")).isNull();
+        assertThat(rest.getLong("head.sequence")).isEqualTo(4);
+        assertThat(trail("?topicId=none").getList("items")).isEmpty();
+    }
+
+    @Test
+    @Proves("MQ-10")
+    void findsNothingOfAnErasedTopic() {
+        record(topicEvent("topic.created"));
+        erasure.erase(new Target(user, topic)).await().atMost(SOON);
+        record(topicEvent("topic.deleted"));
+
+        JsonPath found = trail("?topicId=" + topic);
+
+        assertThat(found.getList("items")).isEmpty();
+        assertThat(found.getLong("head.sequence")).isEqualTo(2);
+    }
+
+    @Test
+    @Proves("MQ-22")
+    void showsNobodyElsesEntriesOfATopic() {
+        record(topicEvent("topic.created"));
+
+        JsonPath others = given().auth()
+                .oauth2(TestTokens.user(newId("other")))
+                .get("/api/audit?topicId=" + topic)
+                .jsonPath();
+
+        assertThat(others.getList("items")).isEmpty();
     }
 
     @ParameterizedTest
