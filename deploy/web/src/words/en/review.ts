@@ -1,3 +1,5 @@
+import { count } from '../count';
+
 export const review = {
   /** shown in the list of keys */
   keys: [
@@ -10,4 +12,83 @@ export const review = {
   ] as [string, string][],
   /** what a screen reader hears around a change */
   diff: { delete: 'removed ', insert: 'added ', end: ', ' },
+  title: 'Review',
+  waiting: 'Waiting for you',
+  now: 'now',
+  new: 'new',
+  progress: (decided: number, all: number) => `${decided} of ${all} decided`,
+  kinds: {
+    conflict: 'Conflict',
+    add: 'New sentence',
+    replace: 'Newer wording',
+    retract: 'No longer true',
+    section: 'New section',
+    rename: 'New heading',
+    arrange: 'New order of sentences',
+    move: 'New place',
+    remove: 'Empty section',
+  },
+  answers: {
+    conflict: { accept: 'Take the new one', reject: 'Keep mine' },
+    add: { accept: 'Add it', reject: 'Leave it out' },
+    replace: { accept: 'Take the new one', reject: 'Keep mine' },
+    retract: { accept: 'Take it off', reject: 'Keep it' },
+    section: { accept: 'Add the section', reject: 'Leave it out' },
+    rename: { accept: 'Take the new one', reject: 'Keep mine' },
+    arrange: { accept: 'Rearrange', reject: 'Leave as it is' },
+    move: { accept: 'Move it', reject: 'Leave it there' },
+    remove: { accept: 'Remove it', reject: 'Keep it' },
+  },
+  both: 'Keep both',
+  says: {
+    arrange: (section: string) => `The sentences of “${section}” are put in another order. None is lost.`,
+    move: (section: string) => `“${section}” gets another place on the page.`,
+  },
+  thisSection: 'This section',
+  overtaken: 'The sentence it contradicts is no longer on the page.',
+  acceptAll: (n: number) => `Take all ${n}`,
+  rejectAll: 'Keep everything as it is',
+  /** what a proposal came from; a document or a page by its name */
+  sources: {
+    message: 'your message',
+    note: 'your note',
+    edit: 'your edit',
+    document: 'a document',
+    confluence: 'a page',
+  },
+  sourceGone: 'from a source that was deleted',
+  chosen: {
+    conflict: { accept: 'The new one', reject: 'Yours stays' },
+    add: { accept: 'Added', reject: 'Left out' },
+    replace: { accept: 'The new one', reject: 'Yours stays' },
+    retract: { accept: 'Taken off', reject: 'Stays' },
+    section: { accept: 'Added', reject: 'Left out' },
+    rename: { accept: 'The new one', reject: 'Yours stays' },
+    arrange: { accept: 'Rearranged', reject: 'Left as it is' },
+    move: { accept: 'Moved', reject: 'Stays there' },
+    remove: { accept: 'Removed', reject: 'Stays' },
+  },
+  bothStay: 'Both stay',
+  elsewhere: 'This was decided in another place meanwhile.',
+  refused:
+    'This does not fit the page as it is now, or needs something of the same proposal that you turned down. Nothing was changed; choose again.',
+  notSent: 'Not sent yet.',
+  undone: 'Taken back',
+  nothingToUndo: 'There is nothing left to take back',
+  said: (what: string, progress: string) => `${what}. ${progress}.`,
+  finished: {
+    title: 'All decided',
+    lead: (n: number) =>
+      `${count(n, 'proposal is', 'proposals are')} off your desk. What you took is on the page.`,
+    page: 'Read the page',
+  },
+  empty: {
+    title: 'Nothing waits for you',
+    lead: 'When something you write contradicts the page, nobody picks a winner for you: the page stays as it is, and both versions wait here with the words they came from.',
+    example: 'Try it: the page says “Invoices are issued on the first working day.” Write',
+    note: 'Invoices are issued on the last working day.',
+  },
+  earlier: 'Decided earlier',
+  noneEarlier: 'Nothing has been decided yet.',
+  version: (n: number) => `version ${n}`,
 };
