@@ -1,5 +1,6 @@
 package io.mimiq.knowledge.proposal;
 
+import io.mimiq.knowledge.conditional.Conditional;
 import io.mimiq.platform.web.Caller;
 import io.mimiq.platform.web.CommonError;
 import io.mimiq.platform.web.Page;
@@ -16,14 +17,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/topics/{topicId}/proposals")
@@ -34,23 +41,33 @@ import org.jspecify.annotations.Nullable;
 class ProposalResource {
 
     private final ProposalService proposals;
+    private final Conditional conditional;
     private final Caller caller;
 
-    ProposalResource(ProposalService proposals, Caller caller) {
+    ProposalResource(ProposalService proposals, Conditional conditional, Caller caller) {
         this.proposals = proposals;
+        this.conditional = conditional;
         this.caller = caller;
     }
 
     @GET
     @Operation(summary = "List proposals, newest first", description = "state is open or decided; all without it.")
-    @APIResponse(responseCode = "200", description = "A page of proposals")
+    @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of proposals",
+            headers = @Header(name = "ETag", description = "Changes with everything the page shows"))
+    @APIResponse(responseCode = "304", description = "The page is the one named by If-None-Match")
     @APIResponse(responseCode = "400", description = "There is no such state")
     @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
-    public Uni<Page<ProposalView>> list(
+    public Uni<RestResponse<Page<ProposalView>>> list(
             @RestPath String topicId,
             @Parameter(schema = @Schema(enumeration = {"open", "decided"})) @RestQuery @Nullable String state,
-            @BeanParam @Valid PageRequest page) {
-        return proposals.list(caller.userId(), topicId, state(state), page);
+            @BeanParam @Valid PageRequest page,
+            @Context Request request) {
+        return proposals
+                .list(caller.userId(), topicId, state(state), page)
+                .map(found -> conditional.answer(request, found));
     }
 
     @GET

@@ -1,8 +1,8 @@
 package io.mimiq.knowledge.topic;
 
+import io.mimiq.knowledge.conditional.Conditional;
 import io.mimiq.knowledge.topic.TopicService.Revised;
 import io.mimiq.platform.web.Caller;
-import io.mimiq.platform.web.ETags;
 import io.mimiq.platform.web.Page;
 import io.mimiq.platform.web.PageRequest;
 import io.mimiq.platform.web.Roles;
@@ -19,8 +19,11 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -43,10 +46,12 @@ import org.jspecify.annotations.Nullable;
 class TopicResource {
 
     private final TopicService topics;
+    private final Conditional conditional;
     private final Caller caller;
 
-    TopicResource(TopicService topics, Caller caller) {
+    TopicResource(TopicService topics, Conditional conditional, Caller caller) {
         this.topics = topics;
+        this.conditional = conditional;
         this.caller = caller;
     }
 
@@ -73,32 +78,47 @@ class TopicResource {
                 .map(created -> RestResponse.ResponseBuilder.<TopicView>created(
                                 URI.create("/api/topics/" + created.view().id()))
                         .entity(created.view())
-                        .tag(ETags.of(created.revision()))
+                        .tag(tag(created))
                         .build());
     }
 
     @GET
     @Operation(summary = "List topics, newest first")
-    @APIResponse(responseCode = "200", description = "A page of topics")
-    public Uni<Page<TopicView>> list(@BeanParam @Valid PageRequest page) {
-        return topics.list(caller.userId(), page);
+    @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of topics",
+            headers = @Header(name = "ETag", description = "Changes with everything the page shows"))
+    @APIResponse(responseCode = "304", description = "The page is the one named by If-None-Match")
+    public Uni<RestResponse<Page<TopicView>>> list(@BeanParam @Valid PageRequest page, @Context Request request) {
+        return topics.list(caller.userId(), page).map(found -> conditional.answer(request, found));
     }
 
     @GET
     @Path("/{topicId}")
-    @Operation(summary = "Get a topic")
+    @Operation(
+            summary = "Get a topic",
+            description = "Cheap to repeat with If-None-Match, to notice what others change.")
+    @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "200",
             description = "The topic",
-            headers = @Header(name = "ETag", description = "For If-Match of a renaming"))
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description =
+                                    "Changes with the title, the version, the proposals; for If-Match of a renaming"))
+    @APIResponse(responseCode = "304", description = "It is as named by If-None-Match")
     @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
-    public Uni<RestResponse<TopicView>> get(@RestPath String topicId) {
-        return topics.get(caller.userId(), topicId).map(TopicResource::ok);
+    public Uni<RestResponse<TopicView>> get(@RestPath String topicId, @Context Request request) {
+        return topics.get(caller.userId(), topicId).map(topic -> conditional.answer(request, tag(topic), topic.view()));
     }
 
     @PATCH
     @Path("/{topicId}")
-    @Operation(summary = "Rename a topic")
+    @Operation(
+            summary = "Rename a topic",
+            description = "If-Match is the ETag of the topic; only its title must not have changed since.")
     @APIResponse(
             responseCode = "200",
             description = "The topic",
@@ -110,8 +130,8 @@ class TopicResource {
             @RestPath String topicId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid RenameTopic request) {
-        return topics.rename(caller.userId(), topicId, ETags.requireMatch(ifMatch), request)
-                .map(TopicResource::ok);
+        return topics.rename(caller.userId(), topicId, TopicTag.requireRevision(ifMatch), request)
+                .map(this::ok);
     }
 
     @DELETE
@@ -130,9 +150,11 @@ class TopicResource {
                         .build());
     }
 
-    private static RestResponse<TopicView> ok(Revised topic) {
-        return RestResponse.ResponseBuilder.ok(topic.view())
-                .tag(ETags.of(topic.revision()))
-                .build();
+    private RestResponse<TopicView> ok(Revised topic) {
+        return RestResponse.ResponseBuilder.ok(topic.view()).tag(tag(topic)).build();
+    }
+
+    private EntityTag tag(Revised topic) {
+        return TopicTag.of(topic.revision(), conditional.digest(topic.view()));
     }
 }

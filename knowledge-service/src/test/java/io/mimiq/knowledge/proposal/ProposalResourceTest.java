@@ -57,6 +57,20 @@ class ProposalResourceTest {
     }
 
     @Test
+    void saysThatTheProposalsAreAsTheyWereReadLast() {
+        String id = conflict();
+        String path = topic + "/proposals?state=open";
+        String tag = api.user().get(path).header("ETag");
+
+        Response again = api.user().header("If-None-Match", tag).get(path);
+
+        again.then().statusCode(304).header("ETag", tag);
+        decide(id, Map.of("reject", List.of("op-hamburg")));
+        String other = conflict();
+        api.user().header("If-None-Match", tag).get(path).then().statusCode(200).body("items.id", contains(other));
+    }
+
+    @Test
     @Proves("NB-06")
     void acceptingAConflictReplacesTheStatement() {
         String id = conflict();

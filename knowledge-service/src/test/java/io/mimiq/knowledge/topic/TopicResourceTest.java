@@ -2,6 +2,7 @@ package io.mimiq.knowledge.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -33,7 +34,7 @@ class TopicResourceTest {
         created.then()
                 .statusCode(201)
                 .header("Location", org.hamcrest.Matchers.endsWith("/api/topics/" + id))
-                .header("ETag", "\"1\"")
+                .header("ETag", org.hamcrest.Matchers.startsWith("\"1-"))
                 .body("title", equalTo("Office"))
                 .body("version", equalTo(0))
                 .body("openProposals", equalTo(0))
@@ -140,13 +141,14 @@ class TopicResourceTest {
     @Test
     void renamesWhatWasReadLast() {
         String path = "/api/topics/" + api.createTopic("Office");
+        String tag = tag(path);
 
         Response renamed =
-                api.json(Map.of("title", "Bureau")).header("If-Match", "\"1\"").patch(path);
+                api.json(Map.of("title", "Bureau")).header("If-Match", tag).patch(path);
 
-        renamed.then().statusCode(200).header("ETag", "\"2\"").body("title", equalTo("Bureau"));
+        renamed.then().statusCode(200).header("ETag", tag(path)).body("title", equalTo("Bureau"));
         api.json(Map.of("title", "Stale"))
-                .header("If-Match", "\"1\"")
+                .header("If-Match", tag)
                 .patch(path)
                 .then()
                 .statusCode(412)
@@ -158,6 +160,79 @@ class TopicResourceTest {
                 .then()
                 .statusCode(400);
         api.user().get(path).then().body("title", equalTo("Bureau"));
+    }
+
+    @Test
+    void renamesAlthoughTheKnowledgeHasChangedSince() {
+        String topicId = api.createTopic("Office");
+        String path = "/api/topics/" + topicId;
+        String tag = tag(path);
+        api.apply(topicId, Api.firstVersion());
+
+        Response renamed =
+                api.json(Map.of("title", "Bureau")).header("If-Match", tag).patch(path);
+
+        renamed.then().statusCode(200).body("title", equalTo("Bureau"));
+    }
+
+    @Test
+    void saysThatATopicIsAsItWasReadLast() {
+        String path = "/api/topics/" + api.topicWithKnowledge();
+        Response read = api.user().get(path);
+
+        Response again = unless(read, path);
+
+        again.then()
+                .statusCode(304)
+                .header("ETag", read.header("ETag"))
+                .header("Cache-Control", "private, no-cache")
+                .body(emptyString());
+        api.user().header("If-None-Match", "\"1\"").get(path).then().statusCode(200);
+    }
+
+    @Test
+    void noticesEveryChangeOfATopic() {
+        String topicId = api.topicWithKnowledge();
+        String path = "/api/topics/" + topicId;
+        Response first = api.user().get(path);
+
+        api.apply(topicId, new ChangeSetBody(1).add("may", "The move was in May.", "office"));
+        Response second = unless(first, path);
+        ChangeSetBody conflict = new ChangeSetBody(2).conflict("city", "hamburg", "The office is in Hamburg.");
+        api.apply(topicId, conflict);
+        Response third = unless(second, path);
+        api.json(Map.of("title", "Bureau")).header("If-Match", "\"1\"").patch(path);
+        Response fourth = unless(third, path);
+        api.json(Map.of("reject", List.of("op-hamburg"))).post(path + "/proposals/" + conflict.id() + "/decision");
+        Response fifth = unless(fourth, path);
+
+        second.then().statusCode(200).body("version", equalTo(2));
+        third.then().statusCode(200).body("openProposals", equalTo(1));
+        fourth.then().statusCode(200).body("title", equalTo("Bureau"));
+        fifth.then().statusCode(200).body("openProposals", equalTo(0));
+        unless(fifth, path).then().statusCode(304);
+    }
+
+    @Test
+    void saysThatTheListIsAsItWasReadLast() {
+        String topicId = api.topicWithKnowledge();
+        Response read = api.user().get("/api/topics");
+
+        unless(read, "/api/topics").then().statusCode(304);
+
+        api.apply(topicId, new ChangeSetBody(1).add("may", "The move was in May.", "office"));
+        unless(read, "/api/topics").then().statusCode(200).body("items.version", contains(2));
+        Response changed = api.user().get("/api/topics");
+        api.createTopic("Another");
+        unless(changed, "/api/topics").then().statusCode(200).body("items", hasSize(2));
+    }
+
+    private Response unless(Response known, String path) {
+        return api.user().header("If-None-Match", known.header("ETag")).get(path);
+    }
+
+    private String tag(String path) {
+        return api.user().get(path).header("ETag");
     }
 
     @Test
