@@ -15,7 +15,7 @@ const KINDS: Record<string, Kind> = {
 };
 
 export function kindOf({ type, text, previousText }: Operation): Kind {
-  if (type !== 'upsert_section') return KINDS[type] ?? 'arrange';
+  if (type !== 'upsert_section') return KINDS[type] ?? 'replace';
   if (previousText === undefined) return 'section';
   return text === previousText ? 'arrange' : 'rename';
 }
