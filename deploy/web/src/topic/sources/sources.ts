@@ -1,0 +1,101 @@
+import { createInfiniteQuery, createQuery } from '@tanstack/svelte-query';
+import { api, bodyOf, type Schema } from '../../api/client';
+import { keys } from '../../api/queries';
+
+export type Source = Schema['SourceView'] & {
+  state?: 'pending' | 'processed' | 'failed';
+  problem?: string;
+};
+export type Kind = Schema['SourceKind'];
+export type LinkedPage = Schema['LinkedPageView'];
+
+const PAGE = 50;
+const MOST = 100;
+/** How often what is under way is looked at. */
+const SOON_MS = 1_200;
+
+/** What came in, newest first, a page at a time; looked at again soon while some of it is being read. */
+export function sourcesQuery(topicId: () => string) {
+  return createInfiniteQuery(() => ({
+    queryKey: [...keys.sources(topicId()), 'list'],
+    queryFn: ({ pageParam }) => {
+      const query = { limit: PAGE, ...(pageParam === null ? {} : { cursor: pageParam }) };
+      const params = { path: { topicId: topicId() }, query };
+      return bodyOf(api.GET('/api/topics/{topicId}/sources', { params }));
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some(({ items }) => items.some((item: Source) => isPending(item))) ? SOON_MS : false,
+  }));
+}
+
+/** The document that a source is the text of. */
+export function documentQuery(topicId: () => string, documentId: () => string | undefined) {
+  return createQuery(() => ({
+    queryKey: [...keys.documents(topicId()), documentId()],
+    enabled: documentId() !== undefined,
+    queryFn: () => {
+      const params = { path: { topicId: topicId(), documentId: documentId() ?? '' } };
+      return bodyOf(api.GET('/api/topics/{topicId}/documents/{documentId}', { params }));
+    },
+  }));
+}
+
+/** How linked pages stand; looked at again soon while one is being fetched. */
+export function pagesQuery(topicId: () => string) {
+  return createQuery(() => ({
+    queryKey: [...keys.pages(topicId()), 'all'],
+    queryFn: async () => {
+      const pages: LinkedPage[] = [];
+      let cursor: string | null = null;
+      do {
+        const query: { limit: number; cursor?: string } = {
+          limit: MOST,
+          ...(cursor === null ? {} : { cursor }),
+        };
+        const params = { path: { topicId: topicId() }, query };
+        const page: Schema['PageLinkedPageView'] = await bodyOf(
+          api.GET('/api/topics/{topicId}/confluence-pages', { params }),
+        );
+        pages.push(...page.items);
+        cursor = page.nextCursor;
+      } while (cursor !== null);
+      return pages;
+    },
+    refetchInterval: ({ state }) => (state.data?.some(isPending) ? SOON_MS : false),
+  }));
+}
+
+/** A source with its text. The text of a source never changes, so it is read once. */
+export function sourceQuery(
+  topicId: () => string,
+  sourceId: () => string,
+  enabled: () => boolean = () => true,
+) {
+  return createQuery(() => ({
+    queryKey: textKey(topicId(), sourceId()),
+    enabled: enabled(),
+    queryFn: () => {
+      const params = { path: { topicId: topicId(), sourceId: sourceId() } };
+      return bodyOf(api.GET('/api/topics/{topicId}/sources/{sourceId}', { params }));
+    },
+    staleTime: Infinity,
+  }));
+}
+
+/** Not under the topic's key: a new version of the page changes no text that came in. */
+export function textKey(topicId: string, sourceId: string) {
+  return ['source', topicId, sourceId] as const;
+}
+
+export function connectionQuery() {
+  return createQuery(() => ({
+    queryKey: keys.confluence,
+    queryFn: () => bodyOf(api.GET('/api/integrations/confluence')),
+  }));
+}
+
+function isPending({ state }: { state?: string }): boolean {
+  return state === 'pending';
+}

@@ -1,0 +1,48 @@
+import { words } from '../../words';
+import type { Row } from './rows';
+
+/** How a source stands, in words. */
+export interface State {
+  tone: 'quiet' | 'busy' | 'bad';
+  text: string;
+  /** why, and what can be done about it */
+  problem?: string;
+  /** when it is tried again */
+  again?: string;
+}
+
+export function stateOf(row: Row, statements: number | undefined): State {
+  const says = words.sources.state;
+  if (row.earlier) return { tone: 'quiet', text: says.earlier };
+  return pageState(row) ?? documentState(row) ?? { tone: 'quiet', text: used(statements) };
+}
+
+function pageState({ page }: Row): State | undefined {
+  const says = words.sources.state;
+  if (page?.state === 'lost') return { tone: 'bad', text: says.lost, problem: sayWhy(page.problem) };
+  if (page?.state === 'failed') return { tone: 'bad', text: says.notSynced, problem: sayWhy(page.problem) };
+  if (page?.state !== 'pending') return undefined;
+  if (page.problem === undefined) return { tone: 'busy', text: says.syncing };
+  return {
+    tone: 'busy',
+    text: says.waits,
+    problem: sayWhy(page.problem),
+    ...(page.nextAttemptAt === undefined ? {} : { again: page.nextAttemptAt }),
+  };
+}
+
+function documentState({ source }: Row): State | undefined {
+  const says = words.sources.state;
+  if (source?.state === 'pending') return { tone: 'busy', text: says.reading };
+  if (source?.state === 'failed') return { tone: 'bad', text: says.failed, problem: sayWhy(source.problem) };
+  return undefined;
+}
+
+function used(statements: number | undefined): string {
+  if (statements === undefined) return '';
+  return statements === 0 ? words.sources.state.unused : words.sources.state.statements(statements);
+}
+
+function sayWhy(code: string | undefined): string {
+  return words.sources.problems[code ?? 'other'] ?? words.sources.problems['other'] ?? '';
+}

@@ -1,0 +1,53 @@
+import { createQuery } from '@tanstack/svelte-query';
+import { api, bodyOf, type Schema } from '../../api/client';
+import { keys } from '../../api/queries';
+import type { Span } from './spans';
+
+export type Statement = Schema['StatementView'];
+
+/** All that was ever stated in the topic, also what has been replaced since. */
+export function statementsQuery(topicId: () => string, enabled: () => boolean = () => true) {
+  return createQuery(() => ({
+    queryKey: [...keys.statements(topicId()), 'all'],
+    enabled: enabled(),
+    queryFn: () => allStatements(topicId()),
+  }));
+}
+
+async function allStatements(topicId: string): Promise<Map<string, Statement>> {
+  const statements = new Map<string, Statement>();
+  let cursor: string | null = null;
+  do {
+    const query: { limit: number; cursor?: string } = { limit: 100, ...(cursor === null ? {} : { cursor }) };
+    const page: Schema['PageStatementView'] = await bodyOf(
+      api.GET('/api/topics/{topicId}/statements', { params: { path: { topicId }, query } }),
+    );
+    for (const statement of page.items) statements.set(statement.id, statement);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return statements;
+}
+
+/** Where in a source statements rest. */
+export function spansIn(sourceId: string, statements: Iterable<Statement>): Span[] {
+  const spans: Span[] = [];
+  for (const { id: statementId, evidence } of statements)
+    for (const { sourceId: from, start, end } of evidence)
+      if (from === sourceId) spans.push({ start, end, statementId });
+  return spans;
+}
+
+export function isOnPage({ status }: Statement): boolean {
+  return status === 'active' || status === 'conflicting';
+}
+
+/** How many statements of the page rest on each source. */
+export function countBySource(statements: Iterable<Statement>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const statement of statements) {
+    if (!isOnPage(statement)) continue;
+    for (const sourceId of new Set(statement.evidence.map((evidence) => evidence.sourceId)))
+      counts.set(sourceId, (counts.get(sourceId) ?? 0) + 1);
+  }
+  return counts;
+}
