@@ -1,7 +1,7 @@
 import type { Html, InlineCode, Nodes, PhrasingContent, Root, Text } from 'mdast';
 import { lengthOf, piecesOf } from './parse';
 
-/** A stretch of the source, in UTF-16 offsets, that is shown as one. */
+/** A stretch of the source, in UTF-16 offsets, that is shown as one; or, when it ends where it starts, a point after a sign. */
 export interface Mark {
   start: number;
   end: number;
@@ -29,12 +29,26 @@ declare module 'mdast' {
   }
 }
 
-/** The tree with its marks as nodes, each around as much as it can be at once. Marks do not overlap. */
+/**
+ * The tree with its marks as nodes, each around as much as it can be at once. Marks do not overlap. A point is never
+ * lost: where its place is in nothing that is read, it comes at the end.
+ */
 export function withMarks(root: Root, marks: readonly Mark[]): Root {
-  const sorted = marks.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start);
+  const sorted = [...marks].sort((a, b) => a.start - b.start || a.end - b.end);
   const marked = marking(root, sorted) as Root;
-  findFirst(marked, new Set());
-  return marked;
+  const placed = new Set<Mark>();
+  findFirst(marked, placed);
+  const lost = sorted.filter((mark) => isPoint(mark) && !placed.has(mark)).map(pointOf);
+  if (lost.length === 0) return marked;
+  return { ...marked, children: [...marked.children, { type: 'paragraph', children: lost }] };
+}
+
+function isPoint({ start, end }: Mark): boolean {
+  return start >= end;
+}
+
+function pointOf(mark: Mark): Marked {
+  return { type: 'marked', mark, first: true, children: [] };
 }
 
 function marking(node: Nodes, marks: readonly Mark[]): Nodes {
@@ -51,9 +65,9 @@ function isProse(node: Nodes): node is Nodes & { children: PhrasingContent[] } {
   return node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
 }
 
-function overlaps({ start, end }: Mark, node: Nodes): boolean {
+function overlaps(mark: Mark, node: Nodes): boolean {
   const [from, to] = rangeOf(node);
-  return start < to && end > from;
+  return isPoint(mark) ? from < mark.start && mark.start <= to : mark.start < to && mark.end > from;
 }
 
 function rangeOf({ position }: Nodes): [from: number, to: number] {
@@ -74,35 +88,51 @@ function prose(nodes: PhrasingContent[], marks: readonly Mark[]): PhrasingConten
     else if (last?.type === 'marked' && last.mark === mark) last.children.push(node);
     else result.push({ type: 'marked', mark, first: false, children: [node] });
   }
-  return result;
+  const beside = marks.filter((mark) => isPoint(mark) && !nodes.some((node) => overlaps(mark, node)));
+  return [...result, ...beside.map(pointOf)];
 }
 
 /** The node, or what it falls into where marks begin and end. */
 function units(node: PhrasingContent, marks: readonly Mark[]): Unit[] {
   const [from, to] = rangeOf(node);
   const inside = marks.filter((mark) => overlaps(mark, node));
-  const around = inside.find(({ start, end }) => start <= from && to <= end);
+  const around = inside.find((mark) => !isPoint(mark) && mark.start <= from && to <= mark.end);
   if (around !== undefined) return [{ node, mark: around }];
   if (inside.length === 0) return [{ node, mark: undefined }];
-  if ('value' in node) return slices(node, inside);
+  if (node.type === 'text') return slices(node, inside);
+  // a point is no part of code or of what ends with it
+  const isAfter = (mark: Mark): boolean => isPoint(mark) && (mark.start === to || !('children' in node));
+  const after = inside.filter(isAfter).map((mark): Unit => ({ node: pointOf(mark), mark: undefined }));
+  return [
+    ...cut(
+      node,
+      inside.filter((mark) => !isAfter(mark)),
+    ),
+    ...after,
+  ];
+}
+
+function cut(node: PhrasingContent, marks: readonly Mark[]): Unit[] {
+  if ('value' in node) return slices(node, marks);
   if (!('children' in node)) return [{ node, mark: undefined }];
-  return [{ node: { ...node, children: prose(node.children, inside) } as PhrasingContent, mark: undefined }];
+  return [{ node: { ...node, children: prose(node.children, marks) } as PhrasingContent, mark: undefined }];
 }
 
 /** Text, code or HTML cut where marks begin and end. */
 function slices(node: Literal, marks: readonly Mark[]): Unit[] {
   const result: Unit[] = [];
   let done = 0;
-  const cut = (to: number, mark: Mark | undefined): void => {
+  const upTo = (to: number, mark: Mark | undefined): void => {
     if (to <= done) return;
     result.push({ node: { ...node, value: node.value.slice(done, to) }, mark });
     done = to;
   };
   for (const mark of marks) {
-    cut(valueOffset(node, mark.start), undefined);
-    cut(valueOffset(node, mark.end), mark);
+    upTo(valueOffset(node, mark.start), undefined);
+    if (isPoint(mark)) result.push({ node: pointOf(mark), mark: undefined });
+    else upTo(valueOffset(node, mark.end), mark);
   }
-  cut(node.value.length, undefined);
+  upTo(node.value.length, undefined);
   return result;
 }
 
