@@ -21,6 +21,13 @@ export default ts.config(
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } },
-    rules: { 'svelte/no-at-html-tags': 'error', 'svelte/no-inline-styles': 'error' },
+    rules: {
+      'svelte/no-at-html-tags': 'error',
+      // the content security policy refuses the attribute; the directive `style:` sets properties, which it allows
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'SvelteAttribute[key.name="style"]', message: 'Use style:x={…}.' },
+      ],
+    },
   },
 );
