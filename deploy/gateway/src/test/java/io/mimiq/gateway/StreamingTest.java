@@ -40,7 +40,7 @@ class StreamingTest extends GatewayTest {
         try (var socket = raw()) {
             socket.send(STREAM);
             String first = socket.readUntil("\"a\"}\n\n");
-            HttpServerResponse open = stream.get(5, TimeUnit.SECONDS);
+            HttpServerResponse open = stream.get(60, TimeUnit.SECONDS);
             assertThat(open.ended())
                     .as("the stream still runs while its first event is read")
                     .isFalse();
@@ -109,7 +109,7 @@ class StreamingTest extends GatewayTest {
             socket.send(STREAM).readUntil("data: 1\n\n");
         }
 
-        assertThat(cancelled).succeedsWithin(5, TimeUnit.SECONDS);
+        assertThat(cancelled).succeedsWithin(60, TimeUnit.SECONDS);
     }
 
     @Test
@@ -123,11 +123,11 @@ class StreamingTest extends GatewayTest {
 
         try (var socket = raw()) {
             socket.send("GET /api/usage HTTP/1.1\r\nHost: x\r\n\r\n");
-            arrived.get(5, TimeUnit.SECONDS);
+            arrived.get(60, TimeUnit.SECONDS);
         }
 
         // well before the idle timeout would do it, too
-        assertThat(cancelled).succeedsWithin(600, TimeUnit.MILLISECONDS);
+        assertThat(cancelled).succeedsWithin(2, TimeUnit.SECONDS);
     }
 
     @Test
@@ -160,7 +160,7 @@ class StreamingTest extends GatewayTest {
 
         try (var socket = raw()) {
             socket.send("POST /api/topics/t1/documents HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nhello");
-            await().atMost(5, TimeUnit.SECONDS).until(() -> seen.get() == 5);
+            await().atMost(60, TimeUnit.SECONDS).until(() -> seen.get() == 5);
             assertThat(complete)
                     .as("the service reads while the client still sends")
                     .isNotDone();
@@ -183,7 +183,7 @@ class StreamingTest extends GatewayTest {
             socket.send("GET /api/topics/t1/export HTTP/1.1\r\nHost: x\r\n\r\n").readUntil("\r\n\r\n");
             AtomicLong before = new AtomicLong(-1);
             await().during(Duration.ofMillis(200))
-                    .atMost(Duration.ofSeconds(5))
+                    .atMost(Duration.ofSeconds(60))
                     .until(() -> before.getAndSet(sent.get()) == sent.get());
             assertThat(sent.get()).isLessThan(size / 2);
             assertThat(socket.in().readNBytes(size)).hasSize(size);

@@ -9,6 +9,7 @@ import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.ReferenceCountUtil;
@@ -35,6 +36,10 @@ final class BareAnswers extends ChannelOutboundHandlerAdapter {
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // the promise says the same
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        if (message instanceof HttpResponse answer && answer.protocolVersion().majorVersion() != 1) {
+            // the server repeats whatever version a request claims
+            answer.setProtocolVersion(HttpVersion.HTTP_1_1);
+        }
         GatewayError error = message instanceof FullHttpResponse answer && isBare(answer)
                 ? MEANINGS.get(answer.status().code())
                 : null;

@@ -35,8 +35,12 @@ class RequestChecks {
     }
 
     private static Optional<Problem> version(HttpServerRequest request) {
+        // none when the request names a version that the server does not know
+        HttpVersion version = request.version();
         return problemUnless(
-                request.version() != HttpVersion.HTTP_1_0, GatewayError.HTTP_VERSION, "Use HTTP/1.1 or newer.");
+                version == HttpVersion.HTTP_1_1 || version == HttpVersion.HTTP_2,
+                GatewayError.HTTP_VERSION,
+                "Use HTTP/1.1, or HTTP/2 over TLS.");
     }
 
     /** Where the body ends must be beyond doubt, for us and for the service (request smuggling). */

@@ -25,8 +25,8 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
             config.put("mimiq.services." + key + ".url", service.url());
             config.put("mimiq.services." + key + ".management-url", management.url());
         }
-        config.put("mimiq.gateway.upstream.idle-timeout", "800ms");
-        config.put("quarkus.http.idle-timeout", "2s");
+        config.put("mimiq.gateway.upstream.idle-timeout", "2500ms");
+        config.put("quarkus.http.idle-timeout", "3s");
         resetManagements();
         return config;
     }

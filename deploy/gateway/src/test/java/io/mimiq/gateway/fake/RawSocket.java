@@ -14,7 +14,7 @@ public final class RawSocket implements AutoCloseable {
 
     public RawSocket(URL gateway) throws IOException {
         socket = new Socket("127.0.0.1", gateway.getPort());
-        socket.setSoTimeout(5_000);
+        socket.setSoTimeout(30_000);
     }
 
     public RawSocket send(String text) throws IOException {

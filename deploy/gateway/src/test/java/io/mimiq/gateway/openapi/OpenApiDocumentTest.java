@@ -51,7 +51,7 @@ class OpenApiDocumentTest extends GatewayTest {
 
         usage.start();
         services.reset();
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(document().getList("x-mimiq-unavailable", String.class))
                         .isEmpty());
         given().get("/api/openapi")
