@@ -64,6 +64,11 @@ class AcceptingTest {
 
         assertThat(answer.types()).containsExactly("message", "delta", "proposal", "usage", "done");
         assertThat(answer.text()).startsWith("For your review: ");
+        assertThat(Neighbourhood.items(answer.the("proposal").data(), "operations"))
+                .filteredOn(operation -> operation.getString("type").equals("add_statement"))
+                .singleElement()
+                .satisfies(operation ->
+                        assertThat(operation.getString("sectionId")).isNotBlank());
         assertThat(Neighbourhood.statements(person.userId(), person.topicId())).isEmpty();
     }
 

@@ -137,6 +137,7 @@ final class FakeTopic {
                 .put("operationId", operation.getString("id"))
                 .put("type", operation.getString("type"))
                 .put("statementId", operation.getString("statementId"))
+                .put("sectionId", operation.getString("sectionId"))
                 .put("text", operation.getString("text"))
                 .put("previousText", existing == null ? null : existing.getString("text"));
     }
