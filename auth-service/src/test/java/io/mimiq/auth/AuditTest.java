@@ -44,7 +44,7 @@ class AuditTest {
 
         try (KafkaConsumer<String, String> consumer = consumer()) {
             List<String> actions = new ArrayList<>();
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(event -> collect(event, userId, actions));
                 assertThat(actions)
                         .contains(

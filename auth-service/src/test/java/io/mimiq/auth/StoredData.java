@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Everything in the database as somebody with a dump of it sees it. */
 @Singleton
 public class StoredData {
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofSeconds(60);
     private final ReactiveMongoClient mongo;
     private final String database;
 

@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** The event bus as another service sees it. */
 public final class Bus {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Bus() {}
 

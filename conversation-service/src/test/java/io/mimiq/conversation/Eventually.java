@@ -8,7 +8,7 @@ import org.assertj.core.api.ThrowingConsumer;
 /** For what happens by itself: looks until it is so, and fails with what is wrong when it stays so. */
 public final class Eventually {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Eventually() {}
 

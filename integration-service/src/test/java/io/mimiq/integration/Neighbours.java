@@ -27,7 +27,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         knowledge = fake;
         return Map.of(
                 "mimiq.confluence.stand-in", site.siteUrl().toString(),
-                "mimiq.confluence.timeout", "2s",
+                "mimiq.confluence.timeout", "10s",
                 "mimiq.integration.sweep-every", "1s",
                 "mimiq.client-key-file", clientKey().toString(),
                 "mimiq.services.knowledge.url", fake.url(),

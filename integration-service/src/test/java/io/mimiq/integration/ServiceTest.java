@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 @WithTestResource(Neighbours.class)
 public abstract class ServiceTest {
 
-    protected static final Duration SOON = Duration.ofSeconds(20);
+    protected static final Duration SOON = Duration.ofSeconds(60);
     protected static final String CONNECTION = "/api/integrations/confluence";
 
     /** Set by {@link Neighbours}, as is {@link #knowledge}. */

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Kafka as the rest of the suite uses it: sends events and reads every event of a topic. */
 public final class Topics implements AutoCloseable {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final ObjectMapper json = new ObjectMapper();
     private final String servers = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);

@@ -31,7 +31,7 @@ final class Kafka {
         List<JsonNode> events = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(List.of(topics));
-            for (int tries = 0; tries < 100 && events.size() < count; tries++) {
+            for (int tries = 0; tries < 300 && events.size() < count; tries++) {
                 for (ConsumerRecord<String, byte[]> message : consumer.poll(Duration.ofMillis(200))) {
                     if (userId.equals(message.key())) {
                         events.add(read(message.value()));

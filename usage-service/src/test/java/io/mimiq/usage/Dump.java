@@ -12,7 +12,7 @@ import org.bson.RawBsonDocument;
 /** What somebody sees who steals the database: every byte of every document. */
 public final class Dump {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private Dump() {}
 

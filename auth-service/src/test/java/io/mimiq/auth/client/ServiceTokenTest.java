@@ -53,7 +53,7 @@ class ServiceTokenTest {
     /** The client every other service is configured with, by platform/web's own configuration. */
     @Test
     void givesATokenToTheClientTheServicesUse() throws InvalidJwtException, MalformedClaimException {
-        Tokens tokens = oidcClients.getClient("knowledge").getTokens().await().atMost(Duration.ofSeconds(20));
+        Tokens tokens = oidcClients.getClient("knowledge").getTokens().await().atMost(Duration.ofSeconds(60));
 
         JwtClaims token = verifiedByPublishedKeys(tokens.getAccessToken());
         assertThat(token.getSubject()).isEqualTo(CLIENT);

@@ -66,7 +66,7 @@ class SiteHttpTest {
                         PASSWORD)
                 .redirectErrorStream(true)
                 .start();
-        assertThat(made.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(made.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(made.exitValue()).isZero();
     }
 
@@ -109,7 +109,7 @@ class SiteHttpTest {
     }
 
     private static void assertFails(Uni<SiteHttp.Answer> uni, IntegrationError error) {
-        assertThat(await(uni).awaitFailure(Duration.ofSeconds(10)).getFailure())
+        assertThat(await(uni).awaitFailure(Duration.ofSeconds(60)).getFailure())
                 .isInstanceOfSatisfying(
                         ConfluenceException.class,
                         failure -> assertThat(failure.error()).isEqualTo(error));
@@ -121,7 +121,7 @@ class SiteHttpTest {
         SiteHttp client = client(TestConfig.withStandIn("https://acme.atlassian.net:" + port));
 
         SiteHttp.Answer got = await(get(client, "acme.atlassian.net", port))
-                .awaitItem(Duration.ofSeconds(10))
+                .awaitItem(Duration.ofSeconds(60))
                 .getItem();
 
         assertThat(got.status()).isEqualTo(200);
@@ -166,10 +166,10 @@ class SiteHttpTest {
             vertx.setPeriodic(1, 100, timer -> request.response().write("."));
         };
         int port = serve();
+        TestConfig impatient =
+                TestConfig.withStandIn("https://acme.atlassian.net:" + port).withTimeout(Duration.ofSeconds(1));
 
-        assertFails(
-                get(client(TestConfig.withStandIn("https://acme.atlassian.net:" + port)), "acme.atlassian.net", port),
-                IntegrationError.UNREACHABLE);
+        assertFails(get(client(impatient), "acme.atlassian.net", port), IntegrationError.UNREACHABLE);
     }
 
     @Test

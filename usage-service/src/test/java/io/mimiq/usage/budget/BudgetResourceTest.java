@@ -187,7 +187,7 @@ class BudgetResourceTest {
         send(EventTopic.USAGE, "io.mimiq.usage.call.completed", user, call);
         send(EventTopic.USAGE, "io.mimiq.usage.call.completed", user, call);
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> getBudget().body("spentMicroUsd", equalTo(300)).body("reservedMicroUsd", equalTo(0)));
         reserve(newId("call"), 700).statusCode(201);

@@ -54,7 +54,7 @@ class CallTest {
     }
 
     private void awaitCalls(int count) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> get("/api/usage/calls?limit=100").statusCode(200).body("items", hasSize(count)));
     }

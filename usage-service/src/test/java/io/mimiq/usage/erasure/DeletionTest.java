@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(LocalServers.class)
 class DeletionTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final List<String> BOTH = List.of("knowledge-service", "usage-service");
 
     @Inject

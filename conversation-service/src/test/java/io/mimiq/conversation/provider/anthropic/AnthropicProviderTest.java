@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AnthropicProviderTest {
 
-    private static final Duration LONG = Duration.ofSeconds(10);
+    private static final Duration LONG = Duration.ofSeconds(60);
     private static final String SOURCE = "The office is in Berlin. It has 3\nfloors. It opens at 10:00 now.";
     private static final Knowledge OFFICE = new Knowledge(
             3,
@@ -254,7 +254,7 @@ class AnthropicProviderTest {
                 .answer(new AnswerRequest(OFFICE, List.of(), "Where?"), meter)
                 .subscribe()
                 .with(part -> begun.countDown());
-        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
         answer.cancel();
 
         io.mimiq.conversation.Eventually.see(

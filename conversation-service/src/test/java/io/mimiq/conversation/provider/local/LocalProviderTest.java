@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class LocalProviderTest {
 
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofSeconds(60);
     private static final LocalProvider PROVIDER = new LocalProvider();
     private static final Knowledge OFFICE =
             known("Office", "The office is in Berlin.", "The office opens at 9:00.", "It has three floors.");

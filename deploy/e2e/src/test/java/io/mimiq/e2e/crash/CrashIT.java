@@ -70,7 +70,7 @@ class CrashIT {
         bringBack();
         killed = List.of();
         await().atMost(SOON).until(() -> calls() >= 1);
-        await().during(Duration.ofSeconds(6)).atMost(Duration.ofSeconds(10)).until(() -> calls() == 1);
+        await().during(Duration.ofSeconds(6)).atMost(SOON).until(() -> calls() == 1);
     }
 
     @Test
@@ -85,7 +85,7 @@ class CrashIT {
         killed = List.of();
 
         await().atMost(SOON).ignoreExceptions().until(() -> calls() == 2);
-        await().during(Duration.ofSeconds(6)).atMost(Duration.ofSeconds(10)).until(() -> calls() == 2);
+        await().during(Duration.ofSeconds(6)).atMost(SOON).until(() -> calls() == 2);
     }
 
     @Test

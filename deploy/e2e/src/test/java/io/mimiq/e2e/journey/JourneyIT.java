@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class JourneyIT {
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String NOTE =
             "The billing service runs in us-central1. It is owned by Dana Whitfield. Invoices are issued on the first working day of each month.";
 

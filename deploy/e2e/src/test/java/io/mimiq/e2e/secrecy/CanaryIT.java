@@ -51,7 +51,7 @@ class CanaryIT {
                 .expect(201)
                 .text("/id");
         connectConfluence(person);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> person.api()
                         .get(topic + "/documents/" + document)
                         .text("/state")

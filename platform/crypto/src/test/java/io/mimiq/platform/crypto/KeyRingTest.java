@@ -166,7 +166,7 @@ class KeyRingTest {
         }
         threads.shutdown();
 
-        assertThat(threads.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
         byte[] ciphertext = made.get(0).get().encryptText(FIELD, "one key");
         for (Future<FieldCipher> cipher : made) {
             assertThat(cipher.get().decryptText(FIELD, ciphertext)).isEqualTo("one key");
@@ -208,13 +208,13 @@ class KeyRingTest {
 
     private static void meet(CyclicBarrier together) {
         try {
-            together.await(10, TimeUnit.SECONDS);
+            together.await(60, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }
 
     private static <T> T await(Uni<T> work) {
-        return work.await().atMost(Duration.ofSeconds(15));
+        return work.await().atMost(Duration.ofSeconds(60));
     }
 }

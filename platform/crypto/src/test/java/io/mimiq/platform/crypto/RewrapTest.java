@@ -135,6 +135,6 @@ class RewrapTest {
     }
 
     private static <T> T await(Uni<T> work) {
-        return work.await().atMost(Duration.ofSeconds(15));
+        return work.await().atMost(Duration.ofSeconds(60));
     }
 }

@@ -51,13 +51,13 @@ class EventConsumerTest {
     }
 
     private void send(byte[] value) {
-        publisher.publish(new ProducerRecord<>(TOPIC, run, value)).await().atMost(Duration.ofSeconds(10));
+        publisher.publish(new ProducerRecord<>(TOPIC, run, value)).await().atMost(Duration.ofSeconds(60));
     }
 
     private void awaitHandled(int... numbers) {
         List<TestApp.Data> expected =
                 IntStream.of(numbers).mapToObj(TestApp.Data::new).toList();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(app.handled()).containsExactlyElementsOf(expected));
     }
 

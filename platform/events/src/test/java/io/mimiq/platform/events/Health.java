@@ -12,7 +12,7 @@ final class Health {
     private Health() {}
 
     static void awaitUpWithEvents(String state) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> given().get("/q/health")
                         .then()
                         .statusCode(200)

@@ -83,6 +83,6 @@ class KeyRotationTest {
     }
 
     private static <T> T await(Uni<T> work) {
-        return work.await().atMost(Duration.ofSeconds(10));
+        return work.await().atMost(Duration.ofSeconds(60));
     }
 }

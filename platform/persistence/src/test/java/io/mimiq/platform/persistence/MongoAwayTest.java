@@ -75,7 +75,7 @@ class MongoAwayTest {
 
         NetServer server = forward(port, URI.create(LocalServers.mongodb()));
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> given().get("/q/health/ready")
                         .then()
                         .statusCode(200)
@@ -86,7 +86,7 @@ class MongoAwayTest {
                         .collect()
                         .asList()
                         .await()
-                        .atMost(Duration.ofSeconds(10)))
+                        .atMost(Duration.ofSeconds(60)))
                 .anySatisfy(index -> assertThat(index.get("key")).isEqualTo(new Document("email", 1)));
         server.close().toCompletionStage().toCompletableFuture().join();
     }

@@ -191,6 +191,6 @@ class MongoKeyStoreTest {
     }
 
     private static <T> T await(Uni<T> work) {
-        return work.await().atMost(Duration.ofSeconds(10));
+        return work.await().atMost(Duration.ofSeconds(60));
     }
 }

@@ -201,6 +201,6 @@ class RecordDocumentsTest {
     }
 
     private static <T> T await(Uni<T> work) {
-        return work.await().atMost(Duration.ofSeconds(10));
+        return work.await().atMost(Duration.ofSeconds(60));
     }
 }

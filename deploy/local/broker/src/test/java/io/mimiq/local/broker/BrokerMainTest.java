@@ -50,7 +50,7 @@ class BrokerMainTest {
         try (KafkaProducer<String, byte[]> producer = producer(address)) {
             for (int i = 0; i < 50; i++) {
                 producer.send(new ProducerRecord<>("mimiq.audit.v1", "user-" + i, bytes("event-" + i)))
-                        .get(30, TimeUnit.SECONDS);
+                        .get(60, TimeUnit.SECONDS);
             }
         }
         killed.destroyForcibly().waitFor();
@@ -70,7 +70,7 @@ class BrokerMainTest {
 
         try (KafkaProducer<String, byte[]> producer = producer(address)) {
             producer.send(new ProducerRecord<>("mimiq.usage.v1.dead", bytes("x")))
-                    .get(30, TimeUnit.SECONDS);
+                    .get(60, TimeUnit.SECONDS);
         }
 
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
@@ -88,7 +88,7 @@ class BrokerMainTest {
 
         broker.getOutputStream().close();
 
-        assertThat(broker.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(broker.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(broker.exitValue()).isZero();
     }
 
@@ -154,7 +154,7 @@ class BrokerMainTest {
                 new KafkaConsumer<>(configuration, new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(List.of(topic));
             List<String> values = new ArrayList<>();
-            long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
             while (values.size() < count && System.nanoTime() < deadline) {
                 consumer.poll(Duration.ofMillis(200))
                         .forEach(event -> values.add(new String(event.value(), StandardCharsets.UTF_8)));

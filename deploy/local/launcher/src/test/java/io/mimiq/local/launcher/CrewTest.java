@@ -2,6 +2,7 @@ package io.mimiq.local.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.mimiq.local.launcher.Program.Stage;
 import java.io.ByteArrayOutputStream;
@@ -18,15 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CrewTest {
 
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofSeconds(60);
     private static final String FOREVER = "echo ready; while :; do sleep 1 & wait; done";
 
     @TempDir
     Path folder;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final Crew crew =
-            new Crew(new Progress(new PrintStream(out, true, StandardCharsets.UTF_8), false), Duration.ofMillis(500));
+    private final Progress progress = new Progress(new PrintStream(out, true, StandardCharsets.UTF_8), false);
+    private final Crew crew = new Crew(progress, LONG);
 
     @AfterEach
     void stop() {
@@ -64,9 +65,13 @@ class CrewTest {
 
     @Test
     void givesUpOnAProcessThatIsNeverReady() {
-        Program slow = program("auth-service", Stage.SERVICES, "echo still thinking; sleep 1000");
+        Probe never = log -> {
+            await().atMost(LONG).until(() -> Files.readString(log).contains("still thinking"));
+            return false;
+        };
+        Program slow = program("auth-service", Stage.SERVICES, "echo still thinking; sleep 1000", never);
 
-        assertThatThrownBy(() -> crew.start(List.of(slow), Duration.ofMillis(300)))
+        assertThatThrownBy(() -> crew.start(List.of(slow), Duration.ofMillis(1)))
                 .isInstanceOf(SuiteException.class)
                 .hasMessageContaining("Not ready in time: auth-service")
                 .hasMessageContaining("still thinking");
@@ -107,10 +112,11 @@ class CrewTest {
 
     @Test
     void killsWhatDoesNotStop() throws Exception {
-        crew.start(List.of(program("stubborn", Stage.SERVICES, "trap '' TERM; " + FOREVER)), LONG);
-        Child stubborn = crew.named("stubborn");
+        Crew impatient = new Crew(progress, Duration.ofMillis(500));
+        impatient.start(List.of(program("stubborn", Stage.SERVICES, "trap '' TERM; " + FOREVER)), LONG);
+        Child stubborn = impatient.named("stubborn");
 
-        crew.stop();
+        impatient.stop();
 
         assertThat(stubborn.isAlive()).isFalse();
     }
@@ -151,6 +157,10 @@ class CrewTest {
     }
 
     private Program program(String name, Stage stage, String script) {
+        return program(name, stage, script, Probe.line("ready"));
+    }
+
+    private Program program(String name, Stage stage, String script, Probe probe) {
         return new Program(
                 name,
                 stage,
@@ -158,7 +168,7 @@ class CrewTest {
                 Map.of("PATH", "/bin:/usr/bin"),
                 List.of(),
                 folder.resolve(name + ".log"),
-                Probe.line("ready"),
+                probe,
                 "nowhere");
     }
 }

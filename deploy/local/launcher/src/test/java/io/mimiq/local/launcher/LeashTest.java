@@ -46,7 +46,7 @@ class LeashTest {
         process.getOutputStream().close();
 
         assertThat(output.readLine()).isEqualTo("stopped in order");
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
     }
 
@@ -59,14 +59,14 @@ class LeashTest {
         process.getOutputStream().close();
 
         assertThat(output.readLine()).isEqualTo("stopped");
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
     void passesOnTheEndOfAMongod() throws Exception {
         Process process = mongod("exit 14");
 
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(14);
     }
 
@@ -79,7 +79,7 @@ class LeashTest {
         process.toHandle().destroy();
 
         assertThat(output.readLine()).isEqualTo("stopped");
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
 
     private Process mongod(String script) throws Exception {
