@@ -17,6 +17,7 @@ export const { p, navigate, isActive, route } = createRouter({
     layout: () => import('./topic/TopicPage.svelte'),
   },
   '/usage': () => import('./usage/Usage.svelte'),
+  '/policy': () => import('./privacy/Policy.svelte'),
   '/privacy': () => import('./privacy/Privacy.svelte'),
   '/settings': () => import('./settings/Settings.svelte'),
   '*': NotFound,

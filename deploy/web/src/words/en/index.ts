@@ -1,3 +1,4 @@
+import { audit } from './audit';
 import { common } from './common';
 import { conversation } from './conversation';
 import { history } from './history';
@@ -14,6 +15,7 @@ import { welcome } from './welcome';
 
 /** English. One file for each feature; a word with a number or a name in it is a function. */
 export const en = {
+  audit,
   common,
   conversation,
   history,

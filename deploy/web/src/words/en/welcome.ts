@@ -31,6 +31,7 @@ export const welcome = {
   birthDate: 'Date of birth',
   birthDateHint: 'Mimiq is for people of 16 or older.',
   policy: 'I have read the policy and accept it',
+  readPolicy: 'The policy in full',
   policyIn:
     'In three lines: your content is encrypted before it is stored; it leaves for an AI model only to answer or read for you, and the trail shows each time; what you delete is gone.',
   strength: ['Very easy to guess', 'Easy to guess', 'Could be stronger', 'Strong', 'Very strong'],
