@@ -26,15 +26,15 @@ const SHOWN: Record<Kind, Shown> = {
 /** The lines of the list, newest first; linked pages that have no text yet stand where they were linked. */
 export function rowsOf(sources: readonly Source[], pages: readonly LinkedPage[]): Row[] {
   const pageOf = new Map(pages.map((page) => [page.documentId, page]));
-  const seen = new Set<string>();
-  const rows = sources.map((source): Row => {
-    const { id, kind, createdAt: at, title, documentId } = source;
-    if (documentId === undefined) return { id, kind, at, title, source, page: undefined, earlier: false };
-    const earlier = seen.has(documentId);
-    seen.add(documentId);
-    return { id, kind, at, title, source, page: earlier ? undefined : pageOf.get(documentId), earlier };
-  });
+  const rows = sources.map((source) => rowOf(source, pageOf.get(source.documentId ?? '')));
   return [...rows, ...pages.filter(isWithoutText).map(rowOfPage)].sort((a, b) => b.at.localeCompare(a.at));
+}
+
+/** The text of a document that is not its newest has no state. */
+export function rowOf(source: Source, page: LinkedPage | undefined): Row {
+  const { id, kind, createdAt: at, title, documentId, state } = source;
+  const earlier = documentId !== undefined && state === undefined;
+  return { id, kind, at, title, source, page: earlier ? undefined : page, earlier };
 }
 
 export function isShown(row: Row, shown: Shown): boolean {

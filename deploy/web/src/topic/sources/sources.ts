@@ -67,7 +67,7 @@ export function pagesQuery(topicId: () => string) {
   }));
 }
 
-/** A source with its text. The text of a source never changes, so it is read once. */
+/** A source with its text, which never changes; how far it is read may. */
 export function sourceQuery(
   topicId: () => string,
   sourceId: () => string,
@@ -76,11 +76,12 @@ export function sourceQuery(
   return createQuery(() => ({
     queryKey: textKey(topicId(), sourceId()),
     enabled: enabled(),
-    queryFn: () => {
+    queryFn: (): Promise<Source> => {
       const params = { path: { topicId: topicId(), sourceId: sourceId() } };
       return bodyOf(api.GET('/api/topics/{topicId}/sources/{sourceId}', { params }));
     },
-    staleTime: Infinity,
+    staleTime: ({ state }) => (state.data?.documentId === undefined ? Infinity : 0),
+    refetchInterval: ({ state }) => (state.data !== undefined && isPending(state.data) ? SOON_MS : false),
   }));
 }
 

@@ -51,3 +51,10 @@ export function countBySource(statements: Iterable<Statement>): Map<string, numb
   }
   return counts;
 }
+
+/** How a mark looks: as the best of what it supports. */
+export function standingOf(statementIds: readonly string[], statements: Map<string, Statement>): string {
+  const statuses = statementIds.map((id) => statements.get(id)?.status);
+  if (statuses.includes('conflicting')) return 'contested';
+  return statuses.includes('active') ? 'used' : 'past';
+}

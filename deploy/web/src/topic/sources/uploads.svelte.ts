@@ -97,7 +97,7 @@ export class Uploads {
 
   /** The list has the document before the upload goes, so that nothing flickers. */
   async #taken({ id, topicId }: Upload): Promise<void> {
-    await changed(keys.sources(topicId));
+    await Promise.all([changed(keys.sources(topicId)), changed(keys.documents(topicId))]);
     this.items = this.items.filter((upload) => upload.id !== id);
   }
 

@@ -137,6 +137,7 @@ export const sources = {
   },
 
   text: {
+    title: 'A source',
     back: 'All sources',
     newer: 'Newer source',
     older: 'Older source',
