@@ -47,7 +47,7 @@ interface Change {
 }
 
 /** Few words that stayed between larger changes say nothing: "Dana Whitfield" gives way to "Priya Raman" as one. */
-function tidied(hunks: WordHunk[]): WordHunk[] {
+export function tidied(hunks: readonly WordHunk[]): WordHunk[] {
   const { changes, rest } = changesOf(hunks);
   const result: Change[] = [];
   for (const change of changes) {
@@ -67,7 +67,7 @@ function tidied(hunks: WordHunk[]): WordHunk[] {
   ].filter(({ text }) => text !== '');
 }
 
-function changesOf(hunks: WordHunk[]): { changes: Change[]; rest: string } {
+function changesOf(hunks: readonly WordHunk[]): { changes: Change[]; rest: string } {
   const changes: Change[] = [];
   let rest = '';
   for (const { kind, text } of hunks) {

@@ -3,6 +3,8 @@ export interface Notice {
   id: number;
   text: string;
   undo?: (() => void) | undefined;
+  /** leads to what it is about */
+  link?: { label: string; href: string } | undefined;
   problem: boolean;
 }
 
@@ -12,8 +14,8 @@ class Notices {
   items = $state<Notice[]>([]);
   #last = 0;
 
-  say(text: string, undo?: () => void): void {
-    this.#show({ text, undo, problem: false });
+  say(text: string, undo?: () => void, link?: Notice['link']): void {
+    this.#show({ text, undo, link, problem: false });
   }
 
   problem(text: string): void {
