@@ -1,10 +1,14 @@
 package io.mimiq.local.broker;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,17 +34,24 @@ final class Broker implements AutoCloseable {
             List.of("mimiq.usage.v1", "mimiq.audit.v1", "mimiq.privacy.v1", "mimiq.knowledge.v1");
 
     private final BrokerOptions options;
+    private final FileChannel lock;
     private final KafkaRaftServer server;
 
-    private Broker(BrokerOptions options, KafkaRaftServer server) {
+    private Broker(BrokerOptions options, FileChannel lock, KafkaRaftServer server) {
         this.options = options;
+        this.lock = lock;
         this.server = server;
     }
 
-    /** Returns when clients are served and the suite's topics exist. */
+    /**
+     * Returns when clients are served and the suite's topics exist.
+     *
+     * @throws DataInUseException when another broker uses the data
+     */
     static Broker start(BrokerOptions options) throws Exception {
+        FileChannel lock = lock(Files.createDirectories(options.data()));
         format(options);
-        Broker broker = new Broker(options, new KafkaRaftServer(configuration(options), Time.SYSTEM));
+        Broker broker = new Broker(options, lock, new KafkaRaftServer(configuration(options), Time.SYSTEM));
         try {
             broker.server.startup();
             broker.createTopics();
@@ -59,10 +70,26 @@ final class Broker implements AutoCloseable {
     public void close() {
         server.shutdown();
         server.awaitShutdown();
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Kafka has a lock of its own, but takes it when it has already opened, and mended, the log of the cluster. */
+    private static FileChannel lock(Path data) throws IOException, DataInUseException {
+        FileChannel file =
+                FileChannel.open(data.resolve("broker.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (file.tryLock() == null) {
+            file.close();
+            throw new DataInUseException("Another broker uses the data in " + data);
+        }
+        return file;
     }
 
     private static void format(BrokerOptions options) throws Exception {
-        Path data = Files.createDirectories(options.data()).toAbsolutePath();
+        Path data = options.data().toAbsolutePath();
         if (Files.exists(data.resolve("meta.properties"))) {
             return;
         }

@@ -34,6 +34,9 @@ public final class BrokerMain {
                 awaitEndOfInput();
                 System.exit(0);
             }
+        } catch (DataInUseException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
         } catch (Exception e) {
             ROOT.log(Level.SEVERE, "the broker could not start", e);
             System.exit(1);

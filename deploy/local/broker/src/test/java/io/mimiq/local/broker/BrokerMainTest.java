@@ -82,6 +82,23 @@ class BrokerMainTest {
     }
 
     @Test
+    void leavesTheDataOfAnotherBrokerAlone() throws Exception {
+        Process first = start();
+        String address = address(first);
+        try {
+            Process second = start();
+
+            assertThat(second.waitFor()).isEqualTo(1);
+            assertThat(Files.readString(log())).contains("Another broker uses the data in " + data());
+            send(address, "still served");
+        } finally {
+            first.destroyForcibly().waitFor();
+        }
+
+        assertThat(consume(address(start()), "mimiq.audit.v1", 1)).containsExactly("still served");
+    }
+
+    @Test
     void stopsWhenItsInputEnds() throws Exception {
         Process broker = start();
         address(broker);
@@ -113,7 +130,7 @@ class BrokerMainTest {
                 "--controller-port",
                 String.valueOf(FreePorts.one()),
                 "--data",
-                folder.resolve("data").toString());
+                data().toString());
     }
 
     private Process start(String... arguments) throws IOException {
@@ -130,6 +147,10 @@ class BrokerMainTest {
                 new ProcessBuilder(command).redirectError(log().toFile()).start();
         started = broker;
         return broker;
+    }
+
+    private Path data() {
+        return folder.resolve("data");
     }
 
     private Path log() {
@@ -160,6 +181,12 @@ class BrokerMainTest {
                         .forEach(event -> values.add(new String(event.value(), StandardCharsets.UTF_8)));
             }
             return values;
+        }
+    }
+
+    private static void send(String address, String event) throws Exception {
+        try (KafkaProducer<String, byte[]> producer = producer(address)) {
+            producer.send(new ProducerRecord<>("mimiq.audit.v1", bytes(event))).get(60, TimeUnit.SECONDS);
         }
     }
 

@@ -6,6 +6,8 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * Runs the embedded store until it is asked to stop, by a signal or by the end of its standard input.
@@ -52,6 +54,13 @@ public final class StoreMain {
                 awaitEndOfInput();
                 System.exit(0);
             }
+        } catch (MVStoreException e) {
+            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+                System.err.println("Another store uses the data in " + options.data());
+            } else {
+                ROOT.log(Level.SEVERE, "the store could not start", e);
+            }
+            System.exit(1);
         } catch (Exception e) {
             ROOT.log(Level.SEVERE, "the store could not start", e);
             System.exit(1);

@@ -64,6 +64,22 @@ class StoreMainTest {
     }
 
     @Test
+    void leavesTheDataOfAnotherStoreAlone() throws Exception {
+        Process first = run("--port", "0", "--data", folder.toString());
+        String address = StoreProcess.address(first);
+        try {
+            Process second = run("--port", "0", "--data", folder.toString());
+
+            assertThat(second.errorReader().lines()).contains("Another store uses the data in " + folder);
+            assertThat(second.waitFor()).isEqualTo(1);
+            write(address, "still served");
+        } finally {
+            first.destroyForcibly().waitFor();
+        }
+        assertHolds("still served");
+    }
+
+    @Test
     void explainsItsUsage() throws Exception {
         Process store = run("--port", "0");
 
@@ -78,7 +94,11 @@ class StoreMainTest {
     }
 
     private static void write(Process store, String id) throws Exception {
-        try (MongoClient client = EmbeddedStore.connect(StoreProcess.address(store))) {
+        write(StoreProcess.address(store), id);
+    }
+
+    private static void write(String address, String id) {
+        try (MongoClient client = EmbeddedStore.connect(address)) {
             client.getDatabase("db").getCollection("c").insertOne(new Document("_id", id));
         }
     }
