@@ -37,6 +37,7 @@ final class Child {
                         program.log().resolveSibling(program.name() + ".log.1"),
                         StandardCopyOption.REPLACE_EXISTING);
             }
+            Home.renew(program.temporary());
             ProcessBuilder builder = new ProcessBuilder(guarded(program.command()));
             builder.environment().clear();
             builder.environment().putAll(program.environment());

@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,8 +16,10 @@ import java.util.stream.Stream;
 /** The folder with everything one suite keeps on this machine. One launcher at a time holds it. */
 final class Home implements AutoCloseable {
 
+    private static final String TEMPORARY = "tmp";
+
     /** All that a launcher makes here; what else is in the folder is not ours to remove. */
-    private static final List<String> MADE = List.of("data", "keys", "logs", "run.json");
+    private static final List<String> MADE = List.of("data", "keys", "logs", TEMPORARY, "run.json");
 
     private final Path folder;
     private final FileChannel lockFile;
@@ -54,11 +57,15 @@ final class Home implements AutoCloseable {
 
     void empty() throws SuiteException {
         for (String made : MADE) {
-            deleteAll(folder.resolve(made));
+            try {
+                deleteAll(folder.resolve(made));
+            } catch (IOException e) {
+                throw new SuiteException("Cannot remove " + folder.resolve(made) + ": " + e, e);
+            }
         }
     }
 
-    private static void deleteAll(Path top) throws SuiteException {
+    private static void deleteAll(Path top) throws IOException {
         if (!Files.exists(top)) {
             return;
         }
@@ -66,8 +73,21 @@ final class Home implements AutoCloseable {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
-        } catch (IOException | UncheckedIOException e) {
-            throw new SuiteException("Cannot remove " + top + ": " + e, e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Makes a folder that is empty and its owner's alone. */
+    static void renew(Path folder) throws IOException {
+        deleteAll(folder);
+        Files.createDirectories(folder);
+        restrict(folder, "rwx------");
+    }
+
+    static void restrict(Path path, String permissions) throws IOException {
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         }
     }
 
@@ -83,6 +103,11 @@ final class Home implements AutoCloseable {
         return folder.resolve("logs").resolve(process + ".log");
     }
 
+    /** Where a process keeps what it needs no longer than it lives: uploads on their way, unpacked native libraries. */
+    Path temporary(String process) {
+        return folder.resolve(TEMPORARY).resolve(process);
+    }
+
     Keys keys() {
         return new Keys(folder.resolve("keys"));
     }
@@ -95,6 +120,7 @@ final class Home implements AutoCloseable {
     public void close() {
         try {
             Files.deleteIfExists(runFile());
+            deleteAll(folder.resolve(TEMPORARY));
             lockFile.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

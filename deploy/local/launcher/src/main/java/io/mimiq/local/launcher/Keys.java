@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -38,7 +37,7 @@ final class Keys {
     void make(List<String> clients) throws SuiteException {
         try {
             Files.createDirectories(folder);
-            restrict(folder, "rwx------");
+            Home.restrict(folder, "rwx------");
             for (String client : clients) {
                 makeIfMissing(applicationKey(client), Keys::newApplicationKey);
                 makeIfMissing(clientKey(client), Keys::newClientKey);
@@ -139,15 +138,9 @@ final class Keys {
     /** Whole or not at all, and never readable by others, not even for a moment. */
     private void write(Path file, String content) throws IOException {
         Path draft = Files.createTempFile(folder, "new", null);
-        restrict(draft, "rw-------");
+        Home.restrict(draft, "rw-------");
         Files.write(draft, content.getBytes(StandardCharsets.UTF_8));
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static void restrict(Path path, String permissions) throws IOException {
-        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
-        }
     }
 
     @FunctionalInterface

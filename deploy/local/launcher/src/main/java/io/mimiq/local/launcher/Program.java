@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param stage processes start stage by stage and stop in the opposite order
  * @param environment all of it: nothing else is inherited
+ * @param temporary a folder that is made anew for every start
  * @param address where it is reached, for people
  */
 record Program(
@@ -18,6 +19,7 @@ record Program(
         Map<String, String> environment,
         List<Integer> ports,
         Path log,
+        Path temporary,
         Probe probe,
         String address) {
 

@@ -101,7 +101,7 @@ final class Programs {
     }
 
     private Program store() throws SuiteException {
-        List<String> command = java(160, QUICK_COMPILER);
+        List<String> command = java("mongodb", 160, QUICK_COMPILER);
         command.addAll(List.of(
                 "-cp",
                 libraries("store"),
@@ -114,7 +114,7 @@ final class Programs {
     }
 
     private Program broker() throws SuiteException {
-        List<String> command = java(192, QUICK_COMPILER);
+        List<String> command = java("kafka", 192, QUICK_COMPILER);
         command.addAll(List.of(
                 "-cp",
                 libraries("broker"),
@@ -131,7 +131,15 @@ final class Programs {
     private Program server(String name, Stage stage, List<String> command, List<Integer> listening) {
         String address = "127.0.0.1:" + listening.get(0);
         return new Program(
-                name, stage, command, environment(), listening, home.log(name), Probe.line("ready "), address);
+                name,
+                stage,
+                command,
+                environment(),
+                listening,
+                home.log(name),
+                home.temporary(name),
+                Probe.line("ready "),
+                address);
     }
 
     private Program mongod(Path mongod) {
@@ -142,13 +150,14 @@ final class Programs {
                 environment(),
                 List.of(ports.mongodb()),
                 home.log("mongodb"),
+                home.temporary("mongodb"),
                 ReplicaSet.probe(ports.mongodb()),
                 "127.0.0.1:" + ports.mongodb());
     }
 
     private Program service(Service service) throws SuiteException {
         Path jar = service.jar(options.root());
-        List<String> command = java(service.heapMegabytes(), LATE_THOROUGH_COMPILER);
+        List<String> command = java(service.processName(), service.heapMegabytes(), LATE_THOROUGH_COMPILER);
         command.addAll(List.of("-cp", ownClasses() + File.pathSeparator + jar, Leash.class.getName(), mainClass(jar)));
         Map<String, String> environment = environment();
         if (service != Service.CONVERSATION) {
@@ -162,6 +171,7 @@ final class Programs {
                 environment,
                 List.of(ports.of(service), ports.managementOf(service)),
                 home.log(service.processName()),
+                home.temporary(service.processName()),
                 Probe.http(URI.create("http://127.0.0.1:" + ports.managementOf(service) + "/q/health/ready")),
                 "http://localhost:" + ports.of(service));
     }
@@ -202,7 +212,7 @@ final class Programs {
         return environment;
     }
 
-    private List<String> java(int heapMegabytes, List<String> compiler) {
+    private List<String> java(String process, int heapMegabytes, List<String> compiler) {
         List<String> command = new ArrayList<>(List.of(
                 jdk.java().toString(),
                 "-Xmx" + heapMegabytes + "m",
@@ -213,6 +223,7 @@ final class Programs {
                 "-XX:+ExitOnOutOfMemoryError",
                 // what quarkus-run.jar's manifest asks for, which counts only with java -jar
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "-Djava.io.tmpdir=" + home.temporary(process),
                 "-Dfile.encoding=UTF-8"));
         command.addAll(compiler);
         if (jdk.version() >= 24) {

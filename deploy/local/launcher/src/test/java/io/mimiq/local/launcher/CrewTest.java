@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,7 @@ class CrewTest {
                 Map.of("PATH", "/bin:/usr/bin"),
                 List.of(),
                 folder.resolve("ghost.log"),
+                folder.resolve("tmp/ghost"),
                 Probe.line("ready"),
                 "nowhere");
 
@@ -149,6 +151,23 @@ class CrewTest {
     }
 
     @Test
+    void givesEveryStartAnEmptyTemporaryFolderOfItsOwn() throws Exception {
+        Program program =
+                program("service", Stage.SERVICES, "ls tmp/service; echo plain > tmp/service/upload; " + FOREVER);
+        crew.start(List.of(program), LONG);
+        crew.named("service").kill();
+        crew.named("service").awaitEnd(10_000);
+        assertThat(folder.resolve("tmp/service/upload")).hasContent("plain");
+
+        Child again = crew.start(program);
+        crew.awaitReady(List.of(again), System.nanoTime() + LONG.toNanos());
+
+        assertThat(program.log()).content().isEqualTo("ready\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(program.temporary())))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
     void startsNothingOnceItIsStopping() {
         crew.stop();
 
@@ -168,6 +187,7 @@ class CrewTest {
                 Map.of("PATH", "/bin:/usr/bin"),
                 List.of(),
                 folder.resolve(name + ".log"),
+                folder.resolve("tmp").resolve(name),
                 probe,
                 "nowhere");
     }

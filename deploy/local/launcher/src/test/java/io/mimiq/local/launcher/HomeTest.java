@@ -33,12 +33,24 @@ class HomeTest {
             Files.createDirectories(home.data("mongo").resolve("deep"));
             Files.writeString(home.data("mongo").resolve("deep/file"), "x");
             Files.createDirectories(home.log("auth-service").getParent());
+            Home.renew(home.temporary("auth-service"));
 
             home.empty();
 
             assertThat(folder).isDirectoryNotContaining(path -> !path.equals(mine) && !path.endsWith("lock"));
             assertThat(mine).hasContent("keep");
         }
+    }
+
+    @Test
+    void leavesNothingTemporaryBehind() throws Exception {
+        Home home = Home.open(folder);
+        Home.renew(home.temporary("auth-service"));
+        Files.writeString(home.temporary("auth-service").resolve("upload"), "plain");
+
+        home.close();
+
+        assertThat(folder.resolve("tmp")).doesNotExist();
     }
 
     @Test

@@ -1,0 +1,60 @@
+package io.mimiq.local.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The plan for a checkout of jars that hold nothing but a manifest. */
+class ProgramsTest {
+
+    @TempDir
+    Path root;
+
+    @Test
+    void keepsTemporaryFilesOfEachProcessInAFolderOfItsOwn() throws Exception {
+        build();
+        Map<String, String> environment = Map.of("JAVA_HOME", System.getProperty("java.home"));
+        Options options = Options.of(root, environment);
+
+        try (Home home = Home.open(options.home())) {
+            home.keys().make(List.of());
+            List<Program> programs = new Programs(options, home, Jdk.newest(environment)).all();
+
+            assertThat(programs).extracting(Program::name).contains("mongodb", "kafka", "gateway", "usage-service");
+            assertThat(programs)
+                    .hasSize(8)
+                    .allSatisfy(program ->
+                            assertThat(program.command()).contains("-Djava.io.tmpdir=" + program.temporary()));
+            assertThat(programs)
+                    .extracting(Program::temporary)
+                    .doesNotHaveDuplicates()
+                    .allMatch(folder -> folder.startsWith(home.folder()));
+        }
+    }
+
+    private void build() throws IOException {
+        for (String server : List.of("store", "broker")) {
+            Files.createDirectories(root.resolve("deploy/local").resolve(server).resolve("target/lib"));
+        }
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "Main");
+        for (Service service : Service.values()) {
+            Path jar = service.jar(root);
+            Files.createDirectories(jar.getParent());
+            try (OutputStream file = Files.newOutputStream(jar)) {
+                new JarOutputStream(file, manifest).close();
+            }
+        }
+    }
+}
