@@ -1,0 +1,24 @@
+/** A note as people write it: long enough to make a page of several sections. */
+export const longText = `# Ownership and hosting
+
+The billing service runs in us-central1. It is owned by Dana Whitfield. Deployments happen on Tuesdays and need one approval. The on-call rotation changes every Monday at nine.
+
+# Invoices
+
+- Invoices are issued on the first working day of each month.
+- Net terms are 30 days; enterprise customers have 45.
+- The invoice number is the customer code and a running number.
+- Credit notes refer to the invoice that they correct.
+
+# Payments and refunds
+
+The payment provider is Stripe. Refunds above 500 dollars need approval from finance. Chargebacks are answered within five working days, with the delivery record attached. Failed payments are retried after three and after seven days.
+
+# Reporting
+
+Revenue is reported to finance on the third working day of each month. The report is built by the nightly job and kept for ten years. Exchange rates are those of the European Central Bank.
+
+# Open questions
+
+The migration of the archive to the new storage has no date yet. Support asked for a way to see the state of a refund.
+`;

@@ -1,0 +1,85 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launch, Visitor } from './browser.ts';
+import { Person } from './person.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+test('two tabs that need a new token at once share one refresh, and none is signed out', async () => {
+  const person = await Person.register(inject('url'));
+  const topicId = await person.topic('Shared');
+  const visitor = await Visitor.enter(browser, inject('url'));
+  const refreshes: number[] = [];
+  visitor.context.on('response', (response) => {
+    if (response.url().endsWith('/sessions/refresh')) refreshes.push(response.status());
+  });
+  const first = await person.at(visitor, `/topics/${topicId}`);
+  const second = await visitor.open(`/topics/${topicId}`);
+  await Promise.all([first, second].map((page) => page.getByRole('heading', { name: 'Shared' }).waitFor()));
+
+  await Promise.all([first.reload(), second.reload()]);
+  await Promise.all([first, second].map((page) => page.getByRole('heading', { name: 'Shared' }).waitFor()));
+
+  expect(refreshes.length).toBeGreaterThan(0);
+  expect(refreshes.every((status) => status === 200)).toBe(true);
+  await visitor.leave();
+});
+
+test('signing out in one tab signs out the other', async () => {
+  const person = await Person.register(inject('url'));
+  await person.topic('Shared');
+  const visitor = await Visitor.enter(browser, inject('url'));
+  const first = await person.at(visitor, '/');
+  const second = await visitor.open('/');
+  await second.getByRole('heading', { name: 'Shared' }).waitFor();
+
+  await first.goto('/settings');
+  await first.getByRole('button', { name: 'Sign out' }).click();
+
+  await first.getByRole('link', { name: 'Create an account' }).waitFor();
+  await second.getByRole('link', { name: 'Create an account' }).waitFor();
+  expect(await second.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await visitor.leave();
+});
+
+test('a session that was ended elsewhere leads back to the door, and says why', async () => {
+  const person = await Person.register(inject('url'));
+  await person.topic('Mine');
+  const visitor = await Visitor.enter(browser, inject('url'));
+  const page = await person.at(visitor, '/');
+  await page.getByRole('heading', { name: 'Mine' }).waitFor();
+
+  // a stolen copy of the token is used, which ends the session everywhere
+  await expect(
+    person.post('/api/auth/sessions/refresh', { sessionToken: person.sessionToken }),
+  ).rejects.toThrow('401');
+  await page.reload();
+
+  await page.getByText('Your session has ended').waitFor();
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await visitor.leave();
+});
+
+test('what one tab changes shows in the other within seconds', async () => {
+  const person = await Person.register(inject('url'));
+  const topicId = await person.topic('Before');
+  const visitor = await Visitor.enter(browser, inject('url'));
+  const first = await person.at(visitor, `/topics/${topicId}`);
+  const second = await visitor.open(`/topics/${topicId}`);
+  await second.getByRole('heading', { name: 'Before' }).waitFor();
+
+  await first.getByRole('button', { name: 'More' }).click();
+  await first.getByRole('menuitem', { name: 'Rename' }).click();
+  await first.getByLabel('Name').fill('After');
+  await first.getByRole('button', { name: 'Save' }).click();
+  await second.getByRole('heading', { name: 'After' }).waitFor({ timeout: 10_000 });
+
+  // and what another device changes
+  await person.say(topicId, 'The office moves to Berlin in May.');
+  await second.getByRole('main').getByText('The office moves to Berlin in May.').waitFor({ timeout: 15_000 });
+  await visitor.leave();
+});
