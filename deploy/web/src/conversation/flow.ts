@@ -1,0 +1,90 @@
+import type { Source } from '../topic/sources/sources';
+import type { Upload } from '../topic/sources/uploads.svelte';
+import { stored, unheard, type Answer, type Message } from './answer';
+import type { Log } from './log';
+import type { Sending, Talk } from './talk.svelte';
+
+/** What the person said: stored, or on its way. */
+export interface Said {
+  kind: 'said';
+  key: string;
+  text: string;
+  message?: Message;
+  sending?: Sending;
+}
+
+export interface Answered {
+  kind: 'answer';
+  key: string;
+  answer: Answer;
+  message?: Message;
+  sending?: Sending;
+  /** the message it answers, when that does not stand right above it */
+  question?: string;
+}
+
+/** A document that came in, or is on its way. */
+export interface Document {
+  kind: 'document';
+  key: string;
+  source?: Source;
+  upload?: Upload;
+}
+
+/** What stands in the conversation, one below the other. */
+export type Item = Said | Answered | Document;
+
+/** The log with what happens here in its place: answers as they are heard, what is being sent, documents. */
+export function flowOf(log: Log | undefined, sources: Source[], uploads: Upload[], talk: Talk): Item[] {
+  const messages = log?.messages ?? [];
+  const since = log?.older ? Date.parse(messages[0]?.createdAt ?? '') : 0;
+  const documents = sources.filter(
+    ({ kind, createdAt }) => kind === 'document' && Date.parse(createdAt) >= since,
+  );
+  const known = new Set(messages.map(({ id }) => id));
+  return [
+    ...[...messages.map((_, i) => spoken(messages, i, talk)), ...documents.map(cameIn)]
+      .sort((a, b) => a.at - b.at)
+      .map(({ item }) => item),
+    ...uploads.map((upload): Item => ({ kind: 'document', key: upload.id, upload })),
+    ...talk.sendings.flatMap((sending) => beingSent(sending, known, talk)),
+  ];
+}
+
+interface Timed {
+  at: number;
+  item: Item;
+}
+
+function cameIn(source: Source): Timed {
+  return { at: Date.parse(source.createdAt), item: { kind: 'document', key: source.id, source } };
+}
+
+function spoken(messages: Message[], i: number, talk: Talk): Timed {
+  const message = messages[i] as Message;
+  const at = Date.parse(message.createdAt);
+  const key = talk.keyOf(message.id);
+  if (message.role === 'user') return { at, item: { kind: 'said', key, text: message.text, message } };
+  const answer = talk.live.get(message.id) ?? stored(message);
+  const question = questionApart(messages, i);
+  const item: Item = { kind: 'answer', key, answer, message, ...(question && { question }) };
+  return { at, item };
+}
+
+function questionApart(messages: Message[], i: number): string | undefined {
+  const asked = messages.findLastIndex(({ id }) => id === messages[i]?.replyTo);
+  const between = messages.slice(asked + 1, i);
+  return between.some(({ role }) => role === 'assistant') ? messages[asked]?.text : undefined;
+}
+
+function beingSent(sending: Sending, known: ReadonlySet<string>, talk: Talk): Item[] {
+  const { key, draft, messageId = '', userMessageId = '' } = sending;
+  const items: Item[] = [];
+  if (draft !== undefined && !known.has(userMessageId))
+    items.push({ kind: 'said', key, text: draft.text, sending });
+  if (!known.has(messageId)) {
+    const answer = talk.live.get(messageId) ?? unheard;
+    items.push({ kind: 'answer', key: `${key}/answer`, answer, sending });
+  }
+  return items;
+}

@@ -1,0 +1,30 @@
+import { ProblemError, type Problem } from '../api/problem';
+import { sayProblem } from '../ui/problems';
+import { words } from '../words';
+import type { Answer } from './answer';
+
+const LONGEST_READ_OUT = 1_000;
+
+/** Why something was not taken. */
+export function sayRefusal(error: unknown): string {
+  const known = error instanceof ProblemError ? words.conversation.problems[error.code] : undefined;
+  return known ?? sayProblem(error);
+}
+
+/** How an answer ended, when that is not simply its end. */
+export function sayEnd({ state, stopReason, problem }: Answer): string | undefined {
+  if (state === 'failed' && problem !== undefined) return sayFailure(problem);
+  return words.conversation.ended[state === 'interrupted' ? state : (stopReason ?? '')];
+}
+
+function sayFailure(problem: Problem): string {
+  const code = problem.type.split(':').at(-1) ?? '';
+  return words.conversation.problems[code] ?? problem.detail ?? problem.title;
+}
+
+/** An answer that has ended, as it is read out to those who do not see it come. */
+export function readOut(answer: Answer): string {
+  const { text } = answer;
+  const said = text.length > LONGEST_READ_OUT ? `${text.slice(0, LONGEST_READ_OUT)}…` : text;
+  return [words.conversation.mimiq, said, sayEnd(answer)].filter(Boolean).join(' ');
+}

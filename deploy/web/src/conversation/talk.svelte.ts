@@ -1,0 +1,160 @@
+import { SvelteMap } from 'svelte/reactivity';
+import { changed, keys } from '../api/queries';
+import { eventsOf } from '../api/stream';
+import { session } from '../session/session.svelte';
+import { isEnded, stored, unheard, type Answer, type Message } from './answer';
+import { Attempt } from './attempt.svelte';
+import { begin, follow, type Source } from './follow';
+import { askingAgain, attaching, readMessage, saying, type Draft } from './messages';
+
+/** What was asked for here, until it is in the log. */
+export interface Sending {
+  key: string;
+  /** what is said; nothing when only the answer is asked for again */
+  draft: Draft | undefined;
+  attempt: Attempt;
+  messageId: string | undefined;
+  userMessageId: string | undefined;
+}
+
+/**
+ * What is going on in the conversation of one topic: what is being written, sent and answered. It outlives the place
+ * where it is shown, so that who looks at another topic meanwhile loses nothing.
+ */
+export class Talk {
+  draft = $state<Draft>({ text: '', intent: 'auto', review: false });
+  sendings = $state.raw<Sending[]>([]);
+  /** answers that are being heard, or were, by their id */
+  readonly live = new SvelteMap<string, Answer>();
+  /** the answer that ended last, for those who do not see it come */
+  ended = $state.raw<Answer>();
+  readonly topicId: string;
+  /** under which key something was shown before it had an id */
+  readonly #keys: Record<string, string> = {};
+  readonly #over = new AbortController();
+
+  constructor(topicId: string) {
+    this.topicId = topicId;
+  }
+
+  keyOf(id: string): string {
+    return this.#keys[id] ?? id;
+  }
+
+  /** Sends what is written; the box is free for the next at once. */
+  send(): void {
+    const text = this.draft.text.trim();
+    if (text === '') return;
+    this.#ask((key) => saying(this.topicId, { ...this.draft, text }, key), { ...this.draft, text });
+    this.draft.text = '';
+  }
+
+  /** Asks for one more answer to the message that this one answers. */
+  again(messageId: string): void {
+    this.#ask((key) => askingAgain(this.topicId, messageId, key));
+  }
+
+  /** Takes back what could not be sent. */
+  takeBack(sending: Sending): void {
+    this.sendings = this.sendings.filter((other) => other !== sending);
+    if (sending.draft !== undefined) this.edit(sending.draft);
+  }
+
+  /** Puts something said into the box once more, before what is there. */
+  edit(said: Partial<Draft> & { text: string }): void {
+    const rest = this.draft.text.trim();
+    this.draft = { ...this.draft, ...said, text: rest === '' ? said.text : `${said.text}\n${rest}` };
+  }
+
+  /** Stays with answers that run without being heard, and lets go of what the log tells as well by now. */
+  settle(messages: Message[]): void {
+    const isKnown = (id = ''): boolean => messages.some((message) => message.id === id);
+    for (const message of messages) {
+      const heard = this.live.get(message.id);
+      if (message.state === 'running' && heard === undefined) void this.#stayWith(message.id, unheard);
+      if (message.state !== 'running' && heard !== undefined && isEnded(heard)) this.live.delete(message.id);
+    }
+    this.sendings = this.sendings.filter(
+      ({ messageId, draft, userMessageId }) =>
+        !isKnown(messageId) || (draft !== undefined && !isKnown(userMessageId)),
+    );
+  }
+
+  end(): void {
+    this.#over.abort();
+  }
+
+  #ask(requests: (key: string) => () => Request, draft?: Draft): void {
+    const key = crypto.randomUUID();
+    const request = requests(key);
+    const attempt = new Attempt(() => this.#begin(key, request()));
+    const sending = { key, draft, attempt, messageId: undefined, userMessageId: undefined };
+    this.sendings = [...this.sendings, sending];
+  }
+
+  async #begin(key: string, request: Request): Promise<void> {
+    const events = eventsOf(new Request(request, { signal: this.#over.signal }));
+    const answer = await begin(unheard, events, (answer) => this.#hear(key, answer));
+    void this.#stayWith(answer.messageId ?? '', answer);
+  }
+
+  #hear(key: string, answer: Answer): void {
+    const { messageId, userMessageId } = answer;
+    if (messageId === undefined) return;
+    const isNew = !this.live.has(messageId);
+    this.live.set(messageId, answer);
+    if (!isNew) return;
+    this.#keys[messageId] = `${key}/answer`;
+    if (userMessageId !== undefined) this.#keys[userMessageId] = key;
+    this.sendings = this.sendings.map((sending) =>
+      sending.key === key ? { ...sending, messageId, userMessageId } : sending,
+    );
+    void changed(keys.messages(this.topicId));
+  }
+
+  async #stayWith(messageId: string, from: Answer): Promise<void> {
+    this.live.set(messageId, from);
+    try {
+      const answer = await follow(from, this.#source(messageId), (told) => this.live.set(messageId, told));
+      await this.#hasEnded(answer);
+    } catch {
+      // it is gone, or the session is: what the log says about it is all there is to say
+      this.live.delete(messageId);
+      await changed(keys.messages(this.topicId));
+    }
+  }
+
+  #source(messageId: string): Source {
+    const { signal } = this.#over;
+    return {
+      attach: (lastEventId) =>
+        eventsOf(new Request(attaching(this.topicId, messageId, lastEventId), { signal })),
+      read: async () => stored(await readMessage(this.topicId, messageId)),
+      pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    };
+  }
+
+  async #hasEnded(answer: Answer): Promise<void> {
+    this.ended = answer;
+    const stale: (readonly unknown[])[] = [keys.messages(this.topicId), keys.usage];
+    if (answer.usage !== undefined) stale.push(keys.egress(this.topicId));
+    if (answer.change !== undefined || answer.proposal !== undefined)
+      stale.push(keys.topic(this.topicId), keys.topics);
+    await Promise.all(stale.map((key) => changed(key)));
+  }
+}
+
+let talks: Record<string, Talk> = {};
+
+export function talkOf(topicId: string): Talk {
+  return (talks[topicId] ??= new Talk(topicId));
+}
+
+$effect.root(() => {
+  $effect(() => {
+    if (session.signedIn) return;
+    Object.values(talks).forEach((talk) => talk.end());
+    // what was being written waits for who only has to sign in again
+    if (!session.ended) talks = {};
+  });
+});
