@@ -11,7 +11,8 @@ export function firstLoadBudget(limit: number, pages: readonly string[]): Plugin
     generateBundle(_, bundle) {
       const files = new Set<string>();
       for (const output of Object.values(bundle)) {
-        if (output.type === 'chunk' && (output.isEntry || isPage(output, pages))) addWithImports(output, bundle, files);
+        if (output.type === 'chunk' && (output.isEntry || isPage(output, pages)))
+          addWithImports(output, bundle, files);
       }
       let bytes = 0;
       for (const file of files) bytes += gzipSync(contentOf(bundle[file])).length;
