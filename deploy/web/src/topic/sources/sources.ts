@@ -2,10 +2,7 @@ import { createInfiniteQuery, createQuery } from '@tanstack/svelte-query';
 import { api, bodyOf, type Schema } from '../../api/client';
 import { keys } from '../../api/queries';
 
-export type Source = Schema['SourceView'] & {
-  state?: 'pending' | 'processed' | 'failed';
-  problem?: string;
-};
+export type Source = Schema['SourceView'];
 export type Kind = Schema['SourceKind'];
 export type LinkedPage = Schema['LinkedPageView'];
 
@@ -26,7 +23,7 @@ export function sourcesQuery(topicId: () => string) {
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     refetchInterval: ({ state }) =>
-      state.data?.pages.some(({ items }) => items.some((item: Source) => isPending(item))) ? SOON_MS : false,
+      state.data?.pages.some(({ items }) => items.some(isPending)) ? SOON_MS : false,
   }));
 }
 
@@ -88,13 +85,6 @@ export function sourceQuery(
 /** Not under the topic's key: a new version of the page changes no text that came in. */
 export function textKey(topicId: string, sourceId: string) {
   return ['source', topicId, sourceId] as const;
-}
-
-export function connectionQuery() {
-  return createQuery(() => ({
-    queryKey: keys.confluence,
-    queryFn: () => bodyOf(api.GET('/api/integrations/confluence')),
-  }));
 }
 
 function isPending({ state }: { state?: string }): boolean {
