@@ -1,10 +1,8 @@
 import { createRouter } from 'sv-router';
-import Home from './shell/Home.svelte';
-import NotFound from './shell/NotFound.svelte';
 
 /** Every page and its address; each is loaded when it is first wanted. */
 export const { p, navigate, isActive, route } = createRouter({
-  '/': Home,
+  '/': () => import('./shell/Home.svelte'),
   '/sign-in': () => import('./welcome/SignIn.svelte'),
   '/sign-up': () => import('./welcome/SignUp.svelte'),
   '/topics/:topicId': {
@@ -20,5 +18,5 @@ export const { p, navigate, isActive, route } = createRouter({
   '/policy': () => import('./privacy/Policy.svelte'),
   '/privacy': () => import('./privacy/Privacy.svelte'),
   '/settings': () => import('./settings/Settings.svelte'),
-  '*': NotFound,
+  '*': () => import('./shell/NotFound.svelte'),
 });
