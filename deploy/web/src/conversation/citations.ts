@@ -30,5 +30,5 @@ function isSame(one: Mark, other: Mark): boolean {
 /** Before the sign that ends the sentence, as a footnote's number stands. */
 function placeIn(text: string, at: number): number {
   const said = text.slice(0, at).trimEnd();
-  return /[^\s\p{P}][.!?]$/u.test(said) ? said.length - 1 : said.length;
+  return /[^\s.!?][.!?]$/.test(said) ? said.length - 1 : said.length;
 }
