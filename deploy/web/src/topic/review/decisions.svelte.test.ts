@@ -28,17 +28,19 @@ class Clock {
 class Service {
   sent: { id: string; decision: Decision }[] = [];
   refusal: unknown;
+  answers = true;
+  answer: () => void = () => undefined;
 
   readonly decide = async (id: string, decision: Decision): Promise<Proposal> => {
     this.sent.push({ id, decision });
-    await Promise.resolve();
+    if (!this.answers) await new Promise<void>((resolve) => (this.answer = resolve));
     if (this.refusal !== undefined) throw this.refusal;
     return { ...proposal(id), state: 'decided', decision, version: 7 };
   };
 }
 
 async function settled(): Promise<void> {
-  for (let i = 0; i < 5; i++) await Promise.resolve();
+  for (let i = 0; i < 20; i++) await Promise.resolve();
 }
 
 function proposal(id: string, operations = ['o1'], createdAt = '2026-11-03T10:42:00Z'): Proposal {
@@ -92,6 +94,29 @@ describe('decisions', () => {
     decisions.flush();
     await clock.pass(UNDO_MS);
     expect(service.sent).toEqual([{ id: 'p', decision: { accept: [], reject: [], both: ['o1'] } }]);
+  });
+
+  it('are sent one after the other, in the order they were made in', async () => {
+    decisions.renew([proposal('p'), proposal('q', ['o2'])]);
+    service.answers = false;
+    decisions.choose(item('q'), 'o2', 'accept');
+    decisions.choose(item('p'), 'o1', 'accept');
+    await clock.pass(UNDO_MS);
+    expect(service.sent.map(({ id }) => id)).toEqual(['q']);
+
+    service.answer();
+    await settled();
+    expect(service.sent.map(({ id }) => id)).toEqual(['q', 'p']);
+  });
+
+  it('that are all to be sent now do not wait for one another', async () => {
+    decisions.renew([proposal('p'), proposal('q', ['o2'])]);
+    service.answers = false;
+    decisions.choose(item('p'), 'o1', 'accept');
+    decisions.choose(item('q'), 'o2', 'accept');
+    decisions.flush();
+    await settled();
+    expect(service.sent.map(({ id }) => id).sort()).toEqual(['p', 'q']);
   });
 
   it('taken back in time leave no trace', async () => {

@@ -1,6 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Schema } from '../../api/client';
 import { ProblemError } from '../../api/problem';
+import { decidedWith } from './operations';
 
 export type Proposal = Schema['ProposalView'];
 export type Operation = Schema['ProposedOperation'];
@@ -84,6 +85,8 @@ export class Decisions {
   readonly #send: (proposalId: string, decision: Decision) => Promise<Proposal>;
   readonly #later: Later;
   #taken: Taken[] = [];
+  // one after the other: of two that exclude one another, the one decided first is carried out
+  #sending = Promise.resolve();
 
   constructor(send: (proposalId: string, decision: Decision) => Promise<Proposal>, after: Later = later) {
     this.#send = send;
@@ -105,7 +108,13 @@ export class Decisions {
   }
 
   choose(item: Reviewed, operationId: string, choice: Choice): void {
-    this.#take(item, operationId, () => item.choices.set(operationId, choice));
+    const { operations } = item.proposal;
+    const operation = operations.find((each) => each.operationId === operationId);
+    const others = operation === undefined ? [] : decidedWith(operation, choice, operations);
+    this.#take(item, operationId, () => {
+      for (const id of [operationId, ...others.map((other) => other.operationId)])
+        item.choices.set(id, choice);
+    });
   }
 
   /** The same for everything in a proposal. */
@@ -138,7 +147,7 @@ export class Decisions {
     );
   }
 
-  /** Sends what waits, now. */
+  /** Sends all that waits, now: there may be no later. */
   flush(): void {
     for (const item of this.items) if (item.phase === 'waiting') void this.#decide(item);
   }
@@ -152,10 +161,13 @@ export class Decisions {
   #wait(item: Reviewed, ms: number): void {
     item.hold();
     item.phase = 'waiting';
-    item.hold = this.#later(ms, () => void this.#decide(item));
+    item.hold = this.#later(ms, () => {
+      this.#sending = this.#sending.then(() => this.#decide(item));
+    });
   }
 
   async #decide(item: Reviewed): Promise<void> {
+    if (item.phase !== 'waiting') return;
     item.hold();
     item.phase = 'sending';
     try {

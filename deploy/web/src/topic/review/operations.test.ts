@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { answersTo, choiceIn, kindOf, sectionOf, sides } from './operations';
+import { answersTo, choiceIn, decidedWith, isOvertaken, kindOf, sectionOf, sides } from './operations';
 
 const operation = { operationId: 'o1', type: 'conflict_statement', text: 'now', previousText: 'before' };
+const outline = [
+  { id: 's1', heading: 'Invoices', statements: ['a'] },
+  { id: 's2', heading: 'Refunds', statements: ['b'] },
+];
+const section = { operationId: 'o2', type: 'upsert_section', sectionId: 's3', text: 'Dunning' };
+const sentence = {
+  operationId: 'o3',
+  type: 'add_statement',
+  sectionId: 's3',
+  statementId: 'c',
+  text: 'Letters go out.',
+};
 
 describe('a proposed operation', () => {
   it('on a section makes it, renames it, or arranges it anew', () => {
@@ -28,13 +40,29 @@ describe('a proposed operation', () => {
   });
 
   it('stands in its section, or in that of its statement', () => {
-    const sections = [
-      { id: 's1', heading: 'Invoices', statements: ['a'] },
-      { id: 's2', heading: 'Refunds', statements: ['b'] },
-    ];
-    expect(sectionOf({ ...operation, statementId: 'b' }, sections)).toBe('Refunds');
-    expect(sectionOf({ ...operation, sectionId: 's1', statementId: 'new' }, sections)).toBe('Invoices');
-    expect(sectionOf({ ...operation, statementId: 'gone' }, sections)).toBeUndefined();
+    expect(sectionOf({ ...operation, statementId: 'b' }, outline)).toBe('Refunds');
+    expect(sectionOf({ ...operation, sectionId: 's1', statementId: 'new' }, outline)).toBe('Invoices');
+    expect(sectionOf({ ...operation, statementId: 'gone' }, outline)).toBeUndefined();
+  });
+
+  it('may stand in a section that the same proposal makes', () => {
+    expect(sectionOf(sentence, outline, [section, sentence])).toBe('Dunning');
+    expect(sectionOf(section, outline, [section, sentence])).toBeUndefined();
+  });
+
+  it('is overtaken when what it would replace is gone', () => {
+    expect(isOvertaken({ ...operation, statementId: 'a' }, outline)).toBe(false);
+    expect(isOvertaken({ ...operation, statementId: 'gone' }, outline)).toBe(true);
+    expect(isOvertaken(sentence, outline)).toBe(false);
+  });
+
+  it('decides about a new section together with its sentences only where one needs the other', () => {
+    const together = [section, sentence, operation];
+    expect(decidedWith(section, 'reject', together)).toEqual([sentence]);
+    expect(decidedWith(section, 'accept', together)).toEqual([]);
+    expect(decidedWith(sentence, 'accept', together)).toEqual([section]);
+    expect(decidedWith(sentence, 'reject', together)).toEqual([]);
+    expect(decidedWith(operation, 'accept', together)).toEqual([]);
   });
 
   it('was decided as the decision says', () => {

@@ -45,16 +45,52 @@ export function answersTo(operation: Operation): { accept: string; reject: strin
   return words.review.answers[kindOf(operation)];
 }
 
-/** The section that an operation is about, by its own or by that of its statement. */
+/** A section of the page as it is now, with the statements in it. */
+export interface Outlined {
+  id: string;
+  heading: string;
+  statements: readonly string[];
+}
+
+/** The section that an operation is about: on the page, or one that the same proposal would make. */
 export function sectionOf(
-  { sectionId, statementId }: Operation,
-  sections: readonly { id: string; heading: string; statements: string[] }[],
+  operation: Operation,
+  outline: readonly Outlined[],
+  together: readonly Operation[] = [],
 ): string | undefined {
-  return sections.find(
-    ({ id, statements }) =>
-      id === sectionId ||
-      (sectionId === undefined && statementId !== undefined && statements.includes(statementId)),
-  )?.heading;
+  const { sectionId, statementId } = operation;
+  if (sectionId === undefined)
+    return outline.find(({ statements }) => statementId !== undefined && statements.includes(statementId))
+      ?.heading;
+  const made = together.find((each) => each !== operation && isSection(each) && each.sectionId === sectionId);
+  return outline.find(({ id }) => id === sectionId)?.heading ?? made?.text;
+}
+
+/** Whether the statement that it would replace or take back is not on the page any more: then it can only be turned down. */
+export function isOvertaken(operation: Operation, outline: readonly Outlined[]): boolean {
+  return (
+    ['conflict', 'replace', 'retract'].includes(kindOf(operation)) &&
+    !outline.some(({ statements }) => statements.includes(operation.statementId ?? ''))
+  );
+}
+
+/** The operations that a choice decides too: a sentence needs the section that it would be in. */
+export function decidedWith(
+  operation: Operation,
+  choice: Choice,
+  together: readonly Operation[],
+): Operation[] {
+  const isNeighbour = ({ sectionId }: Operation): boolean =>
+    sectionId !== undefined && sectionId === operation.sectionId;
+  if (choice === 'reject' && kindOf(operation) === 'section')
+    return together.filter((each) => kindOf(each) === 'add' && isNeighbour(each));
+  if (choice === 'accept' && kindOf(operation) === 'add')
+    return together.filter((each) => kindOf(each) === 'section' && isNeighbour(each));
+  return [];
+}
+
+function isSection(operation: Operation): boolean {
+  return kindOf(operation) === 'section' || kindOf(operation) === 'rename';
 }
 
 /** What was decided about an operation. */

@@ -1,10 +1,26 @@
 import { count } from '../count';
 
-/** "9", "9 and 10", "9, 10 and 12" */
 const and = new Intl.ListFormat('en', { type: 'conjunction' });
 
-const change = (sign: string, n: number, one: string, other: string, what: string): string =>
-  n === 0 ? '' : `${sign}${count(n, one, other)}${what}`;
+/** "+2 −6 statements" */
+function gains(more: number, fewer: number, one: string, other: string): string {
+  const last = fewer > 0 ? fewer : more;
+  const signed = [more > 0 ? `+${more}` : '', fewer > 0 ? `−${fewer}` : ''].filter((text) => text !== '');
+  return signed.length === 0 ? '' : `${signed.join(' ')} ${last === 1 ? one : other}`;
+}
+
+/** "1, 2, 5–15" */
+function ranges(sorted: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const n of sorted) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === n - 1) last[1] = n;
+    else runs.push([n, n]);
+  }
+  return runs
+    .map(([from, to]) => (from === to ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from}–${to}`))
+    .join(', ');
+}
 
 export const history = {
   /** shown in the list of keys */
@@ -15,6 +31,7 @@ export const history = {
     ['x', 'choose to compare'],
   ] as [string, string][],
   versions: 'Versions, newest first',
+  lead: 'Open a version to see what it changed, or choose two to compare them.',
   version: (n: number) => `Version ${n}`,
   page: 'the empty page',
   current: 'current',
@@ -29,11 +46,9 @@ export const history = {
     sectionsRemoved: number;
   }): string[] =>
     [
-      change('+', stats.statementsAdded, 'statement', 'statements', ''),
-      change('', stats.statementsSuperseded, 'replaced', 'replaced', ''),
-      change('−', stats.statementsRetracted, 'statement', 'statements', ''),
-      change('+', stats.sectionsAdded, 'section', 'sections', ''),
-      change('−', stats.sectionsRemoved, 'section', 'sections', ''),
+      gains(stats.statementsAdded, stats.statementsRetracted, 'statement', 'statements'),
+      stats.statementsSuperseded > 0 ? `${stats.statementsSuperseded} replaced` : '',
+      gains(stats.sectionsAdded, stats.sectionsRemoved, 'section', 'sections'),
     ].filter((text) => text !== ''),
   /** numbers that are missing between two versions */
   deletedBetween: (from: number, to: number) =>
@@ -65,12 +80,14 @@ export const history = {
     title: (n: number) => `Delete version ${n} for good?`,
     lead: 'Its text goes at once and cannot be brought back. Its number stays taken.',
     nowhere: 'What it says stands nowhere else.',
-    survives: 'What it says also stands in:',
+    survives: (places: string) => `What it says also stands in ${places}.`,
+    purge: (places: string) => `Delete it there too: ${places}`,
+    purgeHint: 'What the current version says stays, and so do documents.',
+    allStays: 'The current version says it too, so it stays there.',
+    show: 'Show where',
     kinds: { version: 'Versions', statement: 'Sentences', source: 'Sources' },
     goes: 'goes too',
     stays: 'stays',
-    purge: 'Delete it there too, where the current version does not say it',
-    others: (n: number) => `and ${n} more`,
     confirm: 'Delete for good',
     done: (n: number) => `Version ${n} is deleted`,
     purged: (what: string) => `Gone with it: ${what}.`,
@@ -79,13 +96,9 @@ export const history = {
     places: (versions: number[], statements: number, sources: number): string =>
       and.format(
         [
-          versions.length === 1
-            ? `version ${versions[0]}`
-            : versions.length > 0
-              ? `versions ${and.format(versions.map(String))}`
-              : '',
           statements > 0 ? count(statements, 'sentence', 'sentences') : '',
           sources > 0 ? count(sources, 'source', 'sources') : '',
+          versions.length > 0 ? `${versions.length === 1 ? 'version' : 'versions'} ${ranges(versions)}` : '',
         ].filter((text) => text !== ''),
       ),
   },

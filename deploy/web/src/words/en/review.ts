@@ -48,6 +48,8 @@ export const review = {
   overtaken: 'The sentence it contradicts is no longer on the page.',
   acceptAll: (n: number) => `Take all ${n}`,
   rejectAll: 'Keep everything as it is',
+  allTaken: 'All taken',
+  allKept: 'Everything stays as it is',
   /** what a proposal came from; a document or a page by its name */
   sources: {
     message: 'your message',
