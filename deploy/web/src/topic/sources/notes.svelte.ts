@@ -5,6 +5,13 @@ import { session } from '../../session/session.svelte';
 /** The most characters a message may have. */
 export const MOST_CHARACTERS = 40_000;
 
+const JSON_ONLY = { Accept: 'application/json' };
+
+/** The answer goes on by itself: the contract has its stream as well, which is not asked for. */
+function accepted(answer: Parameters<typeof bodyOf>[0]): Promise<Schema['AcceptedMessage']> {
+  return bodyOf(answer) as Promise<Schema['AcceptedMessage']>;
+}
+
 /** A note that was taken in and is being read. */
 export interface PostedNote {
   topicId: string;
@@ -17,7 +24,7 @@ export interface PostedNote {
 
 /** What is written but not added yet, and what is being read: kept when the page is left. */
 class Notes {
-  posted = $state<PostedNote[]>([]);
+  posted = $state.raw<PostedNote[]>([]);
   drafts = $state<Record<string, string>>({});
 
   of(topicId: string): PostedNote[] {
@@ -26,15 +33,23 @@ class Notes {
 
   async post(topicId: string, text: string, idempotencyKey: string): Promise<void> {
     const params = { path: { topicId }, header: { 'Idempotency-Key': idempotencyKey } };
-    const headers = { Accept: 'application/json' };
     const body = { text, intent: 'update' } as const;
-    // without Accept: text/event-stream the answer is JSON; the contract has both
-    const accepted = (await bodyOf(
-      api.POST('/api/topics/{topicId}/messages', { params, body, headers }),
-    )) as unknown as Schema['AcceptedMessage'];
-    const note = { topicId, answerId: accepted.messageId, sourceId: accepted.userMessageId, text };
-    this.posted = [note, ...this.posted];
+    const { messageId: answerId, userMessageId: sourceId } = await accepted(
+      api.POST('/api/topics/{topicId}/messages', { params, body, headers: JSON_ONLY }),
+    );
+    this.posted = [{ topicId, answerId, sourceId, text }, ...this.posted];
     delete this.drafts[topicId];
+    await changed(keys.messages(topicId));
+  }
+
+  /** Has the assistant read it once more. */
+  async again(note: PostedNote): Promise<void> {
+    const { topicId } = note;
+    const params = { path: { topicId, messageId: note.answerId } };
+    const { messageId: answerId } = await accepted(
+      api.POST('/api/topics/{topicId}/messages/{messageId}/regenerate', { params, headers: JSON_ONLY }),
+    );
+    this.posted = this.posted.map((each) => (each === note ? { ...note, answerId } : each));
     await changed(keys.messages(topicId));
   }
 

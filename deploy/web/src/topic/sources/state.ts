@@ -11,10 +11,20 @@ export interface State {
   again?: string;
 }
 
-export function stateOf(row: Row, statements: number | undefined): State {
+/**
+ * @param statements of the page that rest on it, when known
+ * @param waiting proposals that came of it and are not decided
+ */
+export function stateOf(row: Row, statements: number | undefined, waiting = 0): State {
   const says = words.sources.state;
   if (row.earlier) return { tone: 'quiet', text: says.earlier };
-  return pageState(row) ?? documentState(row) ?? { tone: 'quiet', text: used(statements) };
+  return (
+    pageState(row) ??
+    documentState(row) ?? {
+      tone: 'quiet',
+      text: statements === 0 && waiting > 0 ? '' : used(statements),
+    }
+  );
 }
 
 function pageState({ page }: Row): State | undefined {

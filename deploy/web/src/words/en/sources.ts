@@ -4,7 +4,7 @@ export const sources = {
   title: 'Sources',
   kind: {
     note: 'Note',
-    message: 'Message',
+    message: 'Note',
     document: 'Document',
     confluence: 'Confluence page',
     edit: 'Your edit',
@@ -38,6 +38,7 @@ export const sources = {
     syncing: 'Fetching from Confluence…',
     statements: (n: number) => count(n, 'statement', 'statements'),
     unused: 'nothing on the page',
+    review: 'waits for your review',
     earlier: 'an earlier text of it',
     waits: 'waits for Confluence, tried again',
     failed: 'could not be read',
@@ -79,9 +80,6 @@ export const sources = {
     hint: 'The assistant reads it and brings the page up to date. What contradicts the page waits for your review.',
     tooLong: (n: string) => `${n} characters too many. Upload it as a file instead.`,
     submit: 'Add',
-    reading: 'The assistant is reading it…',
-    review: 'It waits for your review.',
-    goReview: 'Review',
     dismiss: 'Dismiss',
   },
 
