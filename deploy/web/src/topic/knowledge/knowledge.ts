@@ -42,6 +42,8 @@ export function markdownOf(topicId: string): Promise<string> {
       params: { path: { topicId } },
       headers: { Accept: 'text/markdown' },
       parseAs: 'text',
+      // both representations have one tag, so that a 304 for this one would bring the other out of the cache
+      cache: 'no-store',
     }),
   ) as Promise<string>;
 }

@@ -40,7 +40,6 @@ export class Pointing {
       leaving.abort();
       clearTimeout(this.#timer);
       this.#page = undefined;
-      this.shown = undefined;
     };
   };
 
@@ -158,7 +157,8 @@ export class Pointing {
 
   #blur(to: HTMLElement | null): void {
     const stays = to !== null && (to.closest(CARD) !== null || sentenceAt(to) !== undefined);
-    if (!stays) this.#unpinned(undefined);
+    // later, since what has the focus also loses it by being taken off the page
+    if (!stays) this.#later(0, () => this.#unpinned(undefined));
   }
 
   #unpinned(id: string | undefined): void {
