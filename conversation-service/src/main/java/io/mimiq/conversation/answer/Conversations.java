@@ -65,18 +65,18 @@ class Conversations {
         var fingerprint = key.fingerprint(request);
         return messages.find(userId, topicId, id)
                 .chain(known -> known == null
-                        ? begin(said(id, userId, topicId, request, fingerprint), request.reviewed(), true, answerTo(id))
+                        ? begin(said(id, userId, topicId, request, fingerprint), true, answerTo(id))
                         : repeated(known, request, key));
     }
 
-    /** Answers the same message once more; the earlier answer stays. */
+    /** Answers the same message once more, with the same review; the earlier answer stays. */
     Uni<Accepted> regenerate(String userId, String topicId, String messageId, RequestKey key) {
         var id = key.newId();
         return messages.find(userId, topicId, id)
                 .chain(known -> known == null
                         ? messages.require(userId, topicId, messageId)
                                 .chain(this::question)
-                                .chain(question -> begin(question, false, false, id))
+                                .chain(question -> begin(question, false, id))
                         : Uni.createFrom()
                                 .item(new Accepted(known.id(), Objects.requireNonNullElse(known.replyTo(), ""))));
     }
@@ -100,14 +100,14 @@ class Conversations {
         var answerId = answerTo(known.id());
         return messages.find(known.userId(), known.topicId(), answerId)
                 .chain(answer -> answer == null
-                        ? begin(known, request.reviewed(), false, answerId)
+                        ? begin(known, false, answerId)
                         : Uni.createFrom().item(new Accepted(answerId, known.id())));
     }
 
-    private Uni<Accepted> begin(Message question, boolean review, boolean isNew, String answerId) {
+    private Uni<Accepted> begin(Message question, boolean isNew, String answerId) {
         return knowledge.read(question.userId(), question.topicId()).chain(current -> {
             running.takePlace(question.userId());
-            return prepare(question, current, review, answerId)
+            return prepare(question, current, answerId)
                     .call(() ->
                             isNew ? messages.add(question) : Uni.createFrom().voidItem())
                     .chain(prepared -> start(question, answer(question, answerId), prepared))
@@ -118,10 +118,10 @@ class Conversations {
         });
     }
 
-    private Uni<Prepared> prepare(Message question, Knowledge current, boolean review, String answerId) {
+    private Uni<Prepared> prepare(Message question, Knowledge current, String answerId) {
         return question.intent() == Intent.ASK
                 ? asking.prepare(question, current)
-                : updating.prepare(question, current, review, answerId);
+                : updating.prepare(question, current, answerId);
     }
 
     private Uni<Accepted> start(Message question, Message answer, Prepared prepared) {
@@ -140,6 +140,7 @@ class Conversations {
                 State.DONE,
                 request.resolvedIntent(),
                 null,
+                request.reviewed(),
                 fingerprint.isEmpty() ? null : fingerprint,
                 now,
                 now,
@@ -157,6 +158,7 @@ class Conversations {
                 State.RUNNING,
                 question.intent(),
                 question.id(),
+                false,
                 null,
                 now.isAfter(question.createdAt()) ? now : question.createdAt().plusMillis(1),
                 null,

@@ -34,10 +34,10 @@ class Updating {
         this.json = json;
     }
 
-    Uni<Prepared> prepare(Message note, Knowledge current, boolean review, String answerId) {
+    Uni<Prepared> prepare(Message note, Knowledge current, String answerId) {
         var source = new ChangeSetRequest.Source(note.id(), "message", null, null, note.text());
         var order = new ChangeOrder(
-                answerId, note.userId(), note.topicId(), CallSpec.Purpose.NOTE, source, null, 0, review);
+                answerId, note.userId(), note.topicId(), CallSpec.Purpose.NOTE, source, null, 0, note.review());
         return changes.prepare(order, current)
                 .map(attempt -> new Prepared(attempt.call(), answer -> run(answer, attempt)));
     }

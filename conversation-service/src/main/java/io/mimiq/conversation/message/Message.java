@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A message in plain, while it is in hand.
  *
  * @param replyTo of an answer: the person's message it answers
+ * @param review of a person's message: whether all that it changes is to wait for their decision
  * @param fingerprint of a person's message: tells a repeated request from another one with the same key
  * @param events of an answer: its stream so far
  */
@@ -19,6 +20,7 @@ public record Message(
         State state,
         @Nullable Intent intent,
         @Nullable String replyTo,
+        boolean review,
         @Nullable String fingerprint,
         Instant createdAt,
         @Nullable Instant finishedAt,

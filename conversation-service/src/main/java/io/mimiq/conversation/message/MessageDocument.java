@@ -21,6 +21,7 @@ record MessageDocument(
         State state,
         @Nullable Intent intent,
         @Nullable String replyTo,
+        @Nullable Boolean review,
         @Nullable String fingerprint,
         Instant createdAt,
         @Nullable Instant finishedAt,

@@ -2,10 +2,8 @@ package io.mimiq.conversation.message;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.mimiq.conversation.provider.AnswerPart;
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +19,7 @@ public record MessageView(
         String text,
         Instant createdAt,
         @Nullable Instant finishedAt,
-
-        @Schema(type = SchemaType.ARRAY, implementation = AnswerPart.Citation.class) @Nullable List<JsonNode> citations,
+        @Nullable List<PlacedCitation> citations,
 
         @Schema(ref = "ChangeEvent") @Nullable JsonNode change,
         @Schema(ref = "ProposalEvent") @Nullable JsonNode proposal,
@@ -41,7 +38,7 @@ public record MessageView(
                 message.text(),
                 message.createdAt(),
                 message.finishedAt(),
-                answer ? all(message, StreamEvent.CITATION) : null,
+                answer ? PlacedCitation.in(message.events()) : null,
                 one(message, StreamEvent.CHANGE),
                 one(message, StreamEvent.PROPOSAL),
                 one(message, StreamEvent.USAGE),

@@ -111,6 +111,18 @@ class AfterwardsTest {
     }
 
     @Test
+    void stillWaitsForReviewWhenItIsAnsweredAgain() {
+        var person = Person.withTopic();
+        var note = new JsonObject(Person.body("The office is in Berlin.", "update")).put("review", true);
+        var first = person.post(note.encode()).readAll();
+
+        var again = person.request().post(person.messages() + "/" + first.messageId() + "/regenerate");
+
+        var answer = person.stream(again.jsonPath().getString("messageId")).readAll();
+        assertThat(answer.types()).contains("proposal").doesNotContain("change");
+    }
+
+    @Test
     void cannotAnswerAgainWhatWasDeleted() {
         var person = Person.withTopic();
         var answer = person.say("Where is the office?", "ask");

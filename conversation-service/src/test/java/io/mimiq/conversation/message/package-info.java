@@ -1,0 +1,4 @@
+@NullMarked
+package io.mimiq.conversation.message;
+
+import org.jspecify.annotations.NullMarked;
