@@ -5,7 +5,7 @@ import type { StreamEvent } from '../api/stream';
 export type Message = Schema['Message'];
 
 /** A citation speaks for the words before it: `at` is how much of the answer's text had been said when it came. */
-export type Citation = Schema['CitationEvent'] & { at: number };
+export type Citation = Schema['Citation'];
 
 /** An answer as far as it is known. Whatever shows one shows this, be it live or stored. */
 export interface Answer {
@@ -85,7 +85,7 @@ export function stored(message: Message): Answer {
     userMessageId: message.replyTo,
     intent: message.intent,
     text: message.text,
-    citations: (message.citations ?? []).map((citation) => ({ at: message.text.length, ...citation })),
+    citations: message.citations ?? [],
     change: message.change,
     proposal: message.proposal,
     usage: message.usage,

@@ -26,6 +26,8 @@ export class Talk {
   sendings = $state.raw<Sending[]>([]);
   /** answers that are being heard, or were, by their id */
   readonly live = new SvelteMap<string, Answer>();
+  /** how often it was asked for that one can write */
+  focusWanted = $state(0);
   /** the answer that ended last, for those who do not see it come */
   ended = $state.raw<Answer>();
   readonly topicId: string;
@@ -49,6 +51,11 @@ export class Talk {
     this.draft.text = '';
   }
 
+  /** Lets the person write. */
+  wantFocus(): void {
+    this.focusWanted++;
+  }
+
   /** Asks for one more answer to the message that this one answers. */
   again(messageId: string): void {
     this.#ask((key) => askingAgain(this.topicId, messageId, key));
@@ -64,6 +71,7 @@ export class Talk {
   edit(said: Partial<Draft> & { text: string }): void {
     const rest = this.draft.text.trim();
     this.draft = { ...this.draft, ...said, text: rest === '' ? said.text : `${said.text}\n${rest}` };
+    this.wantFocus();
   }
 
   /** Stays with answers that run without being heard, and lets go of what the log tells as well by now. */
