@@ -191,6 +191,7 @@ describe('decisions', () => {
     decisions.choose(item('p'), 'o1', 'accept');
     await clock.pass(UNDO_MS);
     expect(item('p').phase).toBe('elsewhere');
+    expect([...item('p').choices]).toEqual([]);
     expect(decisions.decided).toBe(1);
   });
 

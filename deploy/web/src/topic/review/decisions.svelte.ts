@@ -177,8 +177,8 @@ export class Decisions {
     } catch (error) {
       item.problem = error;
       if (isPassing(error)) this.#wait(item, AGAIN_MS);
-      else if (isOver(error)) item.phase = 'elsewhere';
       else this.#reopen(item);
+      if (isOver(error)) item.phase = 'elsewhere';
     }
   }
 }
