@@ -37,7 +37,7 @@ export const sources = {
     reading: 'Reading…',
     syncing: 'Fetching from Confluence…',
     statements: (n: number) => count(n, 'statement', 'statements'),
-    unused: 'nothing on the page',
+    unused: 'not used on the page',
     review: 'waits for your review',
     earlier: 'an earlier text of it',
     waits: 'waits for Confluence, tried again',

@@ -1,0 +1,88 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { ProblemError, unreachable } from '../../api/problem';
+import type { Sending } from './send';
+
+vi.mock('./send', () => ({ send: vi.fn() }));
+
+const { send } = await import('./send');
+const { MOST_BYTES, Uploads } = await import('./uploads.svelte');
+
+/** Uploads that were begun, to be ended one by one. */
+const begun: { sending: Sending; taken: () => void; refused: (error: unknown) => void }[] = [];
+
+beforeEach(() => {
+  begun.length = 0;
+  vi.mocked(send).mockImplementation(
+    (sending) =>
+      new Promise((resolve, reject) => {
+        begun.push({ sending, taken: resolve, refused: reject });
+        sending.signal.addEventListener('abort', () => reject(sending.signal.reason));
+      }),
+  );
+});
+
+function file(name: string): File {
+  return new File(['text'], name);
+}
+
+function refusal(status: number, code: string): ProblemError {
+  return new ProblemError({ type: `urn:mimiq:problem:${code}`, title: code, status });
+}
+
+test('sends two at once, the next when one is taken in', async () => {
+  const uploads = new Uploads();
+  uploads.add('t', [file('a.md'), file('b.md'), file('c.md')]);
+  expect(uploads.items.map(({ state }) => state)).toEqual(['sending', 'sending', 'waiting']);
+
+  begun[0]?.taken();
+  await vi.waitFor(() => expect(begun).toHaveLength(3));
+  expect(uploads.items.map(({ file: { name } }) => name)).toEqual(['b.md', 'c.md']);
+});
+
+test('tells how far each is', () => {
+  const uploads = new Uploads();
+  uploads.add('t', [file('a.md')]);
+  begun[0]?.sending.onsent(3);
+  expect(uploads.of('t')[0]?.sent).toBe(3);
+  expect(uploads.of('another')).toEqual([]);
+});
+
+test('a file that is too large is not sent, and does not hold up the others', () => {
+  const uploads = new Uploads();
+  uploads.add('t', [new File([new Uint8Array(MOST_BYTES + 1)], 'large.txt'), file('a.md')]);
+  expect(uploads.items.map(({ state }) => state)).toEqual(['failed', 'sending']);
+  expect(uploads.items[0]?.problem).toContain('1');
+  expect(uploads.items[0]?.retriable).toBe(false);
+});
+
+test.each([
+  [refusal(415, 'unsupported-media-type'), /type/, false],
+  [refusal(422, 'unreadable-text'), /UTF-8/, false],
+  [unreachable(), /connection/, true],
+])('says why a file was not taken in: %s', async (error, says, retriable) => {
+  const uploads = new Uploads();
+  uploads.add('t', [file('a.png')]);
+  begun[0]?.refused(error);
+  await vi.waitFor(() => expect(uploads.items[0]).toMatchObject({ state: 'failed', retriable }));
+  expect(uploads.items[0]?.problem).toMatch(says);
+});
+
+test('another try has the same key, so that a file is taken in once', async () => {
+  const uploads = new Uploads();
+  uploads.add('t', [file('a.md')]);
+  begun[0]?.refused(unreachable());
+  await vi.waitFor(() => expect(uploads.items[0]?.state).toBe('failed'));
+
+  uploads.retry(uploads.items[0]?.id ?? '');
+  expect(begun[1]?.sending.idempotencyKey).toBe(begun[0]?.sending.idempotencyKey);
+});
+
+test('one that is called off is stopped and forgotten', async () => {
+  const uploads = new Uploads();
+  uploads.add('t', [file('a.md')]);
+  uploads.drop(uploads.items[0]?.id ?? '');
+  expect(begun[0]?.sending.signal.aborted).toBe(true);
+  await Promise.resolve();
+  expect(uploads.items).toEqual([]);
+  expect(uploads.running).toBe(false);
+});
