@@ -83,7 +83,7 @@ export const review = {
   finished: {
     title: 'All decided',
     lead: (n: number) =>
-      `${count(n, 'proposal is', 'proposals are')} off your desk. What you took is on the page.`,
+      `${count(n, 'proposal is', 'proposals are')} off your desk. What you took goes on the page.`,
     page: 'Read the page',
   },
   empty: {
