@@ -74,7 +74,7 @@ test('what one tab changes shows in the other within seconds', async () => {
 
   await first.getByRole('button', { name: 'More' }).click();
   await first.getByRole('menuitem', { name: 'Rename' }).click();
-  await first.getByLabel('Name').fill('After');
+  await first.getByRole('textbox', { name: 'Name' }).fill('After');
   await first.getByRole('button', { name: 'Save' }).click();
   await second.getByRole('heading', { name: 'After' }).waitFor({ timeout: 10_000 });
 

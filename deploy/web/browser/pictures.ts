@@ -1,0 +1,61 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, inject, test } from 'vitest';
+import { launch, Visitor } from './browser.ts';
+import { longText } from './content.ts';
+import { Person } from './person.ts';
+
+const FOLDER = join(import.meta.dirname, '../../../docs/pictures');
+
+let browser: Browser;
+let person: Person;
+let topicId: string;
+
+beforeAll(async () => {
+  await mkdir(FOLDER, { recursive: true });
+  browser = await launch();
+  person = await Person.register(inject('url'));
+  for (const title of ['Incident 2026-11-03', 'Hiring, autumn', 'Berlin office move'])
+    await person.topic(title);
+  topicId = await person.topic('Billing platform');
+  await person.say(topicId, longText);
+  await person.say(topicId, 'The finance team closes the books on the fifth working day.');
+  await person.say(topicId, 'The billing service is now owned by Priya Raman.');
+  await person.say(topicId, 'When are invoices issued, and which refunds need approval?', 'ask');
+});
+afterAll(() => browser.close());
+
+test.each(['light', 'dark'] as const)('the main screen, %s', async (colorScheme) => {
+  await picture(`topic-${colorScheme}`, { colorScheme }, async (page) => {
+    const contested = page.getByRole('main').getByText('It is owned by Dana Whitfield.');
+    await contested.waitFor();
+    await contested.hover();
+    await page.getByText('Where this comes from').waitFor();
+  });
+});
+
+test('on a phone', async () => {
+  await picture('topic-phone', { viewport: { width: 390, height: 844 } }, (page) =>
+    page.getByRole('main').getByText('It is owned by Dana Whitfield.').waitFor(),
+  );
+});
+
+test('a comparison of two versions', async () => {
+  const shows = (page: Page): Promise<void> => page.getByRole('main').locator('ins').first().waitFor();
+  await picture('history', {}, shows, `/topics/${topicId}/history?compare=1..2`);
+});
+
+async function picture(
+  name: string,
+  options: Parameters<typeof Visitor.enter>[2],
+  shows: (page: Page) => Promise<void>,
+  address = `/topics/${topicId}`,
+): Promise<void> {
+  const visitor = await Visitor.enter(browser, inject('url'), options);
+  const page = await person.at(visitor, address);
+  await shows(page);
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(FOLDER, `${name}.png`) });
+  await visitor.leave();
+}
