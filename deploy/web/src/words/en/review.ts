@@ -12,7 +12,6 @@ export const review = {
   ] as [string, string][],
   /** what a screen reader hears around a change */
   diff: { delete: 'removed ', insert: 'added ', end: ', ' },
-  title: 'Review',
   waiting: 'Waiting for you',
   now: 'now',
   new: 'new',
@@ -76,7 +75,6 @@ export const review = {
   elsewhere: 'This was decided in another place meanwhile.',
   refused:
     'This does not fit the page as it is now, or needs something of the same proposal that you turned down. Nothing was changed; choose again.',
-  notSent: 'Not sent yet.',
   undone: 'Taken back',
   nothingToUndo: 'There is nothing left to take back',
   said: (what: string, progress: string) => `${what}. ${progress}.`,
