@@ -1,12 +1,17 @@
 import { diffWords } from '../../diff/words';
 
-/** What a newer sentence says differently, when that is one thing and less than the sentence. */
+/** A part longer than this, of a sentence, says no more than the sentence. */
+const MOST = 2 / 3;
+
+/** What a newer sentence says differently, from the first new word to the last, when that is short; else undefined. */
 export function newsIn(known: string, newer: string): string | undefined {
-  const hunks = diffWords(known, newer);
-  const news = hunks.filter(({ kind }) => kind === 'insert');
-  const stays = hunks.some(({ kind, text }) => kind === 'equal' && /\p{Alphabetic}/u.test(text));
-  const [only] = news;
-  return stays && news.length === 1 && only !== undefined && /[\p{Alphabetic}\p{Nd}]/u.test(only.text)
-    ? only.text.trim()
-    : undefined;
+  let at = 0;
+  let [from, to] = [newer.length, 0];
+  for (const { kind, text } of diffWords(known, newer)) {
+    if (kind === 'delete') continue;
+    if (kind === 'insert') [from, to] = [Math.min(from, at), at + text.length];
+    at += text.length;
+  }
+  const news = newer.slice(from, to).trim();
+  return /[\p{Alphabetic}\p{Nd}]/u.test(news) && news.length < newer.length * MOST ? news : undefined;
 }

@@ -63,6 +63,16 @@ export class Pointing {
     parts[0]?.setAttribute('aria-details', cardId);
   }
 
+  /** Leads to a sentence and keeps its evidence open; says whether it is on the page. */
+  lead(id: string): boolean {
+    const sentence = this.#sentences().find(({ dataset }) => dataset['statement'] === id);
+    if (sentence === undefined) return false;
+    this.shown = { id, pinned: true, touched: false };
+    sentence.scrollIntoView({ block: 'center' });
+    sentence.focus({ preventScroll: true });
+    return true;
+  }
+
   /** For the card: keeps it at the sentence and in sight, as it grows. */
   card = (card: HTMLElement): (() => void) => {
     const section = card.closest('section');

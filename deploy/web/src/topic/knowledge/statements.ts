@@ -35,6 +35,8 @@ export function replacedQuery(topicId: () => string, all: () => boolean) {
       );
     },
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    // the one that is known stays until all are
+    placeholderData: (known) => known,
   }));
 }
 

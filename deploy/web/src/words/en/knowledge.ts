@@ -48,6 +48,8 @@ export const knowledge = {
     back: 'Back to my text',
     save: 'Save it like this',
   },
+  hint: 'Point at a sentence, or press Tab and the arrow keys, to see where it comes from.',
+  notHere: 'That sentence is no longer on the page.',
   contents: 'On this page',
   evidence: {
     title: 'Where this comes from',
@@ -77,7 +79,7 @@ export const knowledge = {
   replaced: {
     show: 'Show what was replaced',
     here: 'What this section said before',
-    elsewhere: 'From sections that are gone',
+    elsewhere: 'Replaced by what is gone too',
     until: (version: number) => `until version ${version}`,
   },
   markdown: {
