@@ -6,15 +6,19 @@ import io.mimiq.knowledge.audit.Audit.Actor;
 import io.mimiq.knowledge.changeset.SourceText;
 import io.mimiq.knowledge.failure.KnowledgeError;
 import io.mimiq.knowledge.source.Sources;
+import io.mimiq.knowledge.sweep.Sweep;
 import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.knowledge.topic.Topics;
 import io.mimiq.platform.events.Outbox;
 import io.mimiq.platform.web.Cursor;
 import io.mimiq.platform.web.Page;
 import io.mimiq.platform.web.PageRequest;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +99,19 @@ public final class Documents {
                 .chain(() -> originals.deleteById(id))
                 .chain(() -> outbox.relay(StoredDocument.COLLECTION, id))
                 .chain(() -> documents.deleteHidden(id));
+    }
+
+    /** Finishes deletions. */
+    @Produces
+    @Singleton
+    Sweep<StoredDocument> sweep(Topics topics) {
+        return new Sweep<>(
+                "document-sweeper",
+                Duration.ofSeconds(15),
+                documents::hiddenSince,
+                StoredDocument::id,
+                document -> topics.open(document.userId(), document.topicId())
+                        .chain(topic -> finishDeletion(topic, document.id())));
     }
 
     private static void requireThere(boolean there) {

@@ -3,6 +3,7 @@ package io.mimiq.knowledge.erasure;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.mimiq.knowledge.erasure.DeletionDocument.State;
+import io.mimiq.knowledge.sweep.Sweep;
 import io.mimiq.platform.crypto.Field;
 import io.mimiq.platform.crypto.FieldCipher;
 import io.mimiq.platform.crypto.KeyRing;
@@ -12,6 +13,7 @@ import io.mimiq.platform.events.PendingEvent;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -91,6 +93,13 @@ public final class Erasure {
                 .chain(counts ->
                         deletion.state() == State.REQUESTED ? tell(deletion, counts) : deletions.close(deletion.id()))
                 .chain(() -> outbox.relay(DeletionDocument.COLLECTION, deletion.id()));
+    }
+
+    /** Goes on with what was interrupted, and looks once more where everything should be gone: a deletion says itself when it is due. */
+    @Produces
+    @Singleton
+    Sweep<DeletionDocument> sweep() {
+        return new Sweep<>("erasure-sweeper", Duration.ZERO, deletions::due, DeletionDocument::id, this::advance);
     }
 
     private Uni<List<String>> topicsOf(DeletionDocument deletion) {

@@ -1,6 +1,9 @@
 package io.mimiq.knowledge.history;
 
+import io.mimiq.knowledge.version.Purge;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -18,5 +21,20 @@ record DeletedVersionView(List<Place> purged, List<Place> survivesIn) {
         static final String VERSION = "version";
         static final String STATEMENT = "statement";
         static final String SOURCE = "source";
+    }
+
+    /** What a purge deleted. */
+    static List<Place> places(Optional<Purge> purged) {
+        return purged.stream()
+                .flatMap(purge -> Stream.of(
+                                places(Place.VERSION, purge.versions()),
+                                places(Place.STATEMENT, purge.statements()),
+                                places(Place.SOURCE, purge.sources()))
+                        .flatMap(List::stream))
+                .toList();
+    }
+
+    private static List<Place> places(String kind, List<?> ids) {
+        return ids.stream().map(id -> new Place(kind, id.toString())).toList();
     }
 }

@@ -1,6 +1,5 @@
 package io.mimiq.knowledge.history;
 
-import io.mimiq.knowledge.audit.Audit;
 import io.mimiq.knowledge.history.DeletedVersionView.Place;
 import io.mimiq.knowledge.page.Statement;
 import io.mimiq.knowledge.source.Sources;
@@ -8,39 +7,44 @@ import io.mimiq.knowledge.statement.Statements;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.version.Outline;
 import io.mimiq.knowledge.version.Outlines;
+import io.mimiq.knowledge.version.Purge;
 import io.mimiq.knowledge.version.VersionDeletion;
 import io.mimiq.knowledge.version.Versions;
 import io.mimiq.platform.web.ProblemException;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Deletes a version for good, and when asked to, its text wherever else it is and need not be. */
 @Singleton
 class Deleting {
 
     private final Versions versions;
-    private final VersionDeletion deletion;
     private final Outlines outlines;
     private final Statements statements;
     private final Sources sources;
-    private final Audit audit;
+    private final Purging purging;
+    private final Clock clock;
 
     Deleting(
             Versions versions,
-            VersionDeletion deletion,
             Outlines outlines,
             Statements statements,
             Sources sources,
-            Audit audit) {
+            Purging purging,
+            Clock clock) {
         this.versions = versions;
-        this.deletion = deletion;
         this.outlines = outlines;
         this.statements = statements;
         this.sources = sources;
-        this.audit = audit;
+        this.purging = purging;
+        this.clock = clock;
     }
 
     /** What {@link #delete} would find, with nothing deleted. */
@@ -56,8 +60,43 @@ class Deleting {
 
     private Uni<DeletedVersionView> delete(OpenTopic topic, int head, int number, boolean purge) {
         return survival(topic, head, number)
-                .chain(survival -> delete(topic, head, number, purge ? survival.purgeable() : List.of())
+                .chain(survival -> delete(topic, head, number, purge ? purge(head, survival) : null)
+                        .map(DeletedVersionView::places)
                         .map(purged -> new DeletedVersionView(purged, survival.places(purged))));
+    }
+
+    private @Nullable Purge purge(int head, Survival survival) {
+        List<Place> places = survival.purgeable();
+        List<Integer> versions = ids(places, Place.VERSION)
+                .map(Integer::valueOf)
+                .filter(version -> version < head)
+                .toList();
+        return places.isEmpty()
+                ? null
+                : new Purge(
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        versions,
+                        ids(places, Place.STATEMENT).toList(),
+                        ids(places, Place.SOURCE).toList());
+    }
+
+    private static Stream<String> ids(List<Place> places, String kind) {
+        return places.stream().filter(place -> place.kind().equals(kind)).map(Place::id);
+    }
+
+    /** The version and the note of what is to follow are one write: whatever interrupts it, the sweeper goes on. */
+    private Uni<Optional<Purge>> delete(OpenTopic topic, int head, int number, @Nullable Purge purge) {
+        return purging.delete(topic, head, number, purge)
+                .invoke(Deleting::requireThere)
+                .chain(() -> purge == null
+                        ? Uni.createFrom().item(Optional.empty())
+                        : purging.carryOut(topic, number, purge).map(Optional::of));
+    }
+
+    private static void requireThere(boolean there) {
+        if (!there) {
+            throw ProblemException.notFound("version");
+        }
     }
 
     private Uni<Survival> survival(OpenTopic topic, int head, int number) {
@@ -74,35 +113,5 @@ class Deleting {
         }
         VersionDeletion.requireOlder(head, number);
         return new Survival(number, head, versions, statements, Map.of());
-    }
-
-    /** Versions first: as long as one says a statement, the statement must be there. */
-    private Uni<List<Place>> delete(OpenTopic topic, int head, int number, List<Place> purge) {
-        return Multi.createFrom()
-                .iterable(purge)
-                .filter(place -> place.kind().equals(Place.VERSION))
-                .onItem()
-                .transformToUniAndConcatenate(place -> bury(topic, head, Integer.parseInt(place.id())))
-                .onItem()
-                .ignoreAsUni()
-                .chain(() -> bury(topic, head, number))
-                .chain(() -> statements.purge(topic, ids(purge, Place.STATEMENT)))
-                .chain(() -> sources.deleteUnlessDocuments(topic, ids(purge, Place.SOURCE)))
-                .map(kept -> purge.stream()
-                        .filter(place -> !place.kind().equals(Place.SOURCE) || !kept.contains(place.id()))
-                        .toList());
-    }
-
-    private Uni<Void> bury(OpenTopic topic, int head, int number) {
-        String id = Integer.toString(number);
-        return deletion.delete(
-                topic, head, number, audit.byUser(topic.userId(), topic.id(), "version.deleted", "version", id));
-    }
-
-    private static List<String> ids(List<Place> places, String kind) {
-        return places.stream()
-                .filter(place -> place.kind().equals(kind))
-                .map(Place::id)
-                .toList();
     }
 }

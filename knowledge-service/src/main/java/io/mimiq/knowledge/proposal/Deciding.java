@@ -12,7 +12,9 @@ import io.mimiq.knowledge.failure.KnowledgeError;
 import io.mimiq.knowledge.proposal.ProposalDocument.StoredDecision;
 import io.mimiq.knowledge.source.Sources;
 import io.mimiq.knowledge.statement.Statements;
+import io.mimiq.knowledge.sweep.Sweep;
 import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.knowledge.topic.Topics;
 import io.mimiq.knowledge.version.Author;
 import io.mimiq.knowledge.version.BaseMovedException;
 import io.mimiq.knowledge.version.Commit;
@@ -24,12 +26,15 @@ import io.mimiq.platform.events.Outbox;
 import io.mimiq.platform.events.PendingEvent;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /** Carries out a claimed decision. May be interrupted and repeated, by several at once. */
 @Singleton
@@ -75,6 +80,19 @@ class Deciding {
         String cause() {
             return "proposal:" + proposal.id();
         }
+    }
+
+    /** Carries out decisions that were claimed. */
+    @Produces
+    @Singleton
+    Sweep<ProposalDocument> sweep(Topics topics) {
+        return new Sweep<>(
+                "proposal-sweeper",
+                Duration.ofSeconds(30),
+                proposals::decidingSince,
+                ProposalDocument::id,
+                proposal -> topics.open(proposal.userId(), proposal.topicId())
+                        .chain(topic -> carryOut(topic, proposal, Objects.requireNonNull(proposal.decision()))));
     }
 
     Uni<Void> carryOut(OpenTopic topic, ProposalDocument proposal, StoredDecision stored) {

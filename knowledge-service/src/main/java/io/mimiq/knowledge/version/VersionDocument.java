@@ -9,7 +9,8 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version's manifest as stored. When the version is deleted, its number and cause stay: neither may be used again.
+ * A version's manifest as stored. When the version is deleted, its number and cause stay: neither may be used again. While what was to
+ * be deleted along with it is not, so does the {@link Purge}.
  *
  * @param parent the number before, 0 for none
  * @param sourceId of what gave rise to it; its text may have been deleted since

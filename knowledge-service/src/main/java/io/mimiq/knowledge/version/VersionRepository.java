@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class VersionRepository
@@ -35,6 +36,8 @@ class VersionRepository
     private static final String NUMBER = "number";
     private static final String OPEN_SINCE = "openSince";
     private static final String DELETED = "deletedAt";
+    private static final String PURGE = "purge";
+    private static final String PURGE_SINCE = "purge.since";
     private static final Bson NOT_DELETED = exists(DELETED, false);
 
     /** What stays of a version whatever happens to it. */
@@ -46,7 +49,7 @@ class VersionRepository
             String topicId,
             String userId,
             int number,
-            @org.jspecify.annotations.Nullable Instant deletedAt) {}
+            @Nullable Instant deletedAt) {}
 
     @Override
     public String collection() {
@@ -59,6 +62,7 @@ class VersionRepository
                 new IndexModel(Indexes.compoundIndex(Indexes.ascending(TOPIC), Indexes.descending(NUMBER))),
                 new IndexModel(Indexes.ascending(TOPIC, "cause")),
                 new IndexModel(Indexes.ascending(OPEN_SINCE)),
+                new IndexModel(Indexes.ascending(PURGE_SINCE)),
                 new IndexModel(Indexes.ascending("outboxAt")));
     }
 
@@ -109,14 +113,15 @@ class VersionRepository
                 .replaceWithVoid();
     }
 
-    /** Leaves the number and the cause only. False when it was deleted before. */
-    Uni<Boolean> bury(String topicId, int number, Instant at, PendingEvent event) {
+    /** Leaves the number and the cause only, and what is to be purged. False when it was deleted before. */
+    Uni<Boolean> bury(String topicId, int number, Instant at, @Nullable Purge purge, PendingEvent event) {
         return mongoCollection()
                 .updateOne(
                         and(eq(ID, VersionDocument.id(topicId, number)), NOT_DELETED),
                         combine(
                                 set(DELETED, at),
                                 set(OPEN_SINCE, at),
+                                purge == null ? unset(PURGE) : set(PURGE, purge),
                                 unset(VersionDocument.CHANGELOG),
                                 unset(VersionDocument.CONSEQUENCES),
                                 unset("sections"),
@@ -126,6 +131,17 @@ class VersionRepository
                                 unset("createdAt"),
                                 Outbox.append(List.of(event))))
                 .map(result -> result.getMatchedCount() == 1);
+    }
+
+    Uni<List<Purge.Open>> purging(Instant begunBy, int limit) {
+        return find(lte(PURGE_SINCE, begunBy))
+                .project(Purge.Open.class)
+                .page(0, limit)
+                .list();
+    }
+
+    Uni<Void> purged(String id) {
+        return mongoCollection().updateOne(eq(ID, id), unset(PURGE)).replaceWithVoid();
     }
 
     @Override

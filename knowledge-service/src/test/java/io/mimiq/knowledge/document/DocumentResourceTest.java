@@ -10,11 +10,15 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.mimiq.knowledge.Api;
 import io.mimiq.knowledge.Api.ChangeSetBody;
+import io.mimiq.knowledge.Database;
+import io.mimiq.knowledge.Faults;
+import io.mimiq.knowledge.Sweeping;
 import io.mimiq.platform.testing.LocalServers;
 import io.mimiq.platform.testing.Proves;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +31,13 @@ class DocumentResourceTest {
     private static final String TEXT = "# Handbuch\r\n\r\nDas Büro ist in Köln.\n";
 
     private final Api api = Api.newUser();
+
+    @Inject
+    Sweeping sweeping;
+
+    @Inject
+    Database database;
+
     private String topicId;
     private String documents;
 
@@ -202,6 +213,34 @@ class DocumentResourceTest {
                 .body("items.kind", contains("confluence", "confluence"))
                 .body("items.documentId", contains("page", "page"))
                 .body("items.state", contains("processed", null));
+    }
+
+    @Test
+    void anInterruptedDeletionIsFinishedByTheSweeper() {
+        int moment = 0;
+
+        while (deletionCrashesAt(moment)) {
+            moment++;
+        }
+
+        assertThat(moment).isGreaterThan(4);
+    }
+
+    private boolean deletionCrashesAt(int moment) {
+        String id = upload("a.txt", TEXT.getBytes(UTF_8)).path("id");
+        Faults.crashAt(moment);
+        Response response = api.user().delete(documents + "/" + id);
+        if (!Faults.stop()) {
+            assertThat(response.statusCode()).isEqualTo(204);
+            return false;
+        }
+
+        sweeping.now();
+
+        assertThat(database.holding(id).isEmpty())
+                .as("swept after a crash at %d", moment)
+                .isEqualTo(moment > 0);
+        return true;
     }
 
     @Test

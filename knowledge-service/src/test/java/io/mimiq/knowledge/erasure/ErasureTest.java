@@ -9,6 +9,7 @@ import io.mimiq.knowledge.Api;
 import io.mimiq.knowledge.Api.ChangeSetBody;
 import io.mimiq.knowledge.Database;
 import io.mimiq.knowledge.Faults;
+import io.mimiq.knowledge.Sweeping;
 import io.mimiq.platform.events.ReceivedEvent;
 import io.mimiq.platform.testing.LocalServers;
 import io.mimiq.platform.testing.Proves;
@@ -39,7 +40,7 @@ class ErasureTest {
     DeletionRepository deletions;
 
     @Inject
-    ErasureSweeper sweeper;
+    Sweeping sweeping;
 
     @Inject
     ErasureConsumer consumer;
@@ -207,7 +208,7 @@ class ErasureTest {
     }
 
     private void sweepIn(Duration time) {
-        sweeper.sweep(Instant.now().plus(time)).await().indefinitely();
+        sweeping.at(Instant.now().plus(time));
     }
 
     /** Something in every collection. */

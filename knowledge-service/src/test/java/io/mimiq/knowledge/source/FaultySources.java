@@ -4,6 +4,7 @@ import io.mimiq.knowledge.Faults;
 import io.quarkus.test.Mock;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 
 @Mock
 @ApplicationScoped
@@ -12,6 +13,16 @@ class FaultySources extends SourceRepository {
     @Override
     Uni<Void> insert(SourceDocument source) {
         return Faults.around(() -> super.insert(source));
+    }
+
+    @Override
+    Uni<Long> deleteOfDocument(String topicId, String documentId) {
+        return Faults.around(() -> super.deleteOfDocument(topicId, documentId));
+    }
+
+    @Override
+    Uni<Long> deleteUnlessDocuments(String topicId, Collection<String> ids) {
+        return Faults.around(() -> super.deleteUnlessDocuments(topicId, ids));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.mimiq.knowledge.Faults;
 import io.quarkus.test.Mock;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 
 @Mock
 @ApplicationScoped
@@ -17,6 +18,11 @@ class FaultyStatements extends StatementRepository {
     @Override
     Uni<Void> happened(String id, StatementEvent event) {
         return Faults.around(() -> super.happened(id, event));
+    }
+
+    @Override
+    Uni<Long> deleteByIds(String topicId, Collection<String> ids) {
+        return Faults.around(() -> super.deleteByIds(topicId, ids));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.mimiq.knowledge.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import io.mimiq.knowledge.Api;
 import io.mimiq.knowledge.Api.ChangeSetBody;
 import io.mimiq.knowledge.Faults;
+import io.mimiq.knowledge.Sweeping;
 import io.mimiq.platform.testing.LocalServers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,10 +34,13 @@ class CrashTest {
     private static final String HAMBURG = "The office is in Hamburg.";
 
     @Inject
-    VersionSweeper sweeper;
+    Sweeping sweeping;
 
     @Inject
     ContentRepository contents;
+
+    @Inject
+    VersionDeletion deletion;
 
     /** What is interrupted, on a topic with two versions and an open proposal {@code waiting}. */
     enum Act {
@@ -101,7 +106,7 @@ class CrashTest {
         }
         assertThat(response.statusCode()).isEqualTo(500);
         if (moment % 4 < 2) {
-            sweeper.sweep(Instant.now()).await().indefinitely();
+            sweeping.now();
         }
         assertThat(state(api, topicId)).as("after a crash at %d", moment).isIn(before, after);
         assertThat(act.on(api, topicId).statusCode())
@@ -139,11 +144,80 @@ class CrashTest {
             assertThat(response.statusCode()).isEqualTo(200);
             return false;
         }
-        sweeper.sweep(Instant.now()).await().indefinitely();
+        sweeping.now();
         boolean deleted = api.user().get(versions + "/1").statusCode() == 404;
         assertThat(stored(topicId)).as("contents after a crash at %d", moment).isEqualTo(deleted ? after : before);
         api.user().get(versions + "/2").then().statusCode(200);
         return true;
+    }
+
+    @Test
+    void anInterruptedPurgeIsFinishedByTheSweeper() {
+        Api api = Api.newUser();
+        int moment = 0;
+
+        while (purgeCrashesAt(moment, api)) {
+            moment++;
+        }
+
+        assertThat(moment).isGreaterThan(10);
+    }
+
+    /** The secret is in versions 2 and 3, a statement and a note of its own, but not in the current version 4. */
+    private boolean purgeCrashesAt(int moment, Api api) {
+        String topicId = api.topicWithKnowledge();
+        api.apply(topicId, new ChangeSetBody(1).add("wifi", "The secret is hunter2.", "office"));
+        api.apply(topicId, new ChangeSetBody(2).section("team", "Team").add("ada", "Ada leads.", "team"));
+        api.apply(topicId, new ChangeSetBody(3).retract("wifi"));
+        String topic = "/api/topics/" + topicId;
+        String source = api.user().get(topic + "/statements/wifi").path("evidence[0].sourceId");
+        List<Object> before = purgeable(api, topic, source);
+        Faults.crashAt(moment);
+        Response response = api.user().delete(topic + "/versions/2?purge=true");
+        if (!Faults.stop()) {
+            assertThat(response.statusCode()).isEqualTo(200);
+            return false;
+        }
+
+        sweeping.now();
+
+        assertThat(purgeable(api, topic, source))
+                .as("swept after a crash at %d", moment)
+                .isEqualTo(moment == 0 ? before : List.of(List.of(4, 1), 404, 404));
+        api.user().get(topic + "/knowledge").then().statusCode(200);
+        assertThat(deletion.purging(Instant.now(), 100).await().indefinitely()).isEmpty();
+        return true;
+    }
+
+    private static List<Object> purgeable(Api api, String topic, String source) {
+        return List.of(
+                api.user().get(topic + "/versions").jsonPath().getList("items.number"),
+                api.user().get(topic + "/statements/wifi").statusCode(),
+                api.user().get(topic + "/sources/" + source).statusCode());
+    }
+
+    @Test
+    void anInterruptedPurgeLeavesWhatIsSaidAgainSince() {
+        Api api = Api.newUser();
+        String topicId = api.topicWithKnowledge();
+        String topic = "/api/topics/" + topicId;
+        api.apply(topicId, new ChangeSetBody(1).add("wifi", "The secret is hunter2.", "office"));
+        api.apply(topicId, new ChangeSetBody(2).section("team", "Team").add("ada", "Ada leads.", "team"));
+        api.apply(topicId, new ChangeSetBody(3).retract("wifi"));
+        String source = api.user().get(topic + "/statements/wifi").path("evidence[0].sourceId");
+        Faults.crashAt(1);
+        api.user().delete(topic + "/versions/2?purge=true").then().statusCode(500);
+        Faults.stop();
+        api.user().post(topic + "/versions/3/restore").then().statusCode(201);
+
+        sweeping.now();
+
+        assertThat(purgeable(api, topic, source)).isEqualTo(List.of(List.of(5, 4, 1), 200, 200));
+        api.user()
+                .get(topic + "/knowledge")
+                .then()
+                .statusCode(200)
+                .body("sections[0].body", containsString("The secret is hunter2."));
     }
 
     private int stored(String topicId) {

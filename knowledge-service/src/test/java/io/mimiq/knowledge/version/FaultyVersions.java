@@ -6,6 +6,7 @@ import io.quarkus.test.Mock;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 @Mock
 @ApplicationScoped
@@ -22,8 +23,13 @@ class FaultyVersions extends VersionRepository {
     }
 
     @Override
-    Uni<Boolean> bury(String topicId, int number, Instant at, PendingEvent event) {
-        return Faults.around(() -> super.bury(topicId, number, at, event));
+    Uni<Boolean> bury(String topicId, int number, Instant at, @Nullable Purge purge, PendingEvent event) {
+        return Faults.around(() -> super.bury(topicId, number, at, purge, event));
+    }
+
+    @Override
+    Uni<Void> purged(String id) {
+        return Faults.around(() -> super.purged(id));
     }
 
     @Override

@@ -1,0 +1,133 @@
+package io.mimiq.knowledge.history;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.mimiq.knowledge.audit.Audit;
+import io.mimiq.knowledge.page.Evidence;
+import io.mimiq.knowledge.page.Statement;
+import io.mimiq.knowledge.source.Sources;
+import io.mimiq.knowledge.statement.Statements;
+import io.mimiq.knowledge.sweep.Sweep;
+import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.knowledge.topic.Topics;
+import io.mimiq.knowledge.version.Outline;
+import io.mimiq.knowledge.version.Outlines;
+import io.mimiq.knowledge.version.Purge;
+import io.mimiq.knowledge.version.VersionDeletion;
+import io.mimiq.knowledge.version.Versions;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deletes what is to be deleted along with a version, in steps that can each be repeated. What a version that was made meanwhile says, or a
+ * statement rests on, stays.
+ */
+@Singleton
+class Purging {
+
+    private final Versions versions;
+    private final VersionDeletion deletion;
+    private final Outlines outlines;
+    private final Statements statements;
+    private final Sources sources;
+    private final Audit audit;
+
+    Purging(
+            Versions versions,
+            VersionDeletion deletion,
+            Outlines outlines,
+            Statements statements,
+            Sources sources,
+            Audit audit) {
+        this.versions = versions;
+        this.deletion = deletion;
+        this.outlines = outlines;
+        this.statements = statements;
+        this.sources = sources;
+        this.audit = audit;
+    }
+
+    @Produces
+    @Singleton
+    Sweep<Purge.Open> sweep(Topics topics) {
+        return new Sweep<>(
+                "purge-sweeper",
+                Duration.ofSeconds(30),
+                deletion::purging,
+                Purge.Open::id,
+                open -> topics.open(open.userId(), open.topicId())
+                        .chain(topic -> carryOut(topic, open.number(), open.purge()))
+                        .replaceWithVoid());
+    }
+
+    /**
+     * Carries out the purge that was begun with version {@code number}, and gives what it deleted. Versions first: as long as one says a
+     * statement, the statement must be there.
+     */
+    Uni<Purge> carryOut(OpenTopic topic, int number, Purge purge) {
+        return versions.headNumber(topic)
+                .chain(head -> deleteVersions(topic, head, purge.versions()))
+                .chain(() -> unused(topic, purge))
+                .call(unused -> statements.purge(topic, unused.statements()))
+                .chain(unused -> deleteSources(topic, unused))
+                .call(() -> deletion.purged(topic, number));
+    }
+
+    private Uni<Void> deleteVersions(OpenTopic topic, int head, List<Integer> numbers) {
+        return Multi.createFrom()
+                .iterable(numbers)
+                .onItem()
+                .transformToUniAndConcatenate(number -> delete(topic, head, number, null))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    /** Deletes a version as the user's act. False when it was deleted before. */
+    Uni<Boolean> delete(OpenTopic topic, int head, int number, @Nullable Purge purge) {
+        String id = Integer.toString(number);
+        return deletion.delete(
+                topic, head, number, purge, audit.byUser(topic.userId(), topic.id(), "version.deleted", "version", id));
+    }
+
+    private Uni<Purge> unused(OpenTopic topic, Purge purge) {
+        return Uni.combine()
+                .all()
+                .unis(outlines.of(topic), statements.all(topic))
+                .with((remaining, known) -> unused(purge, remaining, known));
+    }
+
+    private static Purge unused(Purge purge, List<Outline> remaining, Map<String, Statement> known) {
+        Set<String> said =
+                remaining.stream().flatMap(outline -> outline.pieces().stream()).collect(toSet());
+        List<String> unsaid = purge.statements().stream()
+                .filter(id ->
+                        !known.containsKey(id) || !said.contains(known.get(id).text()))
+                .toList();
+        Set<String> cited = known.values().stream()
+                .filter(statement -> !unsaid.contains(statement.id()))
+                .flatMap(statement -> statement.evidence().stream())
+                .map(Evidence::sourceId)
+                .collect(toSet());
+        List<String> uncited =
+                purge.sources().stream().filter(id -> !cited.contains(id)).toList();
+        return new Purge(purge.since(), purge.versions(), unsaid, uncited);
+    }
+
+    private Uni<Purge> deleteSources(OpenTopic topic, Purge purge) {
+        return sources.deleteUnlessDocuments(topic, purge.sources())
+                .map(kept -> new Purge(
+                        purge.since(),
+                        purge.versions(),
+                        purge.statements(),
+                        purge.sources().stream()
+                                .filter(id -> !kept.contains(id))
+                                .toList()));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Finishes what was begun and interrupted. Features join in by producing a {@link io.mimiq.knowledge.sweep.Sweep}; this package knows
+ * none of them.
+ */
+@NullMarked
+package io.mimiq.knowledge.sweep;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package io.mimiq.knowledge.version;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is to be deleted along with a version. Kept with what stays of the version until it is done.
+ *
+ * @param statements ids, as the topic knows them
+ * @param sources ids, as the topic knows them
+ */
+public record Purge(Instant since, List<Integer> versions, List<String> statements, List<String> sources) {
+
+    /** A purge that is not done. */
+    public record Open(
+            @org.bson.codecs.pojo.annotations.BsonId String id,
+            String topicId,
+            String userId,
+            int number,
+            Purge purge) {}
+}
