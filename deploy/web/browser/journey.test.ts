@@ -67,7 +67,7 @@ test('the history shows both versions and what changed between them', async () =
 });
 
 test('the topic is deleted for good after one clear question', async () => {
-  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Delete topic' }).click();
   await page.getByText('The key that encrypts them is destroyed first').waitFor();
   await page.getByRole('button', { name: 'Delete for good' }).click();
