@@ -33,6 +33,8 @@ export const knowledge = {
     going: 'You were editing this page; what you wrote is not saved yet.',
     goOn: 'Go on editing',
     discard: 'Discard',
+    newer: (version: number) => `There is a version ${version} now. When you save, you will see both.`,
+    look: 'Look at both now',
     discarded: 'Your edit is discarded.',
   },
   clash: {
@@ -65,6 +67,7 @@ export const knowledge = {
       document: (title: string | undefined, day: string) => `${title || 'A document'}, ${day}`,
       confluence: (title: string | undefined, day: string) => `${title || 'A page'} in Confluence, ${day}`,
     },
+    edit: 'Edit this sentence',
     aSource: 'A source',
     gone: 'A source that was deleted',
     /** what holds against it, by the kind of source */
