@@ -1,68 +1,142 @@
 package io.mimiq.conversation.answer;
 
 import io.mimiq.conversation.message.Intent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Tells a question from a note by how it ends and how it begins. */
+/**
+ * Tells a question from a note by how it ends and how it begins. What cannot be told is a note: a note that should have
+ * been a question changes nothing that cannot be seen and undone, and a question loses what it was told.
+ */
 final class Intents {
 
-    private static final Set<String> ASKING = Set.of(
-            "what",
-            "what's",
-            "whats",
-            "who",
-            "who's",
-            "whom",
-            "whose",
-            "which",
-            "when",
-            "where",
-            "where's",
-            "why",
-            "how",
-            "is",
-            "are",
-            "was",
-            "were",
-            "do",
-            "does",
-            "did",
-            "has",
-            "have",
-            "had",
-            "can",
-            "could",
-            "will",
-            "would",
-            "should",
-            "shall",
-            "may",
-            "might",
-            "tell",
-            "explain",
-            "summarise",
-            "summarize",
-            "show",
-            "list",
-            "find");
+    private static final int LONGEST_QUESTION = 300;
     private static final Pattern CLOSING = Pattern.compile("[\\s\"')*_\\]]+$");
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final int LONGEST_QUESTION = 300;
+    private static final Pattern LINES = Pattern.compile("\\s*\\n\\s*");
+    private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?])[\"')]*\\s+|\\s*\\n\\s*");
+    private static final Pattern STRUCTURE =
+            Pattern.compile("(?m)^\\s*(?:[-*+]\\s|\\d{1,3}[.)]\\s|#{1,6}\\s|\\||[^\\n:|]{1,30}\\|)|^-{3,}\\s*$");
+    private static final Pattern LABELS = Pattern.compile("(?s)(?:[^\\n:]{1,30}:[^\\n]+(?:\\n+|$)){2,}");
+    private static final Pattern OPENING = Pattern.compile(
+            "(?i)^(?:[\"'(*_]+|(?:hi|hello|hey|dear|ok|okay|thanks|thank you|well|so|and|but|also|please|just)\\b[,!.]*\\s+(?:(?:all|team|there|everyone)[,!.]+\\s+)?)+");
+    private static final Pattern CLOSED = Pattern.compile(
+            "(?i)\\s+(?:any (?:questions|thoughts|comments|objections)|ok(?:ay)?|agreed|does that work(?: for (?:you|everyone))?|sounds good)\\?$");
+    private static final Pattern REQUEST = Pattern.compile(
+            "(?i)^(?:(?:tell|show|give|remind|send) (?:me|us)\\b|let me know\\b|help me\\b"
+                    + "|(?:explain|describe|summari[sz]e|outline|compare)\\b(?!:)"
+                    + "|(?:list|show|find|look up|search for|check) (?:all|the|every|any|our|my|its|each|open|me|us|what|who|when|where|which|how)\\b"
+                    + "|i(?:'d| would)? (?:like|want|need|wish) to (?:know|understand|find out|see)\\b|i(?: was|'m| am)? wonder(?:ing)?\\b|i(?:'m| am) looking for\\b"
+                    + "|(?:what|how) about\\b|(?:is there )?any(?:thing|thing else|body|one)? (?:news|updates?|idea|word|information|info|(?:known )?(?:about|on))\\b"
+                    + "|do(?:es)? (?:you|we|anyone|anybody|somebody) (?:know|have|remember)\\b|(?:can|could|would|will) you\\b).*");
+    private static final Set<String> SUBJECTS = Set.of("who", "who's", "whose", "what", "what's", "whats", "which");
+    private static final Set<String> CIRCUMSTANCES =
+            Set.of("when", "when's", "where", "where's", "why", "how", "how's", "whom");
+    private static final Set<String> EXTENT = Set.of(
+            "many", "much", "long", "often", "far", "old", "big", "large", "high", "hot", "fast", "soon", "to", "come");
+    private static final Set<String> AUXILIARIES = Set.of(
+            "is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "can", "could", "will", "would",
+            "should", "shall", "may", "might", "must", "isn't", "aren't", "don't", "doesn't", "didn't", "can't",
+            "won't", "hasn't", "haven't");
+    private static final Set<String> CONDITIONS = Set.of("should", "had", "were", "did");
+    private static final Pattern PREDICATE = Pattern.compile(
+            "be|been|being|not|now|no|never|also|still|already|currently|in|on|at|by|for|from|to|with|of|\\d.*|\\p{L}{2,}(?:ed|ly|wn)|built|made|held|kept|led|sent|paid|run|written|due");
 
     private Intents() {}
 
     static Intent of(String text) {
-        var bare = CLOSING.matcher(text).replaceAll("");
-        if (bare.endsWith("?")) {
-            return Intent.ASK;
+        var bare = CLOSING.matcher(text).replaceAll("").strip();
+        if (isStructured(bare)) {
+            return Intent.UPDATE;
         }
-        var brief = bare.length() <= LONGEST_QUESTION && !bare.contains("\n");
-        return brief && ASKING.contains(firstWord(bare)) && !bare.endsWith(".") ? Intent.ASK : Intent.UPDATE;
+        var withoutFormula = CLOSED.matcher(bare).replaceFirst("");
+        if (!withoutFormula.equals(bare)) {
+            return of(withoutFormula);
+        }
+        return isQuestion(bare) ? Intent.ASK : Intent.UPDATE;
     }
 
-    private static String firstWord(String text) {
-        return SPACE.split(text.strip().toLowerCase(Locale.ROOT).replace('’', '\''), 2)[0];
+    private static boolean isStructured(String text) {
+        return LINES.split(text).length > 1
+                && (STRUCTURE.matcher(text).find() || LABELS.matcher(text).matches());
+    }
+
+    /** Of one line the end decides; what has several is pasted, and a question only if all of it is. */
+    private static boolean isQuestion(String text) {
+        var sentences = sentences(text);
+        if (sentences.isEmpty()) {
+            return text.endsWith("?");
+        }
+        if (text.contains("\n")) {
+            return sentences.stream().allMatch(Intents::asks);
+        }
+        return text.endsWith("?")
+                || (text.length() <= LONGEST_QUESTION
+                        && asks(sentences.get(sentences.size() - 1))
+                        && sentences.size() <= 2);
+    }
+
+    private static List<String> sentences(String text) {
+        var sentences = new ArrayList<String>();
+        for (var sentence : SENTENCES.split(text)) {
+            var said = OPENING.matcher(sentence + " ").replaceFirst("").strip();
+            if (!said.isEmpty()) {
+                sentences.add(said);
+            }
+        }
+        return sentences;
+    }
+
+    private static boolean asks(String sentence) {
+        if (CLOSING.matcher(sentence).replaceAll("").endsWith("?")
+                || REQUEST.matcher(sentence).matches()) {
+            return true;
+        }
+        var words = SPACE.split(sentence.toLowerCase(Locale.ROOT).replace('’', '\''));
+        if (sentence.endsWith(".") || sentence.contains(":") || words.length < 2) {
+            return false;
+        }
+        return opensQuestion(words, sentence);
+    }
+
+    private static boolean opensQuestion(String[] words, String sentence) {
+        var first = words[0];
+        if (SUBJECTS.contains(first)) {
+            return !hasPredicateLater(words);
+        } else if (CIRCUMSTANCES.contains(first)) {
+            return first.endsWith("'s")
+                    || AUXILIARIES.contains(words[1])
+                    || (first.equals("how") && EXTENT.contains(words[1]));
+        }
+        return AUXILIARIES.contains(first)
+                && !isPredicate(words[1])
+                && !isName(sentence)
+                && !(CONDITIONS.contains(first) && sentence.contains(","));
+    }
+
+    private static boolean isPredicate(String word) {
+        return PREDICATE.matcher(word).matches();
+    }
+
+    /** {@code What caused it was a bad build}: the question is only the subject. */
+    private static boolean hasPredicateLater(String[] words) {
+        if (words[0].endsWith("'s") || AUXILIARIES.contains(words[1])) {
+            return false;
+        }
+        for (int i = 3; i < words.length; i++) {
+            boolean ownVerb = words[0].equals("which") || words[0].equals("whose") || words[0].equals("what");
+            if (AUXILIARIES.contains(words[i]) && !(ownVerb && i <= 3)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code Will Smith joins}: both are written large, and another verb follows. */
+    private static boolean isName(String sentence) {
+        return sentence.matches("(?:Will|May|Mark|Bill) \\p{Lu}.*\\s\\p{Ll}+s\\s.*");
     }
 }

@@ -1,154 +1,125 @@
 package io.mimiq.conversation.provider.local;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A sentence taken apart: what it is about, what it says of it, and the values in what it says.
  *
  * @param normal the words that matter, in order: two sentences with the same ones say the same
- * @param subject stems of the words before the verb
- * @param predicate words from the verb on, without fillers
- * @param values by what they measure: {@code time}, {@code n:floor}; a value without a unit is of what stands before it
+ * @param content keys of the words that carry meaning
+ * @param values amounts, times, dates and names
+ * @param update says itself that something is no longer as it was
+ * @param displaced keys of what another thing takes the place of: {@code instead of Jenkins}
  */
 record Claim(
+        List<Word> words,
         List<String> normal,
-        Set<String> subject,
-        List<String> predicate,
-        TreeMap<String, Set<String>> values,
+        Set<String> content,
+        List<Clause> clauses,
+        List<Frame> frames,
+        Set<Value> values,
         boolean negated,
-        boolean update) {
+        boolean update,
+        Set<String> displaced) {
 
-    private static final Pattern WORD =
-            Pattern.compile("[\\p{L}\\p{N}]+(?:[.,:'’/@_+#-]+[\\p{L}\\p{N}]+)*[%€$£+#]?|[€$£]");
     private static final Pattern UPDATE = Pattern.compile(
-            "\\b(is|are|has|have|was) now\\b|\\bnow (is|are|has|have|uses?|runs?|in|at)\\b|\\bno longer\\b|\\banymore\\b|\\binstead of\\b"
+            "\\bnow\\b|\\bno longer\\b|\\banymore\\b|\\binstead\\b|\\bas of\\b|\\bfrom now on\\b|\\bcorrection\\b|\\bactually\\b|\\bcontrary to\\b"
                     + "|\\b(has|have|was|were|is|are)? ?(been )?(changed|moved|switched|migrated|renamed|increased|reduced|postponed|rescheduled|updated) (to|from)\\b"
-                    + "|\\breplace[sd]?\\b|\\bas of\\b|\\bfrom now on\\b|\\bcorrection\\b|\\bactually\\b|\\bcontrary to\\b");
-    private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}(:\\d{2})?");
-    private static final Pattern DATE =
-            Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|(19|20)\\d{2}");
-    private static final Set<String> MONTH_FOLLOWS =
-            Set.of("in", "of", "by", "until", "from", "since", "to", "before", "after");
-    private static final Set<String> FILLERS = Set.of(
-            "a", "an", "the", "now", "currently", "today", "also", "please", "note", "that", "just", "already", "our");
+                    + "|\\breplace[sd]?\\b");
+    private static final Pattern ALSO = Pattern.compile("\\b(also|too|as well|additionally)\\b");
 
     static Claim of(String text) {
-        var lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
-        var words = new ArrayList<String>();
-        var matcher = WORD.matcher(lower);
-        while (matcher.find()) {
-            words.add(matcher.group());
-        }
-        int verb = verb(words);
-        var subject = without(FILLERS, words.subList(0, verb));
-        var predicate = without(FILLERS, words.subList(verb, words.size()));
-        words.removeIf(FILLERS::contains);
-        var negated = words.stream().filter(Words.NEGATIONS::contains).count() % 2 == 1;
+        var words = Word.of(text);
+        var clauses = Clauses.of(words);
+        var frames = !clauses.isEmpty() && Rows.isRow(clauses)
+                ? Rows.of(clauses)
+                : clauses.stream().flatMap(clause -> Frames.of(clause).stream()).toList();
+        var normal = words.stream()
+                .filter(word -> !word.isMark() && !word.in(Words.FILLERS))
+                .map(Word::lower)
+                .toList();
+        var lower = text.toLowerCase(java.util.Locale.ROOT).replace('’', '\'');
         return new Claim(
-                List.copyOf(words),
-                stems(subject),
-                predicate,
-                values(words),
-                negated,
-                UPDATE.matcher(lower).find());
+                words,
+                normal,
+                content(words),
+                clauses,
+                frames,
+                Values.of(words).stream().collect(Collectors.toCollection(LinkedHashSet::new)),
+                normal.stream().filter(Words.NEGATIONS::contains).count() % 2 == 1,
+                UPDATE.matcher(lower).find() && !ALSO.matcher(lower).find(),
+                displaced(words, clauses));
     }
 
-    /** Stems of the words of the predicate that carry meaning and are no values. */
-    Set<String> saying() {
-        var saying = stems(predicate);
-        saying.removeIf(stem -> Words.isNumber(stem) || Words.CALENDAR.contains(stem));
-        return saying;
-    }
-
-    Set<String> content() {
-        return stems(normal);
-    }
-
-    static Set<String> stems(List<String> words) {
-        var stems = new LinkedHashSet<String>();
-        for (var word : words) {
-            if (!Words.FUNCTION.contains(word) && !Words.NEGATIONS.contains(word)) {
-                stems.add(Words.CALENDAR.contains(word) ? word : Words.stem(word));
+    /** What the first sentence is about; nothing when it is a fragment. */
+    NounPhrase topic() {
+        for (var clause : clauses) {
+            var subject = NounPhrase.of(clause.subject());
+            boolean aboutObject = subject.isEmpty() || subject.isGeneric();
+            var topic = aboutObject ? NounPhrase.of(clause.object()) : subject;
+            if (topic.isEmpty() || topic.isPronoun()) {
+                topic = NounPhrase.of(words.stream()
+                        .filter(word -> !word.in(Words.FUNCTION)
+                                && Verbs.isVerb(word.lower())
+                                && Verbs.base(word.lower()).equals(clause.verb()))
+                        .toList());
+            }
+            if (!topic.isEmpty()) {
+                return topic;
             }
         }
-        return stems;
+        return NounPhrase.of(List.of());
     }
 
-    private static List<String> without(Set<String> left, List<String> words) {
-        return words.stream().filter(word -> !left.contains(word)).toList();
+    boolean replaces() {
+        return clauses.stream().anyMatch(clause -> clause.verb().equals("replace"));
     }
 
-    /** The place of the first verb that has something before it; a sentence without one has no subject. */
-    private static int verb(List<String> words) {
-        for (int i = 1; i < words.size(); i++) {
-            if (Words.isVerb(words.get(i)) && !isNounHere(words, i)) {
-                return i;
+    Set<Value> names() {
+        return values.stream().filter(value -> value.kind().equals(Value.NAME)).collect(Collectors.toSet());
+    }
+
+    /** Amounts, times and dates as they are, whatever they are of. */
+    Set<String> amounts() {
+        var amounts = new TreeSet<String>();
+        values.stream().filter(Value::isMeasure).forEach(value -> amounts.addAll(value.parts()));
+        return amounts;
+    }
+
+    private static Set<String> content(List<Word> words) {
+        var content = new LinkedHashSet<String>();
+        for (var value : Values.in(words)) {
+            if (value.value().kind().equals(Value.FREQUENCY)) {
+                content.addAll(value.value().parts());
             }
         }
-        return 0;
+        words.stream()
+                .filter(word -> !Dates.isFrequency(word.lower()))
+                .forEach(word -> content.addAll(Words.keys(List.of(word))));
+        return content;
     }
 
-    /** {@code backup runs}: of two verbs in a row the first is a noun, unless it is an auxiliary. */
-    private static boolean isNounHere(List<String> words, int i) {
-        return i + 1 < words.size() && Words.isVerb(words.get(i + 1)) && !Words.FUNCTION.contains(words.get(i));
-    }
-
-    private static TreeMap<String, Set<String>> values(List<String> words) {
-        var values = new TreeMap<String, Set<String>>();
-        for (int i = 0; i < words.size(); i++) {
-            var word = words.get(i);
-            if (Words.isNumber(word) || Words.CALENDAR.contains(word) || isMay(words, i)) {
-                values.computeIfAbsent(measure(words, i), m -> new TreeSet<>()).add(value(word));
+    private static Set<String> displaced(List<Word> words, List<Clause> clauses) {
+        var displaced = new LinkedHashSet<String>();
+        for (int i = 0; i + 2 < words.size(); i++) {
+            boolean instead = words.get(i).is("instead") && words.get(i + 1).is("of")
+                    || words.get(i).is("rather") && words.get(i + 1).is("than");
+            if (instead) {
+                displaced.addAll(NounPhrase.of(words.subList(i + 2, Math.min(words.size(), i + 4)))
+                        .keys());
             }
         }
-        return values;
-    }
-
-    /** The month, not the verb. */
-    private static boolean isMay(List<String> words, int i) {
-        return words.get(i).equals("may")
-                && ((i > 0 && (MONTH_FOLLOWS.contains(words.get(i - 1)) || Words.isNumber(words.get(i - 1))))
-                        || (i + 1 < words.size() && Words.isNumber(words.get(i + 1))));
-    }
-
-    private static String value(String word) {
-        return Words.CALENDAR.contains(word) && word.endsWith("days") ? word.substring(0, word.length() - 1) : word;
-    }
-
-    private static String measure(List<String> words, int i) {
-        var word = words.get(i);
-        var next = i + 1 < words.size() ? words.get(i + 1) : "";
-        var until = i > 0 && Words.UNTIL.contains(words.get(i - 1)) ? ":until" : "";
-        if (Words.CALENDAR.contains(word) || isMay(words, i)) {
-            return (word.contains("day") ? "weekday" : "month") + until;
-        } else if (TIME.matcher(word).matches()
-                || next.equals("am")
-                || next.equals("pm")
-                || word.matches("\\d+(am|pm)")) {
-            return "time" + until;
-        } else if (DATE.matcher(word).matches()) {
-            return "date" + until;
-        } else if (word.endsWith("%") || next.equals("percent")) {
-            return "percent";
-        } else if (!next.isEmpty() && !Words.FUNCTION.contains(next) && !Words.isNumber(next)) {
-            return "n:" + Words.stem(next);
-        }
-        return "n:" + before(words, i);
-    }
-
-    private static String before(List<String> words, int i) {
-        for (int j = i - 1; j >= 0; j--) {
-            if (!Words.FUNCTION.contains(words.get(j)) && !Words.isVerb(words.get(j))) {
-                return Words.stem(words.get(j));
+        for (var clause : clauses) {
+            if (clause.verb().equals("replace")) {
+                displaced.addAll(NounPhrase.of(clause.passive() ? clause.subject() : clause.object())
+                        .keys());
             }
         }
-        return "";
+        return displaced;
     }
 }

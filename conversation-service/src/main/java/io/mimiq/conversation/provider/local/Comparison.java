@@ -1,13 +1,11 @@
 package io.mimiq.conversation.provider.local;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
- * Decides whether a new sentence repeats a known one, contradicts it, or stands beside it. These are rules of thumb over
- * the closeness of meaning and the words: a wrong "contradicts" costs a person one look at a proposal.
+ * Decides whether a new sentence repeats a known one, contradicts it, or stands beside it: it contradicts what says the
+ * same of the same thing with another value. A wrong "contradicts" costs a person one look at a proposal.
  */
 final class Comparison {
 
@@ -17,125 +15,156 @@ final class Comparison {
         UNRELATED
     }
 
-    private static final double RELATED = 0.5;
-    private static final double CLOSE = 0.65;
-    private static final double PARAPHRASE = 0.93;
-    private static final int LONGEST_SLOT = 3;
+    private static final double RELATED = 0.3;
+    private static final double ALIKE = 0.6;
+    private static final double PARAPHRASE = 0.8;
 
-    private Comparison() {}
+    private final Claim said;
+    private final Claim known;
+    private final double cosine;
+
+    private Comparison(Claim said, Claim known, double cosine) {
+        this.said = said;
+        this.known = known;
+        this.cosine = cosine;
+    }
 
     static Outcome compare(Claim said, Claim known, double cosine) {
+        return new Comparison(said, known, cosine).outcome();
+    }
+
+    /** Within one text nothing is contradicted, only said twice. */
+    static boolean isRepeated(Claim said, Claim before, double cosine) {
+        return said.normal().equals(before.normal()) || new Comparison(said, before, cosine).repeats();
+    }
+
+    private Outcome outcome() {
         if (said.normal().equals(known.normal())) {
             return Outcome.DUPLICATE;
         }
         if (cosine < RELATED) {
             return Outcome.UNRELATED;
         }
-        if (contradicts(said, known, cosine)) {
+        if (contradicts()) {
             return Outcome.CONTRADICTION;
         }
-        return repeats(said, known, cosine) ? Outcome.DUPLICATE : Outcome.UNRELATED;
+        return repeats() ? Outcome.DUPLICATE : Outcome.UNRELATED;
     }
 
-    private static boolean contradicts(Claim said, Claim known, double cosine) {
-        if (!sameSubject(said, known)) {
-            return newHolderOfARole(said, known);
+    private boolean contradicts() {
+        for (var one : said.frames()) {
+            for (var other : known.frames()) {
+                if (one.anchor().isSameAs(other.anchor()) && contradict(one, other)) {
+                    return true;
+                }
+            }
         }
-        return differsInValue(said, known)
-                || (said.negated() != known.negated() && overlap(said.saying(), known.saying()) >= 0.5)
-                || (said.update() && saysOtherwise(said, known))
-                || (cosine >= CLOSE && fillsTheSlotDifferently(said, known));
+        return displaces();
     }
 
-    private static boolean repeats(Claim said, Claim known, double cosine) {
+    private boolean contradict(Frame one, Frame other) {
+        if (one.isChange()) {
+            return changes(one, other);
+        }
+        if (!one.relation().equals(other.relation())) {
+            return false;
+        }
+        var differences = one.differences(other);
+        if (one.negated() != other.negated()) {
+            return differences.isEmpty()
+                    && (covers(said, known, one.relation()) || covers(known, said, one.relation()));
+        }
+        var excluded = excluded(one, other, differences);
+        return !excluded.isEmpty() && !isAnotherCase(one, differences, excluded);
+    }
+
+    /** It became something else: whatever it was of that kind before. */
+    private static boolean changes(Frame change, Frame other) {
+        return change.slots().values().stream()
+                .filter(slot -> slot.exclusive() || slot.value().isMeasure())
+                .anyMatch(slot -> other.slots().entrySet().stream()
+                        .filter(entry -> !entry.getKey().startsWith("agent")
+                                && entry.getValue().exclusive())
+                        .anyMatch(entry ->
+                                slot.value().differsFrom(entry.getValue().value())));
+    }
+
+    /** The differences that cannot both be: what is said to be otherwise now excludes what it was in any case. */
+    private Set<String> excluded(Frame one, Frame other, Set<String> differences) {
+        var excluded = new HashSet<>(differences);
+        if (!said.update()) {
+            excluded.removeIf(place -> !one.isExclusiveAt(place) || !other.isExclusiveAt(place));
+        }
+        return excluded;
+    }
+
+    /** The same is said of it on another occasion, with something else, or within other bounds. */
+    private boolean isAnotherCase(Frame one, Set<String> differences, Set<String> excluded) {
+        if (excluded.stream().anyMatch(place -> place.startsWith("limit:"))) {
+            return excluded.size() > 1 || !sameButForNumbers();
+        }
+        boolean otherOccasion = excluded.size() > 1 && excluded.stream().anyMatch(one::tellsOccasionAt);
+        return !said.update() && (otherOccasion || differences.size() > excluded.size());
+    }
+
+    private boolean sameButForNumbers() {
+        return withoutNumbers(said.content()).equals(withoutNumbers(known.content()));
+    }
+
+    private static Set<String> withoutNumbers(Set<String> content) {
+        var words = new HashSet<>(content);
+        words.removeIf(Words::isNumber);
+        return words;
+    }
+
+    /** {@code React is replaced by Vue}: what is said with React holds no more. */
+    private boolean displaces() {
+        return !said.displaced().isEmpty()
+                && known.frames().stream()
+                        .flatMap(frame -> frame.slots().values().stream())
+                        .anyMatch(slot -> slot.value().parts().containsAll(said.displaced()))
+                && (said.replaces() || said.frames().stream().anyMatch(this::isOfTheSame));
+    }
+
+    private boolean isOfTheSame(Frame frame) {
+        return known.frames().stream()
+                .anyMatch(other -> frame.anchor().isSameAs(other.anchor())
+                        && frame.relation().equals(other.relation()));
+    }
+
+    private boolean repeats() {
+        if (cosine < ALIKE || said.negated() != known.negated()) {
+            return false;
+        }
+        for (var one : said.frames()) {
+            for (var other : known.frames()) {
+                boolean same = one.anchor().isSameAs(other.anchor())
+                        && one.relation().equals(other.relation())
+                        && one.differences(other).isEmpty();
+                if (same && covers(said, known, one.relation())) {
+                    return true;
+                }
+            }
+        }
         return cosine >= PARAPHRASE
-                && said.negated() == known.negated()
-                && said.values().equals(known.values())
-                && overlap(said.content(), known.content()) >= 0.75
-                && sameSubject(said, known);
+                && said.amounts().equals(known.amounts())
+                && said.names().equals(known.names())
+                && overlap(said.content(), known.content()) >= 0.5;
     }
 
-    /** Numbers or names in a subject tell it from its neighbours: team 5 is not team 6. */
-    private static boolean sameSubject(Claim said, Claim known) {
-        if (said.subject().isEmpty() || known.subject().isEmpty()) {
-            return overlap(said.content(), known.content()) >= 0.5;
-        }
-        if (!numbers(said.subject()).equals(numbers(known.subject()))) {
-            return false;
-        }
-        return overlap(said.subject(), known.subject()) >= 0.5 || overlap(known.subject(), said.content()) == 1;
+    /** All that the one says is in the other. */
+    private static boolean covers(Claim one, Claim other, String relation) {
+        var left = new HashSet<>(one.content());
+        left.removeAll(other.content());
+        one.words().stream().filter(word -> says(word, relation)).forEach(word -> left.remove(Words.key(word.lower())));
+        one.clauses().forEach(clause -> left.remove(Words.key(clause.verb())));
+        return left.isEmpty();
     }
 
-    private static Set<String> numbers(Set<String> stems) {
-        var numbers = new HashSet<>(stems);
-        numbers.removeIf(stem -> !Words.isNumber(stem));
-        return numbers;
-    }
-
-    /** The same thing is measured in both, with another result: opens at 9:00, opens at 9:30. */
-    private static boolean differsInValue(Claim said, Claim known) {
-        var sameSaying = said.saying().isEmpty() && known.saying().isEmpty()
-                || overlap(said.saying(), known.saying()) >= 0.5
-                || (copular(said) && copular(known));
-        return sameSaying
-                && said.values().entrySet().stream()
-                        .anyMatch(measured ->
-                                differs(measured.getValue(), known.values().get(measured.getKey())));
-    }
-
-    private static boolean differs(Set<String> said, @org.jspecify.annotations.Nullable Set<String> known) {
-        return known != null && !said.containsAll(known) && !known.containsAll(said);
-    }
-
-    private static boolean saysOtherwise(Claim said, Claim known) {
-        return !known.content().containsAll(said.content());
-    }
-
-    /** {@code is in Berlin}, {@code is in Munich}: the same words but for a few after the verb, and a verb that excludes. */
-    private static boolean fillsTheSlotDifferently(Claim said, Claim known) {
-        if (!copular(said) || !copular(known)) {
-            return false;
-        }
-        var a = said.predicate();
-        var b = known.predicate();
-        int start = 0;
-        while (start < Math.min(a.size(), b.size()) && a.get(start).equals(b.get(start))) {
-            start++;
-        }
-        int end = 0;
-        while (end < Math.min(a.size(), b.size()) - start
-                && a.get(a.size() - 1 - end).equals(b.get(b.size() - 1 - end))) {
-            end++;
-        }
-        var slotA = a.subList(start, a.size() - end);
-        var slotB = b.subList(start, b.size() - end);
-        return start > 0
-                && isSlot(slotA)
-                && isSlot(slotB)
-                && functionWords(slotA).equals(functionWords(slotB));
-    }
-
-    private static boolean isSlot(List<String> words) {
-        return !words.isEmpty() && words.size() <= LONGEST_SLOT;
-    }
-
-    private static List<String> functionWords(List<String> words) {
-        var found = new ArrayList<>(words);
-        found.removeIf(word -> !Words.FUNCTION.contains(word));
-        return found;
-    }
-
-    /** {@code Anna leads the team}, {@code Ben leads the team}: one word is another, and the role has one holder. */
-    private static boolean newHolderOfARole(Claim said, Claim known) {
-        return said.predicate().equals(known.predicate())
-                && said.predicate().stream().anyMatch(Words.UNIQUE_ROLES::contains)
-                && said.subject().size() <= 2
-                && known.subject().size() <= 2;
-    }
-
-    private static boolean copular(Claim claim) {
-        return !claim.predicate().isEmpty()
-                && Words.COPULAS.contains(claim.predicate().get(0));
+    /** The noun in {@code get an answer} or {@code the deadline is}: what is said lies in it. */
+    private static boolean says(Word word, String relation) {
+        var deed = Verbs.ofDeed(word.lower());
+        return deed != null && Verbs.meaning(deed).equals(relation);
     }
 
     /** The share of the smaller set that is in the other one; two empty sets have nothing in common. */

@@ -1,127 +1,169 @@
 package io.mimiq.conversation.provider.local;
 
-import io.mimiq.conversation.knowledge.Knowledge.Statement;
 import io.mimiq.conversation.knowledge.Operation;
 import io.mimiq.conversation.provider.ChangeSetRequest;
 import io.mimiq.conversation.provider.ProposedChangeSet;
+import io.mimiq.conversation.provider.local.Sections.Section;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** One source read against one state of the knowledge. Used once, by one thread. */
 final class Extraction {
 
-    private static final double CANDIDATE = 0.5;
-
     private final ChangeSetRequest request;
     private final Embeddings embeddings;
+    private final List<Known> known;
     private final Sections sections;
-    private final List<Known> known = new ArrayList<>();
-    private final List<Known> added = new ArrayList<>();
+    private final Map<String, Set<String>> fullNames = new HashMap<>();
+    private final List<Said> taken = new ArrayList<>();
+    private final List<Said> added = new ArrayList<>();
+    private final Map<String, Known> disputed = new HashMap<>();
+    private final Map<String, Section> knownPlaces = new HashMap<>();
     private final List<Operation> operations = new ArrayList<>();
     private final Map<String, Integer> addedTo = new LinkedHashMap<>();
     private int named;
     private int repeated;
-    private int disputed;
-    private int paragraph = -1;
-    private @Nullable String paragraphSection;
-
-    private record Known(String id, Claim claim, Embedding meaning) {}
-
-    private record Match(Known known, double cosine) {}
 
     Extraction(ChangeSetRequest request, Embeddings embeddings) {
         this.request = request;
         this.embeddings = embeddings;
-        this.sections = new Sections(request.knowledge(), embeddings);
-        for (Statement statement : request.knowledge().statements()) {
-            known.add(new Known(statement.id(), Claim.of(statement.text()), embeddings.of(statement.text())));
-        }
+        this.known = Known.of(request.knowledge(), embeddings, fullNames);
+        this.sections = new Sections(request.knowledge(), known, embeddings);
     }
 
     ProposedChangeSet run(MarkdownReader.Reading source) {
-        source.passages().stream().filter(Statements::isStatement).forEach(this::take);
-        var account = new Account(addedTo, disputed, repeated, source.leftOut());
+        read(source.passages());
+        var groups = new Grouping(sections)
+                .group(
+                        added.stream()
+                                .filter(said -> said.passage().heading() == null)
+                                .toList(),
+                        knownPlaces);
+        var opened = new HashMap<Grouping.Group, Section>();
+        for (var said : taken) {
+            var existing = disputed.get(said.id());
+            if (existing != null) {
+                dispute(existing, said);
+            } else {
+                var heading = said.passage().heading();
+                add(
+                        said,
+                        heading != null
+                                ? under(Headings.fitting(heading))
+                                : opened.computeIfAbsent(groups.get(said.id()), this::section));
+            }
+        }
+        var account = new Account(addedTo, disputed.size(), repeated, source.leftOut());
         return new ProposedChangeSet(operations, account.changelog(), account.summary(), false);
     }
 
-    private void take(Passage passage) {
-        var said = new Known(newId("statement"), Claim.of(passage.text()), embeddings.of(passage.text()));
-        if (matches(added, said).stream().anyMatch(match -> is(Comparison.Outcome.DUPLICATE, said, match))) {
+    private void read(List<Passage> passages) {
+        var referents = new Referents(fullNames);
+        String heading = null;
+        String before = null;
+        for (var passage : passages) {
+            if (!Statements.isStatement(passage)) {
+                continue;
+            }
+            if (passage.heading() != null && !passage.heading().equals(heading)) {
+                heading = passage.heading();
+                referents.under(heading);
+            }
+            var resolved = referents.read(passage.text());
+            var claim = Claim.of(resolved.text());
+            var said = new Said(
+                    newId("statement"),
+                    passage,
+                    resolved.text(),
+                    resolved.refers() ? before : null,
+                    claim,
+                    claim.topic(),
+                    embeddings.of(resolved.text()));
+            before = said.id();
+            take(said);
+        }
+    }
+
+    private void take(Said said) {
+        if (added.stream()
+                .anyMatch(other -> Comparison.isRepeated(said.claim(), other.claim(), closeness(said, other)))) {
             return;
         }
-        var candidates = matches(known, said);
-        if (candidates.stream().anyMatch(match -> is(Comparison.Outcome.DUPLICATE, said, match))) {
-            repeated++;
-            return;
+        Known contradicted = null;
+        double closest = 0;
+        for (var other : known) {
+            double cosine = said.meaning().cosine(other.meaning());
+            var outcome = Comparison.compare(said.claim(), other.claim(), cosine);
+            if (outcome == Comparison.Outcome.DUPLICATE) {
+                repeated++;
+                place(said, other);
+                return;
+            } else if (outcome == Comparison.Outcome.CONTRADICTION && cosine > closest) {
+                contradicted = other;
+                closest = cosine;
+            }
         }
-        candidates.stream()
-                .filter(match -> is(Comparison.Outcome.CONTRADICTION, said, match))
-                .findFirst()
-                .ifPresentOrElse(match -> dispute(match.known(), said, passage), () -> add(said, passage));
-        added.add(said);
+        taken.add(said);
+        if (contradicted == null) {
+            added.add(said);
+        } else {
+            disputed.put(said.id(), contradicted);
+            place(said, contradicted);
+        }
     }
 
-    /** Nearest first; equal wording counts however the model sees it. */
-    private static List<Match> matches(List<Known> among, Known said) {
-        return among.stream()
-                .map(other -> new Match(other, said.meaning().cosine(other.meaning())))
-                .filter(match -> match.cosine() >= CANDIDATE)
-                .sorted((a, b) -> Double.compare(b.cosine(), a.cosine()))
-                .toList();
+    private static double closeness(Said one, Said other) {
+        return one.meaning().cosine(other.meaning());
     }
 
-    private static boolean is(Comparison.Outcome outcome, Known said, Match match) {
-        return Comparison.compare(said.claim(), match.known().claim(), match.cosine()) == outcome;
+    private void place(Said said, Known at) {
+        var section = sections.withId(at.statement().sectionId());
+        if (section != null) {
+            knownPlaces.put(said.id(), section);
+        }
     }
 
-    private void dispute(Known existing, Known said, Passage passage) {
-        disputed++;
+    private void dispute(Known existing, Said said) {
         operations.add(new Operation.ConflictStatement(
-                newId("operation"), existing.id(), said.id(), passage.text(), passage.spans()));
+                newId("operation"),
+                existing.statement().id(),
+                said.id(),
+                said.full(),
+                said.passage().spans()));
     }
 
-    private void add(Known said, Passage passage) {
-        var section = section(said, passage);
-        sections.put(section, said.meaning());
-        addedTo.merge(sections.heading(section), 1, Integer::sum);
-        operations.add(
-                new Operation.AddStatement(newId("operation"), said.id(), passage.text(), section, passage.spans()));
-        paragraph = passage.paragraph();
-        paragraphSection = section;
+    /** A statement that refers to the one before it does so only where that is the one before it on the page too. */
+    private void add(Said said, Section section) {
+        boolean clear = said.before() == null || said.before().equals(section.last());
+        var text = clear ? said.passage().text() : said.full();
+        section.put(said.id(), said.claim(), said.meaning());
+        addedTo.merge(section.heading(), 1, Integer::sum);
+        operations.add(new Operation.AddStatement(
+                newId("operation"),
+                said.id(),
+                text,
+                section.id(),
+                said.passage().spans()));
     }
 
-    private String section(Known said, Passage passage) {
-        if (passage.heading() != null) {
-            var heading = Headings.fitting(passage.heading());
-            var named = sections.named(heading);
-            return named != null ? named : open(heading);
-        }
-        var closest = sections.closest(said.meaning());
-        if (closest != null) {
-            return closest;
-        }
-        if (passage.paragraph() == paragraph && paragraphSection != null && continues(said, paragraphSection)) {
-            return paragraphSection;
-        }
-        var heading = Headings.of(passage.text());
+    private Section section(Grouping.Group group) {
+        var section = group.section();
+        return section != null ? section : under(Headings.of(group.statements()));
+    }
+
+    private Section under(String heading) {
         var named = sections.named(heading);
-        return named != null ? named : open(heading);
-    }
-
-    /** A sentence without a subject of its own speaks of what was spoken of before. */
-    private boolean continues(Known said, String section) {
-        return said.claim().subject().isEmpty() || sections.mayHold(section, said.meaning());
-    }
-
-    private String open(String heading) {
-        var id = newId("section");
-        var after = sections.last();
-        sections.open(id, heading);
-        operations.add(new Operation.UpsertSection(newId("operation"), id, heading, after));
-        return id;
+        if (named != null) {
+            return named;
+        }
+        var after = sections.lastId();
+        var section = sections.open(newId("section"), heading);
+        operations.add(new Operation.UpsertSection(newId("operation"), section.id(), heading, after));
+        return section;
     }
 
     private String newId(String kind) {

@@ -1,10 +1,8 @@
 package io.mimiq.conversation.provider.local;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** Names a section after the sentence that opens it: its subject, or else its first words that carry meaning. */
+/** Names a section after what most of its statements are about. */
 final class Headings {
 
     private static final int MOST_WORDS = 5;
@@ -13,12 +11,27 @@ final class Headings {
 
     private Headings() {}
 
-    static String of(String sentence) {
-        var words = words(sentence);
-        var subject = subject(words);
-        var chosen = subject.isEmpty() ? meaningful(words) : subject;
-        var heading = String.join(" ", chosen.subList(0, Math.min(MOST_WORDS, chosen.size())));
-        return heading.isBlank() || heading.length() > LONGEST ? FALLBACK : capitalised(heading);
+    /** The topic that comes up most, the first of those; topics that are parts of another one count for it too. */
+    static String of(List<Said> statements) {
+        NounPhrase best = null;
+        var sentence = "";
+        long most = 0;
+        for (var statement : statements) {
+            var topic = statement.topic();
+            long count = statements.stream()
+                    .filter(other -> other.topic().keys().containsAll(topic.keys()))
+                    .count();
+            if (!topic.isEmpty() && count > most) {
+                best = topic;
+                sentence = statement.full();
+                most = count;
+            }
+        }
+        var heading = best == null ? "" : text(best, sentence);
+        if (heading.isBlank() && !statements.isEmpty()) {
+            heading = firstWords(statements.get(0).claim());
+        }
+        return heading.isBlank() || heading.length() > LONGEST ? FALLBACK : Referents.capitalised(heading);
     }
 
     /** A heading of the source, short enough to be one here. */
@@ -31,55 +44,36 @@ final class Headings {
                 0, space > 0 ? space : Character.isHighSurrogate(heading.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 
-    private static List<String> subject(List<String> words) {
-        int verb = 1;
-        while (verb < words.size() && !Words.isVerb(lower(words.get(verb)))) {
-            verb++;
+    /** Without numbers before it, and without what is only said of it. */
+    private static String text(NounPhrase topic, String sentence) {
+        var words = topic.words();
+        int from = 0;
+        while (from < words.size() - 1
+                && (Numbers.isNumber(words.get(from).lower()) || words.get(from).in(Words.FUNCTION))) {
+            from++;
         }
-        if (verb == words.size()) {
-            return List.of();
+        int to = from + 1;
+        while (to < Math.min(words.size(), from + MOST_WORDS) && !endsName(words.get(to))) {
+            to++;
         }
-        var subject = new ArrayList<>(words.subList(0, verb));
-        while (!subject.isEmpty() && isFunction(subject.get(0))) {
-            subject.remove(0);
-        }
-        while (!subject.isEmpty() && isFunction(subject.get(subject.size() - 1))) {
-            subject.remove(subject.size() - 1);
-        }
-        return subject;
+        return plain(
+                sentence.substring(words.get(from).start(), words.get(to - 1).end()));
     }
 
-    private static List<String> meaningful(List<String> words) {
-        return words.stream()
-                .filter(word -> !isFunction(word) && !Words.isVerb(lower(word)))
+    private static boolean endsName(Word word) {
+        return word.isMark() || Clauses.isRelative(word) || word.in(Words.PREPOSITIONS) && !word.is("of");
+    }
+
+    private static String firstWords(Claim claim) {
+        var words = claim.words().stream()
+                .filter(word -> !word.isMark() && !word.in(Words.FUNCTION) && !Verbs.isAuxiliary(word.lower()))
                 .limit(3)
+                .map(Word::text)
                 .toList();
+        return plain(String.join(" ", words));
     }
 
-    private static List<String> words(String sentence) {
-        var words = new ArrayList<String>();
-        for (var word : sentence.split("\\s+")) {
-            var bare = word.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}%+#]+$", "");
-            if (!bare.isEmpty()) {
-                words.add(bare);
-            }
-            if (word.endsWith(":") && !words.isEmpty()) {
-                words.add("is");
-            }
-        }
-        return words;
-    }
-
-    private static boolean isFunction(String word) {
-        return Words.FUNCTION.contains(lower(word));
-    }
-
-    private static String lower(String word) {
-        return word.toLowerCase(Locale.ROOT);
-    }
-
-    private static String capitalised(String heading) {
-        int first = heading.offsetByCodePoints(0, 1);
-        return heading.substring(0, first).toUpperCase(Locale.ROOT) + heading.substring(first);
+    private static String plain(String heading) {
+        return heading.replaceAll("[*_`|]+", "").replaceAll("\\s+", " ").strip();
     }
 }

@@ -21,14 +21,17 @@ record Lines(String text, List<Integer> positions) {
         return new Lines(text.substring(0, end), List.copyOf(positions.subList(0, end)));
     }
 
-    /** Runs of white space, line ends among them, become one space. */
+    /** Runs of white space, line ends among them, become one space, except in a code span. */
     private static void append(String source, int from, int to, StringBuilder text, List<Integer> positions) {
         if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
             text.append(' ');
             positions.add(from);
         }
+        boolean code = false;
         for (int i = from; i < to; i++) {
-            boolean space = Character.isWhitespace(source.charAt(i));
+            boolean mark = source.charAt(i) == '`';
+            code = mark ? !code && source.indexOf('`', i + 1) >= 0 && source.indexOf('`', i + 1) < to : code;
+            boolean space = Character.isWhitespace(source.charAt(i)) && !code;
             if (!space) {
                 text.append(source.charAt(i));
                 positions.add(i);

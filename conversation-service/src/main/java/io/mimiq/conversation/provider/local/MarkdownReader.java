@@ -3,13 +3,18 @@ package io.mimiq.conversation.provider.local;
 import io.mimiq.conversation.knowledge.Operation.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -24,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class MarkdownReader {
 
     private static final int SHORT_CODE = 200;
+    private static final Pattern LABEL = Pattern.compile("(?:\\S+\\s+){0,4}\\S+:");
+    private static final Pattern BOLD = Pattern.compile("(?:\\*\\*|__)([^*_.!?]{1,60}?):?(?:\\*\\*|__):?");
 
     private final Parser parser =
             Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
@@ -61,8 +68,42 @@ final class MarkdownReader {
         }
 
         @Override
+        public void visit(BulletList node) {
+            list(node);
+        }
+
+        @Override
+        public void visit(OrderedList node) {
+            list(node);
+        }
+
+        /** {@code Actions:} before a list is its heading when it has none. */
+        private void list(Node node) {
+            var outer = heading;
+            if (heading == null && node.getPrevious() instanceof Paragraph label && isLabel(label)) {
+                heading = text(label).replaceAll(":$", "");
+            }
+            visitChildren(node);
+            heading = outer;
+        }
+
+        private boolean isLabel(Paragraph node) {
+            return node.getNext() instanceof ListBlock
+                    && LABEL.matcher(text(node)).matches();
+        }
+
+        private String text(Node node) {
+            return Lines.of(source, spans(node)).text();
+        }
+
+        @Override
         public void visit(Paragraph node) {
-            if (Table.isTable(source, spans(node))) {
+            var bold = BOLD.matcher(text(node));
+            if (bold.matches() && node.getParent() instanceof Document) {
+                heading = bold.group(1).strip();
+            } else if (isLabel(node)) {
+                return;
+            } else if (Table.isTable(source, spans(node))) {
                 passages.addAll(Table.rows(source, spans(node), heading, paragraphs++));
             } else {
                 read(Lines.of(source, spans(node)));
@@ -105,8 +146,13 @@ final class MarkdownReader {
             for (var sentence : sentences.find(lines.text())) {
                 var text = lines.text().substring(sentence.getStart(), sentence.getEnd());
                 if (!text.isBlank()) {
-                    var span = lines.inSource(sentence.getStart(), sentence.getEnd());
-                    passages.add(new Passage(text, List.of(span), heading, paragraph));
+                    int announced = LeadIn.length(text);
+                    var span = lines.inSource(sentence.getStart() + announced, sentence.getEnd());
+                    passages.add(new Passage(
+                            announced == 0 ? text : Referents.capitalised(text.substring(announced)),
+                            List.of(span),
+                            heading,
+                            paragraph));
                 }
             }
         }

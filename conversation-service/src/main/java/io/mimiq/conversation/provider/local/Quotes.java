@@ -1,24 +1,20 @@
 package io.mimiq.conversation.provider.local;
 
-import io.mimiq.conversation.knowledge.Knowledge;
-import io.mimiq.conversation.knowledge.Knowledge.Statement;
 import io.mimiq.conversation.provider.AnswerPart;
 import io.mimiq.conversation.provider.AnswerRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Answers a question with the statements that are nearest to it, or says that none is near. */
+/** Answers each part of a question with the statement that says it, word for word, or says that the page does not. */
 final class Quotes {
 
-    private static final String NOTHING = "Nothing known in this topic answers that yet.";
+    private static final String EMPTY = "The page does not say anything yet.";
+    private static final String SILENT = "The page does not say: ";
     private static final String DISPUTED = " (disputed: a proposal waits for a decision)";
-    private static final int MOST = 5;
-    private static final double ANSWERS = 0.45;
-    private static final double BEHIND_THE_BEST = 0.15;
-    private static final double SHARED_WORDS = 0.2;
 
     private final Embeddings embeddings;
 
@@ -26,64 +22,62 @@ final class Quotes {
         this.embeddings = embeddings;
     }
 
-    private record Scored(Statement statement, double score) {}
-
     List<AnswerPart> answer(AnswerRequest request) {
-        var best = best(request);
         var parts = new ArrayList<AnswerPart>();
-        if (best.isEmpty()) {
-            parts.add(new AnswerPart.Delta(NOTHING));
-        } else if (best.size() == 1) {
-            quote(best.get(0).statement(), "", parts);
+        if (request.knowledge().statements().isEmpty()) {
+            parts.add(new AnswerPart.Delta(EMPTY));
         } else {
-            parts.add(new AnswerPart.Delta("This is what is known:\n"));
-            best.forEach(scored -> quote(scored.statement(), "\n- ", parts));
+            answer(request, parts);
         }
         parts.add(new AnswerPart.Finished("end"));
         return parts;
     }
 
-    private static void quote(Statement statement, String before, List<AnswerPart> parts) {
-        parts.add(new AnswerPart.Delta(before + statement.text() + (statement.disputed() ? DISPUTED : "")));
-        parts.add(AnswerPart.Citation.of(statement));
+    private void answer(AnswerRequest request, List<AnswerPart> parts) {
+        var fullNames = new HashMap<String, Set<String>>();
+        var known = Known.of(request.knowledge(), embeddings, fullNames);
+        var questions = Questions.of(request, new Referents(fullNames));
+        var relevance = new Relevance(known, embeddings);
+        var quoted = new LinkedHashMap<Known, Question>();
+        var silent = new ArrayList<Question>();
+        for (var question : questions) {
+            var found = relevance.best(question);
+            if (found.isEmpty()) {
+                silent.add(question);
+            }
+            found.forEach(each -> quoted.putIfAbsent(each, question));
+        }
+        quote(quoted, known, parts);
+        if (!silent.isEmpty()) {
+            parts.add(new AnswerPart.Delta(quoted.isEmpty() ? silence(silent) : "\n\n" + silence(silent)));
+        }
     }
 
-    private List<Scored> best(AnswerRequest request) {
-        var question = embeddings.of(request.question());
-        var words = Claim.of(request.question()).content();
-        var headings = headings(request.knowledge());
-        var scored = request.knowledge().statements().stream()
-                .map(statement -> score(statement, question, words, headings.getOrDefault(statement.sectionId(), "")))
-                .sorted((a, b) -> Double.compare(b.score(), a.score()))
-                .limit(MOST)
-                .toList();
-        double least = scored.isEmpty() ? 0 : Math.max(ANSWERS, scored.get(0).score() - BEHIND_THE_BEST);
-        return scored.stream().filter(candidate -> candidate.score() >= least).toList();
+    private static void quote(Map<Known, Question> quoted, List<Known> page, List<AnswerPart> parts) {
+        Known before = null;
+        for (var quote : quoted.entrySet()) {
+            var known = quote.getKey();
+            var lead = quoted.size() == 1 ? "" : before == null ? "- " : "\n- ";
+            boolean clear =
+                    before == null ? names(quote.getValue(), known) : page.indexOf(before) == page.indexOf(known) - 1;
+            var text = clear ? known.statement().text() : known.resolved().explained();
+            parts.add(new AnswerPart.Delta(lead + text + (known.statement().disputed() ? DISPUTED : "")));
+            parts.add(AnswerPart.Citation.of(known.statement()));
+            before = known;
+        }
     }
 
-    private Scored score(Statement statement, Embedding question, Set<String> words, String heading) {
-        var said = Claim.of(statement.text());
-        return new Scored(
-                statement, closeness(question, statement.text(), said, heading) + SHARED_WORDS * share(words, said));
+    /** Whether the question says itself what the statement refers to. */
+    private static boolean names(Question question, Known known) {
+        return question.keys().contains(known.claim().topic().head());
     }
 
-    /** A sentence without a subject of its own, such as "It has three floors", is understood only under its heading. */
-    private double closeness(Embedding question, String text, Claim said, String heading) {
-        double alone = question.cosine(embeddings.of(text));
-        return heading.isEmpty() || !said.subject().isEmpty()
-                ? alone
-                : Math.max(alone, question.cosine(embeddings.of(heading + ": " + text)));
-    }
-
-    private static double share(Set<String> words, Claim said) {
-        return words.isEmpty()
-                ? 0
-                : (double) words.stream().filter(said.content()::contains).count() / words.size();
-    }
-
-    private static Map<String, String> headings(Knowledge knowledge) {
-        var headings = new HashMap<String, String>();
-        knowledge.sections().forEach(section -> headings.put(section.id(), section.heading()));
-        return headings;
+    private static String silence(List<Question> questions) {
+        return SILENT
+                + String.join(
+                        " ",
+                        questions.stream()
+                                .map(question -> Referents.capitalised(question.text()))
+                                .toList());
     }
 }

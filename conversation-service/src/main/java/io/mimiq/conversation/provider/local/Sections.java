@@ -7,39 +7,86 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the section a sentence belongs to: by its heading in the source, else by closeness of meaning. */
+/** The sections of a page while a source is read into it. */
 final class Sections {
 
-    private static final double BELONGS = 0.45;
-    private static final double MAY_BELONG = 0.2;
-
     private final Embeddings embeddings;
-    private final Map<String, Content> sections = new LinkedHashMap<>();
+    private final Map<String, Section> sections = new LinkedHashMap<>();
 
-    private record Content(String heading, Embedding meaning, List<Embedding> statements) {}
+    /** What stands in a section: the topics of its statements and what they mean, in their order. */
+    static final class Section {
+        private final String id;
+        private final String heading;
+        private final NounPhrase name;
+        private final Embedding meaning;
+        private final List<NounPhrase> topics = new ArrayList<>();
+        private final List<Embedding> statements = new ArrayList<>();
+        private @Nullable String last;
 
-    Sections(Knowledge knowledge, Embeddings embeddings) {
+        private Section(String id, String heading, Embedding meaning) {
+            this.id = id;
+            this.heading = heading;
+            this.name = NounPhrase.of(Word.of(heading));
+            this.meaning = meaning;
+        }
+
+        String id() {
+            return id;
+        }
+
+        String heading() {
+            return heading;
+        }
+
+        /** The id of the statement after which the next one is put. */
+        @Nullable String last() {
+            return last;
+        }
+
+        boolean isAbout(NounPhrase topic) {
+            return Topics.belong(topic, name) || topics.stream().anyMatch(other -> Topics.belong(topic, other));
+        }
+
+        double closeness(Embedding sentence) {
+            double nearest =
+                    statements.stream().mapToDouble(sentence::cosine).max().orElse(0);
+            return Math.max(nearest, sentence.cosine(meaning));
+        }
+
+        void put(String statementId, Claim claim, Embedding statement) {
+            topics.add(claim.topic());
+            statements.add(statement);
+            last = statementId;
+        }
+    }
+
+    Sections(Knowledge knowledge, List<Known> known, Embeddings embeddings) {
         this.embeddings = embeddings;
         knowledge.sections().forEach(section -> open(section.id(), section.heading()));
-        for (var statement : knowledge.statements()) {
-            if (statement.sectionId() != null) {
-                put(statement.sectionId(), embeddings.of(statement.text()));
+        for (var statement : known) {
+            var section = sections.get(statement.statement().sectionId());
+            if (section != null) {
+                section.put(statement.statement().id(), statement.claim(), statement.meaning());
             }
         }
+        knowledge.sections().forEach(this::endsWith);
     }
 
-    void open(String id, String heading) {
-        sections.put(id, new Content(heading, embeddings.of(heading), new ArrayList<>()));
-    }
-
-    void put(String id, Embedding statement) {
-        var section = sections.get(id);
-        if (section != null) {
-            section.statements().add(statement);
+    private void endsWith(Knowledge.Section section) {
+        var ids = section.statements();
+        var opened = sections.get(section.id());
+        if (opened != null && !ids.isEmpty()) {
+            opened.last = ids.get(ids.size() - 1);
         }
     }
 
-    @Nullable String last() {
+    Section open(String id, String heading) {
+        var section = new Section(id, heading, embeddings.of(heading));
+        sections.put(id, section);
+        return section;
+    }
+
+    @Nullable String lastId() {
         String last = null;
         for (var id : sections.keySet()) {
             last = id;
@@ -47,43 +94,18 @@ final class Sections {
         return last;
     }
 
-    String heading(String id) {
-        var section = sections.get(id);
-        return section == null ? "" : section.heading();
+    @Nullable Section withId(@Nullable String id) {
+        return id == null ? null : sections.get(id);
     }
 
-    @Nullable String named(String heading) {
-        return sections.entrySet().stream()
-                .filter(section -> section.getValue().heading().strip().equalsIgnoreCase(heading.strip()))
-                .map(Map.Entry::getKey)
+    @Nullable Section named(String heading) {
+        return sections.values().stream()
+                .filter(section -> section.heading.strip().equalsIgnoreCase(heading.strip()))
                 .findFirst()
                 .orElse(null);
     }
 
-    /** Whether the sentence is at least not about something else. */
-    boolean mayHold(String id, Embedding sentence) {
-        var section = sections.get(id);
-        return section != null && closeness(section, sentence) >= MAY_BELONG;
-    }
-
-    @Nullable String closest(Embedding sentence) {
-        String closest = null;
-        double best = BELONGS;
-        for (var section : sections.entrySet()) {
-            double closeness = closeness(section.getValue(), sentence);
-            if (closeness > best) {
-                best = closeness;
-                closest = section.getKey();
-            }
-        }
-        return closest;
-    }
-
-    private static double closeness(Content section, Embedding sentence) {
-        double nearest = section.statements().stream()
-                .mapToDouble(sentence::cosine)
-                .max()
-                .orElse(0);
-        return Math.max(nearest, sentence.cosine(section.meaning()));
+    List<Section> all() {
+        return List.copyOf(sections.values());
     }
 }

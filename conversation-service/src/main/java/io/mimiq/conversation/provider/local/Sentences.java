@@ -50,10 +50,22 @@ final class Sentences {
         return sentences;
     }
 
+    private static boolean isInCode(String paragraph, Span last, Span next) {
+        long marks = paragraph
+                .chars()
+                .skip(last.getStart())
+                .limit(last.length())
+                .filter(c -> c == '`')
+                .count();
+        return marks % 2 == 1
+                && paragraph.substring(next.getStart(), next.getEnd()).contains("`");
+    }
+
     /** The model takes the full stop of an abbreviation for the end of the sentence. */
     private static boolean goesOn(String paragraph, Span last, Span next) {
         var before = paragraph.substring(last.getStart(), last.getEnd());
-        return NEVER_LAST.matcher(before).find()
+        return isInCode(paragraph, last, next)
+                || NEVER_LAST.matcher(before).find()
                 || (ABBREVIATION.matcher(before).find()
                         && Character.isLowerCase(paragraph.codePointAt(next.getStart())));
     }

@@ -15,7 +15,7 @@ final class Statements {
 
     static boolean isStatement(Passage passage) {
         var text = passage.text().strip();
-        return !isQuestion(text) && !isCourtesy(text) && Claim.of(text).normal().size() > 1 && hasLetters(text);
+        return !isQuestion(text) && hasLetters(text) && Claim.of(text).normal().size() > 1 && !isCourtesy(text);
     }
 
     private static boolean isQuestion(String text) {
@@ -25,7 +25,8 @@ final class Statements {
     private static boolean isCourtesy(String text) {
         return text.length() <= LONGEST_COURTESY
                 && COURTESY.matcher(text).matches()
-                && !Claim.of(text).predicate().stream().anyMatch(Words.COPULAS::contains);
+                && Claim.of(text).clauses().stream()
+                        .noneMatch(clause -> clause.verb().equals("be"));
     }
 
     private static boolean hasLetters(String text) {

@@ -20,6 +20,8 @@ class LocalProviderTest {
 
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final LocalProvider PROVIDER = new LocalProvider();
+    private static final String BILLING =
+            "The billing service runs in us-central1. It is owned by Dana Whitfield. Invoices are issued on the first working day of each month.";
     private static final Knowledge OFFICE =
             known("Office", "The office is in Berlin.", "The office opens at 9:00.", "It has three floors.");
 
@@ -158,9 +160,87 @@ class LocalProviderTest {
     @Test
     void saysSoWhenNothingKnownAnswers() {
         assertThat(said(ask(OFFICE, "Who won the football world cup in 1974?")))
-                .isEqualTo("Nothing known in this topic answers that yet.");
-        assertThat(said(ask(known("Empty"), "Where is the office?")))
-                .isEqualTo("Nothing known in this topic answers that yet.");
+                .isEqualTo("The page does not say: Who won the football world cup in 1974?");
+        assertThat(said(ask(known("Empty"), "Where is the office?"))).isEqualTo("The page does not say anything yet.");
+    }
+
+    @Test
+    void contradictsWhatSaysTheSameAndNotWhatIsMerelyAlike() {
+        var topic = new Topic(PROVIDER);
+        topic.take(BILLING);
+
+        var proposed = topic.propose("The billing service is now owned by Priya Raman.");
+
+        assertThat(proposed.operations())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Operation.ConflictStatement.class,
+                        o -> assertThat(topic.quote(o.statementId())).isEqualTo("It is owned by Dana Whitfield."));
+    }
+
+    @Test
+    void makesASectionOfEachSubject() {
+        var topic = new Topic(PROVIDER);
+
+        topic.take(BILLING);
+
+        assertThat(topic.knowledge().sections())
+                .extracting(Knowledge.Section::heading)
+                .containsExactly("Billing service", "Invoices");
+    }
+
+    @Test
+    void answersEachPartOfAQuestionAndSaysWhatItRefersTo() {
+        var topic = new Topic(PROVIDER);
+        topic.take(BILLING);
+
+        var answer = said(topic.ask("When are invoices issued, who owns the service and who designed the logo?"));
+
+        assertThat(answer).isEqualTo("""
+                - Invoices are issued on the first working day of each month.
+                - It [the billing service] is owned by Dana Whitfield.
+
+                The page does not say: Who designed the logo?""");
+    }
+
+    @Test
+    void understandsAQuestionThatFollowsAnother() {
+        var topic = new Topic(PROVIDER);
+        topic.take(BILLING);
+        var before = new AnswerRequest.Turn(true, "Who owns the billing service?");
+
+        var parts = PROVIDER.answer(
+                        new AnswerRequest(topic.knowledge(), List.of(before), "And where does it run?"), new Meter())
+                .collect()
+                .asList()
+                .await()
+                .atMost(LONG);
+
+        assertThat(said(parts)).isEqualTo("The billing service runs in us-central1.");
+    }
+
+    @Test
+    void namesInFullWhatWouldLoseWhatItRefersTo() {
+        var topic = new Topic(PROVIDER);
+        topic.take(BILLING);
+
+        var proposed = topic.propose("The billing service runs in us-central1. It is written in Kotlin.");
+
+        assertThat(proposed.operations())
+                .extracting(LocalProviderTest::told)
+                .containsExactly("add The billing service is written in Kotlin.");
+    }
+
+    @Test
+    void passesOverWhatOnlyAnnouncesAStatement() {
+        var source = "Please remember that the office has a garden.";
+
+        var proposed = propose(OFFICE, source);
+
+        assertThat(proposed.operations()).singleElement().isInstanceOfSatisfying(Operation.AddStatement.class, add -> {
+            assertThat(add.text()).isEqualTo("The office has a garden.");
+            assertThat(source.substring(add.evidence().get(0).start())).isEqualTo("the office has a garden.");
+        });
     }
 
     @Test

@@ -63,6 +63,24 @@ class MarkdownReaderTest {
     }
 
     @Test
+    void keepsCodeSpansAsTheyAre() {
+        assertThat(texts("Run `a.sh  --all. Then` twice.  Then\nwait."))
+                .containsExactly("Run `a.sh  --all. Then` twice.", "Then wait.");
+    }
+
+    @Test
+    void takesALabelBeforeAListAndABoldLineForHeadings() {
+        var passages = READER.read(
+                        "Actions:\n\n- Anna calls\n- Ben writes\n\nThat is all.\n\n**Next week**\n\nWe meet.", null)
+                .passages();
+
+        assertThat(passages)
+                .extracting(passage -> passage.heading() + " / " + passage.text())
+                .containsExactly(
+                        "Actions / Anna calls", "Actions / Ben writes", "null / That is all.", "Next week / We meet.");
+    }
+
+    @Test
     void joinsAnAnnouncedCommandToItsSentenceAndLeavesOtherCode() {
         var source = """
                 Start the suite with:

@@ -1,0 +1,191 @@
+package io.mimiq.conversation.provider.local;
+
+import io.mimiq.conversation.provider.local.Sections.Section;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Groups new statements by what they are about, so that a note becomes a few sections and not one for each sentence, and
+ * finds the sections of the page that they fit into.
+ */
+final class Grouping {
+
+    private static final double JOINS_SECTION = 0.5;
+    private static final double JOINS_GROUP = 0.4;
+    private static final double SAME_PARAGRAPH = 0.08;
+    private static final double MENTIONED = 0.15;
+    private static final double GROUPS_PER_ROOT = 1.4;
+
+    private final Sections sections;
+    private final List<Group> groups = new ArrayList<>();
+    private final Map<String, Group> groupOf = new HashMap<>();
+
+    /** Statements that stand together, and the section they go to when the page has it. */
+    static final class Group {
+        private final List<Said> statements = new ArrayList<>();
+        private @Nullable Section section;
+
+        private Group(@Nullable Section section) {
+            this.section = section;
+        }
+
+        List<Said> statements() {
+            return statements;
+        }
+
+        @Nullable Section section() {
+            return section;
+        }
+    }
+
+    Grouping(Sections sections) {
+        this.sections = sections;
+    }
+
+    /** The group of each statement, by its id. */
+    Map<String, Group> group(List<Said> statements, Map<String, Section> knownPlaces) {
+        for (var statement : statements) {
+            place(statement, knownPlaces);
+        }
+        merge();
+        return groupOf;
+    }
+
+    private void place(Said statement, Map<String, Section> knownPlaces) {
+        var before = statement.before() == null ? null : groupOf.get(statement.before());
+        if (before != null) {
+            put(statement, before);
+            return;
+        }
+        var place = statement.before() == null ? null : knownPlaces.get(statement.before());
+        var topic = statement.topic();
+        var section = place != null ? place : about(topic);
+        if (section != null) {
+            put(statement, groupFor(section));
+            return;
+        }
+        var group = groups.stream()
+                .filter(each -> each.section == null
+                        && each.statements.stream().anyMatch(other -> Topics.belong(topic, other.topic())))
+                .findFirst();
+        put(statement, group.orElseGet(() -> newGroup(null)));
+    }
+
+    private @Nullable Section about(NounPhrase topic) {
+        return sections.all().stream()
+                .filter(section -> section.isAbout(topic))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Group groupFor(Section section) {
+        return groups.stream()
+                .filter(group -> group.section == section)
+                .findFirst()
+                .orElseGet(() -> newGroup(section));
+    }
+
+    private Group newGroup(@Nullable Section section) {
+        var group = new Group(section);
+        groups.add(group);
+        return group;
+    }
+
+    private void put(Said statement, Group group) {
+        group.statements.add(statement);
+        groupOf.put(statement.id(), group);
+    }
+
+    /** What stands alone joins what is near; and when there are more groups than a reader wants, what is nearest. */
+    private void merge() {
+        for (var group : List.copyOf(groups)) {
+            if (group.section == null) {
+                nearestSection(group).ifPresent(section -> move(group, groupFor(section)));
+            }
+        }
+        for (var alone : List.copyOf(groups)) {
+            var pair = nearest(alone);
+            if (pair.closeness >= JOINS_GROUP) {
+                move(alone, pair.to());
+            }
+        }
+        long tooMany = fresh() - (long) Math.ceil(GROUPS_PER_ROOT * Math.sqrt(groupOf.size()));
+        if (tooMany > 0) {
+            groups.stream()
+                    .map(this::nearest)
+                    .filter(pair -> pair.closeness > Topics.OPPOSED)
+                    .sorted((a, b) -> Double.compare(b.closeness, a.closeness))
+                    .limit(tooMany)
+                    .toList()
+                    .forEach(this::join);
+        }
+    }
+
+    private record Pair(Group from, Group to, double closeness) {}
+
+    private long fresh() {
+        return groups.stream().filter(group -> group.section == null).count();
+    }
+
+    private Optional<Section> nearestSection(Group group) {
+        return sections.all().stream()
+                .filter(section -> closeness(group, section) >= JOINS_SECTION)
+                .max((a, b) -> Double.compare(closeness(group, a), closeness(group, b)));
+    }
+
+    /** The group nearest to one statement that stands alone; itself, at no closeness, when it may join none. */
+    private Pair nearest(Group alone) {
+        var nearest = new Pair(alone, alone, Topics.OPPOSED);
+        if (alone.section != null || alone.statements.size() > 1) {
+            return nearest;
+        }
+        for (var other : groups) {
+            if (other != alone && other.section == null) {
+                double closeness = closeness(alone.statements.get(0), other);
+                nearest = closeness > nearest.closeness ? new Pair(alone, other, closeness) : nearest;
+            }
+        }
+        return nearest;
+    }
+
+    private void join(Pair pair) {
+        if (groups.contains(pair.from) && groups.contains(pair.to) && pair.from.statements.size() == 1) {
+            move(pair.from, pair.to);
+        }
+    }
+
+    private void move(Group from, Group to) {
+        groups.remove(from);
+        from.statements.forEach(statement -> groupOf.put(statement.id(), to));
+        to.statements.addAll(from.statements);
+    }
+
+    private static double closeness(Group group, Section section) {
+        return group.statements.stream()
+                .mapToDouble(statement -> section.closeness(statement.meaning()))
+                .average()
+                .orElse(0);
+    }
+
+    private static double closeness(Said one, Group group) {
+        double sum = 0;
+        for (var other : group.statements) {
+            if (Topics.areOpposed(one.topic(), other.topic())) {
+                return Topics.OPPOSED;
+            }
+            sum += closeness(one, other);
+        }
+        return sum / group.statements.size();
+    }
+
+    private static double closeness(Said one, Said other) {
+        double paragraph = one.passage().paragraph() == other.passage().paragraph() ? SAME_PARAGRAPH : 0;
+        boolean mentioned = one.claim().content().contains(other.topic().head())
+                || other.claim().content().contains(one.topic().head());
+        return one.meaning().cosine(other.meaning()) + paragraph + (mentioned ? MENTIONED : 0);
+    }
+}
