@@ -5,11 +5,10 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.descending;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import io.mimiq.platform.persistence.CollectionIndexes;
+import io.mimiq.platform.persistence.DuplicateKeys;
 import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.panache.reactive.ReactivePanacheMongoRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -52,7 +51,7 @@ class AuditRepository implements ReactivePanacheMongoRepositoryBase<AuditEntry, 
         return mongoCollection()
                 .insertOne(entry)
                 .replaceWith(true)
-                .onFailure(AuditRepository::isDuplicate)
+                .onFailure(DuplicateKeys::is)
                 .recoverWithItem(false);
     }
 
@@ -81,10 +80,5 @@ class AuditRepository implements ReactivePanacheMongoRepositoryBase<AuditEntry, 
                         Indexes.ascending("userId", "topicHandle"), Indexes.descending("sequence"))),
                 new IndexModel(Indexes.ascending("eventId")),
                 new IndexModel(Indexes.ascending("topicHandle")));
-    }
-
-    private static boolean isDuplicate(Throwable failure) {
-        return failure instanceof MongoWriteException write
-                && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 }

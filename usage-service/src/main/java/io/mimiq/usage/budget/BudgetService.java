@@ -3,7 +3,7 @@ package io.mimiq.usage.budget;
 import io.mimiq.platform.web.ETags;
 import io.mimiq.platform.web.ProblemException;
 import io.mimiq.usage.budget.Budget.Reservation;
-import io.mimiq.usage.budget.BudgetRepository.Conflict;
+import io.mimiq.usage.revision.Revisions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -106,7 +106,7 @@ public class BudgetService {
     private static <T> Uni<T> again(Supplier<Uni<? extends T>> attempt) {
         return Uni.createFrom()
                 .deferred(attempt)
-                .onFailure(Conflict.class)
+                .onFailure(Revisions.Conflict.class)
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .atMost(ATTEMPTS);

@@ -13,11 +13,10 @@ import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import io.mimiq.platform.persistence.CollectionIndexes;
+import io.mimiq.platform.persistence.DuplicateKeys;
 import io.mimiq.platform.web.Cursor;
 import io.mimiq.usage.budget.Settlements;
 import io.mimiq.usage.erasure.Target;
@@ -39,7 +38,7 @@ class CallRepository implements ReactivePanacheMongoRepositoryBase<Call, String>
         return mongoCollection()
                 .insertOne(call)
                 .replaceWithVoid()
-                .onFailure(CallRepository::isDuplicate)
+                .onFailure(DuplicateKeys::is)
                 .recoverWithNull();
     }
 
@@ -117,10 +116,5 @@ class CallRepository implements ReactivePanacheMongoRepositoryBase<Call, String>
                         Indexes.compoundIndex(Indexes.ascending("userId"), Indexes.descending("finishedAt", "_id"))),
                 new IndexModel(Indexes.ascending("userId", "day")),
                 new IndexModel(Indexes.ascending("topicId")));
-    }
-
-    private static boolean isDuplicate(Throwable failure) {
-        return failure instanceof MongoWriteException write
-                && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 }

@@ -3,8 +3,7 @@ package io.mimiq.usage.erasure;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import io.mimiq.usage.revision.Revisions;
 import io.quarkus.mongodb.panache.reactive.ReactivePanacheMongoRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +28,7 @@ class DeletionRepository implements ReactivePanacheMongoRepositoryBase<Deletion,
                 .deferred(() -> findById(id))
                 .map(found -> found == null ? Deletion.unknown(id, userId) : found)
                 .chain(old -> replace(old, change.apply(old)))
-                .onFailure(Conflict.class)
+                .onFailure(Revisions.Conflict.class)
                 .retry()
                 .withBackOff(Duration.ofMillis(5), Duration.ofMillis(200))
                 .atMost(ATTEMPTS);
@@ -40,39 +39,6 @@ class DeletionRepository implements ReactivePanacheMongoRepositoryBase<Deletion,
             return Uni.createFrom().item(old);
         }
         Deletion next = changed.atRevision(old.revision() + 1);
-        return old.revision() == 0 ? insert(next) : replaceIfUnchanged(old, next);
-    }
-
-    private Uni<Deletion> insert(Deletion deletion) {
-        return mongoCollection()
-                .insertOne(deletion)
-                .replaceWith(deletion)
-                .onFailure(DeletionRepository::isDuplicate)
-                .transform(taken -> new Conflict());
-    }
-
-    private Uni<Deletion> replaceIfUnchanged(Deletion old, Deletion next) {
-        return mongoCollection()
-                .replaceOne(and(eq("_id", old.id()), eq("revision", old.revision())), next)
-                .map(result -> {
-                    if (result.getMatchedCount() == 0) {
-                        throw new Conflict();
-                    }
-                    return next;
-                });
-    }
-
-    private static boolean isDuplicate(Throwable failure) {
-        return failure instanceof MongoWriteException write
-                && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
-    }
-
-    /** Someone else changed the document meanwhile. */
-    private static final class Conflict extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Conflict() {
-            super("The deletion was changed meanwhile", null, false, false);
-        }
+        return Revisions.replace(mongoCollection(), old.id(), old.revision(), next);
     }
 }
