@@ -74,7 +74,7 @@ test('a text that waits for a review is not called unused', () => {
 });
 
 test('a text is called by its first words, cut between words', () => {
-  expect(firstWords('# Payments\n\nRefunds above 500 dollars')).toBe('Payments Refunds above 500 dollars');
+  expect(firstWords('# Payments\n\nRefunds above 500 dollars')).toBe('Payments · Refunds above 500 dollars');
   expect(firstWords('Refunds above 500 dollars need approval', 20)).toBe('Refunds above 500…');
   expect(firstWords('x'.repeat(30), 10)).toBe('xxxxxxxxxx…');
 });

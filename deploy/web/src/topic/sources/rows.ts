@@ -1,3 +1,4 @@
+import { words } from '../../words';
 import type { Kind, LinkedPage, Source } from './sources';
 
 /** One line of the list: a source, with the linked page that it is a text of. */
@@ -50,7 +51,7 @@ function rowOfPage(page: LinkedPage): Row {
     id: page.id,
     kind: 'confluence',
     at: page.linkedAt,
-    title: page.title ?? page.url,
+    title: page.title ?? words.sources.page.unnamed(page.pageId),
     source: undefined,
     page,
     earlier: false,
@@ -61,6 +62,7 @@ function rowOfPage(page: LinkedPage): Row {
 export function firstWords(text: string, most = 90): string {
   const line = text
     .replace(/^[\s#>*-]+/, '')
+    .replace(/\s*\n[\s#>*-]+|\s*\n\s*/g, ' · ')
     .replace(/\s+/g, ' ')
     .trim();
   if (line.length <= most) return line;

@@ -29,7 +29,14 @@ export function stateOf(row: Row, statements: number | undefined, waiting = 0): 
 
 function pageState({ page }: Row): State | undefined {
   const says = words.sources.state;
-  if (page?.state === 'lost') return { tone: 'bad', text: says.lost, problem: sayWhy(page.problem) };
+  if (page?.state === 'lost') {
+    const why = sayWhy(page.problem);
+    return {
+      tone: 'bad',
+      text: says.lost,
+      problem: page.version === undefined ? why : `${why} ${says.stays}`,
+    };
+  }
   if (page?.state === 'failed') return { tone: 'bad', text: says.notSynced, problem: sayWhy(page.problem) };
   if (page?.state !== 'pending') return undefined;
   if (page.problem === undefined) return { tone: 'busy', text: says.syncing };

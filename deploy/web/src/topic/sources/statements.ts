@@ -3,6 +3,7 @@ import { api, bodyOf, type Schema } from '../../api/client';
 import { keys } from '../../api/queries';
 import type { Span } from './spans';
 
+type Blame = Schema['BlameView'];
 export type Statement = Schema['StatementView'];
 
 /** All that was ever stated in the topic, also what has been replaced since. */
@@ -42,14 +43,14 @@ export function isOnPage({ status }: Statement): boolean {
 }
 
 /** How many statements of the page rest on each source. */
-export function countBySource(statements: Iterable<Statement>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const statement of statements) {
-    if (!isOnPage(statement)) continue;
-    for (const sourceId of new Set(statement.evidence.map((evidence) => evidence.sourceId)))
-      counts.set(sourceId, (counts.get(sourceId) ?? 0) + 1);
-  }
-  return counts;
+export function countBySource(blame: Blame): Map<string, number> {
+  const statements = new Map<string, Set<string>>();
+  for (const { sentences } of blame.sections)
+    for (const { statementId, evidence } of sentences)
+      for (const { sourceId } of evidence)
+        if (statementId !== undefined)
+          statements.set(sourceId, (statements.get(sourceId) ?? new Set()).add(statementId));
+  return new Map([...statements].map(([sourceId, ids]) => [sourceId, ids.size]));
 }
 
 /** How a mark looks: as the best of what it supports. */

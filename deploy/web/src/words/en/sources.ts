@@ -27,9 +27,11 @@ export const sources = {
   empty: {
     title: 'Nothing has come in yet',
     lead: 'Everything on the page comes from somewhere: a note, a document, a Confluence page. Start with whatever is at hand.',
-    example: 'For example, paste last week’s meeting notes.',
+    example:
+      'The billing service runs in us-central1 and is owned by Dana Whitfield. Invoices are issued on the first working day of each month.',
+    use: 'Start with this note',
   },
-  accepted: 'Text (.txt) and Markdown (.md) files, up to 1 MB each',
+  accepted: 'Text (.txt) and Markdown (.md) files, up to 1\u00a0MB each',
   dropHint: (accepted: string) => `You can also drop files anywhere on this page. ${accepted}.`,
   untitled: 'A text',
 
@@ -42,7 +44,8 @@ export const sources = {
     earlier: 'an earlier text of it',
     waits: 'waits for Confluence, tried again',
     failed: 'could not be read',
-    lost: 'gone in Confluence, the text stays here',
+    lost: 'gone in Confluence',
+    stays: 'Its text stays here.',
     notSynced: 'could not be fetched',
   },
   /** why no knowledge could be drawn from a text, and what can be done, by the code of the problem */
@@ -118,6 +121,7 @@ export const sources = {
     notConnected: 'Confluence pages can be linked once a site is connected.',
     refused: 'Confluence no longer accepts the API token.',
     connect: 'Connect it in Settings',
+    unnamed: (pageId: string) => `Page ${pageId}`,
     syncNow: 'Sync now',
     syncing: 'Looking for a newer version.',
     open: 'Open in Confluence',

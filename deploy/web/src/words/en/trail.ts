@@ -36,7 +36,7 @@ export const trail = {
   detail: {
     title: (left: boolean, texts: number, statements: number) => {
       const parts = [
-        ...(texts > 0 ? [count(texts, 'text of yours', 'texts of yours')] : []),
+        ...(texts > 0 ? [count(texts, 'text', 'texts')] : []),
         ...(statements > 0 ? [`${count(statements, 'sentence', 'sentences')} of the page`] : []),
       ];
       return `${left ? 'What was sent' : 'What was read'}: ${parts.join(' and ') || 'nothing'}`;
@@ -46,17 +46,14 @@ export const trail = {
     unnamed: (n: number) => `and ${n} more`,
     goneText: 'a text that is deleted by now',
     goneStatement: 'a sentence that is deleted by now',
-    question: 'your question',
+    said: { user: 'you', assistant: 'an earlier answer' },
     tokens: (input: string, output: string) => `${input} tokens in, ${output} out`,
     cached: (n: string) => `${n} from cache`,
     price: (version: string) => `at prices of ${version}`,
     took: (seconds: string) => `took ${seconds} s`,
   },
-  empty: {
-    title: 'No AI model was asked yet',
-    lead: 'As soon as the assistant reads a note or answers a question, it is written down here: when, why, which model, what it was given, and what that cost.',
-    example: 'Ask something beside this page, such as “What do we know so far?”',
-  },
+  empty:
+    'No AI model was asked yet. As soon as the assistant reads a note or answers a question, it is written down here: when, why, which model, what it was given, and what that cost.',
   done: {
     title: 'Who did what',
     lead: 'Everything that was done with this topic, by you and by Mimiq.',
