@@ -11,6 +11,7 @@ import io.mimiq.conversation.message.Message;
 import io.mimiq.conversation.message.Messages;
 import io.mimiq.conversation.message.State;
 import io.mimiq.conversation.message.StreamEvent;
+import io.mimiq.conversation.upkeep.Upkeep;
 import io.mimiq.platform.web.Problem;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * dies. What was said is stored before the stream ends, so who has seen the end finds it stored.
  */
 @ApplicationScoped
-class Runs {
+class Runs implements Upkeep {
 
     private static final Logger LOG = Logger.getLogger(Runs.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
@@ -76,7 +77,8 @@ class Runs {
         return answer.whenEnded();
     }
 
-    Uni<Void> beat() {
+    @Override
+    public Uni<Void> beat() {
         return Multi.createFrom()
                 .iterable(running.all())
                 .onItem()
@@ -86,7 +88,8 @@ class Runs {
     }
 
     /** Ends the answers of processes that died with what they had saved. */
-    Uni<Void> sweep() {
+    @Override
+    public Uni<Void> sweep() {
         return messages.abandoned(100).chain(this::interrupt);
     }
 

@@ -6,6 +6,7 @@ import io.mimiq.conversation.knowledge.Knowledge;
 import io.mimiq.conversation.price.Prices;
 import io.mimiq.conversation.provider.AiProvider;
 import io.mimiq.conversation.provider.TokenUsage;
+import io.mimiq.conversation.upkeep.Upkeep;
 import io.mimiq.platform.crypto.CryptoException;
 import io.mimiq.platform.crypto.KeyRing;
 import io.mimiq.platform.crypto.KeyScope;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * when this process dies in between.
  */
 @ApplicationScoped
-public class Calls {
+public class Calls implements Upkeep {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final int RETRIES = 4;
@@ -105,7 +106,8 @@ public class Calls {
                         }));
     }
 
-    Uni<Void> beat() {
+    @Override
+    public Uni<Void> beat() {
         var until = now().plus(leases.length());
         return Multi.createFrom()
                 .iterable(open.values())
@@ -116,7 +118,8 @@ public class Calls {
     }
 
     /** Tells of the calls of processes that died, as far as their last heartbeat knew. */
-    Uni<Void> sweep() {
+    @Override
+    public Uni<Void> sweep() {
         return repository.abandoned(now(), 100).chain(this::interrupt);
     }
 
