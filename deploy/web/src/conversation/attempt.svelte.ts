@@ -1,14 +1,14 @@
 import { ProblemError } from '../api/problem';
 import { pauseAfter } from './follow';
 
-const MOST_FAILURES = 8;
-
-/** Something that can be asked for twice without being done twice: tried again by itself until it is taken or refused. */
+/**
+ * Something that can be asked for twice without being done twice: tried again by itself until it is taken, refused or
+ * given up.
+ */
 export class Attempt {
   state = $state<'running' | 'waiting' | 'failed' | 'done'>('running');
   error = $state.raw<unknown>();
-  /** when it is tried again */
-  retryAt = $state<number>();
+  #over = false;
   #goOn: (() => void) | undefined;
   readonly #work: () => Promise<void>;
 
@@ -23,28 +23,31 @@ export class Attempt {
     if (this.state === 'failed') void this.#run();
   }
 
+  giveUp(): void {
+    this.#over = true;
+    this.#goOn?.();
+  }
+
   async #run(): Promise<void> {
-    for (let failures = 0; ; failures++) {
-      this.state = 'running';
+    this.state = 'running';
+    this.#over = false;
+    for (let failures = 0; !this.#over; failures++) {
       try {
         await this.#work();
-        this.error = undefined;
         this.state = 'done';
         return;
       } catch (error) {
         this.error = error;
-        if (!isPassing(error) || failures === MOST_FAILURES) break;
-        await this.#pause(failures, error);
+        if (!isPassing(error)) break;
+        this.state = 'waiting';
+        await this.#pause(Math.max((error.retryAfter ?? 0) * 1_000, pauseAfter(failures)));
       }
     }
     this.state = 'failed';
   }
 
-  async #pause(failures: number, error: ProblemError): Promise<void> {
-    const ms = Math.max((error.retryAfter ?? 0) * 1_000, pauseAfter(failures));
-    this.state = 'waiting';
-    this.retryAt = Date.now() + ms;
-    await new Promise<void>((resolve) => {
+  #pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
       const timer = setTimeout(resolve, ms);
       this.#goOn = () => {
         clearTimeout(timer);

@@ -8,7 +8,8 @@ export interface Source {
   attach(lastEventId: number): AsyncIterable<StreamEvent>;
   /** as it is stored */
   read(): Promise<Answer>;
-  pause(ms: number): Promise<void>;
+  /** @param lost whether nothing can be heard until then */
+  pause(ms: number, lost: boolean): Promise<void>;
 }
 
 type Tell = (answer: Answer) => void;
@@ -40,12 +41,13 @@ export async function follow(from: Answer, source: Source, tell: Tell): Promise<
     answer = heard.answer;
     if (isEnded(answer)) break;
     if (heard.error !== undefined && !isPassing(heard.error)) throw heard.error;
-    if (heard.error === undefined || isElsewhere(heard.error)) {
+    const lost = heard.error !== undefined && !isElsewhere(heard.error);
+    if (!lost) {
       const known = await readIfPossible(source);
       if (known !== undefined && isEnded(known)) return told(known, tell);
       if (known !== undefined && known.text.length > answer.text.length) tell(known);
     }
-    await source.pause(pauseAfter(failures));
+    await source.pause(pauseAfter(failures), lost);
   }
   return answer;
 }

@@ -1,3 +1,5 @@
+import { parse } from '../markdown/parse';
+import { plainText } from '../markdown/text';
 import { ProblemError, type Problem } from '../api/problem';
 import { sayProblem } from '../ui/problems';
 import { words } from '../words';
@@ -9,6 +11,12 @@ const LONGEST_READ_OUT = 1_000;
 export function sayRefusal(error: unknown): string {
   const known = error instanceof ProblemError ? words.conversation.problems[error.code] : undefined;
   return known ?? sayProblem(error);
+}
+
+/** Why something is not sent yet. */
+export function sayWaiting(error: unknown): string {
+  const known = error instanceof ProblemError ? words.conversation.problems[error.code] : undefined;
+  return known ?? words.conversation.sending.waiting;
 }
 
 /** How an answer ended, when that is not simply its end. */
@@ -24,7 +32,7 @@ function sayFailure(problem: Problem): string {
 
 /** An answer that has ended, as it is read out to those who do not see it come. */
 export function readOut(answer: Answer): string {
-  const { text } = answer;
+  const text = parse(answer.text).children.map(plainText).join(' ');
   const said = text.length > LONGEST_READ_OUT ? `${text.slice(0, LONGEST_READ_OUT)}…` : text;
   return [words.conversation.mimiq, said, sayEnd(answer)].filter(Boolean).join(' ');
 }

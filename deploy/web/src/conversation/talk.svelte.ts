@@ -1,4 +1,4 @@
-import { SvelteMap } from 'svelte/reactivity';
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import { changed, keys } from '../api/queries';
 import { eventsOf } from '../api/stream';
 import { session } from '../session/session.svelte';
@@ -26,6 +26,8 @@ export class Talk {
   sendings = $state.raw<Sending[]>([]);
   /** answers that are being heard, or were, by their id */
   readonly live = new SvelteMap<string, Answer>();
+  /** those of them that cannot be heard right now */
+  readonly lost = new SvelteSet<string>();
   /** how often it was asked for that one can write */
   focusWanted = $state(0);
   /** the answer that ended last, for those who do not see it come */
@@ -33,7 +35,7 @@ export class Talk {
   readonly topicId: string;
   /** under which key something was shown before it had an id */
   readonly #keys: Record<string, string> = {};
-  readonly #over = new AbortController();
+  #over = new AbortController();
 
   constructor(topicId: string) {
     this.topicId = topicId;
@@ -63,6 +65,7 @@ export class Talk {
 
   /** Takes back what could not be sent. */
   takeBack(sending: Sending): void {
+    sending.attempt.giveUp();
     this.sendings = this.sendings.filter((other) => other !== sending);
     if (sending.draft !== undefined) this.edit(sending.draft);
   }
@@ -88,8 +91,11 @@ export class Talk {
     );
   }
 
+  /** Lets go of all connections; what was not sent can be sent again. */
   end(): void {
     this.#over.abort();
+    this.#over = new AbortController();
+    this.sendings.forEach(({ attempt }) => attempt.giveUp());
   }
 
   #ask(requests: (key: string) => () => Request, draft?: Draft): void {
@@ -121,13 +127,18 @@ export class Talk {
   }
 
   async #stayWith(messageId: string, from: Answer): Promise<void> {
-    this.live.set(messageId, from);
+    const tell = (answer: Answer): void => {
+      this.lost.delete(messageId);
+      this.live.set(messageId, answer);
+    };
+    tell(from);
     try {
-      const answer = await follow(from, this.#source(messageId), (told) => this.live.set(messageId, told));
+      const answer = await follow(from, this.#source(messageId), tell);
       await this.#hasEnded(answer);
     } catch {
       // it is gone, or the session is: what the log says about it is all there is to say
       this.live.delete(messageId);
+      this.lost.delete(messageId);
       await changed(keys.messages(this.topicId));
     }
   }
@@ -138,7 +149,10 @@ export class Talk {
       attach: (lastEventId) =>
         eventsOf(new Request(attaching(this.topicId, messageId, lastEventId), { signal })),
       read: async () => stored(await readMessage(this.topicId, messageId)),
-      pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      pause: (ms, lost) => {
+        if (lost) this.lost.add(messageId);
+        return new Promise((resolve) => setTimeout(resolve, ms));
+      },
     };
   }
 

@@ -6,6 +6,7 @@ export const conversation = {
   you: 'You said',
   mimiq: 'Mimiq answered',
   answering: 'Answering…',
+  lost: 'The connection broke. Listening again…',
   new: 'New below',
   message: 'Message',
   placeholder: 'Write what changed, or ask',
@@ -32,9 +33,7 @@ export const conversation = {
   dismiss: 'Dismiss',
   repeats: 'Once more',
   sending: {
-    now: 'Sending…',
-    tryingAgain: 'Not sent yet. It is tried again by itself.',
-    failed: 'Not sent.',
+    waiting: 'Not sent yet. It goes out by itself as soon as Mimiq can be reached.',
     takeBack: 'Take back',
   },
   deletion: {
