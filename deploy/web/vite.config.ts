@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { firstLoadBudget } from './scripts/budget.ts';
@@ -17,8 +18,16 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   server: { proxy: { '/api': gateway } },
-  // Vitest would otherwise take Svelte's server build, which has no life cycle
-  ...(process.env['VITEST'] === undefined ? {} : { resolve: { conditions: ['browser'] } }),
+  // the package lets the browser decode by HTML, which the content security policy forbids
+  resolve: {
+    alias: {
+      'decode-named-character-reference': fileURLToPath(
+        new URL('src/markdown/references.ts', import.meta.url),
+      ),
+    },
+    // Vitest would otherwise take Svelte's server build, which has no life cycle
+    ...(process.env['VITEST'] === undefined ? {} : { conditions: ['browser'] }),
+  },
   test: {
     include: ['src/**/*.test.ts'],
     environment: 'jsdom',

@@ -82,9 +82,11 @@ export class Pointing {
       this.shown?.touched === true &&
       section.getBoundingClientRect().bottom < sight.getBoundingClientRect().bottom;
     card.dataset['place'] = under ? 'under' : 'over';
-    const observer = new ResizeObserver(() => this.#place(card, section, sight.getBoundingClientRect()));
+    const observer = new ResizeObserver(() => {
+      this.#place(card, section, sight.getBoundingClientRect());
+      if (under) card.scrollIntoView({ block: 'nearest' });
+    });
     observer.observe(card);
-    if (under) card.scrollIntoView({ block: 'nearest' });
     return () => observer.disconnect();
   };
 
