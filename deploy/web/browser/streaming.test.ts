@@ -56,7 +56,7 @@ test('stop keeps what was said until then', async () => {
   await model.say(['A ', 'beginning ']);
   await answer('A beginning').waitFor();
   await page.getByRole('button', { name: 'Stop' }).click();
-  await page.getByText('Stopped. What was said until then is kept.').waitFor();
+  await page.getByText('Stopped. What was said until then is kept.').first().waitFor();
   await answer('A beginning').waitFor();
 });
 
@@ -86,7 +86,7 @@ test('a service that dies in the middle is said in words, and the question can b
   await model.say(['Half ', 'an ']);
   await answer('Half an').waitFor();
   await suite.kill('conversation-service');
-  await page.getByText('The answer was cut off').waitFor({ timeout: 80_000 });
+  await page.getByText('The answer was cut off').first().waitFor({ timeout: 80_000 });
   await page.getByRole('button', { name: 'Ask again' }).click();
   await model.say(['Whole.']);
   model.finish();
