@@ -2,10 +2,12 @@ package io.mimiq.conversation.provider.local;
 
 import io.mimiq.conversation.provider.local.Sections.Section;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +18,16 @@ final class Grouping {
 
     private static final double JOINS_SECTION = 0.5;
     private static final double JOINS_GROUP = 0.4;
-    private static final double SAME_PARAGRAPH = 0.08;
+    private static final double SAME_PARAGRAPH = 0.25;
+    private static final double OTHER_PARAGRAPH = -0.1;
     private static final double MENTIONED = 0.15;
     private static final double GROUPS_PER_ROOT = 1.4;
 
     private final Sections sections;
     private final List<Group> groups = new ArrayList<>();
     private final Map<String, Group> groupOf = new HashMap<>();
+    private final Map<String, Integer> order = new HashMap<>();
+    private boolean hasParagraphs;
 
     /** Statements that stand together, and the section they go to when the page has it. */
     static final class Group {
@@ -48,7 +53,13 @@ final class Grouping {
 
     /** The group of each statement, by its id. */
     Map<String, Group> group(List<Said> statements, Map<String, Section> knownPlaces) {
+        hasParagraphs = statements.stream()
+                        .mapToInt(said -> said.passage().paragraph())
+                        .distinct()
+                        .count()
+                > 1;
         for (var statement : statements) {
+            order.put(statement.id(), order.size());
             place(statement, knownPlaces);
         }
         merge();
@@ -110,13 +121,13 @@ final class Grouping {
         for (var alone : List.copyOf(groups)) {
             var pair = nearest(alone);
             if (pair.closeness >= JOINS_GROUP) {
-                move(alone, pair.to());
+                move(alone, pair.to().get());
             }
         }
         long tooMany = fresh() - (long) Math.ceil(GROUPS_PER_ROOT * Math.sqrt(groupOf.size()));
         if (tooMany > 0) {
-            groups.stream()
-                    .map(this::nearest)
+            List.copyOf(groups).stream()
+                    .map(this::nearestOfAll)
                     .filter(pair -> pair.closeness > Topics.OPPOSED)
                     .sorted((a, b) -> Double.compare(b.closeness, a.closeness))
                     .limit(tooMany)
@@ -125,7 +136,7 @@ final class Grouping {
         }
     }
 
-    private record Pair(Group from, Group to, double closeness) {}
+    private record Pair(Group from, Supplier<Group> to, double closeness) {}
 
     private long fresh() {
         return groups.stream().filter(group -> group.section == null).count();
@@ -139,22 +150,35 @@ final class Grouping {
 
     /** The group nearest to one statement that stands alone; itself, at no closeness, when it may join none. */
     private Pair nearest(Group alone) {
-        var nearest = new Pair(alone, alone, Topics.OPPOSED);
+        var nearest = new Pair(alone, () -> alone, Topics.OPPOSED);
         if (alone.section != null || alone.statements.size() > 1) {
             return nearest;
         }
         for (var other : groups) {
             if (other != alone && other.section == null) {
                 double closeness = closeness(alone.statements.get(0), other);
-                nearest = closeness > nearest.closeness ? new Pair(alone, other, closeness) : nearest;
+                nearest = closeness > nearest.closeness ? new Pair(alone, () -> other, closeness) : nearest;
+            }
+        }
+        return nearest;
+    }
+
+    /** Also among the sections that the page has. */
+    private Pair nearestOfAll(Group alone) {
+        var nearest = nearest(alone);
+        if (nearest.closeness > Topics.OPPOSED) {
+            for (var section : sections.all()) {
+                double closeness = closeness(alone, section);
+                nearest = closeness > nearest.closeness ? new Pair(alone, () -> groupFor(section), closeness) : nearest;
             }
         }
         return nearest;
     }
 
     private void join(Pair pair) {
-        if (groups.contains(pair.from) && groups.contains(pair.to) && pair.from.statements.size() == 1) {
-            move(pair.from, pair.to);
+        var to = pair.to().get();
+        if (groups.contains(pair.from) && groups.contains(to) && pair.from.statements.size() == 1) {
+            move(pair.from, to);
         }
     }
 
@@ -162,6 +186,7 @@ final class Grouping {
         groups.remove(from);
         from.statements.forEach(statement -> groupOf.put(statement.id(), to));
         to.statements.addAll(from.statements);
+        to.statements.sort(Comparator.comparing(statement -> order.getOrDefault(statement.id(), 0)));
     }
 
     private static double closeness(Group group, Section section) {
@@ -171,7 +196,7 @@ final class Grouping {
                 .orElse(0);
     }
 
-    private static double closeness(Said one, Group group) {
+    private double closeness(Said one, Group group) {
         double sum = 0;
         for (var other : group.statements) {
             if (Topics.areOpposed(one.topic(), other.topic())) {
@@ -182,10 +207,15 @@ final class Grouping {
         return sum / group.statements.size();
     }
 
-    private static double closeness(Said one, Said other) {
-        double paragraph = one.passage().paragraph() == other.passage().paragraph() ? SAME_PARAGRAPH : 0;
+    private double closeness(Said one, Said other) {
         boolean mentioned = one.claim().content().contains(other.topic().head())
                 || other.claim().content().contains(one.topic().head());
-        return one.meaning().cosine(other.meaning()) + paragraph + (mentioned ? MENTIONED : 0);
+        return one.meaning().cosine(other.meaning()) + (mentioned ? MENTIONED : 0) + paragraphs(one, other);
+    }
+
+    /** A writer's paragraphs tell what belongs together; where all is one paragraph they tell nothing. */
+    private double paragraphs(Said one, Said other) {
+        boolean same = one.passage().paragraph() == other.passage().paragraph();
+        return !hasParagraphs ? 0 : same ? SAME_PARAGRAPH : OTHER_PARAGRAPH;
     }
 }

@@ -1,6 +1,7 @@
 package io.mimiq.conversation.provider.local;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Names a section after what most of its statements are about. */
 final class Headings {
@@ -11,27 +12,45 @@ final class Headings {
 
     private Headings() {}
 
-    /** The topic that comes up most, the first of those; topics that are parts of another one count for it too. */
+    /** The topic that comes up most, the first of those; with the next one when it is not what most of them are about. */
     static String of(List<Said> statements) {
-        NounPhrase best = null;
-        var sentence = "";
+        var first = most(statements, List.of());
+        if (first == null) {
+            return fallback(statements);
+        }
+        long count = count(statements, first.topic());
+        var heading = text(first);
+        var second = count * 2 > statements.size() ? null : most(statements, List.of(first.topic()));
+        if (second != null && Word.of(heading + " " + text(second)).size() < MOST_WORDS) {
+            heading = heading + " and " + Referents.decapitalised(text(second));
+        }
+        return heading.isBlank() || heading.length() > LONGEST ? FALLBACK : Referents.capitalised(heading);
+    }
+
+    private static @Nullable Said most(List<Said> statements, List<NounPhrase> except) {
+        Said best = null;
         long most = 0;
         for (var statement : statements) {
-            var topic = statement.topic();
-            long count = statements.stream()
-                    .filter(other -> other.topic().keys().containsAll(topic.keys()))
-                    .count();
-            if (!topic.isEmpty() && count > most) {
-                best = topic;
-                sentence = statement.full();
+            long count = count(statements, statement.topic());
+            boolean other = except.stream().noneMatch(topic -> Topics.belong(topic, statement.topic()));
+            if (!statement.topic().isEmpty() && other && count > most) {
+                best = statement;
                 most = count;
             }
         }
-        var heading = best == null ? "" : text(best, sentence);
-        if (heading.isBlank() && !statements.isEmpty()) {
-            heading = firstWords(statements.get(0).claim());
-        }
-        return heading.isBlank() || heading.length() > LONGEST ? FALLBACK : Referents.capitalised(heading);
+        return best;
+    }
+
+    /** Topics that are parts of another one count for it too. */
+    private static long count(List<Said> statements, NounPhrase topic) {
+        return statements.stream()
+                .filter(other -> other.topic().keys().containsAll(topic.keys()))
+                .count();
+    }
+
+    private static String fallback(List<Said> statements) {
+        var words = statements.isEmpty() ? "" : firstWords(statements.get(0).claim());
+        return words.isBlank() || words.length() > LONGEST ? FALLBACK : Referents.capitalised(words);
     }
 
     /** A heading of the source, short enough to be one here. */
@@ -45,8 +64,9 @@ final class Headings {
     }
 
     /** Without numbers before it, and without what is only said of it. */
-    private static String text(NounPhrase topic, String sentence) {
-        var words = topic.words();
+    private static String text(Said statement) {
+        var sentence = statement.full();
+        var words = statement.topic().words();
         int from = 0;
         while (from < words.size() - 1
                 && (Numbers.isNumber(words.get(from).lower()) || words.get(from).in(Words.FUNCTION))) {

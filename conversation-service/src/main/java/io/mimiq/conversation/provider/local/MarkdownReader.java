@@ -54,6 +54,7 @@ final class MarkdownReader {
         private final List<Passage> passages = new ArrayList<>();
         private @Nullable String heading;
         private int paragraphs;
+        private @Nullable Node block;
         private int leftOut;
 
         Walk(String source, @Nullable String heading) {
@@ -104,15 +105,28 @@ final class MarkdownReader {
             } else if (isLabel(node)) {
                 return;
             } else if (Table.isTable(source, spans(node))) {
-                passages.addAll(Table.rows(source, spans(node), heading, paragraphs++));
+                passages.addAll(Table.rows(source, spans(node), heading, paragraph(node)));
             } else {
-                read(Lines.of(source, spans(node)));
+                read(Lines.of(source, spans(node)), paragraph(node));
             }
         }
 
         @Override
         public void visit(IndentedCodeBlock node) {
-            read(Lines.of(source, spans(node)));
+            read(Lines.of(source, spans(node)), paragraph(node));
+        }
+
+        /** What stands in one list or quotation counts as one paragraph. */
+        private int paragraph(Node node) {
+            var outermost = node;
+            while (outermost.getParent() != null && !(outermost.getParent() instanceof Document)) {
+                outermost = outermost.getParent();
+            }
+            if (outermost != block) {
+                block = outermost;
+                paragraphs++;
+            }
+            return paragraphs;
         }
 
         @Override
@@ -141,8 +155,7 @@ final class MarkdownReader {
                     && passages.get(passages.size() - 1).text().endsWith(":");
         }
 
-        private void read(Lines lines) {
-            int paragraph = paragraphs++;
+        private void read(Lines lines, int paragraph) {
             for (var sentence : sentences.find(lines.text())) {
                 var text = lines.text().substring(sentence.getStart(), sentence.getEnd());
                 if (!text.isBlank()) {

@@ -190,6 +190,26 @@ class LocalProviderTest {
     }
 
     @Test
+    void keepsTogetherWhatTheWriterPutIntoOneParagraph() {
+        var topic = new Topic(PROVIDER);
+
+        topic.take("""
+                The billing service runs in us-central1. It is owned by Dana Whitfield.
+
+                Invoices are issued on the first working day of each month. Net terms are 30 days; enterprise customers
+                have 45. The invoice number is the customer code and a running number.
+
+                The payment provider is Stripe. Refunds above 500 dollars need approval from finance. Chargebacks are
+                answered within five working days, with the delivery record attached.
+                """);
+
+        assertThat(topic.knowledge().sections())
+                .extracting(section ->
+                        section.heading() + " " + section.statements().size())
+                .containsExactly("Billing service 2", "Invoices 3", "Payment provider and refunds 3");
+    }
+
+    @Test
     void answersEachPartOfAQuestionAndSaysWhatItRefersTo() {
         var topic = new Topic(PROVIDER);
         topic.take(BILLING);
