@@ -1,6 +1,7 @@
 import { count } from '../count';
 
 export const sources = {
+  exampleAddress: (site: string) => `${site}/wiki/spaces/OPS/pages/123456/Runbook`,
   title: 'Sources',
   kind: {
     note: 'Note',
