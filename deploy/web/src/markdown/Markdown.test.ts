@@ -56,6 +56,12 @@ describe('Markdown', () => {
     expect(page.textContent).toBe('A chart\u00a0(c.example) and again\u00a0(d.example)');
   });
 
+  it('shows footnotes where they are written', () => {
+    const page = shown('Said[^1] here.\n\n[^1]: By Dana.\n\n    Twice.');
+    expect(page.textContent).toBe('Said1 here.1 By Dana.Twice.');
+    expect(page.querySelectorAll('.footnote p')).toHaveLength(2);
+  });
+
   it('shows every word of prose, however it is set', () => {
     const words = fc.array(fc.constantFrom('net', '45', 'Grüße', '日本'), { minLength: 1, maxLength: 4 });
     const set = fc.constantFrom('*', '**', '~~', '`', '');

@@ -1,6 +1,15 @@
 import { count } from '../count';
 
 export const knowledge = {
+  /** shown in the list of keys */
+  keys: [
+    ['↑ ↓', 'from sentence to sentence'],
+    ['↵', 'open where it comes from'],
+    ['Esc', 'close it, or leave the editor'],
+    ['e', 'edit, at the sentence'],
+    ['Alt ↑ ↓', 'move a section while editing'],
+    ['Ctrl ↵', 'save'],
+  ] as [string, string][],
   copied: 'The page is copied as Markdown.',
   empty: {
     title: 'Nothing is known yet',
@@ -29,7 +38,6 @@ export const knowledge = {
     leave: 'Leave',
     saved: (version: number) => `Saved as version ${version}.`,
     same: 'Nothing was different, so there is no new version.',
-    kept: 'What you wrote is kept, not saved.',
     going: 'You were editing this page; what you wrote is not saved yet.',
     goOn: 'Go on editing',
     discard: 'Discard',
