@@ -8,6 +8,8 @@ import type { Sending, Talk } from './talk.svelte';
 export interface Said {
   kind: 'said';
   key: string;
+  /** when; nothing for what is not there yet */
+  at?: string;
   text: string;
   message?: Message;
   sending?: Sending;
@@ -16,6 +18,7 @@ export interface Said {
 export interface Answered {
   kind: 'answer';
   key: string;
+  at?: string;
   answer: Answer;
   message?: Message;
   sending?: Sending;
@@ -27,6 +30,7 @@ export interface Answered {
 export interface Document {
   kind: 'document';
   key: string;
+  at?: string;
   source?: Source;
   upload?: Upload;
 }
@@ -34,8 +38,11 @@ export interface Document {
 /** What stands in the conversation, one below the other. */
 export type Item = Said | Answered | Document;
 
+/** What goes on here. */
+type Going = Pick<Talk, 'keyOf' | 'live' | 'sendings'>;
+
 /** The log with what happens here in its place: answers as they are heard, what is being sent, documents. */
-export function flowOf(log: Log | undefined, sources: Source[], uploads: Upload[], talk: Talk): Item[] {
+export function flowOf(log: Log | undefined, sources: Source[], uploads: Upload[], talk: Going): Item[] {
   const messages = log?.messages ?? [];
   const since = log?.older ? Date.parse(messages[0]?.createdAt ?? '') : 0;
   const documents = sources.filter(
@@ -43,32 +50,38 @@ export function flowOf(log: Log | undefined, sources: Source[], uploads: Upload[
   );
   const known = new Set(messages.map(({ id }) => id));
   return [
-    ...[...messages.map((_, i) => spoken(messages, i, talk)), ...documents.map(cameIn)]
-      .sort((a, b) => a.at - b.at)
-      .map(({ item }) => item),
+    ...[...messages.map((_, i) => spoken(messages, i, talk)), ...documents.map(cameIn)].sort(
+      (a, b) => Date.parse(a.at) - Date.parse(b.at),
+    ),
     ...uploads.map((upload): Item => ({ kind: 'document', key: upload.id, upload })),
     ...talk.sendings.flatMap((sending) => beingSent(sending, known, talk)),
   ];
 }
 
-interface Timed {
-  at: number;
-  item: Item;
+/** So long a silence is a new sitting. */
+const SITTING_MS = 3_600_000;
+
+/** Whether it is worth saying when something was said, after what was said before it. */
+export function isApart(before: string | undefined, at: string): boolean {
+  return (
+    (before === undefined ? Date.now() - Date.parse(at) : Date.parse(at) - Date.parse(before)) > SITTING_MS
+  );
 }
 
-function cameIn(source: Source): Timed {
-  return { at: Date.parse(source.createdAt), item: { kind: 'document', key: source.id, source } };
+type Stored = Item & { at: string };
+
+function cameIn(source: Source): Stored {
+  return { kind: 'document', key: source.id, at: source.createdAt, source };
 }
 
-function spoken(messages: Message[], i: number, talk: Talk): Timed {
+function spoken(messages: Message[], i: number, talk: Going): Stored {
   const message = messages[i] as Message;
-  const at = Date.parse(message.createdAt);
+  const at = message.createdAt;
   const key = talk.keyOf(message.id);
-  if (message.role === 'user') return { at, item: { kind: 'said', key, text: message.text, message } };
+  if (message.role === 'user') return { kind: 'said', key, at, text: message.text, message };
   const answer = talk.live.get(message.id) ?? stored(message);
   const question = questionApart(messages, i);
-  const item: Item = { kind: 'answer', key, answer, message, ...(question && { question }) };
-  return { at, item };
+  return { kind: 'answer', key, at, answer, message, ...(question && { question }) };
 }
 
 function questionApart(messages: Message[], i: number): string | undefined {
@@ -77,7 +90,7 @@ function questionApart(messages: Message[], i: number): string | undefined {
   return between.some(({ role }) => role === 'assistant') ? messages[asked]?.text : undefined;
 }
 
-function beingSent(sending: Sending, known: ReadonlySet<string>, talk: Talk): Item[] {
+function beingSent(sending: Sending, known: ReadonlySet<string>, talk: Going): Item[] {
   const { key, draft, messageId = '', userMessageId = '' } = sending;
   const items: Item[] = [];
   if (draft !== undefined && !known.has(userMessageId))

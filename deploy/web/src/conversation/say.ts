@@ -20,9 +20,11 @@ export function sayWaiting(error: unknown): string {
 }
 
 /** How an answer ended, when that is not simply its end. */
-export function sayEnd({ state, stopReason, problem }: Answer): string | undefined {
+export function sayEnd({ state, stopReason, problem, text }: Answer): string | undefined {
   if (state === 'failed' && problem !== undefined) return sayFailure(problem);
-  return words.conversation.ended[state === 'interrupted' ? state : (stopReason ?? '')];
+  const { ended } = words.conversation;
+  const said = state === 'interrupted' || state === 'stopped' ? ended[state] : ended[stopReason ?? ''];
+  return said && (state === 'done' || text === '' ? said : `${said} ${words.conversation.kept}`);
 }
 
 function sayFailure(problem: Problem): string {

@@ -10,6 +10,7 @@ export class Stick {
   /** whether something came below while it was not */
   unseen = $state(false);
   #box: HTMLElement | undefined;
+  #top = 0;
 
   readonly attach: Attachment<HTMLElement> = (box) => {
     this.#box = box;
@@ -53,7 +54,14 @@ export class Stick {
   #scrolled(): void {
     const box = this.#box;
     if (box === undefined) return;
-    this.atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX;
-    if (this.atEnd) this.unseen = false;
+    const up = box.scrollTop < this.#top;
+    this.#top = box.scrollTop;
+    if (box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX) {
+      this.atEnd = true;
+      this.unseen = false;
+    } else if (up) {
+      // what grows below also moves the end away: only who goes up has left it
+      this.atEnd = false;
+    }
   }
 }

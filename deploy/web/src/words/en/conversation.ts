@@ -44,11 +44,12 @@ export const conversation = {
     done: 'The message is deleted.',
   },
   ended: {
-    stopped: 'Stopped. What was said until then is kept.',
-    interrupted: 'The answer was cut off. What was said until then is kept.',
+    stopped: 'Stopped.',
+    interrupted: 'The answer was cut off.',
     'max-tokens': 'The answer became too long and ends here.',
     refused: 'The model declined to go on.',
   } as Record<string, string>,
+  kept: 'What was said until then is kept.',
   receipt: {
     left: (statements: number, model: string) =>
       statements === 0
@@ -73,6 +74,7 @@ export const conversation = {
     review: 'Review one by one',
     taken: (taken: number, all: number) =>
       taken === 0 ? 'Everything stays as it was' : taken === all ? 'All taken' : `${taken} of ${all} taken`,
+    decided: (what: string) => `Decided: ${what}`,
     gone: 'This proposal is not here any more.',
   },
   document: { read: 'Read' },

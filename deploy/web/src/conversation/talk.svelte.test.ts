@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ProblemError, unreachable } from '../api/problem';
+import { queries } from '../api/queries';
+import { eventsOf, type StreamEvent } from '../api/stream';
+import type { Message } from './answer';
+import { streamOf } from './scripts.testing';
+import { Talk } from './talk.svelte';
+
+vi.mock('../session/session.svelte', () => ({ session: { signedIn: true, ended: false } }));
+vi.mock('../api/stream', () => ({ eventsOf: vi.fn() }));
+vi.mock('../api/queries', async (original) => ({ ...(await original()), changed: vi.fn() }));
+
+const whole = streamOf([
+  ['message', { messageId: 'a1', userMessageId: 'q1', intent: 'ask' }],
+  ['delta', { text: 'Tea.' }],
+  ['done', { stopReason: 'end' }],
+]);
+const requests: Request[] = [];
+let talk: Talk;
+
+async function* telling(events: StreamEvent[], failure?: unknown): AsyncGenerator<StreamEvent> {
+  yield* events;
+  if (failure !== undefined) throw failure;
+}
+
+/** What the connections tell, one after the other. */
+function connections(...told: (() => AsyncGenerator<StreamEvent>)[]): void {
+  vi.mocked(eventsOf).mockImplementation((request) => {
+    requests.push(request);
+    return (told.shift() ?? (() => telling([], unreachable())))();
+  });
+}
+
+function write(text: string): void {
+  talk.draft.text = text;
+  talk.send();
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  // Node's Request knows neither jsdom's document, which addresses are relative to, nor its signals
+  vi.stubGlobal(
+    'Request',
+    class extends Request {
+      constructor(input: RequestInfo, init?: RequestInit) {
+        const { signal, ...rest } = init ?? {};
+        expect(signal?.aborted ?? false).toBe(false);
+        super(typeof input === 'string' ? new URL(input, 'http://localhost') : input, rest);
+      }
+    },
+  );
+  requests.length = 0;
+  talk = new Talk('t1');
+});
+afterEach(() => {
+  talk.end();
+  queries.clear();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+describe('a talk', () => {
+  it('shows what is sent at once and frees the box', () => {
+    connections(() => telling(whole));
+    write('  Tea? ');
+    expect(talk.sendings[0]?.draft?.text).toBe('Tea?');
+    expect(talk.draft.text).toBe('');
+  });
+
+  it('sends nothing that is blank', () => {
+    connections();
+    write(' \n ');
+    expect(talk.sendings).toEqual([]);
+    expect(requests).toEqual([]);
+  });
+
+  it('asks with the same key until somebody answers, so that nothing is said twice', async () => {
+    connections(
+      () => telling([], unreachable()),
+      () => telling([], unreachable()),
+      () => telling(whole),
+    );
+    write('Tea?');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(requests).toHaveLength(3);
+    expect(new Set(requests.map(({ headers }) => headers.get('Idempotency-Key'))).size).toBe(1);
+    expect(await requests[2]?.json()).toEqual({ text: 'Tea?', intent: 'auto', review: false });
+    expect(talk.live.get('a1')).toMatchObject({ text: 'Tea.', state: 'done' });
+    expect(talk.ended?.text).toBe('Tea.');
+  });
+
+  it('attaches again after the last event when the connection breaks', async () => {
+    connections(
+      () => telling(whole.slice(0, 2), unreachable()),
+      () => telling(whole.slice(2)),
+    );
+    write('Tea?');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(requests[1]?.url).toContain('/api/topics/t1/messages/a1/stream');
+    expect(requests[1]?.headers.get('Last-Event-ID')).toBe('2');
+    expect(talk.live.get('a1')).toMatchObject({ text: 'Tea.', state: 'done' });
+  });
+
+  it('keeps what was refused, and gives it back', async () => {
+    const refusal = new ProblemError({ type: 'urn:mimiq:problem:budget-exceeded', title: '', status: 402 });
+    connections(() => telling([], refusal));
+    write('Tea?');
+    await vi.advanceTimersByTimeAsync(60_000);
+    const [sending] = talk.sendings;
+    expect(sending?.attempt).toMatchObject({ state: 'failed', error: refusal });
+    expect(requests).toHaveLength(1);
+
+    talk.draft.text = 'And cake?';
+    if (sending) talk.takeBack(sending);
+    expect(talk.draft.text).toBe('Tea?\nAnd cake?');
+    expect(talk.sendings).toEqual([]);
+  });
+
+  it('does not send what was taken back', async () => {
+    connections(() => telling([], unreachable()));
+    write('Tea?');
+    await vi.advanceTimersByTimeAsync(0);
+    const [sending] = talk.sendings;
+    if (sending) talk.takeBack(sending);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(requests).toHaveLength(1);
+  });
+
+  it('listens to an answer that was already running, and lets go of it once the log has it', async () => {
+    const message: Message = {
+      id: 'a1',
+      role: 'assistant',
+      state: 'running',
+      replyTo: 'q1',
+      text: '',
+      createdAt: '2026-11-21T09:00:00Z',
+    };
+    connections(() => telling(whole));
+    talk.settle([message]);
+    talk.settle([message]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(requests).toHaveLength(1);
+    expect(talk.live.get('a1')?.text).toBe('Tea.');
+
+    talk.settle([{ ...message, state: 'done', text: 'Tea.' }]);
+    expect(talk.live.has('a1')).toBe(false);
+  });
+});
