@@ -7,6 +7,7 @@ import io.mimiq.platform.web.Page;
 import io.mimiq.platform.web.PageRequest;
 import io.mimiq.platform.web.ProblemException;
 import io.mimiq.platform.web.Roles;
+import io.mimiq.platform.web.Text;
 import io.mimiq.usage.audit.AuditPage.EntryView;
 import io.mimiq.usage.audit.AuditPage.HeadView;
 import io.mimiq.usage.audit.AuditService.Shown;
@@ -20,6 +21,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Audit", description = "Who did what with your account and your data.")
 @RolesAllowed(Roles.USER)
 class AuditResource {
+
+    private static final int LONGEST_ID = 200;
 
     private final AuditService audit;
     private final Caller caller;
@@ -44,7 +50,15 @@ class AuditResource {
             description = "Entries are chained by hashes: whoever has seen a head can tell later that nothing before it"
                     + " was changed or left out. With topicId only the entries about that topic, as long as it is not"
                     + " deleted; head is still that of the whole chain. " + Chain.FORMULA)
-    public Uni<AuditPage> trail(@RestQuery @Nullable String topicId, @BeanParam @Valid PageRequest page) {
+    @APIResponse(responseCode = "200", description = "A part of the trail")
+    @APIResponse(responseCode = "400", description = "The cursor is not one of this list")
+    @APIResponse(responseCode = "422", description = "topicId is longer than an id can be, blank or no text")
+    public Uni<AuditPage> trail(
+            @Parameter(schema = @Schema(minLength = 1, maxLength = LONGEST_ID))
+                    @RestQuery
+                    @Text(max = LONGEST_ID)
+                    @Nullable String topicId,
+            @BeanParam @Valid PageRequest page) {
         String userId = caller.userId();
         return entries(userId, topicId, page)
                 .chain(fetched -> audit.head(userId).map(head -> page(fetched, page, head)));

@@ -10,6 +10,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mimiq.platform.events.EventTopic;
@@ -323,6 +324,34 @@ class AuditTest {
                 .jsonPath();
 
         assertThat(others.getList("items")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {201, 5_000})
+    void refusesATopicIdThatNoTopicCanHave(int length) {
+        refuse("a".repeat(length));
+    }
+
+    @Test
+    void refusesABlankTopicId() {
+        refuse(" ");
+    }
+
+    private void refuse(String topicId) {
+        given().auth()
+                .oauth2(TestTokens.user(user))
+                .queryParam("topicId", topicId)
+                .get("/api/audit")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:mimiq:problem:validation"))
+                .body("violations.field", equalTo(List.of("topicId")));
+    }
+
+    @Test
+    void takesATopicIdOfTheGreatestLength() {
+        assertThat(trail("?topicId=" + "a".repeat(200)).getList("items")).isEmpty();
     }
 
     @ParameterizedTest
