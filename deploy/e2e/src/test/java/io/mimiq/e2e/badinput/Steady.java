@@ -12,7 +12,9 @@ final class Steady {
     /** The audit trail grows with every refused sign-in; streams and exports are no lists. */
     private static final Set<String> MOVING = Set.of("/api/audit", "/api/openapi", "/api/docs");
 
-    private static final Set<String> CLOCKS = Set.of("lastUsedAt", "lastSeenAt", "generatedAt", "lastPassedAt");
+    /** A session lasts longer, and its last use is later, whenever the one who looks renews the token to look with. */
+    private static final Set<String> CLOCKS =
+            Set.of("expiresAt", "lastUsedAt", "lastSeenAt", "generatedAt", "lastPassedAt");
 
     private final ObjectMapper json = new ObjectMapper();
 
