@@ -10,6 +10,7 @@ import io.mimiq.gateway.fake.FakeService;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -95,8 +96,40 @@ class FailureTest extends GatewayTest {
     }
 
     @Test
-    void neverRepeatsAWrite() {
+    void asksAgainOnceForADeletionThatLostAKeptConnection() {
         AtomicInteger asked = new AtomicInteger();
+        given().get("/api/topics").then().statusCode(200);
+        services.get("knowledge").answerBy(request -> {
+            if (asked.incrementAndGet() == 1) {
+                request.connection().close();
+            } else {
+                request.response().setStatusCode(204).end();
+            }
+        });
+
+        given().delete("/api/topics/t1").then().statusCode(204);
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void asksNoSecondTimeForADeletionThatWasTheFirstOnItsConnection() {
+        AtomicInteger asked = new AtomicInteger();
+        FakeService knowledge = services.get("knowledge");
+        knowledge.stop();
+        knowledge.start();
+        knowledge.answerBy(request -> {
+            asked.incrementAndGet();
+            request.connection().close();
+        });
+
+        given().delete("/api/topics/t1").then().statusCode(502);
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void neverRepeatsWhatCouldHaveASecondEffect() {
+        AtomicInteger asked = new AtomicInteger();
+        given().get("/api/topics").then().statusCode(200);
         services.get("knowledge").answerBy(request -> {
             asked.incrementAndGet();
             request.connection().close();
@@ -107,8 +140,28 @@ class FailureTest extends GatewayTest {
                 .post("/api/topics")
                 .then()
                 .statusCode(502);
-        given().delete("/api/topics/t1").then().statusCode(502);
-        assertThat(asked).hasValue(2);
+        given().post("/api/topics").then().statusCode(502);
+        given().patch("/api/topics/t1").then().statusCode(502);
+        assertThat(asked).hasValue(3);
+    }
+
+    /** As a server does that refuses a request by its head alone. */
+    @RepeatedTest(20)
+    void relaysAnAnswerThatCameBeforeTheServiceClosedOnTheRestOfTheBody() {
+        services.get("usage").answerBy(request -> {
+            request.pause();
+            request.response()
+                    .setStatusCode(401)
+                    .putHeader("Connection", "close")
+                    .end("{\"early\":true}")
+                    .onComplete(said -> request.connection().close());
+        });
+
+        given().body(new byte[2 << 20])
+                .post("/api/usage/x")
+                .then()
+                .statusCode(401)
+                .body(equalTo("{\"early\":true}"));
     }
 
     @Test

@@ -67,7 +67,7 @@ public final class Exchange {
         brokenOff = true;
     }
 
-    boolean isBrokenOff() {
+    public boolean isBrokenOff() {
         return brokenOff;
     }
 

@@ -11,14 +11,21 @@ final class LimitedBody implements ReadStream<Buffer> {
     private final HttpServerRequest request;
     private final long limit;
     private final Runnable progress;
+    private final Runnable broken;
     private long received;
     private boolean complete;
     private @Nullable Handler<Throwable> failed;
 
-    LimitedBody(HttpServerRequest request, long limit, Runnable progress) {
+    /** Tells of each piece, and when the rest will not come: the client has gone, or sends more than is taken. */
+    LimitedBody(HttpServerRequest request, long limit, Runnable progress, Runnable broken) {
         this.request = request;
         this.limit = limit;
         this.progress = progress;
+        this.broken = broken;
+    }
+
+    boolean begun() {
+        return received > 0;
     }
 
     boolean exceeded() {
@@ -43,13 +50,20 @@ final class LimitedBody implements ReadStream<Buffer> {
             handler.handle(piece);
         } else if (!already && failed != null) {
             failed.handle(new BodyTooLargeException());
+            broken.run();
         }
     }
 
     @Override
     public LimitedBody exceptionHandler(@Nullable Handler<Throwable> handler) {
         failed = handler;
-        request.exceptionHandler(handler);
+        request.exceptionHandler(
+                handler == null
+                        ? null
+                        : failure -> {
+                            handler.handle(failure);
+                            broken.run();
+                        });
         return this;
     }
 

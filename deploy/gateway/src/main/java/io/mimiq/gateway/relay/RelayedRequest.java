@@ -4,8 +4,10 @@ import io.mimiq.gateway.edge.Exchange;
 import io.mimiq.gateway.edge.GatewayError;
 import io.mimiq.gateway.edge.Problem;
 import io.mimiq.gateway.route.Route;
+import io.vertx.core.Future;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** One request on its way to a service and back. All of it happens on the event loop of the client's connection. */
 final class RelayedRequest {
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<HttpMethod> IDEMPOTENT =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.PUT, HttpMethod.DELETE);
     private static final String CONTINUE = "100-continue";
     private static final Logger LOG = Logger.getLogger(RelayedRequest.class);
 
@@ -31,8 +35,9 @@ final class RelayedRequest {
     private final HttpServerRequest inbound;
     private final Watchdog watchdog;
     private @Nullable LimitedBody body;
-    private @Nullable HttpClientRequest outbound;
+    private @Nullable Turn turn;
     private boolean retried;
+    private boolean answering;
     private long sentNanos;
 
     RelayedRequest(Relay relay, RoutingContext context, Route route) {
@@ -57,14 +62,14 @@ final class RelayedRequest {
             return;
         }
         inbound.pause();
-        ProxyRequest request = ProxyRequest.reverseProxy(inbound);
+        ProxyRequest request = ProxyRequest.reverseProxy(new ClientSide(inbound));
         HeaderRules.toService(request.headers(), Exchange.of(context), inbound.getHeader(HttpHeaders.HOST));
         if (declared > 0 || inbound.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
             if (declared < 0) {
                 // the proxy compares this by case, HTTP does not
                 inbound.headers().set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
             }
-            LimitedBody limited = new LimitedBody(inbound, relay.maxBody(route), watchdog::touch);
+            LimitedBody limited = new LimitedBody(inbound, relay.maxBody(route), watchdog::touch, this::giveUp);
             body = limited;
             request.setBody(Body.body(limited, declared));
             if (expectation != null) {
@@ -90,10 +95,14 @@ final class RelayedRequest {
             connected.reset();
             return;
         }
-        outbound = connected;
+        Turn taken = Turn.take(connected);
+        turn = taken;
         sentNanos = System.nanoTime();
         watchdog.start();
-        request.send(connected).onFailure(failure -> failed(request, failure)).onSuccess(this::respond);
+        Future<ProxyResponse> sent = request.send(taken.withoutReset());
+        // in place of the proxy's, which resets the request
+        inbound.response().exceptionHandler(gone -> giveUp());
+        sent.onFailure(failure -> failed(request, failure)).onSuccess(this::respond);
     }
 
     private void respond(ProxyResponse response) {
@@ -106,6 +115,7 @@ final class RelayedRequest {
             refusedBare(response);
             return;
         }
+        answering = true;
         HeaderRules.toClient(response.headers());
         watch(response);
         Runnable afterwards = EventStream.is(response.headers()) ? unwatched() : watchdog::cancel;
@@ -142,16 +152,26 @@ final class RelayedRequest {
             answer.stream().resume();
             response.setBody(null);
         } else {
-            WatchedStream watched = new WatchedStream(answer.stream(), watchdog::touch, this::brokenOff);
+            WatchedStream watched = new WatchedStream(answer.stream(), watchdog::touch, this::cutShort);
             response.setBody(Body.body(watched, answer.length()));
         }
     }
 
+    /** Once the whole answer is here it may be passed on even when the connection it came by is gone. */
+    private void cutShort(Throwable failure) {
+        if (turn == null || !turn.answered()) {
+            breakOff(failure);
+        }
+    }
+
     /** Half an answer is out: only a cut connection tells the client that it is not whole. */
-    private void brokenOff(Throwable failure) {
-        LOG.warnf("%s broke off its answer: %s", name(), failure);
-        Exchange.of(context).brokenOff();
-        inbound.connection().close();
+    private void breakOff(Throwable failure) {
+        Exchange exchange = Exchange.of(context);
+        if (!exchange.isBrokenOff()) {
+            LOG.warnf("%s broke off its answer: %s", name(), failure);
+            exchange.brokenOff();
+            inbound.connection().close();
+        }
     }
 
     private void failed(ProxyRequest request, Throwable failure) {
@@ -164,7 +184,7 @@ final class RelayedRequest {
             tooLarge();
         } else if (watchdog.expired()) {
             expired();
-        } else if (mayRetry()) {
+        } else if (mayRetry(failure)) {
             retried = true;
             attempt(request);
         } else {
@@ -172,9 +192,19 @@ final class RelayedRequest {
         }
     }
 
-    /** A kept connection may be closed by the service just as it is used; what changes nothing can be asked again. */
-    private boolean mayRetry() {
-        return outbound != null && !retried && body == null && SAFE.contains(inbound.method());
+    /**
+     * A service may close a kept connection just as it is used. Asked again is what it cannot have heard, and what makes no
+     * difference when it has.
+     */
+    private boolean mayRetry(Throwable failure) {
+        if (retried || (body != null && body.begun())) {
+            return false;
+        }
+        if (turn == null || !turn.begun()) {
+            return failure instanceof HttpClosedException;
+        }
+        HttpMethod method = inbound.method();
+        return body == null && (SAFE.contains(method) || (turn.kept() && IDEMPOTENT.contains(method)));
     }
 
     private void tooLarge() {
@@ -212,10 +242,19 @@ final class RelayedRequest {
         }
     }
 
-    /** The watchdog's bite: the failure it causes is answered in {@link #failed}, or breaks off an answer under way. */
+    /** The watchdog's bite. */
     private void cutOff() {
-        if (outbound != null) {
-            outbound.reset();
+        if (answering) {
+            breakOff(new TimeoutException("nothing moved"));
+        } else {
+            giveUp();
+        }
+    }
+
+    /** The failure this causes is answered in {@link #failed}, or breaks off an answer under way. */
+    private void giveUp() {
+        if (turn != null) {
+            turn.giveUp();
         }
     }
 

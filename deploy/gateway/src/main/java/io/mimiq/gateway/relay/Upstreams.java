@@ -30,6 +30,7 @@ public class Upstreams {
     Upstreams(Vertx vertx, GatewayConfig config, Addresses addresses, TlsConfigurationRegistry tls) {
         this.client = vertx.httpClientBuilder()
                 .with(options(config.upstream(), tls))
+                .withConnectHandler(Turn::prepare)
                 .with(new PoolOptions()
                         .setHttp1MaxSize(config.upstream().maxConnections())
                         .setMaxWaitQueueSize(config.upstream().maxWaiting()))

@@ -10,12 +10,16 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.NetServer;
+import java.net.BindException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** A working HTTP server in a service's place: answers with what it received until told otherwise. */
 public final class FakeService {
+    private static final long REBIND_MILLIS = 20;
+
     private final Vertx vertx;
     private final String name;
     private final List<Received> received = new CopyOnWriteArrayList<>();
@@ -43,21 +47,29 @@ public final class FakeService {
     public void start() {
         HttpServerOptions options =
                 new HttpServerOptions().setHost("127.0.0.1").setPort(port).setMaxInitialLineLength(32 * 1024);
-        HttpServer server = await(
-                vertx.createHttpServer(options).requestHandler(this::handle).listen());
+        HttpServer server = await(listening(() ->
+                vertx.createHttpServer(options).requestHandler(this::handle).listen()));
         stop = server::close;
     }
 
     /** In place of HTTP: always the same bytes. */
     public void startSaying(String text) {
-        NetServer server = await(vertx.createNetServer()
+        NetServer server = await(listening(() -> vertx.createNetServer()
                 .connectHandler(socket -> socket.handler(asked -> socket.end(Buffer.buffer(text))))
-                .listen(port, "127.0.0.1"));
+                .listen(port, "127.0.0.1")));
         stop = server::close;
     }
 
     public void stop() {
         await(stop.get());
+    }
+
+    /** A stopped server's port is free a little after it says so: when its event loop next looks at its sockets. */
+    private <T> Future<T> listening(Supplier<Future<T>> server) {
+        return server.get()
+                .recover(failure -> failure instanceof BindException
+                        ? vertx.timer(REBIND_MILLIS, TimeUnit.MILLISECONDS).compose(later -> listening(server))
+                        : Future.failedFuture(failure));
     }
 
     private static <T> T await(Future<T> future) {

@@ -3,6 +3,7 @@ package io.mimiq.gateway.fake;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URL;
@@ -13,8 +14,24 @@ public final class RawSocket implements AutoCloseable {
     private final Socket socket;
 
     public RawSocket(URL gateway) throws IOException {
-        socket = new Socket("127.0.0.1", gateway.getPort());
+        this(gateway, new Socket());
+    }
+
+    /** Takes few bytes before it reads. */
+    public RawSocket(URL gateway, int receiveBuffer) throws IOException {
+        this(gateway, receiving(receiveBuffer));
+    }
+
+    private RawSocket(URL gateway, Socket socket) throws IOException {
+        this.socket = socket;
+        socket.connect(new InetSocketAddress("127.0.0.1", gateway.getPort()));
         socket.setSoTimeout(30_000);
+    }
+
+    private static Socket receiving(int bytes) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(bytes);
+        return socket;
     }
 
     public RawSocket send(String text) throws IOException {
