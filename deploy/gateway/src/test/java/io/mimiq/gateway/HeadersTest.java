@@ -11,6 +11,7 @@ import io.restassured.http.Headers;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -133,6 +134,61 @@ class HeadersTest extends GatewayTest {
         assertThat(headers.getValues("Content-Security-Policy")).hasSize(1).allMatch(csp -> !csp.contains("*"));
         assertThat(headers.getValue("ETag")).isEqualTo("\"5\"");
         assertThat(headers.getValue("Location")).isEqualTo("/api/usage/1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SERVICE/api/topics/t1, /api/topics/t1",
+        "SERVICE/api/topics/t1/versions/2?against=1#a, /api/topics/t1/versions/2?against=1#a",
+        "OTHER/api/usage/calls, /api/usage/calls",
+        "http://localhost:GATEWAY/api/topics/t1, /api/topics/t1",
+        "/api/topics/t1, /api/topics/t1",
+        "topics/t%201, /api/topics/t%201"
+    })
+    void tellsWhereAThingIsAsAPathOfItsOwn(String said, String told) {
+        locatedAt(said);
+
+        Headers headers = asIs().header("Host", "localhost:" + gateway.getPort())
+                .post("/api/topics")
+                .headers();
+
+        assertThat(headers.getValues("Location")).containsExactly(told);
+        assertThat(headers.getValues("Content-Location")).containsExactly(told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SERVICE/internal/users/u1/topics/t1",
+                "SERVICE/q/health",
+                "/internal/users/u1",
+                "http://elsewhere.example/api/topics/t1",
+                "//elsewhere.example/api/topics/t1",
+                "http://127.0.0.1:1/api/topics/t1",
+                "ftp://127.0.0.1/api/topics/t1",
+                "javascript:alert(1)",
+                "http://[/api/topics",
+                ""
+            })
+    void leavesOutAPlaceThatIsNotServedHere(String said) {
+        locatedAt(said);
+
+        Headers headers = asIs().post("/api/topics").headers();
+
+        assertThat(headers.getValues("Location")).isEmpty();
+        assertThat(headers.getValues("Content-Location")).isEmpty();
+    }
+
+    private void locatedAt(String place) {
+        String location = place.replace("SERVICE", services.get("knowledge").url())
+                .replace("OTHER", services.get("usage").url())
+                .replace("GATEWAY", Integer.toString(gateway.getPort()));
+        services.get("knowledge")
+                .answerBy(request -> request.response()
+                        .setStatusCode(201)
+                        .putHeader("Location", location)
+                        .putHeader("Content-Location", location)
+                        .end());
     }
 
     @ParameterizedTest

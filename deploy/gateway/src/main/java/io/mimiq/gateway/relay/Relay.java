@@ -19,11 +19,13 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 public class Relay {
     private final Upstreams upstreams;
+    private final Locations locations;
     private final GatewayConfig config;
     private final Map<Service, Timer> latencies = new EnumMap<>(Service.class);
 
-    Relay(Upstreams upstreams, GatewayConfig config, MeterRegistry meters) {
+    Relay(Upstreams upstreams, Locations locations, GatewayConfig config, MeterRegistry meters) {
         this.upstreams = upstreams;
+        this.locations = locations;
         this.config = config;
         for (Service service : Service.values()) {
             latencies.put(service, timer(service, meters));
@@ -48,6 +50,10 @@ public class Relay {
 
     Upstreams upstreams() {
         return upstreams;
+    }
+
+    Locations locations() {
+        return locations;
     }
 
     Duration idleTimeout() {

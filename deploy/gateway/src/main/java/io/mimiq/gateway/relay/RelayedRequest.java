@@ -117,6 +117,7 @@ final class RelayedRequest {
         }
         answering = true;
         HeaderRules.toClient(response.headers());
+        relay.locations().toClient(response.headers(), inbound);
         watch(response);
         Runnable afterwards = EventStream.is(response.headers()) ? unwatched() : watchdog::cancel;
         response.send().onComplete(done -> afterwards.run());
