@@ -85,7 +85,7 @@ final class Clauses {
         for (int i = 2; i < words.size() - 1; i++) {
             if (words.get(i).in(Words.SUBORDINATORS)
                     && !(words.get(i).is("once") && words.get(i + 1).is("a"))) {
-                return words.get(i - 1).isMark() ? i : i;
+                return i;
             }
         }
         return words.size();

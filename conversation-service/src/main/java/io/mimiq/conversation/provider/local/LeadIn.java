@@ -19,8 +19,4 @@ final class LeadIn {
         var found = ANNOUNCEMENT.matcher(sentence);
         return found.find() && sentence.length() - found.end() >= SHORTEST ? found.end() : 0;
     }
-
-    static String without(String sentence) {
-        return sentence.substring(length(sentence));
-    }
 }

@@ -96,7 +96,6 @@ record NounPhrase(
         return words.size() == 1 && words.get(0).in(Words.GENERIC);
     }
 
-    /** Nobody's name is needed to know the people meant: {@code we}. */
     boolean isPlural() {
         var last = words.get(words.size() - 1).lower();
         return (last.endsWith("s") && !last.endsWith("ss"))
@@ -117,14 +116,6 @@ record NounPhrase(
         return head.equals(other.head)
                 && others.equals(other.others)
                 && limits.keySet().equals(other.limits.keySet());
-    }
-
-    /** The words as they stand in the sentence. */
-    String text(String sentence) {
-        return words.isEmpty()
-                ? ""
-                : sentence.substring(
-                        words.get(0).start(), words.get(words.size() - 1).end());
     }
 
     private static String determiner(List<Word> all, List<Word> words) {
