@@ -88,6 +88,8 @@ export const conversation = {
     'nothing-to-answer': 'The message it answers was deleted.',
     'knowledge-busy': 'The page changed too often meanwhile. Nothing was changed.',
     'change-set-refused': 'The change was refused so that nothing on the page is lost. Nothing was changed.',
+    'change-too-large':
+      'This says more than one change can hold: 1,000 steps, and 4,000 characters in a statement. Nothing was changed. Say it in parts.',
     'answer-truncated': 'The change became too long for the model. Nothing was changed. Try a shorter text.',
     'ai-overloaded': 'The AI model has too much to do right now.',
     'ai-timeout': 'The AI model took too long.',

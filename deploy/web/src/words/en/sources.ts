@@ -55,6 +55,7 @@ export const sources = {
     'model-unpriced': 'The AI model has no price here, so it was not asked. Tell whoever runs Mimiq.',
     'knowledge-busy': 'The page changed too often meanwhile. Upload the file again.',
     'change-set-refused': 'What the assistant made of it would have lost knowledge, so nothing was changed.',
+    'change-too-large': 'It says more than one change can hold. Split it into smaller files.',
     'answer-truncated': 'It says too much in one place. Split it into smaller files.',
     'ai-overloaded': 'The AI provider had too much to do. Upload it again later.',
     'ai-timeout': 'The AI provider took too long. Upload it again later.',

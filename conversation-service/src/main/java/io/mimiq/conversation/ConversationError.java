@@ -12,6 +12,7 @@ public enum ConversationError implements ErrorCode {
     NOTHING_TO_ANSWER("nothing-to-answer", 409, "This message answers nothing that is still there"),
     KNOWLEDGE_BUSY("knowledge-busy", 409, "The knowledge changed too often while the change was prepared"),
     CHANGE_SET_REFUSED("change-set-refused", 422, "The change was refused so that no knowledge is lost"),
+    CHANGE_TOO_LARGE("change-too-large", 422, "The source says more than one change can hold"),
     ANSWER_TRUNCATED("answer-truncated", 502, "The AI provider's answer was cut off, so nothing was changed"),
     ANSWER_INTERRUPTED("answer-interrupted", 503, "The answer was interrupted");
 

@@ -14,6 +14,11 @@ public record ApplyChangeSet(
         Source source,
         List<Operation> operations) {
 
+    /** What knowledge-service takes at once. */
+    static final int MOST_OPERATIONS = 1_000;
+
+    static final int LONGEST_STATEMENT = 4_000;
+
     /** The text is left out when knowledge-service has it already, as this revision of a document. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Source(

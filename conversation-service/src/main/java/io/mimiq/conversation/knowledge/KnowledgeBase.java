@@ -2,14 +2,17 @@ package io.mimiq.conversation.knowledge;
 
 import io.mimiq.conversation.ConversationError;
 import io.mimiq.platform.web.CommonError;
+import io.mimiq.platform.web.Problem;
 import io.mimiq.platform.web.ProblemException;
 import io.mimiq.platform.web.UpstreamException;
+import io.mimiq.platform.web.Violation;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Talks to knowledge-service, patiently but not for ever. All its calls can be repeated. They fail with problems: 404 for
@@ -38,7 +41,7 @@ public class KnowledgeBase {
         return patiently(Uni.createFrom().deferred(() -> client.knowledge(userId, topicId)));
     }
 
-    /** Fails with {@link BaseMovedException}, or with a 422 problem when the loss guard refuses it. */
+    /** Fails with {@link BaseMovedException}, or with a 422 problem when the loss guard refuses it or it is too large. */
     public Uni<AppliedChangeSet> apply(String userId, String topicId, ApplyChangeSet changeSet) {
         return patiently(Uni.createFrom().deferred(() -> client.apply(userId, topicId, changeSet)));
     }
@@ -75,12 +78,32 @@ public class KnowledgeBase {
         return switch (status) {
             case 404, 410 -> new ProblemException(CommonError.NOT_FOUND, "There is no such topic or document.");
             case 409 -> new BaseMovedException();
-            case 422 ->
-                new ProblemException(
-                        ConversationError.CHANGE_SET_REFUSED,
-                        "What was known would have been lost or changed without a reason in the source. Nothing was changed.");
+            case 422 -> refusal((UpstreamException) failure);
             default -> unavailable(failure);
         };
+    }
+
+    private static ProblemException refusal(UpstreamException answer) {
+        return isTooMuch(answer.problem())
+                ? new ProblemException(
+                        ConversationError.CHANGE_TOO_LARGE,
+                        "One change takes at most %d steps, and statements of at most %d characters. Nothing was changed; say it in parts."
+                                .formatted(ApplyChangeSet.MOST_OPERATIONS, ApplyChangeSet.LONGEST_STATEMENT))
+                : new ProblemException(
+                        ConversationError.CHANGE_SET_REFUSED,
+                        "What was known would have been lost or changed without a reason in the source. Nothing was changed.");
+    }
+
+    /** Too many operations, or too long a text in one. */
+    private static boolean isTooMuch(@Nullable Problem problem) {
+        return problem != null
+                && problem.code().equals(CommonError.VALIDATION.code())
+                && problem.violations() != null
+                && problem.violations().stream().map(Violation::field).anyMatch(KnowledgeBase::isLimited);
+    }
+
+    private static boolean isLimited(String field) {
+        return field.equals("operations") || (field.startsWith("operations[") && field.endsWith(".text"));
     }
 
     private static ProblemException unavailable(Throwable failure) {

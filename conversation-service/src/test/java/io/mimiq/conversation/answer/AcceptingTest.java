@@ -179,9 +179,12 @@ class AcceptingTest {
     void refusesTextThatIsTooLong() {
         var person = Person.withTopic();
 
-        var refused = person.accept("x".repeat(PostMessage.LONGEST + 1), "update");
+        var refused = person.accept("x".repeat(40_001), "update");
 
         assertProblem(refused, 422, "validation");
+        assertThat(refused.jsonPath().getList("violations.field", String.class)).isEqualTo(List.of("text"));
+        assertThat(refused.jsonPath().getString("violations[0].message"))
+                .isEqualTo("must have at most 40000 characters");
     }
 
     @ParameterizedTest
@@ -258,6 +261,20 @@ class AcceptingTest {
         var stored = person.request().get(person.messages() + "/" + answer.messageId());
         assertThat(stored.jsonPath().getString("state")).isEqualTo("failed");
         assertThat(stored.jsonPath().getString("problem.type")).isEqualTo("urn:mimiq:problem:change-set-refused");
+    }
+
+    @Test
+    void namesTheLimitsOfAChangeThatIsTooLarge() {
+        var person = Person.withTopic();
+        Neighbourhood.next(person.userId(), "exceed", 1);
+
+        var answer = person.say("The office is in Berlin.", "update");
+
+        assertThat(answer.types()).containsExactly("message", "usage", "error");
+        assertThat(answer.the("error").data().getString("type")).isEqualTo("urn:mimiq:problem:change-too-large");
+        assertThat(answer.the("error").data().getInteger("status")).isEqualTo(422);
+        assertThat(answer.the("error").data().getString("detail"))
+                .contains("1000 steps", "4000 characters", "Nothing was changed");
     }
 
     @Test

@@ -155,6 +155,10 @@ final class FakeSuite {
             json(context, 422, FakeTopic.problem("change-set-refused", 422));
             return;
         }
+        if (fails(context, "exceed")) {
+            json(context, 422, FakeTopic.invalid("operations"));
+            return;
+        }
         var result = topic.apply(context.body().asJsonObject());
         json(context, result.getKey(), result.getValue());
     }

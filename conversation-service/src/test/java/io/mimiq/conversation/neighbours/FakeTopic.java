@@ -170,4 +170,9 @@ final class FakeTopic {
                 .put("title", code)
                 .put("status", status);
     }
+
+    static JsonObject invalid(String field) {
+        var violation = new JsonObject().put("field", field).put("message", "is too much");
+        return problem("validation", 422).put("violations", new JsonArray().add(violation));
+    }
 }
