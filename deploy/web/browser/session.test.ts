@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launch, Visitor } from './browser.ts';
 import { Person } from './person.ts';
@@ -8,6 +8,25 @@ beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
+
+const REFRESH = '**/api/auth/sessions/refresh';
+const MOMENTS = ['parsed', 'asked', 'answered'] as const;
+
+function isRefresh(request: Request): boolean {
+  return request.url().endsWith('/sessions/refresh');
+}
+
+/** Reloads, and comes back when the page is parsed, has asked for a token, or was answered: far from ready. */
+async function reloadUntil(page: Page, moment: (typeof MOMENTS)[number]): Promise<void> {
+  const seen = {
+    parsed: () => Promise.resolve(),
+    asked: () => page.waitForRequest(isRefresh),
+    answered: () => page.waitForResponse((response) => isRefresh(response.request())),
+  }[moment]();
+  // not sooner: Chromium refuses to reload a page that it is just putting in another's place
+  await page.reload({ waitUntil: 'domcontentloaded' });
+  await seen;
+}
 
 test('two tabs that need a new token at once share one refresh, and none is signed out', async () => {
   const person = await Person.register(inject('url'));
@@ -52,8 +71,10 @@ test('a session that was ended elsewhere leads back to the door, and says why', 
   const visitor = await Visitor.enter(browser, inject('url'));
   const page = await person.at(visitor, '/');
   await page.getByRole('heading', { name: 'Mine' }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: 'Mine' }).waitFor();
 
-  // a stolen copy of the token is used, which ends the session everywhere
+  // a stolen copy of a token that the browser has used is used after its successor, which ends the session everywhere
   await expect(
     person.post('/api/auth/sessions/refresh', { sessionToken: person.sessionToken }),
   ).rejects.toThrow('401');
@@ -61,6 +82,54 @@ test('a session that was ended elsewhere leads back to the door, and says why', 
 
   await page.getByText('Your session has ended').waitFor();
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await visitor.leave();
+});
+
+test('reloading again and again while the token is renewed signs nobody out', async () => {
+  const person = await Person.register(inject('url'));
+  await person.topic('Kept');
+  const visitor = await Visitor.enter(browser, inject('url'));
+  const page = await person.at(visitor, '/');
+  await page.getByRole('heading', { name: 'Kept' }).waitFor();
+  const moments: string[] = [];
+
+  for (let time = 0; time < 5; time++) {
+    const moment = MOMENTS[Math.floor(Math.random() * MOMENTS.length)] ?? 'asked';
+    moments.push(moment);
+    await reloadUntil(page, moment);
+  }
+
+  // twice, since the pair that the first one got has to be good as well
+  for (let time = 0; time < 2; time++) {
+    await page.reload();
+    await page.getByRole('heading', { name: 'Kept' }).waitFor();
+  }
+  expect(await page.evaluate(() => Object.keys(localStorage)), moments.join()).toEqual(['mimiq.session']);
+  await visitor.leave();
+});
+
+test('an answer that is lost on its way is asked for again, and nobody is signed out', async () => {
+  const person = await Person.register(inject('url'));
+  await person.topic('Kept');
+  const visitor = await Visitor.enter(browser, inject('url'));
+  const page = await person.at(visitor, '/');
+  await page.getByRole('heading', { name: 'Kept' }).waitFor();
+  const lost: number[] = [];
+  await page.route(REFRESH, async (route) => {
+    lost.push((await route.fetch()).status());
+    await route.abort('connectionreset');
+  });
+  const failed = page.waitForEvent('requestfailed', isRefresh);
+  await page.reload({ waitUntil: 'commit' });
+  await failed;
+  await page.unroute(REFRESH);
+
+  for (let time = 0; time < 2; time++) {
+    await page.reload();
+    await page.getByRole('heading', { name: 'Kept' }).waitFor();
+  }
+
+  expect(lost).toContain(200);
   await visitor.leave();
 });
 

@@ -70,18 +70,20 @@ class Session {
 
   async #renew(sessionToken: string): Promise<void> {
     try {
-      this.#accept(await this.#post('/api/auth/sessions/refresh', { sessionToken }));
+      this.#accept(await this.#post('/api/auth/sessions/refresh', { sessionToken }, true));
     } catch (error) {
       if (error instanceof ProblemError && !error.isPassing) this.#forget(true);
       throw error;
     }
   }
 
-  async #post(path: string, body: object): Promise<Tokens> {
+  /** `keepalive` lets the request outlive the page; an answer that finds no page is asked for again by the next. */
+  async #post(path: string, body: object, keepalive = false): Promise<Tokens> {
     const request = new Request(path, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
+      keepalive,
     });
     const response = await reach(request);
     if (!response.ok) throw await problemOf(response);

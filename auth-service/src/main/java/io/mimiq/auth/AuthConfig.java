@@ -54,6 +54,13 @@ public interface AuthConfig {
         /** A session ends this long after it began, however much it is used. */
         @WithDefault("P30D")
         Duration absolute();
+
+        /**
+         * For how long a session token that was exchanged is exchanged again when its successor was not used, since the
+         * answer may have been lost; 0 is never.
+         */
+        @WithDefault("PT10S")
+        Duration overlap();
     }
 
     interface Key {

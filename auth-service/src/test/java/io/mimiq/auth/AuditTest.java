@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -34,29 +35,77 @@ class AuditTest {
         Person person = Person.registered();
         person.withPassword("not the password").signIn();
         Tokens first = person.session();
-        String userId = first.request().get("/api/auth/me").jsonPath().getString("id");
+        String userId = idOf(first);
         Tokens second = Tokens.of(Person.refresh(first.sessionToken()));
+        Person.refresh(second.sessionToken());
         Person.refresh(first.sessionToken());
         Tokens third = person.session();
         third.request(Map.of("currentPassword", person.password(), "newPassword", "a brand new passphrase"))
                 .put("/api/auth/me/password");
         third.request().delete("/api/auth/sessions/current");
 
-        try (KafkaConsumer<String, String> consumer = consumer()) {
-            List<String> actions = new ArrayList<>();
-            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-                consumer.poll(Duration.ofMillis(200)).forEach(event -> collect(event, userId, actions));
-                assertThat(actions)
+        assertActions(
+                userId,
+                actions -> assertThat(actions)
                         .contains(
                                 "account.created success",
                                 "session.refused denied",
                                 "session.created success",
                                 "session.reuse-detected denied",
                                 "password.changed success",
-                                "session.revoked success");
+                                "session.revoked success"));
+        assertThat(second.sessionId()).isEqualTo(first.sessionId());
+    }
+
+    @Test
+    void tellsOfNoReuseWhenALostAnswerIsAskedForAgain() {
+        Tokens first = Person.registered().session();
+        Person.refresh(first.sessionToken());
+
+        Tokens repeated = Tokens.of(Person.refresh(first.sessionToken()));
+
+        String userId = idOf(repeated);
+        repeated.request().delete("/api/auth/sessions/current").then().statusCode(204);
+        assertActions(
+                userId,
+                actions -> assertThat(actions)
+                        .containsExactlyInAnyOrder(
+                                "account.created success", "session.created success", "session.revoked success"));
+    }
+
+    @Test
+    void tellsOnceOfTheUseOfAReplacedToken() {
+        Person person = Person.registered();
+        Tokens first = person.session();
+        Tokens lost = Tokens.of(Person.refresh(first.sessionToken()));
+        Tokens repeated = Tokens.of(Person.refresh(first.sessionToken()));
+
+        Person.refresh(lost.sessionToken());
+
+        Person.refresh(lost.sessionToken());
+        Person.refresh(repeated.sessionToken());
+        assertActions(
+                idOf(person.session()),
+                actions -> assertThat(actions)
+                        .containsExactlyInAnyOrder(
+                                "account.created success",
+                                "session.created success",
+                                "session.reuse-detected denied",
+                                "session.created success"));
+    }
+
+    private static String idOf(Tokens tokens) {
+        return tokens.request().get("/api/auth/me").jsonPath().getString("id");
+    }
+
+    private void assertActions(String userId, Consumer<List<String>> assertion) {
+        try (KafkaConsumer<String, String> consumer = consumer()) {
+            List<String> actions = new ArrayList<>();
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(event -> collect(event, userId, actions));
+                assertion.accept(actions);
             });
         }
-        assertThat(second.sessionId()).isEqualTo(first.sessionId());
     }
 
     private static void collect(ConsumerRecord<String, String> event, String userId, List<String> actions) {

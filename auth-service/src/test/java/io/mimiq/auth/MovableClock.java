@@ -7,12 +7,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
-/** The service's clock in tests: the real time, plus what a test adds. */
+/** The service's clock in tests: the real time, or the moment at which a test stopped it, plus what a test adds. */
 @Singleton
 @Typed({MovableClock.class, Clock.class})
 public class MovableClock extends Clock {
     private volatile Duration ahead = Duration.ZERO;
+    private volatile @Nullable Instant stopped;
+
+    public void stop() {
+        stopped = Clock.systemUTC().instant();
+    }
 
     public void advance(Duration by) {
         ahead = ahead.plus(by);
@@ -20,11 +26,13 @@ public class MovableClock extends Clock {
 
     public void reset() {
         ahead = Duration.ZERO;
+        stopped = null;
     }
 
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant().plus(ahead);
+        Instant moment = stopped;
+        return (moment == null ? Clock.systemUTC().instant() : moment).plus(ahead);
     }
 
     @Override

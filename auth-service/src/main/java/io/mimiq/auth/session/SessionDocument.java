@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A session as it is stored.
  *
  * @param generation how often its token was rotated
- * @param tokenHash SHA-256 of the one session token that is valid now
+ * @param tokenHash SHA-256 of the session token that was issued last
+ * @param previousHash SHA-256 of the token it was issued for
+ * @param rotatedAt when that one was first exchanged
  * @param userAgent what the browser calls itself, encrypted
  * @param endedAt when it was ended before its time
  */
@@ -21,6 +23,8 @@ record SessionDocument(
         String userId,
         int generation,
         String tokenHash,
+        @Nullable String previousHash,
+        @Nullable Instant rotatedAt,
         byte[] userAgent,
         Instant createdAt,
         Instant lastUsedAt,
@@ -30,5 +34,9 @@ record SessionDocument(
         @Nullable Instant outboxAt) {
     boolean isAlive(Instant now) {
         return endedAt == null && now.isBefore(expiresAt);
+    }
+
+    TokenChain chain() {
+        return new TokenChain(tokenHash, previousHash, rotatedAt);
     }
 }

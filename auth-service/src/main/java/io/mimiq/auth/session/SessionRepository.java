@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Stores sessions; a rotation is one compare-and-set on the token's hash, so of two only one succeeds. */
+/** Stores sessions; a rotation is one compare-and-set on the current token's hash, so of two at once only one succeeds. */
 @ApplicationScoped
 class SessionRepository implements ReactivePanacheMongoRepositoryBase<SessionDocument, String>, CollectionIndexes {
     private static final String COLLECTION = "sessions";
@@ -48,6 +48,8 @@ class SessionRepository implements ReactivePanacheMongoRepositoryBase<SessionDoc
                         session.userId(),
                         0,
                         tokenHash,
+                        null,
+                        null,
                         userAgent,
                         session.createdAt(),
                         session.lastUsedAt(),
@@ -63,13 +65,15 @@ class SessionRepository implements ReactivePanacheMongoRepositoryBase<SessionDoc
         return find("_id", id).<SessionDocument>firstResult().map(Optional::ofNullable);
     }
 
-    /** False when the token was rotated, or the session ended, in the meantime. */
-    Uni<Boolean> rotate(String id, String oldHash, String newHash, Instant now, Instant expiresAt) {
+    /** False when a token was exchanged, or the session ended, since it was read. */
+    Uni<Boolean> rotate(SessionDocument read, TokenChain chain, Instant now, Instant expiresAt) {
         return mongoCollection()
                 .updateOne(
-                        and(eq("_id", id), eq("tokenHash", oldHash), exists("endedAt", false)),
+                        and(eq("_id", read.id()), eq("tokenHash", read.tokenHash()), exists("endedAt", false)),
                         combine(
-                                set("tokenHash", newHash),
+                                set("tokenHash", chain.current()),
+                                set("previousHash", chain.previous()),
+                                set("rotatedAt", chain.rotatedAt()),
                                 set("lastUsedAt", now),
                                 set("expiresAt", expiresAt),
                                 inc("generation", 1)))

@@ -65,7 +65,9 @@ class SessionResource {
     @Cache(noStore = true)
     @Operation(
             summary = "Exchange the session token for a new pair",
-            description = "The old token is dead; using it again ends the session.")
+            description = "An answer that got lost is asked for again with the same token within seconds (10, unless "
+                    + "configured): it gives another pair, and the one before is dead. Once its successor was used, or "
+                    + "after those seconds, the old token is dead. Using a dead token ends the session.")
     @APIResponse(responseCode = "200", description = "A new pair")
     @APIResponse(responseCode = "401", description = "The session has ended, or there never was one")
     public Uni<TokensView> refresh(@NotNull @Valid RefreshSession request) {

@@ -144,22 +144,27 @@ class SessionService {
     private Uni<TokensView> rotate(SessionToken token) {
         return sessions.byId(token.sessionId())
                 .map(found -> found.filter(session -> session.isAlive(now())).orElseThrow(SessionService::ended))
-                .chain(session -> session.tokenHash().equals(token.hash()) ? rotate(session) : endReused(session));
+                .chain(session -> rotate(session, token));
     }
 
-    private Uni<TokensView> rotate(SessionDocument session) {
-        Instant now = now();
-        Instant expiresAt = expiry(session.createdAt(), now);
+    private Uni<TokensView> rotate(SessionDocument session, SessionToken token) {
         return seal().map(seal -> SessionToken.issue(session.id(), session.generation() + 1, seal))
-                .call(next -> rotateOnce(session, next, now, expiresAt))
-                .chain(next -> tokens(session.userId(), next, expiresAt));
+                .chain(next -> exchange(session, token, next, now()));
     }
 
-    /** Whoever lost the race presented the same token a second time. */
-    private Uni<Void> rotateOnce(SessionDocument session, SessionToken next, Instant now, Instant expiresAt) {
-        return sessions.rotate(session.id(), session.tokenHash(), next.hash(), now, expiresAt)
-                .chain(done ->
-                        done ? Uni.createFrom().voidItem() : endReused(session).replaceWithVoid());
+    private Uni<TokensView> exchange(SessionDocument session, SessionToken token, SessionToken next, Instant now) {
+        return session.chain()
+                .exchange(token.hash(), next.hash(), now, config.overlap())
+                .map(chain -> store(session, chain, token, next, now))
+                .orElseGet(() -> endReused(session));
+    }
+
+    /** Whoever loses a race looks again what the token is worth now. */
+    private Uni<TokensView> store(
+            SessionDocument session, TokenChain chain, SessionToken token, SessionToken next, Instant now) {
+        Instant expiresAt = expiry(session.createdAt(), now);
+        return sessions.rotate(session, chain, now, expiresAt)
+                .chain(done -> done ? tokens(session.userId(), next, expiresAt) : rotate(token));
     }
 
     /** A genuine token that was rotated away has been used again: somebody else has it too. */

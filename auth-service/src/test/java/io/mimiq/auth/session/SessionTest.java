@@ -15,10 +15,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,33 +121,6 @@ class SessionTest {
         assertThat(second.sessionToken()).isNotEqualTo(first.sessionToken());
         assertThat(second.request().get("/api/auth/me").statusCode()).isEqualTo(200);
         assertThat(Person.refresh(second.sessionToken()).statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    @Proves("MQ-02")
-    void endsTheSessionWhenATokenIsUsedTwice() {
-        Tokens first = Person.registered().session();
-        Tokens second = Tokens.of(Person.refresh(first.sessionToken()));
-
-        Response reuse = Person.refresh(first.sessionToken());
-
-        assertProblem(reuse, 401, "session-ended");
-        assertProblem(Person.refresh(second.sessionToken()), 401, "session-ended");
-    }
-
-    @Test
-    void givesOneSuccessorToATokenThatIsUsedTwiceAtTheSameTime() {
-        Tokens tokens = Person.registered().session();
-
-        List<Integer> statuses = Stream.generate(() -> CompletableFuture.supplyAsync(
-                        () -> Person.refresh(tokens.sessionToken()).statusCode()))
-                .limit(6)
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
-
-        assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 401);
     }
 
     @Test
