@@ -52,7 +52,7 @@ export const knowledge = {
     taken: (headings: string[]) =>
       `What is new in ${headings.map((one) => `“${one}”`).join(', ')} is taken as it is.`,
     none: 'You changed other sections than the newer version did, so both fit together as they are.',
-    sides: { newer: (version: number) => `Version ${version}`, mine: (_version: number) => 'Yours' },
+    sides: { newer: (version: number) => `Version ${version}`, mine: () => 'Yours' },
     gone: { newer: 'The newer version took this section out.', mine: 'You took this section out.' },
     choices: { newer: 'Take the newer', mine: 'Keep yours', both: 'Put both together' },
     back: 'Back to my text',
