@@ -36,5 +36,5 @@ function sayFailure(problem: Problem): string {
 export function readOut(answer: Answer): string {
   const text = parse(answer.text).children.map(plainText).join(' ');
   const said = text.length > LONGEST_READ_OUT ? `${text.slice(0, LONGEST_READ_OUT)}…` : text;
-  return [words.conversation.mimiq, said, sayEnd(answer)].filter(Boolean).join(' ');
+  return words.conversation.mimiq + [said, sayEnd(answer)].filter(Boolean).join(' ');
 }

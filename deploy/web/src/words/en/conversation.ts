@@ -3,8 +3,8 @@ import { count } from '../count';
 export const conversation = {
   title: 'Conversation',
   open: 'Open the conversation',
-  you: 'You said',
-  mimiq: 'Mimiq answered',
+  you: 'You said: ',
+  mimiq: 'Mimiq answered: ',
   answering: 'Answering…',
   lost: 'The connection broke. Listening again…',
   new: 'New below',
@@ -82,7 +82,7 @@ export const conversation = {
   problems: {
     'budget-exceeded':
       'This month’s budget for AI is used up. Nothing was sent. You can raise it under Usage.',
-    'too-many-answers': 'Three answers are running already. This goes out when one of them has ended.',
+    'too-many-answers': 'Other answers are still running. This goes out when one of them has ended.',
     'model-unpriced': 'The AI model has no price here, so it is not called. Who runs Mimiq must look at it.',
     'message-running': 'The answer is still running. Stop it first.',
     'nothing-to-answer': 'The message it answers was deleted.',
