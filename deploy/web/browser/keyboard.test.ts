@@ -32,7 +32,7 @@ test('a topic is made, fed, read, reviewed and found by keyboard alone', async (
   await page.keyboard.press('a');
   await tabTo(page, 'Knowledge');
   await page.keyboard.press('Enter');
-  await page.locator('[id^="s-"]', { hasText: 'Priya Raman' }).waitFor();
+  await page.locator('[data-statement]', { hasText: 'Priya Raman' }).waitFor();
 
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: 'Keys' }).waitFor();
