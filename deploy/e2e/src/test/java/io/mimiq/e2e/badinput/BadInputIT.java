@@ -103,7 +103,7 @@ class BadInputIT {
                         .map(attack -> dynamicTest(
                                 attack.getKey(),
                                 () -> verdict.isProblem(
-                                        Attack.of(attack.getKey(), "GET", "/"),
+                                        WireAttacks.described(attack.getKey()),
                                         http.exchange(attack.getValue(), Attack.NOTHING))));
     }
 

@@ -12,12 +12,20 @@ import java.util.Map;
  */
 final class WireAttacks {
 
+    private static final String UNKNOWN_VERSION = "unknown HTTP version";
+
     private final String canary;
     private final String host;
 
     WireAttacks(String canary, URI url) {
         this.canary = canary;
         this.host = url.getAuthority();
+    }
+
+    /** What is to be thought of the answer to it: who speaks another HTTP is told so, with the one status for it. */
+    static Attack described(String name) {
+        Attack attack = Attack.of(name, "GET", "/");
+        return name.equals(UNKNOWN_VERSION) ? attack.expecting(505) : attack;
     }
 
     Map<String, byte[]> all() {
@@ -47,7 +55,7 @@ final class WireAttacks {
                 get("/api/topics", "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n") + "0\r\n\r\n");
         requests.put("unknown transfer encoding", get("/api/topics", "Transfer-Encoding: " + canary + "\r\n"));
         requests.put("no HTTP version", "GET /api/topics?q=" + canary + "\r\n\r\n");
-        requests.put("unknown HTTP version", "GET /api/topics?q=" + canary + " HTTP/9.9\r\nHost: x\r\n\r\n");
+        requests.put(UNKNOWN_VERSION, "GET /api/topics?q=" + canary + " HTTP/9.9\r\nHost: x\r\n\r\n");
         requests.put("not HTTP at all", canary + "\r\n\r\n");
         requests.put("no host", "GET /api/topics?q=" + canary + " HTTP/1.1\r\nConnection: close\r\n\r\n");
         Map<String, byte[]> bytes = new LinkedHashMap<>();
