@@ -21,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -54,7 +55,7 @@ class AuditResource {
     @APIResponse(responseCode = "400", description = "The cursor is not one of this list")
     @APIResponse(responseCode = "422", description = "topicId is longer than an id can be, blank or no text")
     public Uni<AuditPage> trail(
-            @Parameter(schema = @Schema(minLength = 1, maxLength = LONGEST_ID))
+            @Parameter(schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = LONGEST_ID))
                     @RestQuery
                     @Text(max = LONGEST_ID)
                     @Nullable String topicId,
