@@ -75,7 +75,10 @@ describe.each(Object.keys(SIZES) as (keyof typeof SIZES)[])('on a %s', (size) =>
     const page = await person.at(visitor, '/privacy');
     for (const [name, screen] of Object.entries(screens)) {
       await page.goto(screen.at());
-      await screen.shows(page);
+      await screen.shows(page).catch(async (error: unknown) => {
+        await page.screenshot({ path: join(PICTURES, `failed-${name}-${size}-${colorScheme}.png`) });
+        throw error;
+      });
       await page.screenshot({ path: join(PICTURES, `${name}-${size}-${colorScheme}.png`) });
       expect(await tooWide(page), `${name} scrolls sideways`).toBe(false);
       expect(await accessibilityProblems(page), name).toEqual([]);
