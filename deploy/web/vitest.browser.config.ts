@@ -9,8 +9,6 @@ export default defineConfig({
     hookTimeout: 240_000,
     // two cores carry a browser and eight processes
     fileParallelism: false,
-    // a browser on a machine that is busy loses a race now and then; what fails twice is a fault
-    retry: 1,
     reporters: ['default', ['junit', { outputFile: 'target/browser-reports/junit.xml' }]],
   },
 });
