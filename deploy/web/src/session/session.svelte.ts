@@ -72,7 +72,8 @@ class Session {
     try {
       this.#accept(await this.#post('/api/auth/sessions/refresh', { sessionToken }, true));
     } catch (error) {
-      if (error instanceof ProblemError && !error.isPassing) this.#forget(true);
+      // any other fault, also one of the service's own, says nothing about the session
+      if (error instanceof ProblemError && (error.status === 400 || error.status === 401)) this.#forget(true);
       throw error;
     }
   }
