@@ -241,7 +241,6 @@ class VersionResourceTest {
     }
 
     @Test
-    @Proves("NB-02")
     void previewsADeletionAsItWouldHappen() {
         api.apply(topicId, new ChangeSetBody(1).add("wifi", "The secret is hunter2.", "office"));
         api.apply(topicId, new ChangeSetBody(2).section("team", "Team").add("ada", "Ada leads.", "team"));

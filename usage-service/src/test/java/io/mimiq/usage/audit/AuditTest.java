@@ -301,7 +301,6 @@ class AuditTest {
     }
 
     @Test
-    @Proves("MQ-10")
     void findsNothingOfAnErasedTopic() {
         record(topicEvent("topic.created"));
         erasure.erase(new Target(user, topic)).await().atMost(SOON);
