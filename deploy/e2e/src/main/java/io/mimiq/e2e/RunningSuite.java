@@ -10,15 +10,16 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The suite that all experiments of a run share: really started, on ports and a folder of its own, with a Confluence site
- * to connect to. It starts with the first experiment and ends with the JVM.
+ * A really started suite, on ports and in a folder of its own, with a Confluence site to connect to. Most experiments of a
+ * run share one, which starts with the first of them and ends with the JVM; one that stops or harms it starts its own.
  */
-public final class RunningSuite {
+public final class RunningSuite implements AutoCloseable {
     private static final int PORTS = 30;
-    private static @Nullable RunningSuite instance;
+    private static @Nullable RunningSuite shared;
 
     private final Suite suite;
     private final Path home;
@@ -30,27 +31,34 @@ public final class RunningSuite {
         this.confluence = confluence;
     }
 
+    /** The one that experiments share. */
     public static synchronized RunningSuite get() {
-        if (instance == null) {
-            instance = start();
+        if (shared == null) {
+            RunningSuite started = start("mimiq", UnaryOperator.identity());
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop-suite"));
+            shared = started;
         }
-        return instance;
+        return shared;
     }
 
-    private static RunningSuite start() {
+    /**
+     * One of the caller's own, empty, to be closed by the caller.
+     *
+     * @param name of its folder below {@code target}
+     * @param adapted changes what it is started with
+     */
+    public static RunningSuite start(String name, UnaryOperator<Options> adapted) {
         Path root = Path.of(System.getProperty("mimiq.root"));
-        Path home = root.resolve("deploy/e2e/target/mimiq");
+        Path home = root.resolve("deploy/e2e/target").resolve(name);
         ConfluenceStandIn confluence = ConfluenceStandIn.start();
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("MIMIQ_CONFLUENCE_STAND_IN", confluence.siteUrl().toString());
-        Options options = Options.of(root, environment)
+        Options options = adapted.apply(Options.of(root, environment)
                 .withHome(home)
                 .withPort(FreePorts.range(PORTS))
-                .withFresh(true);
+                .withFresh(true));
         try {
-            Suite suite = Suite.start(options, System.out);
-            Runtime.getRuntime().addShutdownHook(new Thread(suite::close, "stop-suite"));
-            return new RunningSuite(suite, home, confluence);
+            return new RunningSuite(Suite.start(options, System.out), home, confluence);
         } catch (SuiteException e) {
             throw new IllegalStateException("the suite does not start: " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -64,7 +72,7 @@ public final class RunningSuite {
         return suite.url();
     }
 
-    /** The folder of everything the suite stores: data, keys, logs. */
+    /** The folder of everything the suite stores: data, keys, logs, temporary files. */
     public Path home() {
         return home;
     }
@@ -86,5 +94,11 @@ public final class RunningSuite {
     /** Where any document of any service holds the text in plain: {@code database.collection/_id}. */
     public List<String> documentsContaining(String text) {
         return Database.documentsContaining(suite.mongodbUri(), text);
+    }
+
+    /** Stops every process; the folder stays, to be looked into. */
+    @Override
+    public void close() {
+        suite.close();
     }
 }
