@@ -21,9 +21,13 @@ public final class EvidencePage {
 
     private EvidencePage() {}
 
-    /** Takes over the long findings of {@code target/evidence} and draws the page anew. */
+    /** Draws the page of the checkout that {@code mimiq.root} names. */
     public static void main(String... arguments) throws IOException {
-        Path root = Path.of(System.getProperty("mimiq.root"));
+        update(Path.of(System.getProperty("mimiq.root")));
+    }
+
+    /** Takes over the long findings of {@code target/evidence} and draws the page anew. */
+    static void update(Path root) throws IOException {
         Path kept = Files.createDirectories(root.resolve("docs/evidence"));
         for (Path file : findings(root.resolve("target/evidence"))) {
             if (read(file).form().equals(Form.LONG.name().toLowerCase(Locale.ROOT))) {
