@@ -31,6 +31,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
     environment: 'jsdom',
+    // the promise ledger reads it
+    reporters: ['default', ['junit', { outputFile: 'target/unit-reports/junit.xml' }]],
     restoreMocks: true,
   },
 });

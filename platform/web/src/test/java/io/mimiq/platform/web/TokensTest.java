@@ -3,15 +3,15 @@ package io.mimiq.platform.web;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.mimiq.platform.testing.InternalTokenRejectionSuite;
 import io.mimiq.platform.testing.TestTokens;
-import io.mimiq.platform.testing.TokenRejectionSuite;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(TestWorld.class)
-class TokensTest extends TokenRejectionSuite {
+class TokensTest extends InternalTokenRejectionSuite {
     TokensTest() {
         super("sample-service", "GET /api/me", "GET /internal/things", "things:read");
     }

@@ -202,7 +202,23 @@ final class Programs {
         if (service == Service.AUTH) {
             configuration.put("MIMIQ_CLIENTS_FILE", home.keys().clientsFile().toString());
         }
+        if (service == Service.USAGE) {
+            builtLedger().ifPresent(ledger -> configuration.put("MIMIQ_PROMISES_LEDGER", ledger.toString()));
+        }
         return configuration;
+    }
+
+    /** The promise ledger of the last whole build here, when it is newer than the one that comes with the sources. */
+    private Optional<Path> builtLedger() throws SuiteException {
+        Path built = options.root().resolve("deploy/e2e/target/promises.json");
+        Path recorded = options.root().resolve("docs/promises.json");
+        try {
+            boolean newer = Files.exists(built)
+                    && Files.getLastModifiedTime(built).compareTo(Files.getLastModifiedTime(recorded)) > 0;
+            return newer ? Optional.of(built) : Optional.empty();
+        } catch (IOException e) {
+            throw new SuiteException("Cannot compare " + built + " with " + recorded + ": " + e, e);
+        }
     }
 
     private Map<String, String> environment() {

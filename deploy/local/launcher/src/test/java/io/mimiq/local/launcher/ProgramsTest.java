@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +42,37 @@ class ProgramsTest {
                     .extracting(Program::temporary)
                     .doesNotHaveDuplicates()
                     .allMatch(folder -> folder.startsWith(home.folder()));
+        }
+    }
+
+    @Test
+    void showsThePromiseLedgerOfALaterBuildThanTheRecordedOne() throws Exception {
+        build();
+        Path built = Files.createFile(
+                Files.createDirectories(root.resolve("deploy/e2e/target")).resolve("promises.json"));
+        Path recorded =
+                Files.createFile(Files.createDirectories(root.resolve("docs")).resolve("promises.json"));
+        Instant then = Instant.parse("2026-01-01T00:00:00Z");
+
+        Files.setLastModifiedTime(recorded, FileTime.from(then));
+        assertThat(ledgerOfUsageService()).isEqualTo(built.toString());
+
+        Files.setLastModifiedTime(built, FileTime.from(then));
+        assertThat(ledgerOfUsageService()).isNull();
+    }
+
+    private @Nullable String ledgerOfUsageService() throws Exception {
+        Map<String, String> environment = Map.of("JAVA_HOME", System.getProperty("java.home"));
+        Options options = Options.of(root, environment);
+        try (Home home = Home.open(options.home())) {
+            home.keys().make(List.of());
+            return new Programs(options, home, Jdk.newest(environment))
+                    .all().stream()
+                            .filter(program -> program.name().equals("usage-service"))
+                            .findFirst()
+                            .orElseThrow()
+                            .environment()
+                            .get("MIMIQ_PROMISES_LEDGER");
         }
     }
 
