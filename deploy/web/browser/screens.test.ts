@@ -70,27 +70,22 @@ const screens: Record<string, { at: () => string; shows: (page: Page) => Promise
 };
 
 describe.each(Object.keys(SIZES) as (keyof typeof SIZES)[])('on a %s', (size) => {
-  // once in some 30 runs the list of sources did not come, for a reason not found yet: then it is pictured and tried again
-  test.each(['light', 'dark'] as const)(
-    'every screen is whole and accessible, %s',
-    { retry: 1 },
-    async (colorScheme) => {
-      const visitor = await Visitor.enter(browser, inject('url'), { viewport: SIZES[size], colorScheme });
-      const page = await person.at(visitor, '/privacy');
-      for (const [name, screen] of Object.entries(screens)) {
-        await page.goto(screen.at());
-        await screen.shows(page).catch(async (error: unknown) => {
-          await page.screenshot({ path: join(PICTURES, `failed-${name}-${size}-${colorScheme}.png`) });
-          throw error;
-        });
-        await page.screenshot({ path: join(PICTURES, `${name}-${size}-${colorScheme}.png`) });
-        expect(await tooWide(page), `${name} scrolls sideways`).toBe(false);
-        expect(await accessibilityProblems(page), name).toEqual([]);
-      }
-      expect(visitor.complaints).toEqual([]);
-      await visitor.leave();
-    },
-  );
+  test.each(['light', 'dark'] as const)('every screen is whole and accessible, %s', async (colorScheme) => {
+    const visitor = await Visitor.enter(browser, inject('url'), { viewport: SIZES[size], colorScheme });
+    const page = await person.at(visitor, '/privacy');
+    for (const [name, screen] of Object.entries(screens)) {
+      await page.goto(screen.at());
+      await screen.shows(page).catch(async (error: unknown) => {
+        await page.screenshot({ path: join(PICTURES, `failed-${name}-${size}-${colorScheme}.png`) });
+        throw error;
+      });
+      await page.screenshot({ path: join(PICTURES, `${name}-${size}-${colorScheme}.png`) });
+      expect(await tooWide(page), `${name} scrolls sideways`).toBe(false);
+      expect(await accessibilityProblems(page), name).toEqual([]);
+    }
+    expect(visitor.complaints).toEqual([]);
+    await visitor.leave();
+  });
 });
 
 function tooWide(page: Page): Promise<boolean> {

@@ -133,6 +133,30 @@ test('an answer that is lost on its way is asked for again, and nobody is signed
   await visitor.leave();
 });
 
+test('a renewal of a page that was left signs nobody out when it comes after that of the next page', async () => {
+  const person = await Person.register(inject('url'));
+  await person.topic('Kept');
+  const visitor = await Visitor.enter(browser, inject('url'));
+  const page = await person.at(visitor, '/');
+  await page.getByRole('heading', { name: 'Kept' }).waitFor();
+  const left = page.waitForRequest(isRefresh);
+  // not answered: it lies around until the page is left
+  await page.route(REFRESH, () => {});
+  await page.reload({ waitUntil: 'commit' });
+  const late = (await left).postDataJSON() as { sessionToken: string };
+  await page.unroute(REFRESH);
+  await page.reload();
+  await page.getByRole('heading', { name: 'Kept' }).waitFor();
+
+  await person.post('/api/auth/sessions/refresh', late);
+
+  for (let time = 0; time < 2; time++) {
+    await page.reload();
+    await page.getByRole('heading', { name: 'Kept' }).waitFor();
+  }
+  await visitor.leave();
+});
+
 test('what one tab changes shows in the other within seconds', async () => {
   const person = await Person.register(inject('url'));
   const topicId = await person.topic('Before');

@@ -70,7 +70,7 @@ class Session {
 
   async #renew(sessionToken: string): Promise<void> {
     try {
-      this.#accept(await this.#post('/api/auth/sessions/refresh', { sessionToken }, true));
+      this.#accept(await this.#post('/api/auth/sessions/refresh', { sessionToken }));
     } catch (error) {
       // any other fault, also one of the service's own, says nothing about the session
       if (error instanceof ProblemError && (error.status === 400 || error.status === 401)) this.#forget(true);
@@ -78,13 +78,12 @@ class Session {
     }
   }
 
-  /** `keepalive` lets the request outlive the page; an answer that finds no page is asked for again by the next. */
-  async #post(path: string, body: object, keepalive = false): Promise<Tokens> {
+  /** It ends with its page: an answer that finds no page is asked for again by the next, and given once more. */
+  async #post(path: string, body: object): Promise<Tokens> {
     const request = new Request(path, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
-      keepalive,
     });
     const response = await reach(request);
     if (!response.ok) throw await problemOf(response);

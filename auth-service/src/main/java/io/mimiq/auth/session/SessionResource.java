@@ -66,8 +66,8 @@ class SessionResource {
     @Operation(
             summary = "Exchange the session token for a new pair",
             description = "An answer that got lost is asked for again with the same token within seconds (10, unless "
-                    + "configured): it gives another pair, and the one before is dead. Once its successor was used, or "
-                    + "after those seconds, the old token is dead. Using a dead token ends the session.")
+                    + "configured): it gives the same session token with a new access token. Once its successor was "
+                    + "used, or after those seconds, the old token is dead. Using a dead token ends the session.")
     @APIResponse(responseCode = "200", description = "A new pair")
     @APIResponse(responseCode = "401", description = "The session has ended, or there never was one")
     public Uni<TokensView> refresh(@NotNull @Valid RefreshSession request) {

@@ -135,7 +135,7 @@ class SessionService {
         String id = Ids.newId();
         Instant now = now();
         Session session = new Session(id, userId, now, now, expiry(now, now), shortened(userAgent));
-        return seal().map(seal -> SessionToken.issue(id, 0, seal))
+        return seal().map(seal -> SessionToken.first(id, seal))
                 .call(token ->
                         sessions.insert(session, token.hash(), audit.success(userId, "session.created", "session", id)))
                 .chain(token -> tokens(userId, token, session.expiresAt()));
@@ -148,8 +148,7 @@ class SessionService {
     }
 
     private Uni<TokensView> rotate(SessionDocument session, SessionToken token) {
-        return seal().map(seal -> SessionToken.issue(session.id(), session.generation() + 1, seal))
-                .chain(next -> exchange(session, token, next, now()));
+        return seal().map(token::successor).chain(next -> exchange(session, token, next, now()));
     }
 
     private Uni<TokensView> exchange(SessionDocument session, SessionToken token, SessionToken next, Instant now) {
@@ -159,9 +158,12 @@ class SessionService {
                 .orElseGet(() -> endReused(session));
     }
 
-    /** Whoever loses a race looks again what the token is worth now. */
+    /** A repetition changes nothing. Whoever loses a race looks again what the token is worth now. */
     private Uni<TokensView> store(
             SessionDocument session, TokenChain chain, SessionToken token, SessionToken next, Instant now) {
+        if (chain.equals(session.chain())) {
+            return tokens(session.userId(), next, session.expiresAt());
+        }
         Instant expiresAt = expiry(session.createdAt(), now);
         return sessions.rotate(session, chain, now, expiresAt)
                 .chain(done -> done ? tokens(session.userId(), next, expiresAt) : rotate(token));

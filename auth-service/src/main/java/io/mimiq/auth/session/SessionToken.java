@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 /**
  * The one token a browser keeps: {@code <session id>.<generation>.<256 random bits>.<seal>}. The seal is a keyed hash of the
  * rest, so that a token that was issued once is told apart from one that somebody made up: only the reuse of a genuine
- * token ends a session. The store has only a hash of the current one. It prints redacted.
+ * token ends a session. The first of a session is random, each other one is derived from the one before and the service's
+ * key: however often a token is exchanged, its successor is the same. The store has only a hash of the current one. It
+ * prints redacted.
  */
 final class SessionToken {
     private static final Pattern FORM =
@@ -33,9 +35,19 @@ final class SessionToken {
         this.seal = seal;
     }
 
-    static SessionToken issue(String sessionId, int generation, Seal sealing) {
+    static SessionToken first(String sessionId, Seal sealing) {
         byte[] secret = new byte[SECRET_BYTES];
         RANDOM.nextBytes(secret);
+        return issue(sessionId, 0, secret, sealing);
+    }
+
+    /** What this one is exchanged for; without the service's key nobody who has this one can tell. */
+    SessionToken successor(Seal sealing) {
+        byte[] secret = HexFormat.of().parseHex(sealing.of("successor of " + reveal()));
+        return issue(sessionId, generation + 1, secret, sealing);
+    }
+
+    private static SessionToken issue(String sessionId, int generation, byte[] secret, Seal sealing) {
         String text = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         return new SessionToken(sessionId, generation, text, sealing.of(sessionId + "." + generation + "." + text));
     }
@@ -79,7 +91,7 @@ final class SessionToken {
         return "SessionToken[redacted]";
     }
 
-    /** A keyed hash. */
+    /** A keyed hash, 64 hex digits. */
     interface Seal {
         String of(String text);
     }

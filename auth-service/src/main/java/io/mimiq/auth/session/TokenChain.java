@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The two tokens of a session that count, by their hashes. The current one is exchanged at any time. The previous one is
  * exchanged again during a short overlap, as long as nobody has exchanged the current one: then the answer was probably
- * lost, and the current one, which nobody has shown, is replaced.
+ * lost. A token has one successor ({@link SessionToken#successor}), so that changes nothing, and of several requests with
+ * the same token any may be answered last.
  *
  * @param previous what the current one was given for; absent until the first exchange
  * @param rotatedAt when the previous one was exchanged first; repetitions do not prolong its overlap
