@@ -72,7 +72,7 @@ test('an address deep inside is shown after signing in there, and after a reload
   await visitor.leave();
 });
 
-test('the session token is alone in local storage, and there are no cookies', async () => {
+test('the session token is alone in local storage, and there are no cookies [MQ-02]', async () => {
   const person = await Person.register(inject('url'));
   const visitor = await Visitor.enter(browser, inject('url'));
   const page = await person.at(visitor, '/');

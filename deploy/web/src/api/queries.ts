@@ -41,6 +41,7 @@ export const keys = {
   confluence: ['confluence'] as const,
   usage: ['usage'] as const,
   audit: ['audit'] as const,
+  promises: ['promises'] as const,
   topics: ['topics'] as const,
   topic: (topicId: string) => ['topic', topicId] as const,
   knowledge: (topicId: string) => ['topic', topicId, 'knowledge'] as const,

@@ -4,6 +4,7 @@ import { conversation } from './conversation';
 import { history } from './history';
 import { knowledge } from './knowledge';
 import { privacy } from './privacy';
+import { promises } from './promises';
 import { review } from './review';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -21,6 +22,7 @@ export const en = {
   history,
   knowledge,
   privacy,
+  promises,
   review,
   settings,
   shell,

@@ -72,7 +72,6 @@ class ErasureTest extends ServiceTest {
     }
 
     @Test
-    @Proves("MQ-11")
     void forgetsADeletedAccount() {
         String id = linked(page);
         awaitState(id, "synced");

@@ -133,6 +133,7 @@ class VersionResourceTest {
     }
 
     @Test
+    @Proves("MS-04")
     void restoresAVersionWithItsStatements() {
         threeVersions();
 

@@ -218,7 +218,6 @@ class DeletionTest {
     }
 
     @Test
-    @Proves("MQ-11")
     void erasesEverythingOfAnAccount() {
         used(newId("call"));
         audited();

@@ -92,6 +92,7 @@ class JourneyIT {
     }
 
     @Test
+    @Proves({"MS-04", "NB-06"})
     void keepsAContradictionAsAProposalUntilItIsAccepted() {
         String topic = dana.createTopic("Billing platform");
         post(topic, NOTE, "update");
@@ -114,6 +115,7 @@ class JourneyIT {
     }
 
     @Test
+    @Proves({"MS-04", "NB-06"})
     void leavesTheKnowledgeAloneWhenAContradictionIsRejected() {
         String topic = dana.createTopic("Billing platform");
         post(topic, NOTE, "update");

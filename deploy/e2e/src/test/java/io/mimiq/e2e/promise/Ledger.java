@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sets the promises against their proofs. A promise is proven when a test names it and every test that names it passed; it
@@ -14,7 +16,7 @@ import java.util.TreeSet;
  */
 final class Ledger {
     private final List<Row> rows = new ArrayList<>();
-    private final Map<String, String> losses = new LinkedHashMap<>();
+    private final Map<String, String> reasons = new LinkedHashMap<>();
     private final List<Claim> claims;
     private final TestResults results;
     private final Map<String, Row> recorded;
@@ -47,8 +49,15 @@ final class Ledger {
         return rows;
     }
 
-    /** By promise, why its proof is lost. */
+    /** By promise that is not proven, why. */
+    Map<String, String> reasons() {
+        return reasons;
+    }
+
+    /** By promise that is lost, why. */
     Map<String, String> losses() {
+        Map<String, String> losses = new LinkedHashMap<>(reasons);
+        losses.keySet().removeIf(id -> rows.stream().anyMatch(row -> row.id().equals(id) && row.state() != State.LOST));
         return losses;
     }
 
@@ -65,22 +74,24 @@ final class Ledger {
         Map<String, Outcome> tests = new TreeMap<>();
         claims.stream()
                 .filter(claim -> claim.promises().contains(promise.id()))
-                .forEach(claim -> tests.put(claim.test(), claim.outcome(results)));
+                .forEach(claim -> tests.merge(claim.test(), claim.outcome(results), Outcome::worseOf));
         List<String> names = List.copyOf(tests.keySet());
         if (!tests.isEmpty() && tests.values().stream().allMatch(Outcome.PASSED::equals)) {
             rows.add(new Row(promise.id(), promise.text(), State.PROVEN, names, at, commit));
-        } else if (before == null || before.state() == State.UNPROVEN) {
+            return;
+        }
+        if (before == null || before.state() == State.UNPROVEN) {
             rows.add(new Row(promise.id(), promise.text(), State.UNPROVEN, names, null, null));
         } else {
             rows.add(lost(promise.text(), before, names.isEmpty() ? before.tests() : names));
-            losses.put(promise.id(), reason(tests, before));
         }
+        reasons.put(promise.id(), reason(tests, before));
     }
 
     private void addUnlisted(Row before) {
         if (before.state() != State.UNPROVEN) {
             rows.add(lost(before.promise(), before, before.tests()));
-            losses.put(before.id(), "it is listed no more");
+            reasons.put(before.id(), "it is listed no more");
         }
     }
 
@@ -88,16 +99,15 @@ final class Ledger {
         return new Row(before.id(), text, State.LOST, tests, before.lastPassedAt(), before.commit());
     }
 
-    private static String reason(Map<String, Outcome> tests, Row before) {
+    private static String reason(Map<String, Outcome> tests, @Nullable Row before) {
         if (tests.isEmpty()) {
-            return "no test names it any more; it was proven by " + String.join(", ", before.tests());
+            return before == null || before.tests().isEmpty()
+                    ? "no test names it"
+                    : "no test names it any more; it was proven by " + String.join(", ", before.tests());
         }
-        List<String> reasons = new ArrayList<>();
-        tests.forEach((test, outcome) -> {
-            if (outcome != Outcome.PASSED) {
-                reasons.add(test + " " + outcome.words());
-            }
-        });
-        return String.join("; ", reasons);
+        return tests.entrySet().stream()
+                .filter(test -> test.getValue() != Outcome.PASSED)
+                .map(test -> test.getKey() + " " + test.getValue().words())
+                .collect(Collectors.joining("; "));
     }
 }

@@ -68,6 +68,8 @@ class LedgerTest {
         Ledger ledger = draw(Map.of(), claim("A", Outcome.PASSED), claim("B", Outcome.PASSED, outcome));
 
         assertThat(ledger.rows()).extracting(Row::state).containsExactly(State.UNPROVEN);
+        assertThat(ledger.reasons()).containsExactly(Map.entry("MQ-01", "B " + outcome.words()));
+        assertThat(ledger.losses()).isEmpty();
     }
 
     @ParameterizedTest
