@@ -29,7 +29,7 @@ test('signs up and makes a topic', async () => {
   await page.getByRole('heading', { name: 'Billing platform' }).waitFor();
 });
 
-test('a note becomes a page whose sentences say where they come from', async () => {
+test('a note becomes a page whose sentences say where they come from [MQ-05]', async () => {
   await say('The billing service runs in us-central1. It is owned by Dana Whitfield.');
   const sentence = page.locator('[data-statement]', { hasText: 'It is owned by Dana Whitfield.' });
   await sentence.waitFor();
@@ -38,7 +38,7 @@ test('a note becomes a page whose sentences say where they come from', async () 
   await page.getByText('since version 1').waitFor();
 });
 
-test('what contradicts the page waits, side by side, and is decided in the conversation', async () => {
+test('what contradicts the page waits, side by side, and is decided in the conversation [MS-04] [NB-06]', async () => {
   await say('The billing service is now owned by Priya Raman.');
   const card = page.getByRole('log').getByText('Take the new one');
   await card.waitFor();

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
@@ -35,6 +36,35 @@ test('no screen asks anybody but Mimiq for anything, and none sets a cookie [MX-
   await visitor.leave();
 });
 
+test('what is known is copied, and an uploaded document comes back as it was [MQ-07]', async () => {
+  const person = await Person.register(inject('url'));
+  const topicId = await person.topic('Taken along');
+  const handbook = '# Deployments\n\nDeployments happen on Tuesdays and need one approval.\n';
+  await person.upload(topicId, 'handbook.md', handbook);
+  const visitor = await Visitor.enter(browser, inject('url'), {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await person.at(visitor, `/topics/${topicId}`);
+  await page.getByRole('main').getByText('Deployments happen on Tuesdays').first().waitFor();
+
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await page.getByText(/copied/i).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    'Deployments happen on Tuesdays and need one approval.',
+  );
+
+  await page.goto(`/topics/${topicId}/sources`);
+  await page.getByRole('button', { name: 'Actions for handbook.md' }).click();
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'Download' }).click(),
+  ]);
+  expect(saved.suggestedFilename()).toBe('handbook.md');
+  expect(await readFile(await saved.path(), 'utf8')).toBe(handbook);
+  expect(visitor.complaints).toEqual([]);
+  await visitor.leave();
+});
+
 test.each(['light', 'dark'] as const)(
   'the privacy page shows every promise with its proof, %s [NB-11]',
   async (colorScheme) => {
@@ -51,13 +81,13 @@ test.each(['light', 'dark'] as const)(
     const ledger = page.getByRole('region', { name: 'What is promised, and the proof' });
 
     await ledger.getByText(`${proven} of ${items.length} promises`).waitFor();
-    await ledger.getByLabel('Find').fill('-');
+    await ledger.getByLabel('Find a promise').fill('-');
     for (const { promise } of items) await ledger.getByText(promise, { exact: true }).waitFor();
     for (const tests of await ledger.locator('li summary').all()) await tests.click();
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
 
-    await ledger.getByLabel('Find').fill('MQ-09');
+    await ledger.getByLabel('Find a promise').fill('MQ-09');
     expect(await ledger.locator('.promise').allTextContents()).toEqual([
       'one version can be deleted; permanent and immediate',
     ]);

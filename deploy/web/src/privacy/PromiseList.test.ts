@@ -61,7 +61,7 @@ describe('the list of promises', () => {
 
   it('finds by words, and says when there is none', async () => {
     render(PromiseList, { rows });
-    const find = screen.getByLabelText('Find');
+    const find = screen.getByLabelText('Find a promise');
     await fireEvent.input(find, { target: { value: 'keyring' } });
     expect(screen.queryByText('passwords are hashed')).toBeNull();
     expect(screen.getByText('every topic has a key')).toBeTruthy();

@@ -7,11 +7,11 @@ export const promises = {
   proven: (proven: number, all: number) =>
     `${proven} of ${count(all, 'promise', 'promises')} ${proven === 1 ? 'is' : 'are'} proven`,
   lastPassed: 'Last passed',
-  passed: 'passed',
+  passed: 'last passed',
   show: 'Show',
   all: (n: number) => `All ${n}`,
   filter: (state: 'proven' | 'unproven' | 'lost', n: number) => `${promises.states[state]} ${n}`,
-  find: 'Find',
+  find: 'Find a promise',
   none: 'No promise is like that.',
   families: {
     MQ: 'Mimiq’s own policy',

@@ -7,6 +7,7 @@ import io.mimiq.auth.AuthServers;
 import io.mimiq.auth.MovableClock;
 import io.mimiq.auth.Person;
 import io.mimiq.auth.Person.Tokens;
+import io.mimiq.platform.testing.Proves;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -55,6 +56,7 @@ class RotationTest {
     }
 
     @Test
+    @Proves("MX-03")
     void publishesTheNextKeyBeforeItSigns() {
         Person person = Person.registered();
         Tokens before = person.session();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -62,8 +63,8 @@ final class Ledger {
     }
 
     /** Ids that tests name and nobody promised. */
-    TreeSet<String> unknown() {
-        TreeSet<String> named = new TreeSet<>();
+    SortedSet<String> unknown() {
+        SortedSet<String> named = new TreeSet<>();
         claims.forEach(claim -> named.addAll(claim.promises()));
         rows.forEach(row -> named.remove(row.id()));
         return named;
