@@ -50,8 +50,8 @@ final class LedgerFile {
     private static String line(Row row, Ledger ledger) {
         String state = switch (row.state()) {
             case PROVEN -> "proven";
-            case UNPROVEN -> "not yet proven";
-            case LOST -> "**lost**: " + ledger.losses().get(row.id());
+            case UNPROVEN -> "not yet proven: " + ledger.reasons().get(row.id());
+            case LOST -> "**lost**: " + ledger.reasons().get(row.id());
         };
         String passed = row.lastPassedAt() == null ? "" : row.lastPassedAt() + " at " + row.commit();
         return "| %s | %s | %s | %s | %s |"
