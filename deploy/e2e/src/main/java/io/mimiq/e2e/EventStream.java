@@ -14,7 +14,8 @@ public record EventStream(int status, List<Event> events, String raw) {
     /** One event; {@code data} is JSON. */
     public record Event(String id, String name, JsonNode data) {}
 
-    static EventStream read(int status, Stream<String> lines) {
+    /** Reads what there is of a stream; an event without its end does not count. */
+    public static EventStream read(int status, Stream<String> lines) {
         List<Event> events = new ArrayList<>();
         StringBuilder raw = new StringBuilder();
         String id = "";

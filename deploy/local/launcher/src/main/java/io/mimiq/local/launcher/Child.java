@@ -21,6 +21,7 @@ final class Child {
     private final Process process;
     private final long startedAt = System.nanoTime();
     private volatile boolean expected;
+    private volatile boolean struck;
 
     private Child(Program program, Process process) {
         this.program = program;
@@ -93,6 +94,17 @@ final class Child {
     void kill() {
         expected = true;
         process.destroyForcibly();
+    }
+
+    /** Ends it as a crash would: its end is reported like any that nobody asked for. */
+    void strike() {
+        struck = true;
+        process.destroyForcibly();
+    }
+
+    /** Whether its end says nothing about itself. */
+    boolean wasStruck() {
+        return struck;
     }
 
     void awaitEnd(long millis) throws InterruptedException {

@@ -141,6 +141,28 @@ public final class Suite implements AutoCloseable {
         child.awaitEnd(Long.MAX_VALUE);
     }
 
+    /**
+     * Ends a process at once, as a crash would (SIGKILL). A supervised suite starts it again by itself, however often. False
+     * when it was down already.
+     */
+    public boolean strike(String process) {
+        Child child = crew.named(process);
+        boolean alive = child.isAlive();
+        child.strike();
+        return alive;
+    }
+
+    /** The names of all processes, in alphabetical order. */
+    public List<String> processes() {
+        return programs.keySet().stream().sorted().toList();
+    }
+
+    /** Whether a process runs and is ready, by one look. */
+    public boolean isReady(String process) throws InterruptedException {
+        Child child = crew.named(process);
+        return child.isAlive() && child.isReady();
+    }
+
     /** Starts a process, with the same port and environment, and returns when it is ready; ends it first when it runs. */
     public void restart(String process) throws SuiteException, InterruptedException {
         kill(process);
@@ -173,7 +195,9 @@ public final class Suite implements AutoCloseable {
             int inARow = 0;
             while (true) {
                 Child dead = crew.awaitDeath();
-                inARow = dead.secondsSinceStart() < LONG_ENOUGH_SECONDS ? inARow + 1 : 1;
+                if (!dead.wasStruck()) {
+                    inARow = dead.secondsSinceStart() < LONG_ENOUGH_SECONDS ? inARow + 1 : 1;
+                }
                 if (!options.supervise() || inARow > MOST_RESTARTS_IN_A_ROW) {
                     failure.complete(dead.obituary());
                     return;

@@ -113,6 +113,18 @@ class CrewTest {
     }
 
     @Test
+    void reportsAProcessThatWasStruckAndKnowsWhy() throws Exception {
+        crew.start(List.of(program("one", Stage.SERVICES, FOREVER), program("other", Stage.SERVICES, FOREVER)), LONG);
+        Child struck = crew.named("one");
+
+        struck.strike();
+
+        assertThat(crew.awaitDeath()).isSameAs(struck);
+        assertThat(struck.wasStruck()).isTrue();
+        assertThat(crew.named("other").wasStruck()).isFalse();
+    }
+
+    @Test
     void killsWhatDoesNotStop() throws Exception {
         Crew impatient = new Crew(progress, Duration.ofMillis(500));
         impatient.start(List.of(program("stubborn", Stage.SERVICES, "trap '' TERM; " + FOREVER)), LONG);

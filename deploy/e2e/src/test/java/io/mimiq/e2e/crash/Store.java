@@ -1,0 +1,86 @@
+package io.mimiq.e2e.crash;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import io.mimiq.e2e.Database;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** What the services keep that nobody is shown: work in hand, events that wait. */
+final class Store implements AutoCloseable {
+    private final String uri;
+    private final MongoClient client;
+
+    Store(String uri) {
+        this.uri = uri;
+        client = MongoClients.create(uri);
+    }
+
+    /** Everything that is not finished, as {@code database.collection/_id (why)}. */
+    List<String> unfinished() {
+        List<String> found = new ArrayList<>();
+        for (String database : client.listDatabaseNames()) {
+            if (database.startsWith("mimiq-")) {
+                for (String collection : client.getDatabase(database).listCollectionNames()) {
+                    find(found, database, collection, and(exists("outbox.0"), ne("outbox", List.of())), "event waits");
+                }
+            }
+        }
+        find(found, "mimiq-conversation", "messages", eq("state", "RUNNING"), "runs");
+        find(found, "mimiq-conversation", "calls", eq("state", "RUNNING"), "runs");
+        find(found, "mimiq-conversation", "ingests", eq("state", "PENDING"), "waits");
+        find(found, "mimiq-knowledge", "documents", eq("state", "PENDING"), "waits");
+        find(found, "mimiq-knowledge", "versions", exists("openSince"), "has consequences to come");
+        find(found, "mimiq-knowledge", "deletions", eq("state", "REQUESTED"), "runs");
+        find(found, "mimiq-integration", "links", eq("state", "pending"), "waits");
+        find(found, "mimiq-usage", "calls", eq("settled", false), "is not settled");
+        return found;
+    }
+
+    /** Ids of the calls that conversation-service made for a user in topics that are there. */
+    List<String> begunCalls(List<String> topicIds) {
+        List<String> ids = new ArrayList<>();
+        for (Document call : collection("mimiq-conversation", "calls").find(in("topicId", topicIds))) {
+            ids.add(call.getString("_id"));
+        }
+        return ids;
+    }
+
+    /** Where anything refers to the topics, by topic; those without a trace are not among them. */
+    Map<String, List<String>> traces(List<String> topicIds) {
+        Map<String, List<String>> traces = new TreeMap<>();
+        for (String topicId : topicIds) {
+            List<String> found = Database.documentsContaining(uri, topicId);
+            if (!found.isEmpty()) {
+                traces.put(topicId, found);
+            }
+        }
+        return traces;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private void find(List<String> found, String database, String collection, Bson filter, String why) {
+        for (Document document : collection(database, collection).find(filter)) {
+            found.add("%s.%s/%s %s".formatted(database, collection, document.get("_id"), why));
+        }
+    }
+
+    private MongoCollection<Document> collection(String database, String collection) {
+        return client.getDatabase(database).getCollection(collection);
+    }
+}
