@@ -18,6 +18,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ class Runs implements Upkeep {
     RunningAnswer start(Message question, Message message, Prepared prepared) {
         var answer = new RunningAnswer(question, message, DetachedContext.create());
         running.add(answer);
-        answer.append(StreamEvent.MESSAGE, opening(answer));
+        answer.append(StreamEvent.MESSAGE, opening(message));
         answer.executor()
                 .execute(() -> answer.working(prepared.work()
                         .apply(answer)
@@ -110,9 +111,14 @@ class Runs implements Upkeep {
     private Uni<Boolean> interrupt(Message message) {
         var problem = Problem.of(
                 ConversationError.ANSWER_INTERRUPTED, "What was said until then is kept. Ask again for the rest.");
-        var said =
-                new AnswerLog.Said(message.text(), message.events()).and(StreamEvent.ERROR, json.valueToTree(problem));
+        var said = saved(message).and(StreamEvent.ERROR, json.valueToTree(problem));
         return messages.finish(message, State.INTERRUPTED, said.text(), said.events());
+    }
+
+    /** An answer that its process had no time to save has begun all the same. */
+    private AnswerLog.Said saved(Message message) {
+        var said = new AnswerLog.Said(message.text(), message.events());
+        return said.events().isEmpty() ? said.and(StreamEvent.MESSAGE, opening(message)) : said;
     }
 
     private void fail(RunningAnswer answer, Throwable failure) {
@@ -173,9 +179,9 @@ class Runs implements Upkeep {
         answer.hasEnded();
     }
 
-    private JsonNode opening(RunningAnswer answer) {
-        return json.valueToTree(new Opening(
-                answer.message().id(), answer.question().id(), answer.message().intent()));
+    private JsonNode opening(Message answer) {
+        return json.valueToTree(
+                new Opening(answer.id(), Objects.requireNonNullElse(answer.replyTo(), ""), answer.intent()));
     }
 
     private JsonNode done(String reason) {

@@ -31,7 +31,7 @@ record Used(
     static Used of(List<AiCall> calls) {
         var sum = new Used(null, null, "", false, 0, 0, 0, 0, 0, 0, false);
         for (var call : calls) {
-            sum = sum.and(call);
+            sum = call.isBegun() ? sum.and(call) : sum;
         }
         return sum;
     }

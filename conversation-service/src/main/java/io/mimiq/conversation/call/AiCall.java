@@ -14,6 +14,7 @@ public final class AiCall {
     private final Instant startedAt;
     private final Meter meter = new Meter();
     private volatile boolean topicForgotten;
+    private volatile boolean begun;
 
     AiCall(CallSpec spec, String provider, String model, Price price, Instant startedAt) {
         this.spec = spec;
@@ -56,6 +57,15 @@ public final class AiCall {
     /** The topic is being erased: what is still told of the call does not name it. */
     public void forgetTopic() {
         topicForgotten = true;
+    }
+
+    /** Whether it was made: one that could not be recorded was not, and is counted nowhere. */
+    public boolean isBegun() {
+        return begun;
+    }
+
+    void hasBegun() {
+        begun = true;
     }
 
     boolean topicForgotten() {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One AI call as it is stored: ids and numbers, no content. While it runs, its figures are those of the last heartbeat.
  *
+ * @param replica which process makes it, see {@link io.mimiq.conversation.upkeep.Holder}
+ * @param run of that process
  * @param statementIds of the statements that were sent, at most {@link #MOST_IDS}; statements says how many there were
  */
 @MongoEntity(collection = CallDocument.COLLECTION)
@@ -37,6 +39,8 @@ record CallDocument(
         Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable Instant leaseUntil,
+        @Nullable String replica,
+        @Nullable String run,
         List<PendingEvent> outbox,
         @Nullable Instant outboxAt) {
 

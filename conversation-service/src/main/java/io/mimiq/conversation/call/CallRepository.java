@@ -13,6 +13,7 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import io.mimiq.conversation.provider.TokenUsage;
+import io.mimiq.conversation.upkeep.Holder;
 import io.mimiq.platform.events.Outbox;
 import io.mimiq.platform.events.PendingEvent;
 import io.mimiq.platform.persistence.CollectionIndexes;
@@ -82,8 +83,8 @@ class CallRepository implements ReactivePanacheMongoRepositoryBase<CallDocument,
                 .map(result -> result.getMatchedCount() == 1);
     }
 
-    Uni<List<CallDocument>> abandoned(Instant now, int limit) {
-        return find(and(eq("state", CallDocument.State.RUNNING.name()), lt("leaseUntil", now)))
+    Uni<List<CallDocument>> abandoned(Instant now, Holder holder, int limit) {
+        return find(and(eq("state", CallDocument.State.RUNNING.name()), holder.abandoned(lt("leaseUntil", now))))
                 .page(0, limit)
                 .list();
     }

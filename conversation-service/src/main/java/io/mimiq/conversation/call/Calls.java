@@ -6,6 +6,8 @@ import io.mimiq.conversation.knowledge.Knowledge;
 import io.mimiq.conversation.price.Prices;
 import io.mimiq.conversation.provider.AiProvider;
 import io.mimiq.conversation.provider.TokenUsage;
+import io.mimiq.conversation.upkeep.Holder;
+import io.mimiq.conversation.upkeep.LeaseConfig;
 import io.mimiq.conversation.upkeep.Upkeep;
 import io.mimiq.platform.crypto.CryptoException;
 import io.mimiq.platform.crypto.KeyRing;
@@ -43,6 +45,7 @@ public class Calls implements Upkeep {
     private final KeyRing keys;
     private final Outbox outbox;
     private final LeaseConfig leases;
+    private final Holder holder;
     private final Clock clock;
     private final Map<String, AiCall> open = new ConcurrentHashMap<>();
 
@@ -54,6 +57,7 @@ public class Calls implements Upkeep {
             KeyRing keys,
             Outbox outbox,
             LeaseConfig leases,
+            Holder holder,
             Clock clock) {
         this.provider = provider;
         this.prices = prices;
@@ -62,6 +66,7 @@ public class Calls implements Upkeep {
         this.keys = keys;
         this.outbox = outbox;
         this.leases = leases;
+        this.holder = holder;
         this.clock = clock;
     }
 
@@ -76,6 +81,7 @@ public class Calls implements Upkeep {
                 .chain(() -> repository.persist(document(call)))
                 .invoke(() -> open.put(call.id(), call))
                 .call(() -> unlessForgotten(call))
+                .invoke(call::hasBegun)
                 .onFailure(CryptoException.class)
                 .transform(gone -> ProblemException.notFound("topic"))
                 .replaceWithVoid();
@@ -120,7 +126,7 @@ public class Calls implements Upkeep {
     /** Tells of the calls of processes that died, as far as their last heartbeat knew. */
     @Override
     public Uni<Void> sweep() {
-        return repository.abandoned(now(), 100).chain(this::interrupt);
+        return repository.abandoned(now(), holder, 100).chain(this::interrupt);
     }
 
     private AiCall priced(CallSpec spec) {
@@ -220,6 +226,8 @@ public class Calls implements Upkeep {
                 call.startedAt(),
                 null,
                 now().plus(leases.length()),
+                holder.replica(),
+                holder.run(),
                 List.of(),
                 null);
     }

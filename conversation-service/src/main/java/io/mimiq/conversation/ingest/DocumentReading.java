@@ -19,6 +19,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -81,7 +82,7 @@ class DocumentReading {
                 .range(Math.min(job.partsDone(), parts.size()), parts.size())
                 .onItem()
                 .transformToUniAndConcatenate(i -> read(job, document, parts.get(i), job.id() + "." + i)
-                        .chain(() -> repository.partDone(job.id(), i + 1, now().plus(config.lease())))
+                        .chain(() -> repository.partDone(job.id(), i + 1))
                         .invoke(DocumentReading::requireThere))
                 .onItem()
                 .ignoreAsUni();
@@ -132,15 +133,24 @@ class DocumentReading {
         if (failure instanceof ProblemException problem && problem.error() == CommonError.NOT_FOUND) {
             return repository.deleteById(job.id()).replaceWithVoid();
         }
-        if (mayPass(failure) && job.attempts() < config.attempts()) {
+        if (isOurs(failure) || (mayPass(failure) && job.attempts() < config.attempts())) {
             LOG.infof("Document %s is tried again: %s", job.id(), code(failure));
-            var wait = config.firstWait().multipliedBy(1L << Math.min(job.attempts() - 1, 10));
-            return repository.retryAt(job.id(), now().plus(wait)).replaceWithVoid();
+            return repository.retryAt(job.id(), now().plus(wait(job))).replaceWithVoid();
         }
         LOG.warnf("Document %s could not be read: %s", job.id(), code(failure));
         return report(job, DocumentState.failed(job.revision(), code(failure)))
                 .chain(() -> repository.done(job.id()))
                 .replaceWithVoid();
+    }
+
+    private Duration wait(IngestDocument job) {
+        var wait = config.firstWait().multipliedBy(1L << Math.min(job.attempts() - 1, 10));
+        return wait.compareTo(config.mostWait()) < 0 ? wait : config.mostWait();
+    }
+
+    /** Another service is away, which says nothing about the document: that is waited for however long it takes. */
+    private static boolean isOurs(Throwable failure) {
+        return failure instanceof ProblemException problem && problem.error() == CommonError.UNAVAILABLE;
     }
 
     /** The document may be gone, or newer by now: then there is nobody to tell. */
@@ -161,7 +171,7 @@ class DocumentReading {
             return provider.kind().mayPass();
         }
         if (failure instanceof ProblemException problem) {
-            return problem.error() == CommonError.UNAVAILABLE || problem.error() == ConversationError.KNOWLEDGE_BUSY;
+            return problem.error() == ConversationError.KNOWLEDGE_BUSY;
         }
         return true;
     }

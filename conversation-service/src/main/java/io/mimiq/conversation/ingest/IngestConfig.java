@@ -16,7 +16,7 @@ interface IngestConfig {
     @WithDefault("8000")
     int partLength();
 
-    /** Attempts before a document counts as failed. */
+    /** Attempts before a document counts as failed; while another service is away, none counts. */
     @WithDefault("6")
     int attempts();
 
@@ -24,9 +24,8 @@ interface IngestConfig {
     @WithDefault("PT5S")
     Duration firstWait();
 
-    /** How long a process that says nothing is believed to work on a document. */
-    @WithDefault("PT15M")
-    Duration lease();
+    @WithDefault("PT1M")
+    Duration mostWait();
 
     /** How often to look for documents that are due. */
     @WithDefault("5s")

@@ -12,6 +12,7 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
+import io.mimiq.conversation.upkeep.Holder;
 import io.mimiq.platform.persistence.CollectionIndexes;
 import io.mimiq.platform.persistence.DuplicateKeys;
 import io.quarkus.mongodb.panache.reactive.ReactivePanacheMongoRepositoryBase;
@@ -46,19 +47,24 @@ class IngestRepository implements ReactivePanacheMongoRepositoryBase<IngestDocum
     }
 
     /** Takes the job that is due longest; null when none is. */
-    Uni<@Nullable IngestDocument> claim(Instant now, Instant until) {
+    Uni<@Nullable IngestDocument> claim(Instant now, Instant until, Holder holder) {
         return mongoCollection()
                 .findOneAndUpdate(
-                        and(eq("state", PENDING), lte("dueAt", now)),
-                        combine(set("dueAt", until), inc("attempts", 1)),
+                        and(eq("state", PENDING), holder.abandoned(lte("dueAt", now))),
+                        combine(set("dueAt", until), inc("attempts", 1), holder.mark()),
                         new FindOneAndUpdateOptions()
                                 .sort(Sorts.ascending("dueAt"))
                                 .returnDocument(ReturnDocument.AFTER));
     }
 
     /** False when the job is gone: then its topic was erased. */
-    Uni<Boolean> partDone(String id, int parts, Instant until) {
-        return update(id, combine(set("partsDone", parts), set("dueAt", until)));
+    Uni<Boolean> partDone(String id, int parts) {
+        return update(id, set("partsDone", parts));
+    }
+
+    /** Whoever works on it lives. */
+    Uni<Boolean> beat(String id, Instant until) {
+        return update(id, set("dueAt", until));
     }
 
     Uni<Boolean> retryAt(String id, Instant time) {

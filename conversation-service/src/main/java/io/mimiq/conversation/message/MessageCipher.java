@@ -1,5 +1,6 @@
 package io.mimiq.conversation.message;
 
+import io.mimiq.conversation.upkeep.Holder;
 import io.mimiq.platform.crypto.Field;
 import io.mimiq.platform.crypto.FieldCipher;
 import java.time.Instant;
@@ -18,7 +19,7 @@ final class MessageCipher {
         this.cipher = cipher;
     }
 
-    MessageDocument encrypt(Message message, @Nullable Instant leaseUntil) {
+    MessageDocument encrypt(Message message, @Nullable Instant leaseUntil, Holder holder) {
         return new MessageDocument(
                 message.id(),
                 message.topicId(),
@@ -34,6 +35,8 @@ final class MessageCipher {
                 text(message.id(), message.text()),
                 message.role() == Role.ASSISTANT ? events(message.id(), message.events()) : null,
                 leaseUntil,
+                leaseUntil == null ? null : holder.replica(),
+                leaseUntil == null ? null : holder.run(),
                 List.of(),
                 null);
     }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A message as it is stored. Text and event log are encrypted under the topic's key; a deleted message has neither.
  *
  * @param leaseUntil while it is being answered: until when the answering process is believed to live
+ * @param replica which process answers, see {@link io.mimiq.conversation.upkeep.Holder}
+ * @param run of that process
  */
 @MongoEntity(collection = MessageDocument.COLLECTION)
 record MessageDocument(
@@ -28,6 +30,8 @@ record MessageDocument(
         byte @Nullable [] text,
         byte @Nullable [] events,
         @Nullable Instant leaseUntil,
+        @Nullable String replica,
+        @Nullable String run,
         List<PendingEvent> outbox,
         @Nullable Instant outboxAt) {
 

@@ -14,6 +14,7 @@ import static com.mongodb.client.model.Updates.unset;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import io.mimiq.conversation.upkeep.Holder;
 import io.mimiq.platform.events.Outbox;
 import io.mimiq.platform.events.PendingEvent;
 import io.mimiq.platform.persistence.CollectionIndexes;
@@ -107,8 +108,8 @@ class MessageRepository implements ReactivePanacheMongoRepositoryBase<MessageDoc
         return delete(and(eq("state", State.DELETED.name()), size("outbox", 0)));
     }
 
-    Uni<List<MessageDocument>> abandoned(Instant now, int limit) {
-        return find(and(eq("state", State.RUNNING.name()), lt("leaseUntil", now)))
+    Uni<List<MessageDocument>> abandoned(Instant now, Holder holder, int limit) {
+        return find(and(eq("state", State.RUNNING.name()), holder.abandoned(lt("leaseUntil", now))))
                 .page(0, limit)
                 .list();
     }

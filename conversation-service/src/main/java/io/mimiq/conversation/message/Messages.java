@@ -1,6 +1,7 @@
 package io.mimiq.conversation.message;
 
-import io.mimiq.conversation.call.LeaseConfig;
+import io.mimiq.conversation.upkeep.Holder;
+import io.mimiq.conversation.upkeep.LeaseConfig;
 import io.mimiq.platform.crypto.KeyDestroyedException;
 import io.mimiq.platform.crypto.KeyMissingException;
 import io.mimiq.platform.crypto.KeyRing;
@@ -31,20 +32,23 @@ public class Messages {
     private final KeyRing keys;
     private final Outbox outbox;
     private final LeaseConfig leases;
+    private final Holder holder;
     private final Clock clock;
 
-    Messages(MessageRepository repository, KeyRing keys, Outbox outbox, LeaseConfig leases, Clock clock) {
+    Messages(
+            MessageRepository repository, KeyRing keys, Outbox outbox, LeaseConfig leases, Holder holder, Clock clock) {
         this.repository = repository;
         this.keys = keys;
         this.outbox = outbox;
         this.leases = leases;
+        this.holder = holder;
         this.clock = clock;
     }
 
     /** Stores one message; fails with a duplicate key when its id is taken. */
     public Uni<Void> add(Message message) {
         return keys.create(scope(message.topicId()))
-                .map(cipher -> new MessageCipher(cipher).encrypt(message, message.isRunning() ? lease() : null))
+                .map(cipher -> new MessageCipher(cipher).encrypt(message, message.isRunning() ? lease() : null, holder))
                 .chain(repository::persist)
                 .call(() -> unlessForgotten(message))
                 .onFailure(Messages::isGone)
@@ -111,7 +115,7 @@ public class Messages {
     /** Answers whose process has died, as it last saved them. */
     public Uni<List<Message>> abandoned(int limit) {
         return repository
-                .abandoned(now(), limit)
+                .abandoned(now(), holder, limit)
                 .chain(found -> Multi.createFrom()
                         .iterable(found)
                         .onItem()

@@ -16,6 +16,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -300,6 +302,49 @@ class RunningTest {
         assertThat(ended.jsonPath().getString("state")).isEqualTo("interrupted");
         assertThat(person.stream(messageId).readAll().the("error").data().getString("type"))
                 .isEqualTo("urn:mimiq:problem:answer-interrupted");
+    }
+
+    @Test
+    void endsAtOnceWhatAnEarlierRunOfThisReplicaLeft() {
+        var person = Person.withTopic();
+        person.say("The office is in Berlin.", "update");
+        var messageId = UUID.randomUUID().toString();
+        var inAnHour = Date.from(Instant.now().plus(Duration.ofHours(1)));
+        Store.insert(
+                "messages",
+                abandonedMessage(person, messageId)
+                        .append("leaseUntil", inAnHour)
+                        .append("replica", "test")
+                        .append("run", "earlier"));
+
+        var ended = whenEnded(person, messageId);
+
+        assertThat(ended.jsonPath().getString("state")).isEqualTo("interrupted");
+        assertThat(person.stream(messageId).readAll().types()).containsExactly("message", "error");
+    }
+
+    @Test
+    void leavesAloneWhatAnotherReplicaIsAt() {
+        var person = Person.withTopic();
+        person.say("The office is in Berlin.", "update");
+        var left = UUID.randomUUID().toString();
+        var worked = UUID.randomUUID().toString();
+        var inAnHour = Date.from(Instant.now().plus(Duration.ofHours(1)));
+        Store.insert(
+                "messages",
+                abandonedMessage(person, worked)
+                        .append("leaseUntil", inAnHour)
+                        .append("replica", "other")
+                        .append("run", "now"));
+        Store.insert("messages", abandonedMessage(person, left));
+
+        whenEnded(person, left);
+
+        assertThat(person.request()
+                        .get(person.messages() + "/" + worked)
+                        .jsonPath()
+                        .getString("state"))
+                .isEqualTo("running");
     }
 
     private static void erase(Person person) {

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mimiq.conversation.Bus;
 import io.mimiq.conversation.Eventually;
 import io.mimiq.conversation.Person;
+import io.mimiq.conversation.Store;
 import io.mimiq.conversation.neighbours.Neighbourhood;
 import io.mimiq.conversation.neighbours.Neighbours;
 import io.mimiq.platform.testing.LocalServers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -115,6 +120,49 @@ class IngestTest {
         assertThat(reports(person, 1))
                 .extracting(report -> report.getString("state"))
                 .containsExactly("processed");
+    }
+
+    @Test
+    void goesOnAtOnceWithWhatAnEarlierRunOfThisReplicaLeft() {
+        var person = Person.withTopic();
+        var documentId = UUID.randomUUID().toString();
+        Neighbourhood.document(person.userId(), person.topicId(), document(documentId, "The office is in Berlin.", 1));
+
+        Store.insert(
+                "ingests",
+                job(person, documentId)
+                        .append("attempts", 1)
+                        .append("dueAt", Date.from(Instant.now().plus(Duration.ofHours(1))))
+                        .append("replica", "test")
+                        .append("run", "earlier"));
+
+        assertThat(reports(person, 1))
+                .extracting(report -> report.getString("state"))
+                .containsExactly("processed");
+    }
+
+    @Test
+    void waitsForAnotherServiceHoweverOftenItWasTried() {
+        var person = Person.withTopic();
+        var documentId = UUID.randomUUID().toString();
+        Neighbourhood.document(person.userId(), person.topicId(), document(documentId, "The office is in Berlin.", 1));
+        Neighbourhood.next(person.userId(), "get", 12);
+
+        Store.insert("ingests", job(person, documentId).append("attempts", 6).append("dueAt", new Date(0)));
+
+        assertThat(reports(person, 1))
+                .extracting(report -> report.getString("state"))
+                .containsExactly("processed");
+    }
+
+    private static Document job(Person person, String documentId) {
+        return new Document("_id", documentId + ".1")
+                .append("userId", person.userId())
+                .append("topicId", person.topicId())
+                .append("documentId", documentId)
+                .append("revision", 1L)
+                .append("state", "PENDING")
+                .append("partsDone", 0);
     }
 
     private static String store(Person person, String text, int revision) {

@@ -199,6 +199,10 @@ final class Programs {
                     "MIMIQ_CLIENT_KEY_FILE",
                     home.keys().clientKey(service.processName()).toString());
         }
+        if (service == Service.CONVERSATION && options.mongodb() == null) {
+            // the only one on a database of its own: what it left when it died is its own again at once
+            configuration.put("MIMIQ_CONVERSATION_LEASES_REPLICA", "local");
+        }
         if (service == Service.AUTH) {
             configuration.put("MIMIQ_CLIENTS_FILE", home.keys().clientsFile().toString());
         }

@@ -1,8 +1,9 @@
-package io.mimiq.conversation.call;
+package io.mimiq.conversation.upkeep;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How a process shows that it lives. What it runs is its own until the lease ends; {@code mimiq.conversation.leases.beat}
@@ -19,4 +20,7 @@ public interface LeaseConfig {
 
     @WithDefault("10s")
     String sweep();
+
+    /** Which replica this process is, if the deployment says; two processes at once never have the same name. */
+    Optional<String> replica();
 }
