@@ -20,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 @ApplicationScoped
 class DeletionRepository implements ReactivePanacheMongoRepositoryBase<DeletionDocument, String>, CollectionIndexes {
@@ -41,6 +42,10 @@ class DeletionRepository implements ReactivePanacheMongoRepositoryBase<DeletionD
     /** The deletion as it is stored now, by this or by an earlier request. */
     Uni<DeletionDocument> begin(DeletionDocument deletion) {
         return persist(deletion).onFailure(DuplicateKeys::is).recoverWithUni(taken -> findById(deletion.id()));
+    }
+
+    Uni<Optional<DeletionDocument>> find(String id, String userId) {
+        return find(and(eq(ID, id), eq("userId", userId))).firstResultOptional();
     }
 
     Uni<List<DeletionDocument>> due(Instant now, int limit) {

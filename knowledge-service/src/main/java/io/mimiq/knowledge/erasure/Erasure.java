@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,13 @@ public final class Erasure {
                 .chain(deletions::begin)
                 .call(this::advance)
                 .map(DeletionDocument::id);
+    }
+
+    /** The id of the deletion that the user began before, for who asks again because the first answer was lost. */
+    public Uni<Optional<String>> begun(String userId, String topicId) {
+        return serviceCipher()
+                .chain(cipher -> deletions.find(deletionId(cipher, topicId), userId))
+                .map(found -> found.map(DeletionDocument::id));
     }
 
     /** Deletes what is left of a topic that is gone already, such as a write that came too late. */
@@ -150,9 +158,13 @@ public final class Erasure {
     }
 
     private DeletionDocument topicDeletion(FieldCipher cipher, String userId, String topicId) {
-        String id = cipher.hash("deletion", topicId.getBytes(UTF_8)).substring(0, 32);
+        String id = deletionId(cipher, topicId);
         byte[] sealed = cipher.encryptText(topicField(id), topicId);
         return requested(id, userId, sealed, events.topicDeletion(id, userId, topicId));
+    }
+
+    private static String deletionId(FieldCipher cipher, String topicId) {
+        return cipher.hash("deletion", topicId.getBytes(UTF_8)).substring(0, 32);
     }
 
     private DeletionDocument requested(String id, String userId, byte @Nullable [] topicId, List<PendingEvent> outbox) {

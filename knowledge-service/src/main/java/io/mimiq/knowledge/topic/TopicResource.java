@@ -138,7 +138,9 @@ class TopicResource {
     @Path("/{topicId}")
     @Operation(
             summary = "Delete a topic and everything in it",
-            description = "Its key is destroyed at once; every service then deletes what it has of it.")
+            description =
+                    "Its key is destroyed at once; every service then deletes what it has of it. Asked again, it answers with"
+                            + " the same deletion.")
     @APIResponse(
             responseCode = "202",
             description = "The id of the deletion, to ask for its receipt",

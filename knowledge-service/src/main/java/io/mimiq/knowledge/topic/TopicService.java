@@ -150,7 +150,10 @@ class TopicService {
     }
 
     Uni<String> delete(String userId, String topicId) {
-        return owned(userId, topicId).chain(topic -> erasure.deleteTopic(userId, topic.id()));
+        return topics.findOwned(userId, topicId)
+                .chain(found -> found.isPresent()
+                        ? erasure.deleteTopic(userId, topicId)
+                        : erasure.begun(userId, topicId).map(begun -> begun.orElseThrow(Topics::notFound)));
     }
 
     private Uni<Revised> revised(TopicDocument topic) {

@@ -71,6 +71,17 @@ class TopicResourceTest {
         second.then().statusCode(410);
     }
 
+    @Test
+    void answersWithTheSameDeletionWhenTheFirstAnswerWasLost() {
+        String path = "/api/topics/" + api.createTopic("Office");
+        String first = api.user().delete(path).then().statusCode(202).extract().path("deletionId");
+
+        Response second = api.user().delete(path);
+
+        second.then().statusCode(202).body("deletionId", equalTo(first));
+        Api.newUser().user().delete(path).then().statusCode(404);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
