@@ -158,13 +158,16 @@ final class Client {
             return new Heard(new Answer(0, NONE, body.toString(UTF_8)), false);
         } catch (TimeoutException e) {
             exchange.cancel(true);
-            if (reaper.wasCalm(begun)) {
-                tally.violated(
-                        Violation.Kind.HUNG,
-                        ask.method() + " " + ask.path() + " had no answer within " + ONE_ANSWER + ", request "
-                                + requestId);
-            }
+            gaveUp(ask.method() + " " + ask.path() + ", request " + requestId, reaper.wasCalm(begun));
             return new Heard(new Answer(0, NONE, body.toString(UTF_8)), false);
+        }
+    }
+
+    private void gaveUp(String request, boolean calm) {
+        tally.late.incrementAndGet();
+        System.out.printf("no answer within %s: %s, down: [%s]%n", ONE_ANSWER, request, reaper.down());
+        if (calm) {
+            tally.violated(Violation.Kind.HUNG, request);
         }
     }
 }

@@ -25,12 +25,13 @@ import org.junit.jupiter.api.Timeout;
  * then each person's ledger of what they were told is compared with what is there.
  */
 class KillsIT {
-    private static final int ROUNDS = Form.choose(1, 21);
+    private static final int ROUNDS = Integer.getInteger("mimiq.rounds", Form.choose(1, 21));
     private static final int STRIKES = 10;
     private static final int PEOPLE = 4;
     private static final int DOINGS = 12;
     private static final int NAMES_EACH = 1_000;
     private static final Duration REST = Duration.ofMinutes(3);
+    private static final Duration ARRIVAL = Duration.ofMinutes(1);
     private static final Duration AGAIN = Duration.ofSeconds(2);
     private static final Map<String, String> PRICED = Map.of(
             "MIMIQ_CONVERSATION_PRICES_MODELS_LOCAL_EXTRACTIVE_INPUT", "1000000",
@@ -132,7 +133,7 @@ class KillsIT {
         Inspection inspection = new Inspection(visitor, store);
         List<Violation> found = new ArrayList<>();
         try {
-            await().atMost(REST)
+            await().atMost(ARRIVAL)
                     .pollDelay(Duration.ZERO)
                     .pollInterval(AGAIN)
                     .pollInSameThread()
@@ -142,7 +143,7 @@ class KillsIT {
                         return found.isEmpty();
                     });
         } catch (ConditionTimeoutException e) {
-            System.out.println("Nobody comes to rest within " + REST + ": " + person.email);
+            System.out.println("Nobody comes to rest within " + ARRIVAL + ": " + person.email);
         }
         checkedCalls += person.calls.size();
         return found;
@@ -155,6 +156,7 @@ class KillsIT {
         evidence.figure(Figure.of("rounds", ROUNDS))
                 .figure(Figure.of("requests", tally.requests.get()))
                 .figure(Figure.of("retries", tally.retries.get()))
+                .figure(Figure.of("requests given up after 20 s while something was down", tally.late.get()))
                 .figure(Figure.of("answers broken off and asked for anew", tally.interrupted.get()))
                 .figure(Figure.of("people signed out", tally.signedOut.get()))
                 .figure(Figure.of(

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 /** Strikes processes down as the schedule says, and knows which were down when. */
 final class Reaper implements AutoCloseable {
     private static final long LOOK_EVERY_MILLIS = 100;
-    /** Connections that broke are noticed and made anew within it, pools and consumers have found back. */
-    private static final Duration GRACE = Duration.ofSeconds(10);
+    /** Connections that broke are noticed and made anew within it. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final Suite suite;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();

@@ -8,6 +8,9 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Tally {
     final AtomicLong requests = new AtomicLong();
     final AtomicLong retries = new AtomicLong();
+    /** Requests given up after a long wait while something was down. */
+    final AtomicLong late = new AtomicLong();
+
     final AtomicLong interrupted = new AtomicLong();
     final AtomicLong signedOut = new AtomicLong();
     private final List<Violation> violations = new CopyOnWriteArrayList<>();

@@ -93,12 +93,18 @@ final class Child {
 
     void kill() {
         expected = true;
-        process.destroyForcibly();
+        killAll();
     }
 
     /** Ends it as a crash would: its end is reported like any that nobody asked for. */
     void strike() {
         struck = true;
+        killAll();
+    }
+
+    /** A mongod runs below a shell. */
+    private void killAll() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 
