@@ -138,8 +138,8 @@ final class Child {
         }
     }
 
-    /** Resident memory in megabytes, or 0 where the system does not say. */
-    long megabytes() {
+    /** Resident memory in mebibytes, or 0 where the system does not say. */
+    long mebibytes() {
         try {
             return Files.readAllLines(Path.of("/proc/" + pid() + "/status")).stream()
                     .filter(line -> line.startsWith("VmRSS:"))

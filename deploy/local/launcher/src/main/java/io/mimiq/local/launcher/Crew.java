@@ -17,6 +17,9 @@ final class Crew {
     /** More than a service gives its requests in flight (quarkus.shutdown.timeout). */
     static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
 
+    /** Each JVM writes its archive before it ends. */
+    static final Duration REHEARSAL_PATIENCE = Duration.ofMinutes(5);
+
     private final Map<String, Child> children = new LinkedHashMap<>();
     private final BlockingQueue<Child> dead = new LinkedBlockingQueue<>();
     private final Progress progress;

@@ -3,7 +3,9 @@ package io.mimiq.local.launcher;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Runs a main class for as long as the launcher lives: its end closes our standard input, whether it stopped, crashed
@@ -12,6 +14,11 @@ import java.util.Arrays;
 public final class Leash {
 
     private static final long GRACE_MILLIS = 10_000;
+
+    private static final String SHELL =
+            "exec 3<&0; \"$@\" & server=$!; trap 'kill $server' TERM; (cat <&3 >/dev/null; kill $server) & leash=$!; "
+                    + "exec 3<&-; wait $server; code=$?; "
+                    + "[ $code -gt 128 ] && { wait $server; code=$?; }; kill $leash; exit $code";
 
     private Leash() {}
 
@@ -23,6 +30,13 @@ public final class Leash {
         MethodHandles.publicLookup()
                 .findStatic(Class.forName(arguments[0]), "main", MethodType.methodType(void.class, String[].class))
                 .invoke(Arrays.copyOfRange(arguments, 1, arguments.length));
+    }
+
+    /** The same for any program, by a shell around it, which passes its exit code on. */
+    static List<String> shell(List<String> command) {
+        List<String> leashed = new ArrayList<>(List.of("/bin/sh", "-c", SHELL, "leash"));
+        leashed.addAll(command);
+        return leashed;
     }
 
     private static void awaitEnd() {

@@ -31,6 +31,9 @@ public final class Main {
 
     static int run(
             Path root, Map<String, String> environment, Progress progress, PrintStream errors, String... arguments) {
+        if (arguments.length == 1 && arguments[0].equals("--rehearse")) {
+            return rehearse(root, environment, progress, errors);
+        }
         Options options;
         try {
             options = Options.parse(root, environment, arguments);
@@ -42,6 +45,20 @@ public final class Main {
             return run(suite, progress, errors);
         } catch (SuiteException e) {
             errors.println(e.getMessage());
+            return FAILED;
+        }
+    }
+
+    /** What the build does with the suite it made. */
+    private static int rehearse(Path root, Map<String, String> environment, Progress progress, PrintStream errors) {
+        try {
+            Rehearsal.run(root, environment, progress);
+            return STOPPED;
+        } catch (SuiteException e) {
+            errors.println("Not rehearsed, so the suite starts slower: " + e.getMessage());
+            return FAILED;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return FAILED;
         }
     }

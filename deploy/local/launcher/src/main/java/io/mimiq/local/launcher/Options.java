@@ -2,7 +2,9 @@ package io.mimiq.local.launcher;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mongodb the MongoDB to use, or null to start one
  * @param kafka the Kafka to use, or null to start one
  * @param environment what every process inherits
+ * @param rehearsal whether it is started only to learn how to start faster
  */
 public record Options(
         Path root,
@@ -25,7 +28,12 @@ public record Options(
         Duration patience,
         @Nullable String mongodb,
         @Nullable String kafka,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        boolean rehearsal) {
+
+    /** A rehearsal is for everyone who starts this build: it knows nobody's servers, keys and settings. */
+    private static final Set<String> NOT_REHEARSED =
+            Set.of("MONGODB_URI", "KAFKA_BOOTSTRAP_SERVERS", "ANTHROPIC_API_KEY", "MIMIQ_PORT", "MIMIQ_HOME");
 
     private static final int DEFAULT_PORT = 8080;
     private static final int DEFAULT_SECONDS = 180;
@@ -46,7 +54,28 @@ public record Options(
                 Duration.ofSeconds(number(environment, "MIMIQ_START_SECONDS", DEFAULT_SECONDS, 3600)),
                 given(environment, "MONGODB_URI"),
                 given(environment, "KAFKA_BOOTSTRAP_SERVERS"),
-                Map.copyOf(environment));
+                Map.copyOf(environment),
+                false);
+    }
+
+    /** Apart from everybody's data and ports. */
+    static Options rehearsal(Path root, Map<String, String> environment) throws SuiteException {
+        Map<String, String> own = new HashMap<>(environment);
+        own.keySet().removeAll(NOT_REHEARSED);
+        Options options = of(root, own);
+        Path home = options.root.resolve("deploy/local/launcher/target/rehearsal");
+        return new Options(
+                options.root,
+                home,
+                Ports.anyFree(),
+                true,
+                false,
+                options.ignoreMemory,
+                options.patience,
+                null,
+                null,
+                options.environment,
+                true);
     }
 
     /** @throws IllegalArgumentException with a message for the person who typed it */
@@ -67,26 +96,31 @@ public record Options(
     }
 
     public Options withHome(Path home) {
-        return new Options(root, home, port, fresh, supervise, ignoreMemory, patience, mongodb, kafka, environment);
+        return new Options(
+                root, home, port, fresh, supervise, ignoreMemory, patience, mongodb, kafka, environment, rehearsal);
     }
 
     public Options withPort(int port) {
-        return new Options(root, home, port, fresh, supervise, ignoreMemory, patience, mongodb, kafka, environment);
+        return new Options(
+                root, home, port, fresh, supervise, ignoreMemory, patience, mongodb, kafka, environment, rehearsal);
     }
 
     public Options withFresh(boolean fresh) {
-        return new Options(root, home, port, fresh, supervise, ignoreMemory, patience, mongodb, kafka, environment);
+        return new Options(
+                root, home, port, fresh, supervise, ignoreMemory, patience, mongodb, kafka, environment, rehearsal);
     }
 
     public Options withSupervise(boolean supervise) {
-        return new Options(root, home, port, fresh, supervise, ignoreMemory, patience, mongodb, kafka, environment);
+        return new Options(
+                root, home, port, fresh, supervise, ignoreMemory, patience, mongodb, kafka, environment, rehearsal);
     }
 
     /** More environment for every process: another AI endpoint, a log level. */
     public Options withEnvironment(Map<String, String> more) {
-        Map<String, String> all = new java.util.HashMap<>(environment);
+        Map<String, String> all = new HashMap<>(environment);
         all.putAll(more);
-        return new Options(root, home, port, fresh, supervise, ignoreMemory, patience, mongodb, kafka, Map.copyOf(all));
+        return new Options(
+                root, home, port, fresh, supervise, ignoreMemory, patience, mongodb, kafka, Map.copyOf(all), rehearsal);
     }
 
     private static int number(Map<String, String> environment, String name, int otherwise, int most) {

@@ -6,6 +6,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /** Where everything listens: one base port moves all. */
 public record Ports(int base) {
@@ -15,10 +17,22 @@ public record Ports(int base) {
     private static final int KAFKA_CONTROLLER = 12;
     private static final int MANAGEMENT = 20;
 
+    private static final int TRIES = 200;
+
     static final int HIGHEST_BASE = 65535 - MANAGEMENT - Service.values().length;
 
     public int of(Service service) {
         return base + service.portOffset();
+    }
+
+    /** A base all of whose ports are free, below those that the system gives to outgoing connections. */
+    static int anyFree() throws SuiteException {
+        return ThreadLocalRandom.current()
+                .ints(TRIES, 15_000, 32_000)
+                .filter(base -> IntStream.rangeClosed(base, base + MANAGEMENT + Service.values().length)
+                        .allMatch(Ports::isFree))
+                .findFirst()
+                .orElseThrow(() -> new SuiteException("No free ports."));
     }
 
     /** Health and metrics. */

@@ -4,7 +4,6 @@ import io.mimiq.local.launcher.Program.Stage;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 
 /** Works out what has to run, with which command and environment. */
@@ -23,29 +21,19 @@ final class Programs {
     /** Only the service that talks to the AI gets its key. */
     private static final List<String> FOR_CONVERSATION_ONLY = List.of("ANTHROPIC_API_KEY", "OPENAI_API_KEY");
 
-    /** For the servers: the least memory and time to start; one person's suite never keeps them busy for long. */
-    private static final List<String> QUICK_COMPILER = List.of("-XX:TieredStopAtLevel=1");
-
-    /**
-     * For the services: the thorough compiler too, without which AES-GCM is twenty times slower, but only for what is
-     * really hot (six times the usual thresholds), which saves a fifth of the processor time that the start takes.
-     */
-    private static final List<String> LATE_THOROUGH_COMPILER = List.of(
-            "-XX:Tier4InvocationThreshold=30000",
-            "-XX:Tier4MinInvocationThreshold=3000",
-            "-XX:Tier4CompileThreshold=60000");
-
     private final Options options;
     private final Ports ports;
     private final Home home;
-    private final Jdk jdk;
+    private final Archives archives;
+    private final Jvm jvm;
     private final Optional<Path> mongod;
 
-    Programs(Options options, Home home, Jdk jdk) {
+    Programs(Options options, Home home, Archives archives) {
         this.options = options;
         this.ports = new Ports(options.port());
         this.home = home;
-        this.jdk = jdk;
+        this.archives = archives;
+        this.jvm = new Jvm(options.root(), home, archives);
         this.mongod = onPath("mongod");
     }
 
@@ -80,6 +68,15 @@ final class Programs {
         return listening;
     }
 
+    /** What everything runs on, for people. */
+    String servers() {
+        return "Java " + archives.jdk().version() + ", MongoDB " + mongodbMode() + ", Kafka " + kafkaMode();
+    }
+
+    boolean isRehearsed() {
+        return archives.areComplete();
+    }
+
     String mongodbUri() {
         if (options.mongodb() != null) {
             return options.mongodb();
@@ -101,30 +98,24 @@ final class Programs {
     }
 
     private Program store() throws SuiteException {
-        List<String> command = java("mongodb", 160, QUICK_COMPILER);
-        command.addAll(List.of(
-                "-cp",
-                libraries("store"),
-                "io.mimiq.local.store.StoreMain",
+        List<String> arguments = List.of(
                 "--port",
                 String.valueOf(ports.mongodb()),
                 "--data",
-                home.data("mongo").toString()));
+                home.data("mongo").toString());
+        List<String> command = jvm.server("mongodb", 160, "store", "io.mimiq.local.store.StoreMain", arguments);
         return server("mongodb", Stage.STORE, command, List.of(ports.mongodb()));
     }
 
     private Program broker() throws SuiteException {
-        List<String> command = java("kafka", 192, QUICK_COMPILER);
-        command.addAll(List.of(
-                "-cp",
-                libraries("broker"),
-                "io.mimiq.local.broker.BrokerMain",
+        List<String> arguments = List.of(
                 "--port",
                 String.valueOf(ports.kafka()),
                 "--controller-port",
                 String.valueOf(ports.kafkaController()),
                 "--data",
-                home.data("kafka").toString()));
+                home.data("kafka").toString());
+        List<String> command = jvm.server("kafka", 192, "broker", "io.mimiq.local.broker.BrokerMain", arguments);
         return server("kafka", Stage.BROKER, command, List.of(ports.kafka(), ports.kafkaController()));
     }
 
@@ -156,9 +147,6 @@ final class Programs {
     }
 
     private Program service(Service service) throws SuiteException {
-        Path jar = service.jar(options.root());
-        List<String> command = java(service.processName(), service.heapMegabytes(), LATE_THOROUGH_COMPILER);
-        command.addAll(List.of("-cp", ownClasses() + File.pathSeparator + jar, Leash.class.getName(), mainClass(jar)));
         Map<String, String> environment = environment();
         if (service != Service.CONVERSATION) {
             FOR_CONVERSATION_ONLY.forEach(environment::remove);
@@ -167,7 +155,7 @@ final class Programs {
         return new Program(
                 service.processName(),
                 Stage.SERVICES,
-                command,
+                jvm.service(service),
                 environment,
                 List.of(ports.of(service), ports.managementOf(service)),
                 home.log(service.processName()),
@@ -230,64 +218,6 @@ final class Programs {
         // glibc keeps an arena of freed memory for every thread; two are enough and save tens of megabytes a process
         environment.putIfAbsent("MALLOC_ARENA_MAX", "2");
         return environment;
-    }
-
-    private List<String> java(String process, int heapMegabytes, List<String> compiler) {
-        List<String> command = new ArrayList<>(List.of(
-                jdk.java().toString(),
-                "-Xmx" + heapMegabytes + "m",
-                // one collector thread without side tables: the least memory for heaps of this size
-                "-XX:+UseSerialGC",
-                "-Xss512k",
-                // a process that is out of memory does not limp on: it ends, and the launcher says so
-                "-XX:+ExitOnOutOfMemoryError",
-                // what quarkus-run.jar's manifest asks for, which counts only with java -jar
-                "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "-Djava.io.tmpdir=" + home.temporary(process),
-                "-Dfile.encoding=UTF-8"));
-        command.addAll(compiler);
-        if (jdk.version() >= 24) {
-            // libraries that still load native code and use Unsafe, as they may, without a warning each
-            command.add("--enable-native-access=ALL-UNNAMED");
-            command.add("--sun-misc-unsafe-memory-access=allow");
-        }
-        return command;
-    }
-
-    private String libraries(String module) throws SuiteException {
-        Path libraries = options.root().resolve("deploy/local").resolve(module).resolve("target/lib");
-        if (!Files.isDirectory(libraries)) {
-            throw notBuilt(libraries);
-        }
-        return libraries + File.separator + "*";
-    }
-
-    private static String mainClass(Path jar) throws SuiteException {
-        if (!Files.isRegularFile(jar)) {
-            throw notBuilt(jar);
-        }
-        try (JarFile file = new JarFile(jar.toFile())) {
-            return file.getManifest().getMainAttributes().getValue("Main-Class");
-        } catch (IOException e) {
-            throw new SuiteException("Cannot read " + jar + ": " + e + ". Build it again with deploy/up --build.", e);
-        }
-    }
-
-    private static SuiteException notBuilt(Path missing) {
-        return new SuiteException(missing + " is missing: build it with deploy/up --build.");
-    }
-
-    private static String ownClasses() throws SuiteException {
-        try {
-            return Path.of(Programs.class
-                            .getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toString();
-        } catch (URISyntaxException e) {
-            throw new SuiteException("Cannot tell where the launcher's own classes are", e);
-        }
     }
 
     private Optional<Path> onPath(String program) {

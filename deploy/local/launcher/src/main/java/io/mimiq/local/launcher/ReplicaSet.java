@@ -19,12 +19,6 @@ final class ReplicaSet {
 
     private static final int NOT_YET_INITIALIZED = 94;
 
-    /** Ends mongod when our standard input ends, as {@link Leash} does for a JVM, and passes its exit code on. */
-    private static final String LEASH =
-            "exec 3<&0; \"$@\" & server=$!; trap 'kill $server' TERM; (cat <&3 >/dev/null; kill $server) & leash=$!; "
-                    + "exec 3<&-; wait $server; code=$?; "
-                    + "[ $code -gt 128 ] && { wait $server; code=$?; }; kill $leash; exit $code";
-
     private ReplicaSet() {}
 
     static List<String> command(Path mongod, int port, Path data) {
@@ -33,11 +27,7 @@ final class ReplicaSet {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return List.of(
-                "/bin/sh",
-                "-c",
-                LEASH,
-                "mongod",
+        return Leash.shell(List.of(
                 mongod.toString(),
                 "--replSet",
                 NAME,
@@ -48,7 +38,7 @@ final class ReplicaSet {
                 "--dbpath",
                 data.toString(),
                 "--wiredTigerCacheSizeGB",
-                "0.25");
+                "0.25"));
     }
 
     /** Ready when it is primary; makes the set on first start. */

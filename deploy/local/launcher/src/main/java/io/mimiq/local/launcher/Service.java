@@ -32,8 +32,13 @@ public enum Service {
         return portOffset;
     }
 
+    /** Everything on its class path. */
+    Path libraries(Path root) {
+        return root.resolve(module).resolve("target/quarkus-app");
+    }
+
     Path jar(Path root) {
-        return root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        return libraries(root).resolve("quarkus-run.jar");
     }
 
     int heapMegabytes() {

@@ -36,7 +36,7 @@ public final class Suite implements AutoCloseable {
         this.plan = plan;
         this.programs = programs.stream().collect(Collectors.toMap(Program::name, Function.identity()));
         this.progress = progress;
-        this.crew = new Crew(progress, Crew.STOP_PATIENCE);
+        this.crew = new Crew(progress, options.rehearsal() ? Crew.REHEARSAL_PATIENCE : Crew.STOP_PATIENCE);
     }
 
     /** Returns when every process is ready; when one cannot be, everything is stopped again. */
@@ -57,21 +57,22 @@ public final class Suite implements AutoCloseable {
 
     /** Everything that can be checked before a process is started. */
     static Suite prepare(Options options, Progress progress) throws SuiteException {
-        Jdk jdk = Jdk.newest(options.environment());
+        return prepare(options, Archives.of(options, Jdk.newest(options.environment())), progress);
+    }
+
+    static Suite prepare(Options options, Archives archives, Progress progress) throws SuiteException {
         Home home = Home.open(options.home());
         try {
             if (!options.ignoreMemory()) {
                 Memory.requireEnough(Path.of("/"), Memory.NEEDED_MEGABYTES);
             }
-            Programs plan = new Programs(options, home, jdk);
+            Programs plan = new Programs(options, home, archives);
             Ports.requireFree(plan.listening());
             if (options.fresh()) {
                 home.empty();
             }
             home.keys().make(clients());
             List<Program> programs = plan.all();
-            progress.say("Mimiq starts on Java " + jdk.version() + ", MongoDB " + plan.mongodbMode() + ", Kafka "
-                    + plan.kafkaMode() + ", data in " + home.folder());
             return new Suite(options, home, plan, programs, progress);
         } catch (SuiteException | RuntimeException e) {
             home.close();
@@ -80,6 +81,11 @@ public final class Suite implements AutoCloseable {
     }
 
     void start() throws SuiteException, InterruptedException {
+        progress.say("Mimiq starts on " + plan.servers() + ", data in " + home.folder());
+        if (!plan.isRehearsed() && !options.rehearsal()) {
+            progress.say(
+                    "  (not rehearsed with this Java, so it takes about twice as long; deploy/up --build rehearses)");
+        }
         crew.start(
                 programs.values().stream()
                         .sorted(java.util.Comparator.comparing(Program::name))
@@ -91,7 +97,7 @@ public final class Suite implements AutoCloseable {
         watch.start();
         progress.say(String.format(
                 Locale.ROOT,
-                "Mimiq is ready at %s (%.0f s, %d processes, %d MB). Logs are in %s; Ctrl-C stops everything.",
+                "Mimiq is ready at %s (%.0f s, %d processes, %d MiB). Logs are in %s; Ctrl-C stops everything.",
                 url(),
                 progress.seconds(),
                 programs.size(),
@@ -124,10 +130,10 @@ public final class Suite implements AutoCloseable {
         return home.log(process);
     }
 
-    /** Resident megabytes of each process; 0 where the system does not say. */
+    /** Resident mebibytes of each process; 0 where the system does not say. */
     public Map<String, Long> memory() {
         return crew.all().stream()
-                .collect(Collectors.toMap(child -> child.program().name(), Child::megabytes));
+                .collect(Collectors.toMap(child -> child.program().name(), Child::mebibytes));
     }
 
     public long pid(String process) {

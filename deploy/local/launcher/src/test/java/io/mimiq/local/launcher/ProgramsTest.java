@@ -31,7 +31,7 @@ class ProgramsTest {
 
         try (Home home = Home.open(options.home())) {
             home.keys().make(List.of());
-            List<Program> programs = new Programs(options, home, Jdk.newest(environment)).all();
+            List<Program> programs = new Programs(options, home, Archives.of(options, Jdk.newest(environment))).all();
 
             assertThat(programs).extracting(Program::name).contains("mongodb", "kafka", "gateway", "usage-service");
             assertThat(programs)
@@ -66,7 +66,7 @@ class ProgramsTest {
         Options options = Options.of(root, environment);
         try (Home home = Home.open(options.home())) {
             home.keys().make(List.of());
-            return new Programs(options, home, Jdk.newest(environment))
+            return new Programs(options, home, Archives.of(options, Jdk.newest(environment)))
                     .all().stream()
                             .filter(program -> program.name().equals("usage-service"))
                             .findFirst()

@@ -1,0 +1,5 @@
+/** What it costs to start the suite as people do, with {@code deploy/up}: time, processor and memory of all its processes. */
+@NullMarked
+package io.mimiq.bench.start;
+
+import org.jspecify.annotations.NullMarked;
