@@ -1,11 +1,14 @@
 package io.mimiq.usage.budget;
 
+import io.mimiq.usage.tally.Tally;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settingsVersion counts changes of limit and threshold only
  * @param month the UTC month {@code spentMicroUsd} is of; it only ever moves forward
- * @param settling calls that are in {@code spentMicroUsd} but not yet marked as settled themselves; a few at most
+ * @param settling calls that are in {@code spentMicroUsd} but not stored yet
  */
 @MongoEntity(collection = "budgets")
 record Budget(
@@ -28,7 +31,8 @@ record Budget(
         String month,
         long spentMicroUsd,
         List<Reservation> reservations,
-        List<String> settling) {
+        List<String> settling)
+        implements Tally<Budget> {
 
     static final int DEFAULT_ALERT_PERCENT = 80;
 
@@ -80,24 +84,36 @@ record Budget(
                 settling);
     }
 
-    /** What the call really cost replaces what was reserved for it. A call of an earlier month only frees that. */
-    Budget settle(Spending spending, Instant now) {
-        Instant at = spending.at().isAfter(now) ? now : spending.at();
-        boolean thisMonth = monthOf(at).equals(month);
+    /** What calls really cost replaces what was reserved for them. One of an earlier month only frees that. */
+    Budget settle(List<Spending> calls, Instant now) {
+        long spent = spentMicroUsd;
+        Set<String> callIds = new HashSet<>();
+        for (Spending call : calls) {
+            Instant at = call.at().isAfter(now) ? now : call.at();
+            spent = monthOf(at).equals(month) ? Math.addExact(spent, call.costMicroUsd()) : spent;
+            callIds.add(call.callId());
+        }
         List<Reservation> others = reservations.stream()
-                .filter(reservation -> !reservation.callId().equals(spending.callId()))
+                .filter(reservation -> !callIds.contains(reservation.callId()))
                 .toList();
         return copy(
-                thisMonth ? Math.addExact(spentMicroUsd, spending.costMicroUsd()) : spentMicroUsd,
+                spent,
                 others,
-                Stream.concat(settling.stream(), Stream.of(spending.callId())).toList());
+                Stream.concat(settling.stream(), calls.stream().map(Spending::callId))
+                        .toList());
     }
 
-    Budget settled(String callId) {
+    @Override
+    public String id() {
+        return userId;
+    }
+
+    @Override
+    public Budget settled(Set<String> callIds) {
         return copy(
                 spentMicroUsd,
                 reservations,
-                settling.stream().filter(id -> !id.equals(callId)).toList());
+                settling.stream().filter(id -> !callIds.contains(id)).toList());
     }
 
     Budget set(@Nullable Long limitMicroUsd, int alertPercent) {
@@ -113,7 +129,8 @@ record Budget(
                 settling);
     }
 
-    Budget atRevision(long next) {
+    @Override
+    public Budget atRevision(long next) {
         return new Budget(
                 userId,
                 next,

@@ -1,5 +1,6 @@
 package io.mimiq.usage.budget;
 
+import io.mimiq.usage.tally.Counted;
 import java.time.Instant;
 
 /**
@@ -7,4 +8,10 @@ import java.time.Instant;
  *
  * @param at when it ended; decides the month
  */
-public record Spending(String callId, String userId, long costMicroUsd, Instant at) {}
+public record Spending(String callId, String userId, long costMicroUsd, Instant at) implements Counted {
+
+    @Override
+    public String tallyId() {
+        return userId;
+    }
+}

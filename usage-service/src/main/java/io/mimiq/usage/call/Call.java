@@ -1,5 +1,7 @@
 package io.mimiq.usage.call;
 
+import io.mimiq.usage.budget.Spending;
+import io.mimiq.usage.tally.Counted;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,11 +10,10 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One AI call as it is stored.
+ * One AI call as it is stored, which it is when all totals have counted it.
  *
  * @param topicId absent when the call was about no topic, or about one that was deleted
- * @param day UTC day of {@code finishedAt}, as in {@code 2026-03-04}: what totals are asked and grouped by
- * @param settled whether the budget has counted it
+ * @param day UTC day of {@code finishedAt}, as in {@code 2026-03-04}: the one whose totals count it
  */
 @MongoEntity(collection = Call.COLLECTION)
 record Call(
@@ -32,8 +33,8 @@ record Call(
         boolean estimated,
         Instant startedAt,
         Instant finishedAt,
-        String day,
-        boolean settled) {
+        String day)
+        implements Counted {
 
     static final String COLLECTION = "calls";
 
@@ -55,7 +56,41 @@ record Call(
                 event.estimated(),
                 event.startedAt(),
                 event.finishedAt(),
-                LocalDate.ofInstant(event.finishedAt(), ZoneOffset.UTC).toString(),
-                false);
+                LocalDate.ofInstant(event.finishedAt(), ZoneOffset.UTC).toString());
+    }
+
+    @Override
+    public String callId() {
+        return id;
+    }
+
+    @Override
+    public String tallyId() {
+        return Day.id(userId, day);
+    }
+
+    Spending spending() {
+        return new Spending(id, userId, costMicroUsd, finishedAt);
+    }
+
+    Call withoutTopic() {
+        return new Call(
+                id,
+                userId,
+                null,
+                operation,
+                provider,
+                model,
+                inputTokens,
+                outputTokens,
+                cacheReadTokens,
+                cacheWriteTokens,
+                costMicroUsd,
+                priceVersion,
+                outcome,
+                estimated,
+                startedAt,
+                finishedAt,
+                day);
     }
 }

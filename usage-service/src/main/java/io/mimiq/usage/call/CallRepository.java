@@ -1,45 +1,52 @@
 package io.mimiq.usage.call;
 
-import static com.mongodb.client.model.Accumulators.sum;
-import static com.mongodb.client.model.Aggregates.group;
-import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.descending;
-import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
 import io.mimiq.platform.persistence.CollectionIndexes;
 import io.mimiq.platform.persistence.DuplicateKeys;
 import io.mimiq.platform.web.Cursor;
-import io.mimiq.usage.budget.Settlements;
 import io.mimiq.usage.erasure.Target;
+import io.mimiq.usage.tally.CountedCalls;
 import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.panache.reactive.ReactivePanacheMongoRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class CallRepository implements ReactivePanacheMongoRepositoryBase<Call, String>, CollectionIndexes, Settlements {
+class CallRepository implements ReactivePanacheMongoRepositoryBase<Call, String>, CollectionIndexes, CountedCalls {
 
-    /** Stores a call that is not stored yet; one that is stays as it is. */
-    Uni<Void> insertIfAbsent(Call call) {
+    /** Stores the calls that are not stored yet; one that is stays as it is. */
+    Uni<Void> insertAbsent(List<Call> calls) {
         return mongoCollection()
-                .insertOne(call)
+                .insertMany(calls, new InsertManyOptions().ordered(false))
                 .replaceWithVoid()
                 .onFailure(DuplicateKeys::is)
                 .recoverWithNull();
+    }
+
+    @Override
+    public Uni<Set<String>> among(Collection<String> callIds) {
+        return mongoCollection()
+                .find(in("_id", callIds), Document.class, new FindOptions().projection(include("_id")))
+                .map(call -> call.getString("_id"))
+                .collect()
+                .asSet();
     }
 
     /** Newest first. */
@@ -56,35 +63,6 @@ class CallRepository implements ReactivePanacheMongoRepositoryBase<Call, String>
 
     private static Bson isBefore(Cursor cursor) {
         return or(lt("finishedAt", cursor.at()), and(eq("finishedAt", cursor.at()), lt("_id", cursor.id())));
-    }
-
-    /** One document for each group, its key as {@code _id}; reads the calls of the days asked for and no others. */
-    Uni<List<Document>> totals(String userId, LocalDate from, LocalDate to, GroupBy groupBy) {
-        Bson asked = and(eq("userId", userId), gte("day", from.toString()), lte("day", to.toString()));
-        Bson groups = group(
-                "$" + groupBy.field(),
-                sum("calls", 1L),
-                sum("inputTokens", "$inputTokens"),
-                sum("outputTokens", "$outputTokens"),
-                sum("cacheReadTokens", "$cacheReadTokens"),
-                sum("cacheWriteTokens", "$cacheWriteTokens"),
-                sum("costMicroUsd", "$costMicroUsd"));
-        return mongoCollection()
-                .aggregate(List.of(match(asked), groups), Document.class)
-                .collect()
-                .asList();
-    }
-
-    @Override
-    public Uni<Boolean> isSettled(String callId) {
-        return findById(callId).map(call -> call == null || call.settled());
-    }
-
-    @Override
-    public Uni<Void> markSettled(String callId) {
-        return mongoCollection()
-                .updateOne(eq("_id", callId), set("settled", true))
-                .replaceWithVoid();
     }
 
     Uni<Long> countOf(Target target) {
@@ -114,7 +92,6 @@ class CallRepository implements ReactivePanacheMongoRepositoryBase<Call, String>
         return List.of(
                 new IndexModel(
                         Indexes.compoundIndex(Indexes.ascending("userId"), Indexes.descending("finishedAt", "_id"))),
-                new IndexModel(Indexes.ascending("userId", "day")),
                 new IndexModel(Indexes.ascending("topicId")));
     }
 }

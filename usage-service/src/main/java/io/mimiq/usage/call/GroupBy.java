@@ -1,24 +1,28 @@
 package io.mimiq.usage.call;
 
+import io.mimiq.usage.call.Day.Sum;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What totals are grouped by. */
 enum GroupBy {
-    DAY("day"),
-    MODEL("model"),
-    TOPIC("topicId"),
-    OPERATION("operation");
+    DAY((day, sum) -> day.day()),
+    MODEL((day, sum) -> sum.model()),
+    TOPIC((day, sum) -> sum.topicId()),
+    OPERATION((day, sum) -> sum.operation());
 
-    private final String field;
+    @SuppressWarnings("ImmutableEnumChecker") // a function without state
+    private final BiFunction<Day, Sum, @Nullable String> key;
 
-    GroupBy(String field) {
-        this.field = field;
+    GroupBy(BiFunction<Day, Sum, @Nullable String> key) {
+        this.key = key;
     }
 
-    String field() {
-        return field;
+    @Nullable String key(Day day, Sum sum) {
+        return key.apply(day, sum);
     }
 
     String label() {

@@ -3,6 +3,7 @@ package io.mimiq.usage.call;
 import io.mimiq.platform.events.EventConsumer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
@@ -18,7 +19,7 @@ class UsageConsumer {
     }
 
     @Incoming("usage-in")
-    Uni<Void> onUsage(Message<byte[]> message) {
-        return consumer.consume(message, calls::handle);
+    Uni<Void> onUsage(Message<List<byte[]>> batch) {
+        return consumer.consumeAll(batch, CallService::read, calls::record);
     }
 }

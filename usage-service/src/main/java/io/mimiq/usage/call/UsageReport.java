@@ -1,9 +1,11 @@
 package io.mimiq.usage.call;
 
+import io.mimiq.usage.call.Day.Sum;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import org.bson.Document;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,53 +23,31 @@ record UsageReport(LocalDate from, LocalDate to, String groupBy, Totals total, L
             long cacheWriteTokens,
             long costMicroUsd) {
 
-        static Group of(Document group) {
+        static Group of(@Nullable String key, Totals totals) {
             return new Group(
-                    group.getString("_id"),
-                    number(group, "calls"),
-                    number(group, "inputTokens"),
-                    number(group, "outputTokens"),
-                    number(group, "cacheReadTokens"),
-                    number(group, "cacheWriteTokens"),
-                    number(group, "costMicroUsd"));
-        }
-
-        private static long number(Document group, String field) {
-            return group.get(field, Number.class).longValue();
+                    key,
+                    totals.calls(),
+                    totals.inputTokens(),
+                    totals.outputTokens(),
+                    totals.cacheReadTokens(),
+                    totals.cacheWriteTokens(),
+                    totals.costMicroUsd());
         }
     }
 
-    @Schema(name = "UsageTotals")
-    record Totals(
-            long calls,
-            long inputTokens,
-            long outputTokens,
-            long cacheReadTokens,
-            long cacheWriteTokens,
-            long costMicroUsd) {
-
-        static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0);
-
-        Totals plus(Group group) {
-            return new Totals(
-                    calls + group.calls,
-                    inputTokens + group.inputTokens,
-                    outputTokens + group.outputTokens,
-                    cacheReadTokens + group.cacheReadTokens,
-                    cacheWriteTokens + group.cacheWriteTokens,
-                    costMicroUsd + group.costMicroUsd);
+    static UsageReport of(LocalDate from, LocalDate to, GroupBy groupBy, List<Day> days) {
+        Map<@Nullable String, Totals> groups = new HashMap<>();
+        Totals total = Totals.NONE;
+        for (Day day : days) {
+            for (Sum sum : day.sums()) {
+                groups.merge(groupBy.key(day, sum), sum.totals(), Totals::plus);
+                total = total.plus(sum.totals());
+            }
         }
-    }
-
-    static UsageReport of(LocalDate from, LocalDate to, GroupBy groupBy, List<Document> groups) {
-        List<Group> items = groups.stream()
-                .map(Group::of)
+        List<Group> items = groups.entrySet().stream()
+                .map(group -> Group.of(group.getKey(), group.getValue()))
                 .sorted(Comparator.comparing(Group::key, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
-        Totals total = Totals.NONE;
-        for (Group item : items) {
-            total = total.plus(item);
-        }
         return new UsageReport(from, to, groupBy.label(), total, items);
     }
 }

@@ -7,6 +7,9 @@ import io.quarkus.mongodb.panache.reactive.ReactivePanacheMongoRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -62,6 +65,21 @@ public class Erased {
                 .map(found -> found.isEmpty()
                         ? Extent.NOTHING
                         : found.contains(new Tombstone(accountId)) ? Extent.ACCOUNT : Extent.TOPIC);
+    }
+
+    /** Those of the targets that were erased. Ask after writing, as for {@link #extent}. */
+    Uni<Set<Target>> among(Set<Target> targets) {
+        return index().chain(index ->
+                among(targets.stream().collect(Collectors.toMap(target -> target, target -> id(index, target)))));
+    }
+
+    private Uni<Set<Target>> among(Map<Target, String> ids) {
+        return tombstones
+                .list(new Document("_id", new Document("$in", Set.copyOf(ids.values()))))
+                .map(found -> ids.entrySet().stream()
+                        .filter(target -> found.contains(new Tombstone(target.getValue())))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()));
     }
 
     private Uni<BlindIndex> index() {

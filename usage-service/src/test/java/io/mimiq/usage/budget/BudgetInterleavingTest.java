@@ -38,6 +38,9 @@ class BudgetInterleavingTest {
     BudgetService budgets;
 
     @Inject
+    Spendings spendings;
+
+    @Inject
     TestCalls calls;
 
     @Inject
@@ -57,8 +60,11 @@ class BudgetInterleavingTest {
     }
 
     private Uni<Void> settle(String callId, long cost) {
-        return calls.store(callId, user, cost, clock.instant())
-                .chain(() -> budgets.settle(new Spending(callId, user, cost, clock.instant())));
+        List<Spending> spending = List.of(new Spending(callId, user, cost, clock.instant()));
+        return spendings
+                .count(spending)
+                .chain(() -> calls.store(callId, user, cost, clock.instant()))
+                .chain(() -> spendings.release(spending));
     }
 
     private static void atOnce(List<? extends Uni<?>> work) {
@@ -142,9 +148,8 @@ class BudgetInterleavingTest {
     void finishesASettlementThatACrashCutShort() {
         limit(1000);
         String callId = newId("call");
-        calls.store(callId, user, 40, clock.instant()).await().atMost(SOON);
         Budget counted = budgets.get(user)
-                .map(budget -> budget.settle(new Spending(callId, user, 40, clock.instant()), clock.instant()))
+                .map(budget -> budget.settle(List.of(new Spending(callId, user, 40, clock.instant())), clock.instant()))
                 .chain(budgetRepository::replace)
                 .await()
                 .atMost(SOON);

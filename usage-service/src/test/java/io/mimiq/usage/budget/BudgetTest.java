@@ -6,6 +6,7 @@ import io.mimiq.usage.budget.Budget.Reservation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class BudgetTest {
@@ -40,12 +41,12 @@ class BudgetTest {
 
     @Test
     void putsTheCostInPlaceOfTheReservation() {
-        Budget budget = limited(100).with(reservation("a", 60)).settle(spending("a", 10, NOW), NOW);
+        Budget budget = limited(100).with(reservation("a", 60)).settle(List.of(spending("a", 10, NOW)), NOW);
 
         assertThat(budget.spentMicroUsd()).isEqualTo(10);
         assertThat(budget.reservedMicroUsd()).isZero();
         assertThat(budget.settling()).containsExactly("a");
-        assertThat(budget.settled("a").settling()).isEmpty();
+        assertThat(budget.settled(Set.of("a")).settling()).isEmpty();
     }
 
     @Test
@@ -59,7 +60,7 @@ class BudgetTest {
 
     @Test
     void beginsEachMonthAtZeroAndKeepsReservations() {
-        Budget budget = limited(100).with(reservation("a", 60)).settle(spending("b", 30, NOW), NOW);
+        Budget budget = limited(100).with(reservation("a", 60)).settle(List.of(spending("b", 30, NOW)), NOW);
 
         Budget next = budget.at(NEXT_MONTH);
 
@@ -72,7 +73,7 @@ class BudgetTest {
     void countsALateCallOfLastMonthNotToThisMonth() {
         Budget budget = limited(100).with(reservation("a", 60)).at(NEXT_MONTH);
 
-        Budget settled = budget.settle(spending("a", 10, NOW), NEXT_MONTH);
+        Budget settled = budget.settle(List.of(spending("a", 10, NOW)), NEXT_MONTH);
 
         assertThat(settled.spentMicroUsd()).isZero();
         assertThat(settled.reservations()).isEmpty();
@@ -80,7 +81,7 @@ class BudgetTest {
 
     @Test
     void countsACallFromTheFutureNow() {
-        Budget settled = limited(100).settle(spending("a", 10, NOW.plus(Duration.ofDays(3650))), NOW);
+        Budget settled = limited(100).settle(List.of(spending("a", 10, NOW.plus(Duration.ofDays(3650)))), NOW);
 
         assertThat(settled.spentMicroUsd()).isEqualTo(10);
         assertThat(settled.month()).isEqualTo("2026-03");
@@ -98,7 +99,7 @@ class BudgetTest {
         Budget budget = limited(1000);
 
         assertThat(List.of(799L, 800L, 1000L))
-                .extracting(spent -> BudgetView.of(budget.settle(spending("a", spent, NOW), NOW))
+                .extracting(spent -> BudgetView.of(budget.settle(List.of(spending("a", spent, NOW)), NOW))
                         .alert())
                 .containsExactly(false, true, true);
     }

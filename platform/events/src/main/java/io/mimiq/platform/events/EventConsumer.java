@@ -3,12 +3,17 @@ package io.mimiq.platform.events;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordBatchMetadata;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
@@ -57,6 +62,65 @@ public class EventConsumer {
                 .recoverWithUni(failure -> setAside(origin, message.getPayload(), failure))
                 .invoke(() -> count("consumed", origin))
                 .chain(() -> Uni.createFrom().completionStage(message.ack()));
+    }
+
+    /**
+     * Hands all events of a batch to a handler together and acknowledges the batch when that succeeded.
+     *
+     * @param read makes of an event what the handler wants, or null to pass it over; throws {@link PoisonEventException}
+     *     for an event that can never be handled
+     * @param handler idempotent by event id; every failure is taken for passing, and the whole batch handled again
+     */
+    public <T> Uni<Void> consumeAll(
+            Message<List<byte[]>> batch,
+            Function<ReceivedEvent, @Nullable T> read,
+            Function<List<T>, Uni<Void>> handler) {
+        List<T> wanted = new ArrayList<>();
+        List<Uni<Void>> poisoned = new ArrayList<>();
+        List<Origin> origins = new ArrayList<>();
+        for (ConsumerRecord<?, byte[]> record : records(batch)) {
+            Origin origin = Origin.of(record);
+            origins.add(origin);
+            try {
+                T one = read.apply(EventFormat.decode(record.value()));
+                if (one != null) {
+                    wanted.add(one);
+                }
+            } catch (PoisonEventException e) {
+                poisoned.add(setAside(origin, record.value(), e));
+            }
+        }
+        return Multi.createFrom()
+                .iterable(poisoned)
+                .onItem()
+                .transformToUniAndConcatenate(letter -> letter)
+                .onItem()
+                .ignoreAsUni()
+                .chain(() -> untilDone(origins, wanted, handler))
+                .invoke(() -> origins.forEach(origin -> count("consumed", origin)))
+                .chain(() -> Uni.createFrom().completionStage(batch.ack()));
+    }
+
+    private <T> Uni<Void> untilDone(List<Origin> origins, List<T> wanted, Function<List<T>, Uni<Void>> handler) {
+        if (wanted.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Uni.createFrom()
+                .deferred(() -> handler.apply(wanted))
+                .onFailure()
+                .invoke(failure -> willRetry(origins.get(0), failure))
+                .onFailure()
+                .retry()
+                .withBackOff(config.retryFirst(), config.retryMost())
+                .indefinitely();
+    }
+
+    @SuppressWarnings("unchecked") // the channel's deserializer says so
+    private static Iterable<ConsumerRecord<?, byte[]>> records(Message<List<byte[]>> batch) {
+        return (Iterable<ConsumerRecord<?, byte[]>>)
+                (Iterable<?>) batch.getMetadata(IncomingKafkaRecordBatchMetadata.class)
+                        .orElseThrow(() -> new IllegalArgumentException("not a batch from Kafka"))
+                        .getRecords();
     }
 
     private static boolean isPassing(Throwable failure) {
@@ -112,6 +176,11 @@ public class EventConsumer {
                             kafka.getOffset(),
                             kafka.getKey() instanceof String key ? key : null))
                     .orElse(new Origin("unknown", -1, -1, null));
+        }
+
+        static Origin of(ConsumerRecord<?, ?> record) {
+            String key = record.key() instanceof String text ? text : null;
+            return new Origin(record.topic(), record.partition(), record.offset(), key);
         }
 
         @Override

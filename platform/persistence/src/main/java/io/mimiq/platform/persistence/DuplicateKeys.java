@@ -1,14 +1,22 @@
 package io.mimiq.platform.persistence;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoServerException;
 
 /** Tells a write that failed because its id, or another unique value, is taken: {@code onFailure(DuplicateKeys::is)}. */
 public final class DuplicateKeys {
     private DuplicateKeys() {}
 
+    /** Of several writes at once: whether that is all that failed. */
     public static boolean is(Throwable failure) {
-        return failure instanceof MongoServerException server
-                && ErrorCategory.fromErrorCode(server.getCode()) == ErrorCategory.DUPLICATE_KEY;
+        return failure instanceof MongoBulkWriteException bulk
+                ? bulk.getWriteConcernError() == null
+                        && bulk.getWriteErrors().stream().allMatch(error -> isDuplicate(error.getCode()))
+                : failure instanceof MongoServerException server && isDuplicate(server.getCode());
+    }
+
+    private static boolean isDuplicate(int code) {
+        return ErrorCategory.fromErrorCode(code) == ErrorCategory.DUPLICATE_KEY;
     }
 }
