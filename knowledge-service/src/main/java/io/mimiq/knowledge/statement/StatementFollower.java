@@ -2,17 +2,16 @@ package io.mimiq.knowledge.statement;
 
 import io.mimiq.knowledge.changeset.Changes;
 import io.mimiq.knowledge.changeset.Changes.Ended;
-import io.mimiq.knowledge.page.Statement;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.version.Consequences;
 import io.mimiq.knowledge.version.VersionFollower;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** Writes down what a version did to statements. */
 @Singleton
@@ -27,24 +26,18 @@ class StatementFollower implements VersionFollower {
     @Override
     public Uni<Void> follow(OpenTopic topic, int number, Instant at, Consequences consequences) {
         Changes changes = consequences.changes();
-        List<Uni<Void>> writes = new ArrayList<>();
-        for (Statement added : changes.added()) {
-            String replaces = replacedBy(changes, added.id());
-            writes.add(statements.insert(StatementDocument.of(topic, added, replaces, number, at)));
-        }
+        Map<String, String> replaced = replaced(changes);
+        List<StatementDocument> added = changes.added().stream()
+                .map(statement -> StatementDocument.of(topic, statement, replaced.get(statement.id()), number, at))
+                .toList();
+        Map<String, StatementEvent> events = new LinkedHashMap<>();
         for (Ended ended : changes.ended()) {
-            writes.add(statements.happened(topic.scoped(ended.statementId()), end(ended, number, at)));
+            events.put(topic.scoped(ended.statementId()), end(ended, number, at));
         }
         for (String revived : changes.revived()) {
-            StatementEvent event = new StatementEvent(number, StatementStatus.ACTIVE, null, at);
-            writes.add(statements.happened(topic.scoped(revived), event));
+            events.put(topic.scoped(revived), new StatementEvent(number, StatementStatus.ACTIVE, null, at));
         }
-        return Multi.createFrom()
-                .iterable(writes)
-                .onItem()
-                .transformToUniAndConcatenate(write -> write)
-                .onItem()
-                .ignoreAsUni();
+        return statements.insert(added).chain(() -> statements.happened(events));
     }
 
     private static StatementEvent end(Ended ended, int number, Instant at) {
@@ -52,11 +45,14 @@ class StatementFollower implements VersionFollower {
         return new StatementEvent(number, status, ended.replacedBy(), at);
     }
 
-    private static @Nullable String replacedBy(Changes changes, String statementId) {
-        return changes.ended().stream()
-                .filter(ended -> statementId.equals(ended.replacedBy()))
-                .map(Ended::statementId)
-                .findFirst()
-                .orElse(null);
+    /** Statements that were superseded, by the id of the statement that did. */
+    private static Map<String, String> replaced(Changes changes) {
+        Map<String, String> replaced = new HashMap<>();
+        for (Ended ended : changes.ended()) {
+            if (ended.replacedBy() != null) {
+                replaced.putIfAbsent(ended.replacedBy(), ended.statementId());
+            }
+        }
+        return replaced;
     }
 }

@@ -10,8 +10,11 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import io.mimiq.knowledge.erasure.TopicContent;
 import io.mimiq.platform.persistence.CollectionIndexes;
 import io.mimiq.platform.persistence.DuplicateKeys;
@@ -21,6 +24,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
@@ -52,18 +56,37 @@ class StatementRepository
                         Indexes.ascending(TOPIC), Indexes.descending(CREATED), Indexes.descending(ID))));
     }
 
-    /** Does nothing when it is there already. */
-    Uni<Void> insert(StatementDocument statement) {
-        return persist(statement).replaceWithVoid().onFailure(DuplicateKeys::is).recoverWithNull();
+    /** Leaves those alone that are there already. */
+    Uni<Void> insert(List<StatementDocument> statements) {
+        return statements.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : mongoCollection()
+                        .insertMany(statements, new InsertManyOptions().ordered(false))
+                        .replaceWithVoid()
+                        .onFailure(DuplicateKeys::is)
+                        .recoverWithNull();
     }
 
-    /** Does nothing when this version, or a newer one, did something to the statement already. */
-    Uni<Void> happened(String id, StatementEvent event) {
-        return mongoCollection()
-                .updateOne(
-                        and(eq(ID, id), lt(VERSION, event.version())),
-                        combine(set(STATUS, event.status()), set(VERSION, event.version()), push("history", event)))
-                .replaceWithVoid();
+    /**
+     * Leaves a statement alone when this version, or a newer one, did something to it already.
+     *
+     * @param events by the statement's id
+     */
+    Uni<Void> happened(Map<String, StatementEvent> events) {
+        List<UpdateOneModel<StatementDocument>> updates = events.entrySet().stream()
+                .map(event -> happened(event.getKey(), event.getValue()))
+                .toList();
+        return updates.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : mongoCollection()
+                        .bulkWrite(updates, new BulkWriteOptions().ordered(false))
+                        .replaceWithVoid();
+    }
+
+    private static UpdateOneModel<StatementDocument> happened(String id, StatementEvent event) {
+        return new UpdateOneModel<>(
+                and(eq(ID, id), lt(VERSION, event.version())),
+                combine(set(STATUS, event.status()), set(VERSION, event.version()), push("history", event)));
     }
 
     Uni<List<StatementDocument>> active(String topicId) {

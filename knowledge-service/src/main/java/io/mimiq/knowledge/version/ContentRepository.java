@@ -8,11 +8,11 @@ import static com.mongodb.client.model.Filters.nin;
 
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
 import io.mimiq.knowledge.erasure.TopicContent;
 import io.mimiq.platform.persistence.CollectionIndexes;
 import io.mimiq.platform.persistence.DuplicateKeys;
 import io.quarkus.mongodb.panache.reactive.ReactivePanacheMongoRepositoryBase;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -37,17 +37,14 @@ class ContentRepository
     }
 
     /** A content that is there already is the same: its id is its hash. */
-    Uni<Void> put(Collection<ContentDocument> contents) {
-        return Multi.createFrom()
-                .iterable(contents)
-                .onItem()
-                .transformToUniAndConcatenate(this::put)
-                .onItem()
-                .ignoreAsUni();
-    }
-
-    private Uni<Void> put(ContentDocument content) {
-        return persist(content).replaceWithVoid().onFailure(DuplicateKeys::is).recoverWithNull();
+    Uni<Void> put(List<ContentDocument> contents) {
+        return contents.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : mongoCollection()
+                        .insertMany(contents, new InsertManyOptions().ordered(false))
+                        .replaceWithVoid()
+                        .onFailure(DuplicateKeys::is)
+                        .recoverWithNull();
     }
 
     Uni<List<ContentDocument>> find(Collection<String> ids) {

@@ -5,19 +5,21 @@ import io.quarkus.test.Mock;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 
 @Mock
 @ApplicationScoped
 class FaultyStatements extends StatementRepository {
 
     @Override
-    Uni<Void> insert(StatementDocument statement) {
-        return Faults.around(() -> super.insert(statement));
+    Uni<Void> insert(List<StatementDocument> statements) {
+        return Faults.around(() -> super.insert(statements));
     }
 
     @Override
-    Uni<Void> happened(String id, StatementEvent event) {
-        return Faults.around(() -> super.happened(id, event));
+    Uni<Void> happened(Map<String, StatementEvent> events) {
+        return Faults.around(() -> super.happened(events));
     }
 
     @Override

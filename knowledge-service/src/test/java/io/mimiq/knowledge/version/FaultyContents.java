@@ -5,13 +5,14 @@ import io.quarkus.test.Mock;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 
 @Mock
 @ApplicationScoped
 class FaultyContents extends ContentRepository {
 
     @Override
-    Uni<Void> put(Collection<ContentDocument> contents) {
+    Uni<Void> put(List<ContentDocument> contents) {
         return Faults.around(() -> super.put(contents));
     }
 

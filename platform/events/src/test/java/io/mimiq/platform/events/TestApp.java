@@ -31,8 +31,20 @@ class TestApp {
         return consumer.consume(message, this::handle);
     }
 
+    @Incoming("test-batch-in")
+    Uni<Void> onEvents(Message<List<byte[]>> batch) {
+        return consumer.consumeAll(
+                batch, event -> event.dataAs(Data.class), all -> Uni.join()
+                        .all(all.stream().map(this::handle).toList())
+                        .andCollectFailures()
+                        .replaceWithVoid());
+    }
+
     private Uni<Void> handle(ReceivedEvent event) {
-        Data data = event.dataAs(Data.class);
+        return handle(event.dataAs(Data.class));
+    }
+
+    private Uni<Void> handle(Data data) {
         Function<Data, Uni<Void>> hook = before;
         Uni<Void> first = hook == null ? Uni.createFrom().voidItem() : hook.apply(data);
         return first.invoke(() -> handled.add(data));
