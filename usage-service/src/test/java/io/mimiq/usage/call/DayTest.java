@@ -14,7 +14,22 @@ class DayTest {
 
     private static Call call(String id, String topic, String model, long cost) {
         return new Call(
-                id, "u", topic, "answer", "p", model, 1, 2, 3, 4, cost, "1", "completed", false, NOON, NOON,
+                id,
+                "u",
+                topic,
+                "answer",
+                "p",
+                model,
+                1,
+                2,
+                3,
+                4,
+                cost,
+                "1",
+                "completed",
+                false,
+                NOON,
+                NOON,
                 "2026-03-04");
     }
 

@@ -48,7 +48,9 @@ class EventBatchTest {
     }
 
     private byte[] event(Object data) {
-        return outbox.event(EventTopic.AUDIT, "io.mimiq.test", run, null, data).value().getBytes(UTF_8);
+        return outbox.event(EventTopic.AUDIT, "io.mimiq.test", run, null, data)
+                .value()
+                .getBytes(UTF_8);
     }
 
     private void send(byte[] value) {

@@ -34,7 +34,9 @@ class TestApp {
     @Incoming("test-batch-in")
     Uni<Void> onEvents(Message<List<byte[]>> batch) {
         return consumer.consumeAll(
-                batch, event -> event.dataAs(Data.class), all -> Uni.join()
+                batch,
+                event -> event.dataAs(Data.class),
+                all -> Uni.join()
                         .all(all.stream().map(this::handle).toList())
                         .andCollectFailures()
                         .replaceWithVoid());
