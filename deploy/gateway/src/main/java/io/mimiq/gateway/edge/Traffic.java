@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** One log line and one measurement for each request: no query, no body, no address, no token. */
+/** One log line and one measurement for each request: no query, no body, no address, no token, nothing typed into a path. */
 @Singleton
 class Traffic {
     /** The client went before the answer was complete. */
@@ -36,7 +36,7 @@ class Traffic {
             LOG.infof(
                     "%s %s %d %dms %dB %s",
                     exchange.accepted() ? context.request().method().name() : "-",
-                    exchange.accepted() ? context.request().path() : "-",
+                    exchange.accepted() ? LoggedPath.of(context.request().path()) : "-",
                     status,
                     TimeUnit.NANOSECONDS.toMillis(nanos),
                     response.bytesWritten(),
