@@ -3,6 +3,11 @@ package io.mimiq.e2e.badinput;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mimiq.e2e.contract.Inhabitant;
+import io.mimiq.e2e.contract.OpenApi;
+import io.mimiq.e2e.contract.Operation;
+import io.mimiq.e2e.contract.Samples;
+import io.mimiq.e2e.contract.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.mimiq.e2e.Api;
+import io.mimiq.e2e.contract.Inhabitant;
+import io.mimiq.e2e.contract.OpenApi;
+import io.mimiq.e2e.contract.Operation;
+import io.mimiq.e2e.contract.Steady;
 import io.mimiq.platform.testing.Proves;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.mimiq.e2e.badinput;
 
 import io.mimiq.e2e.Api;
 import io.mimiq.e2e.RunningSuite;
+import io.mimiq.e2e.contract.OpenApi;
 import java.net.URI;
 import java.nio.file.Path;
 

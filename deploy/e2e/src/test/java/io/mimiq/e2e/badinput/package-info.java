@@ -1,6 +1,6 @@
 /**
- * Bad input against every operation of the served OpenAPI document. Knows no endpoint by heart but how to sign up and
- * fill a topic: what is tested is read from the running suite, so that a new endpoint is covered the day it appears.
+ * Bad input against every operation of the served OpenAPI document. What is tested is read from the
+ * running suite, so that a new endpoint is covered the day it appears.
  */
 @NullMarked
 package io.mimiq.e2e.badinput;

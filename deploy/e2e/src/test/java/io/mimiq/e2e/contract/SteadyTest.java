@@ -1,4 +1,4 @@
-package io.mimiq.e2e.badinput;
+package io.mimiq.e2e.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.mimiq.e2e.badinput;
+package io.mimiq.e2e.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -17,18 +17,19 @@ import java.util.regex.Pattern;
  * @param bodies schema of the request body by media type; empty when it takes none
  * @param open whether it may be called without a token
  */
-record Operation(String method, String path, Map<String, JsonNode> query, Map<String, JsonNode> bodies, boolean open) {
+public record Operation(
+        String method, String path, Map<String, JsonNode> query, Map<String, JsonNode> bodies, boolean open) {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
     private static final String JSON = "application/json";
 
     /** Names of the path's parameters, in order. */
-    List<String> parameters() {
+    public List<String> parameters() {
         return PARAMETER.matcher(path).results().map(found -> found.group(1)).toList();
     }
 
     /** The path with each parameter filled in by its position's prefix, such as {@code /api/topics/{topicId}}. */
-    String filled(UnaryOperator<String> byPrefix) {
+    public String filled(UnaryOperator<String> byPrefix) {
         StringBuilder filled = new StringBuilder();
         int end = 0;
         for (MatchResult parameter : PARAMETER.matcher(path).results().toList()) {
@@ -39,21 +40,21 @@ record Operation(String method, String path, Map<String, JsonNode> query, Map<St
     }
 
     /** Path prefixes that end in a parameter, in order. */
-    List<String> prefixes() {
+    public List<String> prefixes() {
         List<String> prefixes = new ArrayList<>();
         PARAMETER.matcher(path).results().forEach(found -> prefixes.add(path.substring(0, found.end())));
         return prefixes;
     }
 
-    boolean takesJson() {
+    public boolean takesJson() {
         return bodies.containsKey(JSON);
     }
 
-    boolean takesBody() {
+    public boolean takesBody() {
         return !bodies.isEmpty();
     }
 
-    JsonNode jsonSchema() {
+    public JsonNode jsonSchema() {
         return bodies.getOrDefault(JSON, MissingNode.getInstance());
     }
 

@@ -1,11 +1,11 @@
-package io.mimiq.e2e.badinput;
+package io.mimiq.e2e.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Bodies that fit a schema by type, to be spoilt in one place each. Every text in them holds the canary. */
-final class Samples {
+public final class Samples {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int DEEPEST = 6;
@@ -13,12 +13,12 @@ final class Samples {
     private final OpenApi api;
     private final String canary;
 
-    Samples(OpenApi api, String canary) {
+    public Samples(OpenApi api, String canary) {
         this.api = api;
         this.canary = canary;
     }
 
-    JsonNode sample(JsonNode schema) {
+    public JsonNode sample(JsonNode schema) {
         return sample(schema, 0);
     }
 

@@ -1,4 +1,4 @@
-package io.mimiq.e2e.badinput;
+package io.mimiq.e2e.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,14 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Tokens that must open nothing, made from one that does. */
-final class Tokens {
+public final class Tokens {
 
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
     private Tokens() {}
 
     /** The value of the Authorization header by what is wrong with it. */
-    static Map<String, String> spoilt(String good, String canary) {
+    public static Map<String, String> spoilt(String good, String canary) {
         String[] parts = good.split("\\.");
         String header = decoded(parts[0]);
         String claims = decoded(parts[1]);

@@ -1,4 +1,4 @@
-package io.mimiq.e2e.badinput;
+package io.mimiq.e2e.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The served OpenAPI document, read into operations. */
-final class OpenApi {
+public final class OpenApi {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
+
+    private static final Set<String> DATES = Set.of("date", "date-time");
 
     /** What a stranger may call; everything else needs a token, also what is added later. */
     private static final Set<String> OPEN = Set.of(
@@ -28,11 +30,11 @@ final class OpenApi {
 
     private final JsonNode document;
 
-    OpenApi(JsonNode document) {
+    public OpenApi(JsonNode document) {
         this.document = document;
     }
 
-    List<Operation> operations() {
+    public List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
         document.path("paths")
                 .properties()
@@ -45,7 +47,7 @@ final class OpenApi {
     }
 
     /** Methods each path answers to. */
-    Map<String, Set<String>> methods() {
+    public Map<String, Set<String>> methods() {
         Map<String, Set<String>> methods = new LinkedHashMap<>();
         operations()
                 .forEach(operation -> methods.computeIfAbsent(operation.path(), path -> new TreeSet<>())
@@ -76,8 +78,47 @@ final class OpenApi {
         }
     }
 
+    /** Names of all headers that any operation documents as a parameter. */
+    public Set<String> headers() {
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        for (JsonNode parameter : document.findValues("parameters")) {
+            parameter.forEach(reference -> {
+                JsonNode resolved = resolve(reference);
+                if (resolved.path("in").asText().equals("header")) {
+                    names.add(resolved.path("name").asText());
+                }
+            });
+        }
+        return names;
+    }
+
+    /** The fields of the operation's JSON body that take text of any kind: {@code sections[].heading}. */
+    public List<String> texts(Operation operation) {
+        List<String> texts = new ArrayList<>();
+        texts(operation.jsonSchema(), "", texts);
+        return texts;
+    }
+
+    private void texts(JsonNode reference, String name, List<String> texts) {
+        JsonNode schema = present(reference);
+        if (schema.has("properties")) {
+            String prefix = name.isEmpty() ? "" : name + ".";
+            schema.path("properties")
+                    .properties()
+                    .forEach(property -> texts(property.getValue(), prefix + property.getKey(), texts));
+        } else if (schema.has("items")) {
+            texts(schema.path("items"), name + "[]", texts);
+        } else if (type(schema).equals("string") && !schema.has("enum") && !DATES.contains(format(schema))) {
+            texts.add(name);
+        }
+    }
+
+    private static String format(JsonNode schema) {
+        return schema.path("format").asText();
+    }
+
     /** Follows {@code $ref} to where it leads within the document. */
-    JsonNode resolve(JsonNode node) {
+    public JsonNode resolve(JsonNode node) {
         JsonNode resolved = node;
         while (resolved.has("$ref")) {
             resolved = document.at(resolved.path("$ref").asText().substring(1));
@@ -86,7 +127,7 @@ final class OpenApi {
     }
 
     /** The first alternative that is not null, of a schema that may be null. */
-    JsonNode present(JsonNode schema) {
+    public JsonNode present(JsonNode schema) {
         JsonNode resolved = resolve(schema);
         for (String choice : List.of("anyOf", "oneOf", "allOf")) {
             for (JsonNode alternative : resolved.path(choice)) {
@@ -99,7 +140,7 @@ final class OpenApi {
     }
 
     /** The type of a schema, leaving null aside: OpenAPI 3.1 may give a list of types. */
-    static String type(JsonNode schema) {
+    public static String type(JsonNode schema) {
         JsonNode type = schema.path("type");
         if (!type.isArray()) {
             return type.asText();

@@ -1,4 +1,4 @@
-package io.mimiq.e2e.badinput;
+package io.mimiq.e2e.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -20,7 +21,7 @@ import java.util.UUID;
  * A person with things of every kind, and the ids of them, found by reading the lists the OpenAPI document names: the id
  * for {@code /api/topics/{topicId}} is that of the first item of {@code GET /api/topics}.
  */
-final class Inhabitant {
+public final class Inhabitant {
 
     /** Fields that tell one item of a list from another. */
     private static final List<String> IDS = List.of("id", "number", "callId", "messageId");
@@ -42,7 +43,7 @@ final class Inhabitant {
     }
 
     /** Somebody new with a topic that has a message, knowledge made of it, and a document. */
-    static Inhabitant settle(Api stranger) {
+    public static Inhabitant settle(Api stranger) {
         Person person = Person.register(stranger);
         Answer session = stranger.post("/api/auth/sessions/refresh", token(person.sessionToken()))
                 .expect(200);
@@ -59,6 +60,13 @@ final class Inhabitant {
         return inhabitant;
     }
 
+    /** Somebody who is there already, with a session of its own. */
+    public static Inhabitant of(Api stranger, Person person) {
+        String credentials = "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(person.email(), person.password());
+        return new Inhabitant(
+                stranger, stranger.post("/api/auth/sessions", credentials).expect(201));
+    }
+
     /** The document has become knowledge, and both AI calls have arrived where they are counted. */
     private boolean isQuiet(String topic) {
         String state = api().get(topic + "/documents").text("/items/0/state");
@@ -71,7 +79,7 @@ final class Inhabitant {
     }
 
     /** An access token that is good for some minutes. */
-    String token() {
+    public String token() {
         if (Instant.now().isAfter(renewAt)) {
             Answer session = stranger.post("/api/auth/sessions/refresh", token(sessionToken))
                     .expect(200);
@@ -87,10 +95,15 @@ final class Inhabitant {
     }
 
     /** Reads the ids of everything there is, so that they can be used in paths. */
-    void learnIds(List<Operation> operations) {
+    public void learnIds(List<Operation> operations) {
         for (Operation operation : operations) {
             operation.prefixes().forEach(prefix -> ids.computeIfAbsent(prefix, key -> firstId(key, operations)));
         }
+    }
+
+    /** An id that no list tells. */
+    public void learn(String prefix, String id) {
+        ids.put(prefix, id);
     }
 
     private String firstId(String prefix, List<Operation> operations) {
@@ -118,7 +131,7 @@ final class Inhabitant {
     }
 
     /** The id of mine at that place, else one nobody knows. */
-    String id(String prefix) {
+    public String id(String prefix) {
         return ids.getOrDefault(prefix, "unknown");
     }
 
@@ -126,8 +139,13 @@ final class Inhabitant {
         return new Operation("GET", path, Map.of(), Map.of(), false).filled(this::id);
     }
 
+    /** All ids of mine that are known. */
+    public Set<String> ids() {
+        return Set.copyOf(ids.values());
+    }
+
     /** Everything that can be read without knowing more than my ids, by path. */
-    Map<String, String> readAll(List<Operation> operations, Steady steady) {
+    public Map<String, String> readAll(List<Operation> operations, Steady steady) {
         Map<String, String> all = new TreeMap<>();
         for (Operation operation : operations) {
             if (operation.method().equals("GET") && steady.isSteady(operation)) {
