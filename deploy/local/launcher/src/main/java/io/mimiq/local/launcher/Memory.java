@@ -11,6 +11,9 @@ final class Memory {
     /** What a suite that has just started holds, measured with JDK 17 and 25, and some room to work. */
     static final long NEEDED_MEGABYTES = 2_000;
 
+    /** What a suite holds while all its JVMs write their archives at once. */
+    static final long NEEDED_TO_REHEARSE_MEGABYTES = 4_500;
+
     private static final long MEGABYTE = 1024L * 1024;
 
     private Memory() {}

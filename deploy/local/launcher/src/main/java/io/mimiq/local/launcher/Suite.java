@@ -64,7 +64,9 @@ public final class Suite implements AutoCloseable {
         Home home = Home.open(options.home());
         try {
             if (!options.ignoreMemory()) {
-                Memory.requireEnough(Path.of("/"), Memory.NEEDED_MEGABYTES);
+                Memory.requireEnough(
+                        Path.of("/"),
+                        options.rehearsal() ? Memory.NEEDED_TO_REHEARSE_MEGABYTES : Memory.NEEDED_MEGABYTES);
             }
             Programs plan = new Programs(options, home, archives);
             Ports.requireFree(plan.listening());
