@@ -56,6 +56,17 @@ class ProblemsTest {
         assertProblem(given().get("/public/broken"), 500, "internal").then().body(not(containsString("secret")));
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void asksToComeAgainWhileTheDatabaseIsAway(boolean pool) {
+        Response response = given().queryParam("pool", pool).get("/public/away");
+
+        assertProblem(response, 503, "unavailable")
+                .then()
+                .header("Retry-After", "5")
+                .body(not(containsString("secret")));
+    }
+
     @Test
     void listsViolationsByField() {
         Response response = given().contentType("application/json")

@@ -1,5 +1,10 @@
 package io.mimiq.platform.web;
 
+import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoServerUnavailableException;
+import com.mongodb.ServerAddress;
+import com.mongodb.connection.ClusterId;
+import com.mongodb.connection.ServerId;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -23,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Endpoints as services have them, for the tests of this module. */
 @Path("/")
 class SampleResource {
+    private static final ServerId SERVER = new ServerId(new ClusterId(), new ServerAddress());
+
     private final Caller caller;
     private final RequestKey key;
 
@@ -104,6 +111,17 @@ class SampleResource {
     @PermitAll
     public String broken() {
         throw new IllegalStateException("secret words");
+    }
+
+    @GET
+    @Path("public/away")
+    @PermitAll
+    public Uni<String> away(@QueryParam("pool") boolean pool) {
+        return Uni.createFrom()
+                .failure(
+                        pool
+                                ? new MongoConnectionPoolClearedException(SERVER, null)
+                                : new MongoServerUnavailableException("secret host"));
     }
 
     @GET
