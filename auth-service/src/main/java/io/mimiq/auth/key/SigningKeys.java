@@ -1,5 +1,7 @@
 package io.mimiq.auth.key;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.mimiq.auth.AuthConfig;
 import io.mimiq.platform.crypto.Field;
 import io.mimiq.platform.crypto.FieldCipher;
@@ -42,7 +44,8 @@ public class SigningKeys {
     private final KeySchedule schedule;
     private volatile List<SigningKey> known = List.of();
 
-    SigningKeys(SigningKeyRepository repository, KeyRing keyRing, Clock clock, AuthConfig config) {
+    SigningKeys(
+            SigningKeyRepository repository, KeyRing keyRing, Clock clock, AuthConfig config, MeterRegistry meters) {
         this.repository = repository;
         this.keyRing = keyRing;
         this.clock = clock;
@@ -51,6 +54,17 @@ public class SigningKeys {
         Duration longest = userToken.compareTo(serviceToken) > 0 ? userToken : serviceToken;
         this.schedule =
                 new KeySchedule(config.key().rotateAfter(), config.key().publishAhead(), longest.plus(CLOCK_SKEW));
+        Gauge.builder("mimiq.auth.signing.key.age", this, SigningKeys::ageSeconds)
+                .description("For how long the key that signs tokens has been doing so; 0 while none is known")
+                .baseUnit("seconds")
+                .register(meters);
+    }
+
+    private double ageSeconds() {
+        Instant now = clock.instant();
+        return schedule.signing(known, now)
+                .map(key -> Duration.between(key.activeFrom(), now).toMillis() / 1000.0)
+                .orElse(0.0);
     }
 
     /** Signs a token (RS256, about a millisecond, off the event loop). */

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.mimiq.auth.AuthConfig;
 import io.mimiq.auth.AuthError;
 import io.mimiq.platform.web.ProblemException;
@@ -23,11 +25,13 @@ public class Limits {
     private final Map<Limit, Cache<String, Bucket>> buckets = new EnumMap<>(Limit.class);
     private final AuthConfig config;
     private final TimeMeter time;
+    private final Map<Limit, Counter> refusals = new EnumMap<>(Limit.class);
 
-    Limits(AuthConfig config, Clock clock) {
+    Limits(AuthConfig config, Clock clock, MeterRegistry meters) {
         this.config = config;
         this.time = new ClockMeter(clock);
         for (Limit limit : Limit.values()) {
+            refusals.put(limit, meters.counter("mimiq.auth.limited", "limit", limit.name()));
             buckets.put(
                     limit,
                     Caffeine.newBuilder()
@@ -41,6 +45,7 @@ public class Limits {
     public void take(Limit limit, String key) {
         ConsumptionProbe probe = bucket(limit, key).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
+            Objects.requireNonNull(refusals.get(limit)).increment();
             long seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()));
             throw new ProblemException(AuthError.TOO_MANY_ATTEMPTS, "Try again in " + seconds + " seconds.")
                     .header("Retry-After", Long.toString(seconds));

@@ -10,6 +10,7 @@ import io.mimiq.auth.limit.Limit;
 import io.mimiq.auth.limit.Limits;
 import io.mimiq.auth.password.Password;
 import io.mimiq.auth.password.Passwords;
+import io.mimiq.auth.session.SessionMetrics.Happening;
 import io.mimiq.platform.crypto.FieldCipher;
 import io.mimiq.platform.crypto.KeyRing;
 import io.mimiq.platform.crypto.KeyScope;
@@ -43,6 +44,7 @@ class SessionService {
     private final AuditEvents audit;
     private final AuthConfig.Session config;
     private final Clock clock;
+    private final SessionMetrics metrics;
 
     SessionService(
             SessionRepository sessions,
@@ -53,7 +55,8 @@ class SessionService {
             Limits limits,
             AuditEvents audit,
             AuthConfig config,
-            Clock clock) {
+            Clock clock,
+            SessionMetrics metrics) {
         this.sessions = sessions;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -63,6 +66,7 @@ class SessionService {
         this.audit = audit;
         this.config = config.session();
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     /** Unknown address and wrong password give the same answer after the same work. */
@@ -76,12 +80,15 @@ class SessionService {
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
                 .call(account -> check(account, request.password()))
                 .map(account -> account.orElseThrow(SessionService::badCredentials))
+                .onFailure(SessionService::isBadCredentials)
+                .invoke(() -> metrics.count(Happening.REFUSED))
                 .chain(account -> begin(account.id(), userAgent));
     }
 
     Uni<TokensView> refresh(String text) {
         return seal().map(seal -> SessionToken.parse(text, seal).orElseThrow(SessionService::ended))
-                .chain(this::rotate);
+                .chain(this::rotate)
+                .invoke(() -> metrics.count(Happening.REFRESHED));
     }
 
     Uni<List<SessionView>> list(String userId, String currentId) {
@@ -138,6 +145,7 @@ class SessionService {
         return seal().map(seal -> SessionToken.first(id, seal))
                 .call(token ->
                         sessions.insert(session, token.hash(), audit.success(userId, "session.created", "session", id)))
+                .invoke(() -> metrics.count(Happening.CREATED))
                 .chain(token -> tokens(userId, token, session.expiresAt()));
     }
 
@@ -177,6 +185,7 @@ class SessionService {
                         userId,
                         now(),
                         audit.denied(userId, "session.reuse-detected", "session", session.id()))
+                .invoke(() -> metrics.count(Happening.REUSED))
                 .chain(() -> Uni.createFrom().failure(ended()));
     }
 
@@ -212,6 +221,10 @@ class SessionService {
 
     private static ProblemException badCredentials() {
         return new ProblemException(AuthError.BAD_CREDENTIALS, "E-mail or password is wrong.");
+    }
+
+    private static boolean isBadCredentials(Throwable failure) {
+        return failure instanceof ProblemException problem && problem.error() == AuthError.BAD_CREDENTIALS;
     }
 
     private static ProblemException ended() {

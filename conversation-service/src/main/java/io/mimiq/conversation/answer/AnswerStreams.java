@@ -18,12 +18,14 @@ class AnswerStreams {
     private final Messages messages;
     private final AnswersConfig config;
     private final Vertx vertx;
+    private final AnswerMetrics metrics;
 
-    AnswerStreams(RunningAnswers running, Messages messages, AnswersConfig config, Vertx vertx) {
+    AnswerStreams(RunningAnswers running, Messages messages, AnswersConfig config, Vertx vertx, AnswerMetrics metrics) {
         this.running = running;
         this.messages = messages;
         this.config = config;
         this.vertx = vertx;
+        this.metrics = metrics;
     }
 
     /** The stream of the answer that the Uni names; its failure is an ordinary problem, before any stream. */
@@ -33,6 +35,7 @@ class AnswerStreams {
         return messageId
                 .chain(id -> log(userId, topicId, id))
                 .map(log -> log.after(seen, step -> context.runOnContext(ignored -> step.run()), this::every))
+                .map(metrics::counted)
                 .map(AnswerStream::new);
     }
 

@@ -105,12 +105,13 @@ class Conversations {
     }
 
     private Uni<Accepted> begin(Message question, boolean isNew, String answerId) {
+        long askedNanos = System.nanoTime();
         return knowledge.read(question.userId(), question.topicId()).chain(current -> {
             running.takePlace(question.userId());
             return prepare(question, current, answerId)
                     .call(() ->
                             isNew ? messages.add(question) : Uni.createFrom().voidItem())
-                    .chain(prepared -> start(question, answer(question, answerId), prepared))
+                    .chain(prepared -> start(question, answer(question, answerId), prepared, askedNanos))
                     .onFailure()
                     .invoke(() -> running.freePlace(question.userId()))
                     .onFailure(DuplicateKeys::is)
@@ -124,9 +125,9 @@ class Conversations {
                 : updating.prepare(question, current, answerId);
     }
 
-    private Uni<Accepted> start(Message question, Message answer, Prepared prepared) {
+    private Uni<Accepted> start(Message question, Message answer, Prepared prepared, long askedNanos) {
         return messages.add(answer)
-                .invoke(() -> runs.start(question, answer, prepared))
+                .invoke(() -> runs.start(question, answer, prepared, askedNanos))
                 .replaceWith(new Accepted(answer.id(), question.id()));
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.mimiq.conversation.call.AiCall;
 import io.mimiq.conversation.change.Progress;
 import io.mimiq.conversation.message.Message;
+import io.mimiq.conversation.message.StreamEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class RunningAnswer implements Progress {
     private final Message question;
     private final Message message;
     private final Executor executor;
+    private final Runnable onDelta;
     private final AnswerLog log = new AnswerLog();
     private final List<AiCall> calls = new ArrayList<>();
     private final AtomicBoolean ending = new AtomicBoolean();
@@ -27,10 +29,11 @@ final class RunningAnswer implements Progress {
     private volatile @Nullable Cancellable work;
     private volatile @Nullable AiCall openCall;
 
-    RunningAnswer(Message question, Message message, Executor executor) {
+    RunningAnswer(Message question, Message message, Executor executor, Runnable onDelta) {
         this.question = question;
         this.message = message;
         this.executor = executor;
+        this.onDelta = onDelta;
     }
 
     Message question() {
@@ -52,6 +55,9 @@ final class RunningAnswer implements Progress {
     void append(String type, JsonNode data) {
         if (!ending.get()) {
             log.append(type, data);
+            if (type.equals(StreamEvent.DELTA)) {
+                onDelta.run();
+            }
         }
     }
 

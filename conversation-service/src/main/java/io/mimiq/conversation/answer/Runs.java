@@ -39,17 +39,24 @@ class Runs implements Upkeep {
     private final Messages messages;
     private final Calls calls;
     private final ObjectMapper json;
+    private final AnswerMetrics metrics;
 
-    Runs(RunningAnswers running, Messages messages, Calls calls, ObjectMapper json) {
+    Runs(RunningAnswers running, Messages messages, Calls calls, ObjectMapper json, AnswerMetrics metrics) {
         this.running = running;
         this.messages = messages;
         this.calls = calls;
         this.json = json;
+        this.metrics = metrics;
     }
 
-    /** Lets the answer run, apart from whatever called this. */
-    RunningAnswer start(Message question, Message message, Prepared prepared) {
-        var answer = new RunningAnswer(question, message, DetachedContext.create());
+    /**
+     * Lets the answer run, apart from whatever called this.
+     *
+     * @param askedNanos {@link System#nanoTime()} when the question arrived
+     */
+    RunningAnswer start(Message question, Message message, Prepared prepared, long askedNanos) {
+        var answer =
+                new RunningAnswer(question, message, DetachedContext.create(), metrics.firstDeltaSince(askedNanos));
         running.add(answer);
         answer.append(StreamEvent.MESSAGE, opening(message));
         answer.executor()

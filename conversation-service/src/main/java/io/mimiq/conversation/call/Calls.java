@@ -47,6 +47,7 @@ public class Calls implements Upkeep {
     private final LeaseConfig leases;
     private final Holder holder;
     private final Clock clock;
+    private final CallMetrics metrics;
     private final Map<String, AiCall> open = new ConcurrentHashMap<>();
 
     Calls(
@@ -58,7 +59,8 @@ public class Calls implements Upkeep {
             Outbox outbox,
             LeaseConfig leases,
             Holder holder,
-            Clock clock) {
+            Clock clock,
+            CallMetrics metrics) {
         this.provider = provider;
         this.prices = prices;
         this.budget = budget;
@@ -68,11 +70,16 @@ public class Calls implements Upkeep {
         this.leases = leases;
         this.holder = holder;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     /** Fails with a problem when the model has no price, the budget is used up, or nobody can tell. */
     public Uni<AiCall> reserve(CallSpec spec) {
-        return Uni.createFrom().item(() -> priced(spec)).call(call -> budget.reserve(spec.userId(), reservation(call)));
+        return Uni.createFrom()
+                .item(() -> priced(spec))
+                .call(call -> budget.reserve(spec.userId(), reservation(call)))
+                .onFailure()
+                .invoke(metrics::refused);
     }
 
     /** Records the call. From now on it will be told of, so the provider is called next. */
@@ -192,7 +199,21 @@ public class Calls implements Upkeep {
                 .retry()
                 .withBackOff(FIRST_PAUSE)
                 .atMost(RETRIES)
+                .invoke(closed -> count(closed, call, closing, finishedAt))
                 .chain(() -> outbox.relay(CallDocument.COLLECTION, call.id()));
+    }
+
+    /** Once for each call, however often it is closed. */
+    private void count(boolean closed, CallDocument call, Closing closing, Instant finishedAt) {
+        if (closed) {
+            metrics.closed(
+                    call.model(),
+                    call.purpose(),
+                    closing.outcome(),
+                    Duration.between(call.startedAt(), finishedAt),
+                    closing.usage(),
+                    closing.cost());
+        }
     }
 
     private CallDocument document(AiCall call) {

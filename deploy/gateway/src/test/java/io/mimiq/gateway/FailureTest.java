@@ -2,12 +2,17 @@ package io.mimiq.gateway;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.mimiq.gateway.fake.FakeService;
+import io.mimiq.gateway.route.RouteTable;
+import io.mimiq.gateway.route.Service;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.RepeatedTest;
@@ -15,6 +20,53 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class FailureTest extends GatewayTest {
+    @Inject
+    MeterRegistry meters;
+
+    @Test
+    void countsWhatDidNotComeByServiceAndRoute() {
+        FakeService usage = services.get("usage");
+        double unreachable = troubles("unreachable");
+        double timeouts = troubles("timeout");
+        double failures = failures();
+
+        usage.stop();
+        try {
+            given().get("/api/usage").then().statusCode(502);
+        } finally {
+            usage.start();
+        }
+        usage.answerBy(request -> {});
+        given().get("/api/usage").then().statusCode(504);
+
+        assertThat(troubles("unreachable")).isEqualTo(unreachable + 1);
+        assertThat(troubles("timeout")).isEqualTo(timeouts + 1);
+        await().untilAsserted(() -> assertThat(failures()).isEqualTo(failures + 2));
+    }
+
+    @Test
+    void countsFromNothing() {
+        assertThat(meters.get("mimiq.gateway.troubles").counters()).hasSize(Service.values().length * 4);
+        assertThat(meters.get("mimiq.gateway.failures").counters())
+                .hasSize(RouteTable.all().size() + 1);
+        assertThat(meters.get("mimiq.gateway.limited").counters()).hasSize(3);
+    }
+
+    private double troubles(String trouble) {
+        return meters.get("mimiq.gateway.troubles")
+                .tag("upstream", "usage-service")
+                .tag("trouble", trouble)
+                .counter()
+                .count();
+    }
+
+    private double failures() {
+        return meters.get("mimiq.gateway.failures")
+                .tag("route", "/api/usage/**")
+                .counter()
+                .count();
+    }
+
     @Test
     void namesTheServiceThatIsDownAndRecoversWithIt() {
         FakeService usage = services.get("usage");

@@ -3,10 +3,12 @@ package io.mimiq.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.mimiq.gateway.fake.FakeService;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,11 +20,15 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class StreamingTest extends GatewayTest {
     private static final String STREAM = "GET /api/topics/t1/messages/m1/stream HTTP/1.1\r\nHost: x\r\n\r\n";
+
+    @Inject
+    MeterRegistry meters;
 
     private FakeService conversation() {
         return services.get("conversation");
@@ -41,6 +47,7 @@ class StreamingTest extends GatewayTest {
             socket.send(STREAM);
             String first = socket.readUntil("\"a\"}\n\n");
             HttpServerResponse open = stream.get(60, TimeUnit.SECONDS);
+            assertThat(streams()).isEqualTo(1);
             assertThat(open.ended())
                     .as("the stream still runs while its first event is read")
                     .isFalse();
@@ -52,7 +59,12 @@ class StreamingTest extends GatewayTest {
             assertThat(first).contains("text/event-stream").contains("id: 1\nevent: delta\n");
             assertThat(second).contains(": comment\n\nid: 2\n");
             assertThat(rest).contains("event: done");
+            Awaitility.await().untilAsserted(() -> assertThat(streams()).isZero());
         }
+    }
+
+    private double streams() {
+        return meters.get("mimiq.gateway.streams").gauge().value();
     }
 
     @Test

@@ -53,6 +53,7 @@ class PageSync {
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
+    private final SyncMetrics metrics;
 
     PageSync(
             LinkRepository links,
@@ -62,7 +63,8 @@ class PageSync {
             TopicDocuments documents,
             Outbox outbox,
             Audit audit,
-            Clock clock) {
+            Clock clock,
+            SyncMetrics metrics) {
         this.links = links;
         this.cipher = cipher;
         this.connections = connections;
@@ -71,6 +73,7 @@ class PageSync {
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     /** Syncs the link if it is due and nobody else does. Fails only when the database does. */
@@ -84,6 +87,7 @@ class PageSync {
         return sync(link)
                 .onFailure()
                 .recoverWithItem(failure -> outcomeOf(link, failure))
+                .invoke(metrics::count)
                 .chain(outcome -> finish(link, outcome));
     }
 

@@ -1,5 +1,7 @@
 package io.mimiq.usage.budget;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.mimiq.platform.web.ETags;
 import io.mimiq.platform.web.ProblemException;
 import io.mimiq.usage.budget.Budget.Reservation;
@@ -18,11 +20,15 @@ class BudgetService {
     private final BudgetRepository budgets;
     private final BudgetConfig config;
     private final Clock clock;
+    private final Counter granted;
+    private final Counter refused;
 
-    BudgetService(BudgetRepository budgets, BudgetConfig config, Clock clock) {
+    BudgetService(BudgetRepository budgets, BudgetConfig config, Clock clock, MeterRegistry meters) {
         this.budgets = budgets;
         this.config = config;
         this.clock = clock;
+        this.granted = meters.counter("mimiq.budget.reservations", "outcome", "granted");
+        this.refused = meters.counter("mimiq.budget.reservations", "outcome", "refused");
     }
 
     Uni<Budget> get(String userId) {
@@ -55,11 +61,14 @@ class BudgetService {
             return Uni.createFrom().item(known.get());
         }
         if (!budget.allows(request.maxCostMicroUsd())) {
+            refused.increment();
             throw new ProblemException(
                     BudgetError.BUDGET_EXCEEDED, "The call may cost more than is left of this month's budget");
         }
         var reservation =
                 new Reservation(request.callId(), request.maxCostMicroUsd(), now.plus(config.reservationLifetime()));
-        return budgets.replace(budget.with(reservation)).replaceWith(reservation);
+        return budgets.replace(budget.with(reservation))
+                .invoke(() -> granted.increment())
+                .replaceWith(reservation);
     }
 }

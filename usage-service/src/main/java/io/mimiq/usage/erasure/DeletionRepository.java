@@ -2,12 +2,14 @@ package io.mimiq.usage.erasure;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.ne;
 
 import io.mimiq.usage.revision.Revisions;
 import io.quarkus.mongodb.panache.reactive.ReactivePanacheMongoRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,11 @@ class DeletionRepository implements ReactivePanacheMongoRepositoryBase<Deletion,
 
     Uni<@Nullable Deletion> findOwn(String id, String userId) {
         return mongoCollection().find(and(eq("_id", id), eq("userId", userId))).toUni();
+    }
+
+    /** Those that were asked for and are not complete. */
+    Uni<List<Deletion>> running() {
+        return list(and(eq("completedAt", null), ne("requestedAt", null)));
     }
 
     /** Applies a change to the deletion as it is stored, or to an unknown one, until no one else interferes. */

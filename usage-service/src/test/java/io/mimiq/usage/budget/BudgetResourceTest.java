@@ -5,12 +5,14 @@ import static io.mimiq.usage.TestEvents.newId;
 import static io.mimiq.usage.TestEvents.send;
 import static io.mimiq.usage.TestEvents.with;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.mimiq.platform.events.EventTopic;
 import io.mimiq.platform.testing.LocalServers;
 import io.mimiq.platform.testing.Proves;
@@ -20,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(LocalServers.class)
 class BudgetResourceTest {
+
+    @Inject
+    MeterRegistry meters;
 
     private static final String PROBLEM = "application/problem+json";
     private final String user = newId("user");
@@ -159,6 +165,28 @@ class BudgetResourceTest {
                 .body("type", equalTo("urn:mimiq:problem:budget-exceeded"));
 
         getBudget().body("reservedMicroUsd", equalTo(600)).body("remainingMicroUsd", equalTo(400));
+    }
+
+    @Test
+    void countsWhatItGrantsAndRefuses() {
+        put("\"0\"", "{\"monthlyLimitMicroUsd\": 1000}").statusCode(200);
+        double granted = reservations("granted");
+        double refused = reservations("refused");
+        String call = newId("call");
+
+        reserve(call, 600).statusCode(201);
+        reserve(call, 600).statusCode(201);
+        reserve(newId("call"), 401).statusCode(402);
+
+        assertThat(reservations("granted")).as("the same call once").isEqualTo(granted + 1);
+        assertThat(reservations("refused")).isEqualTo(refused + 1);
+    }
+
+    private double reservations(String outcome) {
+        return meters.get("mimiq.budget.reservations")
+                .tag("outcome", outcome)
+                .counter()
+                .count();
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.mimiq.platform.events.EventTopic;
 import io.mimiq.platform.testing.LocalServers;
 import io.mimiq.platform.testing.Proves;
@@ -41,6 +42,12 @@ class DeletionTest {
 
     @ConfigProperty(name = "quarkus.mongodb.database")
     String database;
+
+    @Inject
+    DeletionMetrics metrics;
+
+    @Inject
+    MeterRegistry meters;
 
     private final String user = newId("user");
     private final String topic = newId("topic");
@@ -168,6 +175,21 @@ class DeletionTest {
         eventually(() -> get("/api/audit").body("items.erased", contains(true)));
         get("/api/usage/calls").body("items[0].topicId", nullValue()).body("items[0].costMicroUsd", equalTo(100));
         eventually(() -> assertThat(Dump.of(mongo, database)).doesNotContain(topic));
+    }
+
+    @Test
+    void tellsHowManyDeletionsAreUnderWayAndForHowLong() {
+        requested(BOTH);
+        awaitState("running");
+
+        metrics.look().await().atMost(SOON);
+
+        assertThat(gauge("mimiq.deletions.running")).isGreaterThanOrEqualTo(1);
+        assertThat(gauge("mimiq.deletions.oldest.age")).isPositive();
+    }
+
+    private double gauge(String name) {
+        return meters.get(name).gauge().value();
     }
 
     @Test

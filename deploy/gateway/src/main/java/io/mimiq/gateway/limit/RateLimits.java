@@ -1,5 +1,6 @@
 package io.mimiq.gateway.limit;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.mimiq.gateway.GatewayConfig;
 import io.mimiq.gateway.edge.Exchange;
@@ -18,6 +19,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -32,7 +36,7 @@ public class RateLimits {
     private final Allowance clients;
     private final Allowance credentials;
     private final Allowance signIns;
-    private final MeterRegistry meters;
+    private final Map<String, Counter> refusals = new HashMap<>();
 
     RateLimits(GatewayConfig config, MeterRegistry meters) {
         GatewayConfig.Limits limits = config.limits();
@@ -45,7 +49,9 @@ public class RateLimits {
                 limits.maxTracked());
         this.signIns = new Allowance(
                 "sign-in", limits.signIn().requests(), limits.signIn().period(), limits.maxTracked());
-        this.meters = meters;
+        for (Allowance allowance : new Allowance[] {clients, credentials, signIns}) {
+            refusals.put(allowance.name(), meters.counter("mimiq.gateway.limited", "limit", allowance.name()));
+        }
     }
 
     public void check(RoutingContext context) {
@@ -57,8 +63,7 @@ public class RateLimits {
             context.next();
             return;
         }
-        meters.counter("mimiq.gateway.limited", "limit", verdict.allowance().name())
-                .increment();
+        Objects.requireNonNull(refusals.get(verdict.allowance().name())).increment();
         long wait = Math.max(1, verdict.retryAfterSeconds());
         Problem.of(GatewayError.TOO_MANY_REQUESTS, "Try again in %d s.".formatted(wait))
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(wait))

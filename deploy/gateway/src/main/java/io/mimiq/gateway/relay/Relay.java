@@ -1,19 +1,12 @@
 package io.mimiq.gateway.relay;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.mimiq.gateway.GatewayConfig;
 import io.mimiq.gateway.edge.Exchange;
 import io.mimiq.gateway.route.Route;
-import io.mimiq.gateway.route.Service;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** Sends what the table routes to its service. */
 @Singleton
@@ -21,22 +14,13 @@ public class Relay {
     private final Upstreams upstreams;
     private final Locations locations;
     private final GatewayConfig config;
-    private final Map<Service, Timer> latencies = new EnumMap<>(Service.class);
+    private final RelayMetrics metrics;
 
-    Relay(Upstreams upstreams, Locations locations, GatewayConfig config, MeterRegistry meters) {
+    Relay(Upstreams upstreams, Locations locations, GatewayConfig config, RelayMetrics metrics) {
         this.upstreams = upstreams;
         this.locations = locations;
         this.config = config;
-        for (Service service : Service.values()) {
-            latencies.put(service, timer(service, meters));
-        }
-    }
-
-    private static Timer timer(Service service, MeterRegistry meters) {
-        return Timer.builder("mimiq.gateway.upstream")
-                .description("Time until a service begins to answer")
-                .tag("service", service.wireName())
-                .register(meters);
+        this.metrics = metrics;
     }
 
     public void handle(RoutingContext context) {
@@ -67,7 +51,7 @@ public class Relay {
         };
     }
 
-    void answeredAfter(Service service, long nanos) {
-        Objects.requireNonNull(latencies.get(service)).record(nanos, TimeUnit.NANOSECONDS);
+    RelayMetrics metrics() {
+        return metrics;
     }
 }

@@ -3,6 +3,7 @@ package io.mimiq.gateway.relay;
 import io.mimiq.gateway.edge.Exchange;
 import io.mimiq.gateway.edge.GatewayError;
 import io.mimiq.gateway.edge.Problem;
+import io.mimiq.gateway.relay.RelayMetrics.Trouble;
 import io.mimiq.gateway.route.Route;
 import io.vertx.core.Future;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
@@ -106,7 +107,7 @@ final class RelayedRequest {
     }
 
     private void respond(ProxyResponse response) {
-        relay.answeredAfter(route.service(), System.nanoTime() - sentNanos);
+        relay.metrics().answeredAfter(route.service(), System.nanoTime() - sentNanos);
         if (response.getStatusCode() < 200) {
             failed(response.request(), new IllegalStateException("an interim answer where the final one was due"));
             return;
@@ -140,7 +141,12 @@ final class RelayedRequest {
 
     private Runnable unwatched() {
         watchdog.cancel();
-        return EventStream.suspendIdleTimeout(inbound.connection());
+        Runnable timed = EventStream.suspendIdleTimeout(inbound.connection());
+        relay.metrics().streamBegan();
+        return () -> {
+            relay.metrics().streamEnded();
+            timed.run();
+        };
     }
 
     private void watch(ProxyResponse response) {
@@ -170,6 +176,7 @@ final class RelayedRequest {
         Exchange exchange = Exchange.of(context);
         if (!exchange.isBrokenOff()) {
             LOG.warnf("%s broke off its answer: %s", name(), failure);
+            count(Trouble.BROKEN_OFF);
             exchange.brokenOff();
             inbound.connection().close();
         }
@@ -219,6 +226,7 @@ final class RelayedRequest {
                     .closing()
                     .answer(context);
         } else {
+            count(Trouble.TIMEOUT);
             Problem.of(GatewayError.GATEWAY_TIMEOUT, "%s did not answer in time.".formatted(name()))
                     .with("service", name())
                     .answer(context);
@@ -228,15 +236,18 @@ final class RelayedRequest {
     private void unreachable(Throwable failure) {
         LOG.warnf("%s cannot be reached: %s", name(), failure);
         if (failure instanceof ConnectionPoolTooBusyException) {
+            count(Trouble.BUSY);
             Problem.of(GatewayError.UNAVAILABLE, "%s is very busy.".formatted(name()))
                     .with("service", name())
                     .header(HttpHeaders.RETRY_AFTER, "1")
                     .answer(context);
         } else if (failure instanceof TimeoutException) {
+            count(Trouble.TIMEOUT);
             Problem.of(GatewayError.GATEWAY_TIMEOUT, "%s did not answer in time.".formatted(name()))
                     .with("service", name())
                     .answer(context);
         } else {
+            count(Trouble.UNREACHABLE);
             Problem.of(GatewayError.BAD_GATEWAY, "%s cannot be reached.".formatted(name()))
                     .with("service", name())
                     .answer(context);
@@ -257,6 +268,10 @@ final class RelayedRequest {
         if (turn != null) {
             turn.giveUp();
         }
+    }
+
+    private void count(Trouble trouble) {
+        relay.metrics().trouble(route.service(), trouble);
     }
 
     private String name() {

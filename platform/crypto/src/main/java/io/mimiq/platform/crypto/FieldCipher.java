@@ -34,6 +34,7 @@ public final class FieldCipher {
 
     private final String service;
     private final KeyScope scope;
+    private final Tally tally;
     private final Map<String, KeyedHash> hashes = new ConcurrentHashMap<>();
     private volatile @Nullable Keys keys;
 
@@ -45,9 +46,10 @@ public final class FieldCipher {
     }
 
     /** The data key is used for nothing itself: encryption and hashing each get a key derived from it. */
-    FieldCipher(String service, KeyScope scope, byte[] dataKey) {
+    FieldCipher(String service, KeyScope scope, byte[] dataKey, Tally tally) {
         this.service = service;
         this.scope = scope;
+        this.tally = tally;
         byte[] encryption = AesGcm.derive(dataKey, "mimiq field encryption v1");
         this.keys = new Keys(AesGcm.aead(encryption), AesGcm.derive(dataKey, "mimiq hashing v1"));
         AesGcm.wipe(encryption);
@@ -55,6 +57,7 @@ public final class FieldCipher {
 
     public byte[] encrypt(Field field, byte[] plaintext) {
         byte[] sealed = AesGcm.encrypt(keys().aead(), plaintext, binding(VERSION, GENERATION, field));
+        tally.encrypted();
         return ByteBuffer.allocate(HEADER + sealed.length)
                 .put(VERSION)
                 .putShort(GENERATION)
@@ -66,19 +69,24 @@ public final class FieldCipher {
     public byte[] decrypt(Field field, byte[] ciphertext) {
         Aead aead = keys().aead();
         if (ciphertext.length < HEADER + AesGcm.OVERHEAD) {
+            tally.failed();
             throw new DecryptionFailedException("A ciphertext is too short", null);
         }
         ByteBuffer in = ByteBuffer.wrap(ciphertext);
         byte version = in.get();
         short generation = in.getShort();
         if (version != VERSION || generation != GENERATION) {
+            tally.failed();
             throw new DecryptionFailedException("A ciphertext has an unknown layout or key generation", null);
         }
         byte[] sealed = new byte[in.remaining()];
         in.get(sealed);
         try {
-            return aead.decrypt(sealed, binding(version, generation, field));
+            byte[] plaintext = aead.decrypt(sealed, binding(version, generation, field));
+            tally.decrypted();
+            return plaintext;
         } catch (GeneralSecurityException e) {
+            tally.failed();
             throw new DecryptionFailedException(
                     "A ciphertext in field \"" + field.name() + "\" of \"" + field.collection()
                             + "\" was damaged or belongs elsewhere",

@@ -29,6 +29,8 @@ public final class KeyRing {
     /** By stored id: the cipher, or empty when the key was destroyed. */
     private final Cache<String, Optional<FieldCipher>> known;
 
+    private final Tally tally = new Tally();
+
     public KeyRing(String service, ApplicationKeys applicationKeys, KeyStore store, Clock clock) {
         this(service, applicationKeys, store, clock, Ticker.systemTicker());
     }
@@ -90,6 +92,10 @@ public final class KeyRing {
                 .map(Rewrapped.Count::total);
     }
 
+    public CryptoStatistics statistics() {
+        return tally.statistics(known.estimatedSize());
+    }
+
     private Uni<Rewrapped> rewrap(WrappedKey old) {
         WrappedKey renewed;
         try {
@@ -104,6 +110,7 @@ public final class KeyRing {
         return Uni.createFrom().deferred(() -> {
             String id = scope.storedId(service);
             Optional<FieldCipher> cached = known.getIfPresent(id);
+            tally.lookedUp(cached != null);
             return cached != null ? present(scope, cached) : load(scope, id, otherwise);
         });
     }
@@ -121,7 +128,7 @@ public final class KeyRing {
         }
         byte[] dataKey = applicationKeys.unwrap(wrapped);
         try {
-            return Optional.of(new FieldCipher(service, scope, dataKey));
+            return Optional.of(new FieldCipher(service, scope, dataKey, tally));
         } finally {
             AesGcm.wipe(dataKey);
         }

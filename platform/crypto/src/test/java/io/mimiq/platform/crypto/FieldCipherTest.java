@@ -29,7 +29,7 @@ class FieldCipherTest {
             for (int i = 0; i < bytes.length; i++) {
                 bytes[i] = key.get(i);
             }
-            return new FieldCipher(service, scope, bytes);
+            return new FieldCipher(service, scope, bytes, new Tally());
         }
     }
 
@@ -128,7 +128,7 @@ class FieldCipherTest {
     }
 
     private static FieldCipher cipher(String... names) {
-        return new FieldCipher(names[0], KeyScope.of(names[1], names[2]), new byte[32]);
+        return new FieldCipher(names[0], KeyScope.of(names[1], names[2]), new byte[32], new Tally());
     }
 
     @Property
@@ -200,7 +200,7 @@ class FieldCipherTest {
     @Test
     void doesNotKeepTheKeyItWasMadeFrom() {
         byte[] dataKey = Vectors.bytes(Vectors.DATA_KEY);
-        FieldCipher cipher = new FieldCipher(Vectors.SERVICE, Vectors.SCOPE, dataKey);
+        FieldCipher cipher = new FieldCipher(Vectors.SERVICE, Vectors.SCOPE, dataKey, new Tally());
 
         Arrays.fill(dataKey, (byte) 0);
 

@@ -68,6 +68,17 @@ class KeyRingTest {
     }
 
     @Test
+    void countsWhatItDoes() {
+        byte[] ciphertext = await(ring.create(TOPIC)).encryptText(FIELD, "kept");
+        FieldCipher again = await(ring.open(TOPIC));
+        again.decrypt(FIELD, ciphertext);
+        assertThatThrownBy(() -> again.decrypt(Field.of("messages", "m2", "text"), ciphertext))
+                .isInstanceOf(DecryptionFailedException.class);
+
+        assertThat(ring.statistics()).isEqualTo(new CryptoStatistics(1, 1, 1, 1, 1, 1));
+    }
+
+    @Test
     void asksTheStoreOnceAMinute() {
         await(ring.create(TOPIC));
         await(ring.open(TOPIC));

@@ -28,7 +28,7 @@ class NothingLeaksTest {
         Secret text = Secret.of("mimiq-key-v1:id:" + base64);
         ApplicationKey key = ApplicationKey.parse(text);
         ApplicationKeys keys = new ApplicationKeys(key, List.of());
-        FieldCipher cipher = new FieldCipher("service", KeyScope.of("topic", "t"), material);
+        FieldCipher cipher = new FieldCipher("service", KeyScope.of("topic", "t"), material, new Tally());
         WrappedKey wrapped = keys.wrap("id", material, Instant.EPOCH);
 
         String printed = Stream.of(text, key, keys, cipher, cipher.blindIndex("p"), wrapped)
@@ -45,7 +45,7 @@ class NothingLeaksTest {
     void throwsNothingThatTellsContentOrScope(
             @ForAll @AlphaChars @StringLength(min = 12, max = 40) String content,
             @ForAll @AlphaChars @StringLength(min = 12, max = 40) String scopeId) {
-        FieldCipher cipher = new FieldCipher("service", KeyScope.of("topic", scopeId), new byte[32]);
+        FieldCipher cipher = new FieldCipher("service", KeyScope.of("topic", scopeId), new byte[32], new Tally());
         Field field = Field.of("messages", "m1", "text");
         byte[] ciphertext = cipher.encryptText(field, content);
         ciphertext[ciphertext.length - 1] ^= 1;

@@ -39,6 +39,6 @@ final class Vectors {
     }
 
     static FieldCipher cipher() {
-        return new FieldCipher(SERVICE, SCOPE, bytes(DATA_KEY));
+        return new FieldCipher(SERVICE, SCOPE, bytes(DATA_KEY), new Tally());
     }
 }

@@ -2,7 +2,6 @@ package io.mimiq.platform.events;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordBatchMetadata;
@@ -33,10 +32,10 @@ public class EventConsumer {
 
     private final EventPublisher publisher;
     private final EventsConfig config;
-    private final MeterRegistry metrics;
+    private final ConsumptionMetrics metrics;
 
     @Inject
-    EventConsumer(EventPublisher publisher, EventsConfig config, MeterRegistry metrics) {
+    EventConsumer(EventPublisher publisher, EventsConfig config, ConsumptionMetrics metrics) {
         this.publisher = publisher;
         this.config = config;
         this.metrics = metrics;
@@ -50,8 +49,9 @@ public class EventConsumer {
      */
     public Uni<Void> consume(Message<byte[]> message, Function<ReceivedEvent, Uni<Void>> handler) {
         Origin origin = Origin.of(message);
+        Runnable done = metrics.taken();
         return Uni.createFrom()
-                .deferred(() -> handle(message.getPayload(), handler))
+                .deferred(() -> handle(origin, message.getPayload(), handler))
                 .onFailure(EventConsumer::isPassing)
                 .invoke(failure -> willRetry(origin, failure))
                 .onFailure(EventConsumer::isPassing)
@@ -60,8 +60,10 @@ public class EventConsumer {
                 .indefinitely()
                 .onFailure(PoisonEventException.class)
                 .recoverWithUni(failure -> setAside(origin, message.getPayload(), failure))
-                .invoke(() -> count("consumed", origin))
-                .chain(() -> Uni.createFrom().completionStage(message.ack()));
+                .invoke(() -> metrics.consumed(origin.topic()))
+                .chain(() -> Uni.createFrom().completionStage(message.ack()))
+                .onTermination()
+                .invoke(done);
     }
 
     /**
@@ -78,13 +80,17 @@ public class EventConsumer {
         List<T> wanted = new ArrayList<>();
         List<Uni<Void>> poisoned = new ArrayList<>();
         List<Origin> origins = new ArrayList<>();
+        List<Runnable> handled = new ArrayList<>();
+        Runnable done = metrics.taken();
         for (ConsumerRecord<?, byte[]> record : records(batch)) {
             Origin origin = Origin.of(record);
             origins.add(origin);
             try {
-                T one = read.apply(EventFormat.decode(record.value()));
+                ReceivedEvent event = EventFormat.decode(record.value());
+                T one = read.apply(event);
                 if (one != null) {
                     wanted.add(one);
+                    handled.add(() -> metrics.handled(origin.topic(), event.time()));
                 }
             } catch (PoisonEventException e) {
                 poisoned.add(setAside(origin, record.value(), e));
@@ -97,8 +103,11 @@ public class EventConsumer {
                 .onItem()
                 .ignoreAsUni()
                 .chain(() -> untilDone(origins, wanted, handler))
-                .invoke(() -> origins.forEach(origin -> count("consumed", origin)))
-                .chain(() -> Uni.createFrom().completionStage(batch.ack()));
+                .invoke(() -> handled.forEach(Runnable::run))
+                .invoke(() -> origins.forEach(origin -> metrics.consumed(origin.topic())))
+                .chain(() -> Uni.createFrom().completionStage(batch.ack()))
+                .onTermination()
+                .invoke(done);
     }
 
     private <T> Uni<Void> untilDone(List<Origin> origins, List<T> wanted, Function<List<T>, Uni<Void>> handler) {
@@ -127,25 +136,25 @@ public class EventConsumer {
         return !(failure instanceof PoisonEventException);
     }
 
-    private static Uni<Void> handle(byte @Nullable [] payload, Function<ReceivedEvent, Uni<Void>> handler) {
+    private Uni<Void> handle(Origin origin, byte @Nullable [] payload, Function<ReceivedEvent, Uni<Void>> handler) {
         ReceivedEvent event = EventFormat.decode(payload);
         if (event.requestId() == null) {
             MDC.remove("requestId");
         } else {
             MDC.put("requestId", event.requestId());
         }
-        return handler.apply(event);
+        return handler.apply(event).invoke(() -> metrics.handled(origin.topic(), event.time()));
     }
 
     private void willRetry(Origin origin, Throwable failure) {
-        count("retried", origin);
+        metrics.retried(origin.topic());
         LOG.warnf("Event at %s will be tried again: %s", origin, failure);
     }
 
     private Uni<Void> setAside(Origin origin, byte @Nullable [] payload, Throwable failure) {
         String reason = Objects.requireNonNullElse(failure.getMessage(), "unknown");
         LOG.errorf("Event at %s goes to the dead-letter topic: %s", origin, reason);
-        count("dead.lettered", origin);
+        metrics.deadLettered(origin.topic());
         var letter = new ProducerRecord<>(origin.topic() + DEAD_LETTER_SUFFIX, origin.key(), payload);
         letter.headers().add("dead-letter-reason", reason.getBytes(UTF_8));
         letter.headers().add("dead-letter-origin", origin.toString().getBytes(UTF_8));
@@ -155,10 +164,6 @@ public class EventConsumer {
                 .retry()
                 .withBackOff(config.retryFirst(), config.retryMost())
                 .indefinitely();
-    }
-
-    private void count(String outcome, Origin origin) {
-        metrics.counter("mimiq.events." + outcome, "topic", origin.topic()).increment();
     }
 
     /** Where a message stands in Kafka: all that may be logged of one that cannot be read. */

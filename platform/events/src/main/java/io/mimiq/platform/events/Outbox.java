@@ -13,6 +13,7 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
@@ -23,6 +24,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -76,6 +78,10 @@ public class Outbox {
         this.config = config;
         this.clock = clock;
         this.metrics = metrics;
+        for (EventTopic topic : EventTopic.values()) {
+            counter("published", topic.topic());
+            counter("failed", topic.topic());
+        }
     }
 
     /**
@@ -186,7 +192,16 @@ public class Outbox {
     }
 
     private void count(String outcome, String topic) {
-        metrics.counter("mimiq.events." + outcome, "topic", topic).increment();
+        counter(outcome, topic).increment();
+    }
+
+    private Counter counter(String outcome, String topic) {
+        return metrics.counter("mimiq.events." + outcome, "topic", topic);
+    }
+
+    /** Since when the event has been waiting. */
+    Duration age(Instant oldest) {
+        return Duration.between(oldest, clock.instant());
     }
 
     /** One write when everything that is in the outbox was published, two when something else is in it by now. */

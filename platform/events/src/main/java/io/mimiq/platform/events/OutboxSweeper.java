@@ -7,8 +7,8 @@ import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.model.Indexes;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.quarkus.scheduler.Scheduled;
@@ -23,9 +23,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.bson.Document;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes what the requests themselves could not: events left behind by a crash or by a broker that was away. Several
@@ -45,10 +47,27 @@ class OutboxSweeper {
         this.outbox = outbox;
         this.config = config;
         this.collections = config.outboxCollections().orElse(List.of()).stream()
-                .map(name -> new Swept(outbox.collection(name), name, new AtomicBoolean(), new AtomicLong()))
+                .map(name -> new Swept(
+                        outbox.collection(name), name, new AtomicBoolean(), new AtomicLong(), new AtomicReference<>()))
                 .toList();
-        collections.forEach(
-                swept -> metrics.gauge("mimiq.events.pending", Tags.of("collection", swept.name()), swept.overdue()));
+        collections.forEach(swept -> show(swept, metrics));
+    }
+
+    private void show(Swept swept, MeterRegistry metrics) {
+        Gauge.builder("mimiq.events.pending", swept.overdue(), AtomicLong::doubleValue)
+                .description("Documents with events that nobody published in time, as the last sweep found them")
+                .tag("collection", swept.name())
+                .register(metrics);
+        Gauge.builder("mimiq.events.pending.age", swept.oldest(), this::ageSeconds)
+                .description("For how long the oldest of them has been waiting")
+                .tag("collection", swept.name())
+                .baseUnit("seconds")
+                .register(metrics);
+    }
+
+    private double ageSeconds(AtomicReference<@Nullable Instant> oldest) {
+        Instant since = oldest.get();
+        return since == null ? 0 : outbox.age(since).toMillis() / 1000.0;
     }
 
     @Scheduled(every = "{mimiq.events.sweep-every}", concurrentExecution = ConcurrentExecution.SKIP)
@@ -86,17 +105,18 @@ class OutboxSweeper {
      */
     private Uni<Boolean> sweepBatch(Swept swept, AtomicLong from) {
         return overdue(swept, Instant.ofEpochMilli(from.get()))
-                .invoke(documents -> swept.overdue().set(documents.size()))
+                .invoke(swept::found)
                 .call(documents -> publish(swept, documents))
                 .map(documents -> documents.size() == config.sweepBatch() && advance(from, documents));
     }
 
     private static boolean advance(AtomicLong from, List<Document> documents) {
-        long last = documents
-                .get(documents.size() - 1)
-                .get(Outbox.OLDEST, Date.class)
-                .getTime();
+        long last = oldestOf(documents.get(documents.size() - 1)).toEpochMilli();
         return last > from.getAndSet(last);
+    }
+
+    private static Instant oldestOf(Document document) {
+        return document.get(Outbox.OLDEST, Date.class).toInstant();
     }
 
     private static Uni<Void> ensureIndex(Swept swept) {
@@ -133,7 +153,7 @@ class OutboxSweeper {
     /** A broker that is away ends the sweep; an event the broker will never take only keeps its own document waiting. */
     private Uni<Void> publish(Swept swept, Object documentId) {
         return outbox.publishPending(swept.collection(), documentId)
-                .invoke(() -> swept.overdue().decrementAndGet())
+                .invoke(swept::published)
                 .onFailure(RecordTooLargeException.class)
                 .recoverWithUni(failure -> {
                     LOG.errorf("An event of %s/%s is too large to publish", swept.name(), documentId);
@@ -141,7 +161,26 @@ class OutboxSweeper {
                 });
     }
 
-    /** @param overdue documents found with events that nobody published in time */
+    /**
+     * @param overdue documents found with events that nobody published in time
+     * @param oldest since when the first of them has been waiting; null when there is none
+     */
     private record Swept(
-            ReactiveMongoCollection<Document> collection, String name, AtomicBoolean indexed, AtomicLong overdue) {}
+            ReactiveMongoCollection<Document> collection,
+            String name,
+            AtomicBoolean indexed,
+            AtomicLong overdue,
+            AtomicReference<@Nullable Instant> oldest) {
+
+        void found(List<Document> documents) {
+            overdue.set(documents.size());
+            oldest.set(documents.isEmpty() ? null : oldestOf(documents.get(0)));
+        }
+
+        void published() {
+            if (overdue.decrementAndGet() == 0) {
+                oldest.set(null);
+            }
+        }
+    }
 }

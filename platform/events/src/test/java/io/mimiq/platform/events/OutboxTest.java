@@ -164,6 +164,27 @@ class OutboxTest {
     }
 
     @Test
+    void tellsForHowLongTheOldestEventHasBeenWaiting() {
+        things.insert(eventAt(NOW, 1));
+        things.insert(eventAt(NOW.plusSeconds(20), 2));
+        publisher.takesOnly(0);
+        OutboxSweeper sweeper = new OutboxSweeper(outboxAt(NOW.plusSeconds(60), publisher), config, metrics);
+
+        sweeper.sweep().await().atMost(SOON);
+
+        assertThat(gauge("mimiq.events.pending.age")).isEqualTo(60);
+        assertThat(gauge("mimiq.events.pending")).isEqualTo(2);
+        publisher.takesOnly(Integer.MAX_VALUE);
+        sweeper.sweep().await().atMost(SOON);
+        assertThat(gauge("mimiq.events.pending.age")).isZero();
+        assertThat(gauge("mimiq.events.pending")).isZero();
+    }
+
+    private double gauge(String name) {
+        return metrics.get(name).tag("collection", "things").gauge().value();
+    }
+
+    @Test
     void publishesAgainWhenTheRemovalWasLost() {
         PendingEvent event = event(1);
         String id = things.insert(event);

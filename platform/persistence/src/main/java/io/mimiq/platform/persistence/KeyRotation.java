@@ -1,5 +1,6 @@
 package io.mimiq.platform.persistence;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.mimiq.platform.crypto.ApplicationKeys;
 import io.mimiq.platform.crypto.KeyRing;
 import io.mimiq.platform.crypto.Rewrapped;
@@ -7,6 +8,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,11 +23,13 @@ class KeyRotation {
     private final ApplicationKeys applicationKeys;
     private final KeyRing keyRing;
     private final Leases leases;
+    private final AtomicLong unreadable;
 
-    KeyRotation(ApplicationKeys applicationKeys, KeyRing keyRing, Leases leases) {
+    KeyRotation(ApplicationKeys applicationKeys, KeyRing keyRing, Leases leases, MeterRegistry meters) {
         this.applicationKeys = applicationKeys;
         this.keyRing = keyRing;
         this.leases = leases;
+        this.unreadable = meters.gauge("mimiq.keys.unreadable", new AtomicLong());
     }
 
     @Scheduled(
@@ -47,6 +51,7 @@ class KeyRotation {
 
     private void report(Rewrapped done) {
         String current = applicationKeys.current().id();
+        unreadable.set(done.unreadable());
         if (done.unreadable() > 0) {
             LOG.errorf(
                     "%d data keys are under no configured application key and cannot be read; %d were brought under \"%s\"",
