@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.mimiq.auth.AuthConfig;
 import io.mimiq.auth.AuthError;
 import io.mimiq.platform.web.ProblemException;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** Counts attempts in memory, for a bounded number of accounts and addresses; the gateway limits what comes through. */
+@Startup
 @ApplicationScoped
 public class Limits {
     private static final int MOST_KEYS = 50_000;

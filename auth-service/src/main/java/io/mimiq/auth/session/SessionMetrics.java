@@ -2,12 +2,14 @@ package io.mimiq.auth.session;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
 /** What becomes of sessions, counted from the start; never whose they are. */
+@Startup
 @Singleton
 class SessionMetrics {
     /** What can happen. */

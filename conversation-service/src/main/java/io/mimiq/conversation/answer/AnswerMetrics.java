@@ -3,6 +3,7 @@ package io.mimiq.conversation.answer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Multi;
 import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** How long people wait for the first word, and how many answers and streams there are now. */
+@Startup
 @Singleton
 class AnswerMetrics {
     private final Timer firstDelta;

@@ -8,10 +8,12 @@ import io.mimiq.conversation.provider.AiProvider;
 import io.mimiq.conversation.provider.TokenUsage;
 import io.mimiq.platform.web.ErrorCode;
 import io.mimiq.platform.web.ProblemException;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /** What AI calls are made, what they use and cost, and which are refused: by model, never by person or topic. */
+@Startup
 @Singleton
 class CallMetrics {
     private static final double MICRO = 1e-6;

@@ -2,9 +2,11 @@ package io.mimiq.integration.page;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 
 /** How syncs end, counted from the start. */
+@Startup
 @Singleton
 class SyncMetrics {
     private final Counter stored;

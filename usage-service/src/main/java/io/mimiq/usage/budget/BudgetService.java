@@ -6,6 +6,7 @@ import io.mimiq.platform.web.ETags;
 import io.mimiq.platform.web.ProblemException;
 import io.mimiq.usage.budget.Budget.Reservation;
 import io.mimiq.usage.revision.Revisions;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Reads a budget, decides, and stores the decision if nobody changed the budget meanwhile; else again. */
+@Startup
 @ApplicationScoped
 class BudgetService {
 

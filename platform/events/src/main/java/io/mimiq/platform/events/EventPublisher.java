@@ -1,5 +1,7 @@
 package io.mimiq.platform.events;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -31,12 +33,15 @@ class EventPublisher {
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
 
     private final Map<String, Object> settings;
+    private final MeterRegistry meters;
     private @Nullable KafkaProducer<String, byte[]> producer;
+    private @Nullable KafkaClientMetrics measured;
     private boolean closed;
 
     /** @param kafka every {@code kafka.*} setting: bootstrap servers, TLS, SASL */
     @Inject
-    EventPublisher(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    EventPublisher(@Identifier("default-kafka-broker") Map<String, Object> kafka, MeterRegistry meters) {
+        this.meters = meters;
         this.settings = new HashMap<>(kafka);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -74,6 +79,8 @@ class EventPublisher {
         }
         if (producer == null) {
             producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+            measured = new KafkaClientMetrics(producer);
+            measured.bindTo(meters);
         }
         return producer;
     }
@@ -81,6 +88,9 @@ class EventPublisher {
     @PreDestroy
     synchronized void close() {
         closed = true;
+        if (measured != null) {
+            measured.close();
+        }
         if (producer != null) {
             producer.close(CLOSE_WITHIN);
         }

@@ -131,7 +131,8 @@ class CrashTest {
 
     /** What the next start of the service does, as if some time had passed. */
     private void sweep() {
-        var publisher = new EventPublisher(Map.of("bootstrap.servers", LocalServers.kafka()));
+        var publisher =
+                new EventPublisher(Map.of("bootstrap.servers", LocalServers.kafka()), new SimpleMeterRegistry());
         var metrics = new SimpleMeterRegistry();
         var config = CrashingWriter.config(StandStill.NEVER);
         Clock later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1));

@@ -62,7 +62,7 @@ public final class CrashingWriter {
         private final StandStill standStill;
 
         StandingStillPublisher(String kafka, StandStill standStill) {
-            super(Map.of("bootstrap.servers", kafka));
+            super(Map.of("bootstrap.servers", kafka), new SimpleMeterRegistry());
             this.standStill = standStill;
         }
 

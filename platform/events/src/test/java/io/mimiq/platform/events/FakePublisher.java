@@ -1,5 +1,6 @@
 package io.mimiq.platform.events;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class FakePublisher extends EventPublisher {
     private volatile Supplier<Uni<Void>> onPublish = Uni.createFrom()::voidItem;
 
     FakePublisher() {
-        super(Map.of());
+        super(Map.of(), new SimpleMeterRegistry());
     }
 
     @Override

@@ -267,7 +267,7 @@ class OutboxTest {
 
     @Test
     void keepsEventsWhileTheBrokerIsAway() {
-        EventPublisher away = new EventPublisher(Map.of("bootstrap.servers", "127.0.0.1:1"));
+        EventPublisher away = new EventPublisher(Map.of("bootstrap.servers", "127.0.0.1:1"), metrics);
         String id = things.insert(event(1));
 
         outboxAt(NOW, away).relay("things", id).await().atMost(SOON);
