@@ -51,11 +51,11 @@ public interface GatewayConfig {
         @WithDefault("60s")
         Duration idleTimeout();
 
-        /** Connections to one service; a running event stream holds one. */
+        /** Connections to one service, of all event loops in equal shares; a running event stream holds one. */
         @WithDefault("1024")
         int maxConnections();
 
-        /** Requests that may wait for a connection to become free. */
+        /** Requests that may wait for a connection to become free, in equal shares too. */
         @WithDefault("512")
         int maxWaiting();
 

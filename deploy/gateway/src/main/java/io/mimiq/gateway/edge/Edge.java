@@ -2,6 +2,7 @@ package io.mimiq.gateway.edge;
 
 import io.mimiq.gateway.route.Route;
 import io.mimiq.gateway.route.RouteTable;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The first handler of every request and the last resort of every failure. */
 @Singleton
 public class Edge {
-    public static final String REQUEST_ID = "X-Request-Id";
+    public static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
     private static final Pattern SANE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Logger LOG = Logger.getLogger(Edge.class);
 

@@ -20,9 +20,14 @@ class RequestChecks {
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
     private final GatewayConfig.Requests limits;
+    private final long maxHeaders;
+    private final String headersTaken;
 
     RequestChecks(GatewayConfig config) {
         this.limits = config.requests();
+        this.maxHeaders = limits.maxHeaders().asLongValue();
+        this.headersTaken = "At most %d header fields with %d bytes together are taken."
+                .formatted(limits.maxHeaderCount(), maxHeaders);
     }
 
     Optional<Problem> refuse(HttpServerRequest request) {
@@ -65,11 +70,9 @@ class RequestChecks {
             size += header.getKey().length() + header.getValue().length();
         }
         return problemUnless(
-                headers.size() <= limits.maxHeaderCount()
-                        && size <= limits.maxHeaders().asLongValue(),
+                headers.size() <= limits.maxHeaderCount() && size <= maxHeaders,
                 GatewayError.HEADERS_TOO_LARGE,
-                "At most %d header fields with %d bytes together are taken."
-                        .formatted(limits.maxHeaderCount(), limits.maxHeaders().asLongValue()));
+                headersTaken);
     }
 
     private static Optional<Problem> host(MultiMap headers) {

@@ -2,20 +2,22 @@ package io.mimiq.gateway.edge;
 
 import io.mimiq.gateway.GatewayConfig;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What every answer tells the browser not to do. A service cannot loosen it. */
 @Singleton
 public class SecurityHeaders {
-    private static final String CSP = "Content-Security-Policy";
-    private static final String HSTS = "Strict-Transport-Security";
+    private static final CharSequence CSP = HttpHeaders.createOptimized("Content-Security-Policy");
+    private static final CharSequence HSTS = HttpHeaders.createOptimized("Strict-Transport-Security");
 
     /** Data, never a document that does anything, even when a person uploaded it as HTML. */
-    private static final String DATA_POLICY =
-            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+    private static final CharSequence DATA_POLICY = HttpHeaders.createOptimized(
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox");
 
     /** The web client: own files only, nothing inline, no sink that takes a plain string. */
     public static final String PAGE_POLICY =
@@ -43,6 +45,12 @@ public class SecurityHeaders {
             "Cross-Origin-Resource-Policy",
             "same-origin");
 
+    /** The same, ready to be written: every answer has them. */
+    private static final Map<CharSequence, CharSequence> ENCODED = ALWAYS.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    header -> HttpHeaders.createOptimized(header.getKey()),
+                    header -> HttpHeaders.createOptimized(header.getValue())));
+
     private final boolean hsts;
 
     SecurityHeaders(GatewayConfig config) {
@@ -50,7 +58,7 @@ public class SecurityHeaders {
     }
 
     void addTo(MultiMap headers) {
-        ALWAYS.forEach(headers::set);
+        ENCODED.forEach(headers::set);
         headers.set(CSP, DATA_POLICY);
         if (hsts) {
             headers.set(HSTS, "max-age=63072000");

@@ -53,14 +53,13 @@ class Traffic {
         }
         timer(route, status).record(nanos, TimeUnit.NANOSECONDS);
         if (LOG.isInfoEnabled()) {
-            LOG.infof(
-                    "%s %s %d %dms %dB %s",
-                    exchange.accepted() ? context.request().method().name() : "-",
-                    exchange.accepted() ? LoggedPath.of(context.request().path()) : "-",
-                    status,
-                    TimeUnit.NANOSECONDS.toMillis(nanos),
-                    response.bytesWritten(),
-                    exchange.route().map(found -> found.service().wireName()).orElse("gateway"));
+            String method = exchange.accepted() ? context.request().method().name() : "-";
+            String path = exchange.accepted() ? LoggedPath.of(context.request().path()) : "-";
+            String answerer =
+                    exchange.route().map(found -> found.service().wireName()).orElse("gateway");
+            long millis = TimeUnit.NANOSECONDS.toMillis(nanos);
+            long bytes = response.bytesWritten();
+            LOG.info(method + " " + path + " " + status + " " + millis + "ms " + bytes + "B " + answerer);
         }
     }
 

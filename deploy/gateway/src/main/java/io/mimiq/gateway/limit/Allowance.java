@@ -10,15 +10,13 @@ import java.time.Duration;
 /** One kind of limit: a token bucket for each key, for as many keys as memory is meant for. */
 final class Allowance {
     private final String name;
-    private final long requests;
-    private final Duration period;
+    private final String policy;
     private final Bandwidth bandwidth;
     private final Cache<Key, Bucket> buckets;
 
     Allowance(String name, int requests, Duration period, int maxTracked) {
         this.name = name;
-        this.requests = requests;
-        this.period = period;
+        this.policy = "\"%s\";q=%d;w=%d".formatted(name, requests, Math.max(1, period.toSeconds()));
         this.bandwidth = Bandwidth.builder()
                 .capacity(requests)
                 .refillGreedy(requests, period)
@@ -47,7 +45,7 @@ final class Allowance {
 
     /** As the RateLimit header fields describe it (draft-ietf-httpapi-ratelimit-headers). */
     String policy() {
-        return "\"%s\";q=%d;w=%d".formatted(name, requests, Math.max(1, period.toSeconds()));
+        return policy;
     }
 
     String name() {
@@ -68,7 +66,7 @@ final class Allowance {
         }
 
         String state() {
-            return "\"%s\";r=%d;t=%d".formatted(allowance.name(), remaining, resetSeconds);
+            return "\"" + allowance.name() + "\";r=" + remaining + ";t=" + resetSeconds;
         }
     }
 }

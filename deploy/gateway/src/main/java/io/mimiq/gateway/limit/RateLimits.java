@@ -33,6 +33,9 @@ import java.util.Set;
 public class RateLimits {
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
+    private static final CharSequence POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
+    private static final CharSequence STATE = HttpHeaders.createOptimized("RateLimit");
+
     private final Allowance clients;
     private final Allowance credentials;
     private final Allowance signIns;
@@ -56,9 +59,7 @@ public class RateLimits {
 
     public void check(RoutingContext context) {
         Verdict verdict = take(context.request(), Exchange.of(context));
-        context.response()
-                .putHeader("RateLimit-Policy", verdict.allowance().policy())
-                .putHeader("RateLimit", verdict.state());
+        context.response().putHeader(POLICY, verdict.allowance().policy()).putHeader(STATE, verdict.state());
         if (verdict.granted()) {
             context.next();
             return;

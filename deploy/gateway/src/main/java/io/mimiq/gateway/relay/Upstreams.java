@@ -3,6 +3,7 @@ package io.mimiq.gateway.relay;
 import io.mimiq.gateway.GatewayConfig;
 import io.mimiq.gateway.route.Addresses;
 import io.mimiq.gateway.route.Service;
+import io.netty.util.concurrent.EventExecutor;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.quarkus.tls.runtime.config.TlsConfigUtils;
 import io.vertx.core.Future;
@@ -12,41 +13,69 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.impl.VertxInternal;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
-/** Connections to the services, kept alive and shared by all requests. */
+/**
+ * Connections to the services, kept alive. Each event loop has its own, so that a request and its answer never change
+ * threads: Vert.x would lend out a connection of any loop.
+ */
 @Singleton
 public class Upstreams {
     private static final int KEEP_ALIVE_SECONDS = 30;
     private static final String TLS_BUCKET = "upstream";
 
-    private final HttpClient client;
+    private final Vertx vertx;
+    private final Map<EventExecutor, HttpClient> clients = new IdentityHashMap<>();
     private final Map<Service, RequestOptions> targets = new EnumMap<>(Service.class);
 
     Upstreams(Vertx vertx, GatewayConfig config, Addresses addresses, TlsConfigurationRegistry tls) {
-        this.client = vertx.httpClientBuilder()
-                .with(options(config.upstream(), tls))
-                .withConnectHandler(Turn::prepare)
-                .with(new PoolOptions()
-                        .setHttp1MaxSize(config.upstream().maxConnections())
-                        .setMaxWaitQueueSize(config.upstream().maxWaiting()))
-                .build();
+        this.vertx = vertx;
+        List<EventExecutor> loops = new ArrayList<>();
+        ((VertxInternal) vertx).getEventLoopGroup().forEach(loops::add);
+        HttpClientOptions options = options(config.upstream(), tls);
+        PoolOptions share = new PoolOptions()
+                .setHttp1MaxSize(share(config.upstream().maxConnections(), loops.size()))
+                .setMaxWaitQueueSize(share(config.upstream().maxWaiting(), loops.size()));
+        for (EventExecutor loop : loops) {
+            clients.put(
+                    loop,
+                    vertx.httpClientBuilder()
+                            .with(options)
+                            .withConnectHandler(Turn::prepare)
+                            .with(share)
+                            .build());
+        }
         for (Service service : Service.values()) {
             targets.put(service, target(addresses.of(service), config.upstream()));
         }
     }
 
     Future<HttpClientRequest> connect(Service service) {
-        return client.request(targets.get(service));
+        return client().request(targets.get(service));
     }
 
     /** For the gateway's own questions to a service; the caller sets its deadline. */
     public Future<HttpClientRequest> connect(RequestOptions options) {
-        return client.request(options);
+        return client().request(options);
+    }
+
+    private HttpClient client() {
+        EventExecutor loop = ((ContextInternal) vertx.getOrCreateContext()).nettyEventLoop();
+        return Objects.requireNonNull(clients.get(loop));
+    }
+
+    private static int share(int all, int loops) {
+        return (all + loops - 1) / loops;
     }
 
     private static RequestOptions target(URI url, GatewayConfig.Upstream config) {

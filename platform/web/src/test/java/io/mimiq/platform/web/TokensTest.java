@@ -26,6 +26,41 @@ class TokensTest extends InternalTokenRejectionSuite {
     }
 
     @Test
+    void knowsTheCallerOfATokenItHasSeen() {
+        String token = TestTokens.user("u1", "s1");
+        given().auth().oauth2(token).get("/api/me").then().statusCode(200);
+
+        given().auth()
+                .oauth2(token)
+                .get("/api/me")
+                .then()
+                .statusCode(200)
+                .body("user", equalTo("u1"), "session", equalTo("s1"));
+    }
+
+    @Test
+    void refusesATokenThatDiffersInTheSignatureFromOneItHasSeen() {
+        String token = TestTokens.user("u1", "s1");
+        given().auth().oauth2(token).get("/api/me").then().statusCode(200);
+
+        int at = token.lastIndexOf('.') + 10;
+        char other = token.charAt(at) == 'A' ? 'B' : 'A';
+        given().auth()
+                .oauth2(token.substring(0, at) + other + token.substring(at + 1))
+                .get("/api/me")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void letsATokenItHasSeenDoNoMoreThanBefore() {
+        String token = TestTokens.user("u1", "s1");
+        given().auth().oauth2(token).get("/api/me").then().statusCode(200);
+
+        given().auth().oauth2(token).get("/internal/things").then().statusCode(403);
+    }
+
+    @Test
     void refusesEndpointWithoutAnnotation() {
         given().auth()
                 .oauth2(TestTokens.user("u1"))

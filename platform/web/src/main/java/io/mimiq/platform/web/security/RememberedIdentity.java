@@ -1,0 +1,73 @@
+package io.mimiq.platform.web.security;
+
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.smallrye.jwt.runtime.auth.JsonWebTokenCredential;
+import io.quarkus.smallrye.jwt.runtime.auth.MpJwtValidator;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verifies a token once and then remembers it for a while: people and services show the same one again and again, and a
+ * verification costs an RSA operation and a worker.
+ */
+@ApplicationScoped
+class RememberedIdentity implements IdentityProvider<TokenAuthenticationRequest> {
+    private final MpJwtValidator verifier;
+    private final VerifiedTokens tokens;
+
+    RememberedIdentity(MpJwtValidator verifier, VerifiedTokens tokens) {
+        this.verifier = verifier;
+        this.tokens = tokens;
+    }
+
+    @Override
+    public Class<TokenAuthenticationRequest> getRequestType() {
+        return TokenAuthenticationRequest.class;
+    }
+
+    /** Asked before the verifier, which has the default. */
+    @Override
+    public int priority() {
+        return IdentityProvider.super.priority() + 1;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+        if (!(request.getToken() instanceof JsonWebTokenCredential credential)) {
+            return Uni.createFrom().nullItem();
+        }
+        JsonWebToken known = tokens.find(credential.getToken());
+        return known == null
+                ? verifier.authenticate(request, context).invoke(identity -> remember(credential.getToken(), identity))
+                : Uni.createFrom().item(identity(known, request));
+    }
+
+    private void remember(String raw, @Nullable SecurityIdentity identity) {
+        if (identity != null && identity.getPrincipal() instanceof JsonWebToken token) {
+            tokens.remember(raw, token);
+        }
+    }
+
+    /** As the verifier makes it. */
+    private static SecurityIdentity identity(JsonWebToken token, TokenAuthenticationRequest request) {
+        QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
+                .setPrincipal(token)
+                .addCredential(request.getToken())
+                .addRoles(token.getGroups())
+                .addAttribute(SecurityIdentity.USER_ATTRIBUTE, token);
+        RoutingContext routing = HttpSecurityUtils.getRoutingContextAttribute(request);
+        if (routing != null) {
+            identity.addAttribute(RoutingContext.class.getName(), routing);
+        }
+        return identity.build();
+    }
+}
