@@ -23,6 +23,8 @@ class EncryptionIT {
     private static final int ADDED_BYTES = 31;
 
     private final RunningSuite suite = RunningSuite.get();
+    private final Evidence evidence =
+            Evidence.of("encryption", "Fields written to the database and read back, encrypted beside plain");
 
     @Test
     void writesAndReadsFieldsEncryptedAndPlain() throws Exception {
@@ -42,9 +44,7 @@ class EncryptionIT {
         write(results, java);
     }
 
-    private static void write(JsonNode results, JavaCommand java) {
-        Evidence evidence =
-                Evidence.of("encryption", "Fields written to the database and read back, encrypted beside plain");
+    private void write(JsonNode results, JavaCommand java) {
         for (int kilobytes : new int[] {1, 64}) {
             Series on = series(results, "on " + kilobytes);
             Series ratio = on.dividedBy(series(results, "off " + kilobytes));

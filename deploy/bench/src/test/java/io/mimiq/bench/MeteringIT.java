@@ -36,6 +36,10 @@ class MeteringIT {
     private static final double AIM = 0.4;
 
     private final RunningSuite suite = RunningSuite.get();
+    private final Evidence evidence = Evidence.of(
+                    "metering",
+                    "Usage events consumed, freed of repetitions, counted and stored, beside Kafka's producer tool")
+            .seeded(Form.seed());
     private final Api stranger = new Api(suite.url());
     private final Map<String, SignedIn> people = new HashMap<>();
     private final Map<String, Long> calls = new HashMap<>();
@@ -123,10 +127,7 @@ class MeteringIT {
 
     private void write(Series metering, Series tool, JavaCommand java) {
         Series ratio = metering.dividedBy(tool);
-        Evidence.of(
-                        "metering",
-                        "Usage events consumed, freed of repetitions, counted and stored, beside Kafka's producer tool")
-                .seeded(Form.seed())
+        evidence
                 .figure(Figure.of("metering / tool", ratio.text("%.2f"), ">= " + AIM, ratio.median() >= AIM))
                 .figure(Figure.of("events metered a second", metering.text("%.0f")))
                 .figure(Figure.of("records the tool sends a second", tool.text("%.0f")))

@@ -44,7 +44,8 @@ final class Store implements AutoCloseable {
         find(found, "mimiq-knowledge", "versions", exists("openSince"), "has consequences to come");
         find(found, "mimiq-knowledge", "deletions", eq("state", "REQUESTED"), "runs");
         find(found, "mimiq-integration", "links", eq("state", "pending"), "waits");
-        find(found, "mimiq-usage", "calls", eq("settled", false), "is not settled");
+        find(found, "mimiq-usage", "budgets", exists("settling.0"), "counts a call that is not stored");
+        find(found, "mimiq-usage", "days", exists("settling.0"), "counts a call that is not stored");
         return found;
     }
 
