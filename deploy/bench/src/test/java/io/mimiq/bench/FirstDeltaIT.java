@@ -27,6 +27,8 @@ class FirstDeltaIT {
     private static final String QUESTION = "{\"text\": \"Who owns the billing service?\", \"intent\": \"ask\"}";
 
     private final RunningSuite suite = RunningSuite.get();
+    private final Evidence evidence =
+            Evidence.of("first-delta", "The first word of an answer, through the whole suite");
     private final Caller caller = Caller.register(new Api(suite.url()));
 
     @Test
@@ -64,8 +66,7 @@ class FirstDeltaIT {
         return answer;
     }
 
-    private static void report(Waits alone, Waits through, Waits embedded) {
-        Evidence evidence = Evidence.of("first-delta", "The first word of an answer, through the whole suite");
+    private void report(Waits alone, Waits through, Waits embedded) {
         for (int percent : List.of(50, 99)) {
             double added = through.series().percentile(percent) - alone.series().percentile(percent);
             evidence.figure(Figure.of("added p" + percent, millis(added)))
@@ -79,10 +80,9 @@ class FirstDeltaIT {
                             "with the embedded provider, p" + percent,
                             millis(embedded.series().percentile(percent))));
         }
-        evidence.note(
-                        "The model is a stand-in that speaks Anthropic's streaming format and answers at once. Through the"
-                                + " suite a question passes the gateway, is authenticated, encrypted and stored, reserves its"
-                                + " budget, reads the knowledge, and its call is recorded before it is made.")
+        evidence.note("The model is a stand-in that speaks Anthropic's streaming format and answers at once. Through"
+                        + " the suite a question passes the gateway, is authenticated, encrypted and stored,"
+                        + " reserves its budget, reads the knowledge, and its call is recorded before it is made.")
                 .note("One question at a time, %d of each kind.".formatted(QUESTIONS * ROUNDS))
                 .write();
     }

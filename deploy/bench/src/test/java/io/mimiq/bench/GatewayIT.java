@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 class GatewayIT {
     private static final int CONNECTIONS = 32;
     private static final int ROUNDS = Form.choose(1, 9);
+    /** Rounds' worth of requests before the first. */
+    private static final int WARM_UP = Form.choose(1, 8);
+
     private static final double AIM = 0.6;
 
     private final RunningSuite suite = RunningSuite.get();
@@ -43,10 +46,9 @@ class GatewayIT {
             long self = ProcessHandle.current().pid();
             compare("a stand-in", least, self, load, gateway, Form.choose(100, 30_000), null);
         }
-        evidence.note(
-                        "Aimed at is a read of a topic from knowledge-service, which verifies the token. The gateway limits"
-                                + " the rate by address and by token (the limits are in force, and too high to be reached); it"
-                                + " and nginx log each request.")
+        evidence.note("Aimed at is a read of a topic from knowledge-service, which verifies the token. The gateway"
+                        + " limits the rate by address and by token (the limits are in force, and too high to be"
+                        + " reached); it and nginx log each request.")
                 .note("The stand-in does next to nothing and checks no token, so that the hop weighs most.")
                 .note(CONNECTIONS + " connections; the client, the server and both hops share the processors.")
                 .write();
@@ -65,6 +67,7 @@ class GatewayIT {
         Hops hops = new Hops(asked, load).add(Hops.NONE, url, pid);
         Report report = new Report(evidence, server, "answers");
         gateway.beside(evidence, server.replace(' ', '-'), url, hops, () -> {
+            hops.warmUp(CONNECTIONS, requests * WARM_UP);
             report.race(hops.race(CONNECTIONS, requests, ROUNDS), aim);
             report.added("p50", hops.alone(50, requests / 10, ROUNDS));
             report.added("p99", hops.alone(99, requests / 10, ROUNDS));

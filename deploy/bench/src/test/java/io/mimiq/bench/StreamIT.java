@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 class StreamIT {
     private static final int STREAMS_AT_ONCE = Form.choose(8, 64);
     private static final int STREAMS = Form.choose(16, 640);
+    /** Rounds' worth of streams before the first. */
+    private static final int WARM_UP = Form.choose(1, 12);
+
     private static final double AIM = 0.5;
 
     @Test

@@ -41,6 +41,14 @@ public final class Hops {
         return this;
     }
 
+    /** Until compilers have done what they do: the suite's set about it late, to start soon. */
+    public Hops warmUp(int connections, int requests) throws InterruptedException {
+        for (Hop hop : hops.values()) {
+            load.run(asked.get().at(hop.url()), connections, requests);
+        }
+        return this;
+    }
+
     /** As many requests at once as there are connections. */
     public Map<String, Result> race(int connections, int requests, int rounds) throws Exception {
         Rounds race = new Rounds();
