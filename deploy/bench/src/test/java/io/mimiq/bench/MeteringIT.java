@@ -127,8 +127,7 @@ class MeteringIT {
 
     private void write(Series metering, Series tool, JavaCommand java) {
         Series ratio = metering.dividedBy(tool);
-        evidence
-                .figure(Figure.of("metering / tool", ratio.text("%.2f"), ">= " + AIM, ratio.median() >= AIM))
+        evidence.figure(Figure.of("metering / tool", ratio.text("%.2f"), ">= " + AIM, ratio.median() >= AIM))
                 .figure(Figure.of("events metered a second", metering.text("%.0f")))
                 .figure(Figure.of("records the tool sends a second", tool.text("%.0f")))
                 .figure(Figure.of("a month's report, ms after each round", new Series(reports).text("%.1f")))
