@@ -5,6 +5,7 @@ import io.mimiq.platform.web.CommonError;
 import io.mimiq.platform.web.ErrorCode;
 import io.mimiq.platform.web.Problem;
 import io.mimiq.platform.web.ProblemException;
+import io.mimiq.platform.web.StoreOutage;
 
 /** What a failed answer tells the person. */
 final class AnswerProblems {
@@ -20,12 +21,14 @@ final class AnswerProblems {
                     new ProviderError(provider.kind()),
                     mayPass ? "Try again in a while." : "The people who run this installation must look at it.");
         }
-        return Problem.of(CommonError.INTERNAL, null);
+        return StoreOutage.is(failure) ? of(StoreOutage.problem()) : Problem.of(CommonError.INTERNAL, null);
     }
 
     /** Whether somebody should look into it. */
     static boolean isUnexpected(Throwable failure) {
-        return !(failure instanceof ProblemException) && !(failure instanceof ProviderException);
+        return !(failure instanceof ProblemException)
+                && !(failure instanceof ProviderException)
+                && !StoreOutage.is(failure);
     }
 
     private record ProviderError(ProviderException.Kind kind) implements ErrorCode {

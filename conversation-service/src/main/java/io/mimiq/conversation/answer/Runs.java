@@ -32,7 +32,9 @@ class Runs implements Upkeep {
 
     private static final Logger LOG = Logger.getLogger(Runs.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final int RETRIES = 4;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    /** Longer than a database takes to come back. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String STOPPED = "stopped";
 
     private final RunningAnswers running;
@@ -109,6 +111,8 @@ class Runs implements Upkeep {
     private Uni<Void> interrupt(List<Message> abandoned) {
         return Multi.createFrom()
                 .iterable(abandoned)
+                // after an outage of the database the leases of what runs here have ended too
+                .filter(message -> running.find(message.id()) == null)
                 .onItem()
                 .transformToUniAndConcatenate(this::interrupt)
                 .onItem()
@@ -116,9 +120,7 @@ class Runs implements Upkeep {
     }
 
     private Uni<Boolean> interrupt(Message message) {
-        var problem = Problem.of(
-                ConversationError.ANSWER_INTERRUPTED, "What was said until then is kept. Ask again for the rest.");
-        var said = saved(message).and(StreamEvent.ERROR, json.valueToTree(problem));
+        var said = saved(message).and(StreamEvent.ERROR, interruption());
         return messages.finish(message, State.INTERRUPTED, said.text(), said.events());
     }
 
@@ -154,7 +156,8 @@ class Runs implements Upkeep {
                     LOG.errorf(
                             "Answer %s could not be stored: %s",
                             answer.message().id(), failure);
-                    conclude(answer, type, data);
+                    // its end is not promised: whoever sweeps will find it as it was last saved
+                    conclude(answer, StreamEvent.ERROR, interruption());
                 });
     }
 
@@ -176,8 +179,8 @@ class Runs implements Upkeep {
         return messages.finish(answer.message(), state, said.text(), said.events())
                 .onFailure()
                 .retry()
-                .withBackOff(FIRST_PAUSE)
-                .atMost(RETRIES);
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .expireIn(PATIENCE.toMillis());
     }
 
     private void conclude(RunningAnswer answer, String type, JsonNode data) {
@@ -189,6 +192,11 @@ class Runs implements Upkeep {
     private JsonNode opening(Message answer) {
         return json.valueToTree(
                 new Opening(answer.id(), Objects.requireNonNullElse(answer.replyTo(), ""), answer.intent()));
+    }
+
+    private JsonNode interruption() {
+        return json.valueToTree(Problem.of(
+                ConversationError.ANSWER_INTERRUPTED, "What was said until then is kept. Ask again for the rest."));
     }
 
     private JsonNode done(String reason) {

@@ -36,7 +36,9 @@ import org.jspecify.annotations.Nullable;
 public class Calls implements Upkeep {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final int RETRIES = 4;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    /** Longer than a database takes to come back. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final AiProvider provider;
     private final Prices prices;
@@ -95,11 +97,10 @@ public class Calls implements Upkeep {
     }
 
     public Uni<Void> close(AiCall call, Outcome outcome) {
-        open.remove(call.id());
         var reading = call.meter().read();
         var closing = new Closing(reading.usage(), call.costMicroUsd(), reading.estimated(), outcome);
         var topicId = call.topicForgotten() ? null : call.spec().topicId();
-        return close(document(call), topicId, closing);
+        return close(document(call), topicId, closing).eventually(() -> open.remove(call.id()));
     }
 
     /** Relays what is still to be told of the topic's calls, then forgets them. Answers how many there were. */
@@ -161,6 +162,8 @@ public class Calls implements Upkeep {
     private Uni<Void> interrupt(List<CallDocument> calls) {
         return Multi.createFrom()
                 .iterable(calls)
+                // after an outage of the database the leases of what runs here have ended too
+                .filter(call -> !open.containsKey(call.id()))
                 .onItem()
                 .transformToUniAndConcatenate(call -> close(call, call.topicId(), Closing.asLastSeen(call)))
                 .onItem()
@@ -197,8 +200,8 @@ public class Calls implements Upkeep {
                         event)
                 .onFailure()
                 .retry()
-                .withBackOff(FIRST_PAUSE)
-                .atMost(RETRIES)
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .expireIn(PATIENCE.toMillis())
                 .invoke(closed -> count(closed, call, closing, finishedAt))
                 .chain(() -> outbox.relay(CallDocument.COLLECTION, call.id()));
     }

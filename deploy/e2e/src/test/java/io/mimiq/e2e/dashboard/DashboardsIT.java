@@ -134,7 +134,11 @@ class DashboardsIT {
 
     private static int unitTests() throws IOException {
         String tests = Files.readString(OBSERVABILITY.resolve("rules.test.yml"));
-        return Pattern.compile("(?m)^ {2}- name: ").matcher(tests).results().toList().size();
+        return Pattern.compile("(?m)^ {2}- name: ")
+                .matcher(tests)
+                .results()
+                .toList()
+                .size();
     }
 
     private static void promtool(String... arguments) throws IOException, InterruptedException {
