@@ -33,6 +33,11 @@ public record ProposedView(
         return proposed.operation().accept(new Describe(proposed));
     }
 
+    /** What it says apart from what it is called. */
+    ProposedView withoutIds() {
+        return new ProposedView("", type, null, null, text, previousText, quote);
+    }
+
     private record Describe(Proposed proposed) implements Operation.Visitor<ProposedView> {
 
         @Override

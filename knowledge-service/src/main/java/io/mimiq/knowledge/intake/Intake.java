@@ -159,7 +159,7 @@ class Intake {
         }
         return proposal == null
                 ? Uni.createFrom().item(ChangeSetView.of(null, List.of(), null))
-                : proposals.keep(work.topic(), proposal).replaceWith(ChangeSetView.of(null, List.of(), proposal));
+                : proposals.keep(work.topic(), proposal).map(kept -> ChangeSetView.of(null, List.of(), kept));
     }
 
     private static @Nullable NewProposal proposal(ApplyChangeSet request, Plan.Accepted plan, String sourceId) {

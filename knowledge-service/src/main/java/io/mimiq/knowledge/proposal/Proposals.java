@@ -27,6 +27,8 @@ import java.util.Optional;
 @Singleton
 public final class Proposals implements VersionFollower, OpenProposals, Contested {
 
+    private static final int MOST_COMPARED = 100;
+
     private final ProposalRepository proposals;
     private final Topics topics;
     private final Clock clock;
@@ -37,10 +39,25 @@ public final class Proposals implements VersionFollower, OpenProposals, Conteste
         this.clock = clock;
     }
 
-    /** Keeps a proposal that no version comes with. */
-    public Uni<Void> keep(OpenTopic topic, NewProposal proposal) {
+    /**
+     * Keeps a proposal that no version comes with, and gives the one that waits. When the same waits already, because a source was
+     * read again whose first reading was broken off, that one stands for both.
+     */
+    public Uni<NewProposal> keep(OpenTopic topic, NewProposal proposal) {
+        return proposals
+                .newestFirst(topic.id(), ProposalState.OPEN, null, MOST_COMPARED)
+                .map(open -> open.stream()
+                        .map(waiting -> waiting.content(topic))
+                        .filter(proposal::isSameAs)
+                        .findFirst())
+                .chain(same ->
+                        same.map(Uni.createFrom()::item).orElseGet(() -> insert(topic, proposal)));
+    }
+
+    private Uni<NewProposal> insert(OpenTopic topic, NewProposal proposal) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return topics.write(topic, () -> proposals.insert(ProposalDocument.of(topic, proposal, now)));
+        return topics.write(topic, () -> proposals.insert(ProposalDocument.of(topic, proposal, now)))
+                .replaceWith(proposal);
     }
 
     public Uni<Optional<NewProposal>> find(OpenTopic topic, String proposalId) {

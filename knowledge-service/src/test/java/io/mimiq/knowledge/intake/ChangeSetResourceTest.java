@@ -105,6 +105,24 @@ class ChangeSetResourceTest {
     }
 
     @Test
+    void keepsOneProposalWhenASourceIsReadAgain() {
+        String topicId = api.topicWithKnowledge();
+        Map<String, ?> note = Map.of("id", "note-2", "kind", "note", "text", "We moved to Hamburg in May.");
+        ChangeSetBody brokenOff =
+                new ChangeSetBody(1).conflict("city", "hamburg", "The office is in Hamburg.").source(note);
+        api.apply(topicId, brokenOff);
+
+        Response again = api.apply(
+                topicId,
+                new ChangeSetBody(1)
+                        .conflict("city", "hamburg-again", "The office is in Hamburg.")
+                        .source(note));
+
+        again.then().statusCode(200).body("proposalId", equalTo(brokenOff.id()));
+        api.user().get("/api/topics/" + topicId + "/proposals").then().body("items", hasSize(1));
+    }
+
+    @Test
     void refusesAChangeSetForAnOlderVersion() {
         String topicId = api.topicWithKnowledge();
 
