@@ -55,6 +55,11 @@ final class Invariants {
         });
         requireOnce(told.said, texts(seen.messages()), "message", where);
         requireOnce(told.answers, ids(seen.messages()), "answer", where);
+        for (Item message : seen.messages()) {
+            if (told.answers.contains(message.id()) && !message.state().equals("done")) {
+                violated(Kind.LOST, "the end of answer " + message.id() + ", which is " + message.state() + where);
+            }
+        }
         requireOnce(told.documents, ids(seen.documents()), "document", where);
         requireDifferent(texts(seen.documents()), "document", where);
         requireOnce(told.pages, ids(seen.pages()), "linked page", where);
@@ -113,6 +118,11 @@ final class Invariants {
             int times = Collections.frequency(counted, call);
             if (times != 1) {
                 violated(Kind.CALL, "call " + call + " is counted " + times + " times");
+            }
+        }
+        for (Seen.Call call : seen.calls()) {
+            if (!call.topicId().isEmpty() && !seen.begun().contains(call.id())) {
+                violated(Kind.CALL, "call " + call.id() + " is counted, and nobody made it");
             }
         }
         long cost = seen.calls().stream().mapToLong(Seen.Call::costMicroUsd).sum();

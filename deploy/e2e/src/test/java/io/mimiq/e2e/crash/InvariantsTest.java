@@ -21,14 +21,14 @@ class InvariantsTest {
             new ArrayList<>(List.of(new Version(2, 1, "Edited"), new Version(1, 0, "Noted")));
     private final List<String> statements = new ArrayList<>(List.of("It rains.", "It snows."));
     private final List<Item> messages =
-            new ArrayList<>(List.of(new Item("m1", "done", "It rains."), new Item("m2", "done", "Noted.")));
+            new ArrayList<>(List.of(new Item("m1", "done", "It rains."), new Item("m2", "done", "")));
     private final List<Item> documents = new ArrayList<>(List.of(new Item("d1", "processed", "Weather.md")));
     private final List<Item> proposals = new ArrayList<>(List.of(new Item("p1", "decided", "conflict It hails.")));
     private final List<Item> pages = new ArrayList<>(List.of(new Item("l1", "synced", "4711")));
     private final Map<String, Seen.Topic> topics = new HashMap<>();
     private final Map<String, List<String>> traces = new HashMap<>();
     private final Map<String, String> deletions = new HashMap<>(Map.of("x1", "completed"));
-    private final List<Call> calls = new ArrayList<>(List.of(new Call("c1", 20), new Call("c2", 22)));
+    private final List<Call> calls = new ArrayList<>(List.of(new Call("c1", "", 20), new Call("c2", "t1", 22)));
     private String markdown = "It rains. It snows.";
     private long spent = 42;
 
@@ -128,6 +128,13 @@ class InvariantsTest {
     }
 
     @Test
+    void seesAnAnswerWhoseEndWasShownAndIsGone() {
+        messages.set(1, new Item("m2", "interrupted", ""));
+
+        assertThat(kinds()).containsExactly(Kind.LOST);
+    }
+
+    @Test
     void seesADocumentTakenTwiceAndOneNeverRead() {
         documents.add(new Item("d2", "pending", "Weather.md"));
 
@@ -160,9 +167,16 @@ class InvariantsTest {
 
     @Test
     void seesACallCountedTwiceOneNotCountedAndAWrongSum() {
-        calls.set(1, new Call("c1", 20));
+        calls.set(1, new Call("c1", "", 20));
 
         assertThat(kinds()).containsExactly(Kind.CALL, Kind.CALL, Kind.CALL);
+    }
+
+    @Test
+    void seesACallThatNobodyMade() {
+        calls.add(new Call("c3", "t1", 0));
+
+        assertThat(kinds()).containsExactly(Kind.CALL);
     }
 
     @Test

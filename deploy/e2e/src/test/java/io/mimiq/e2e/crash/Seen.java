@@ -21,8 +21,8 @@ record Seen(
         List<String> begun,
         long spentMicroUsd) {
 
-    /** A counted call. */
-    record Call(String id, long costMicroUsd) {}
+    /** A counted call; its topic is empty when that was deleted. */
+    record Call(String id, String topicId, long costMicroUsd) {}
 
     /** One thing with how far it is: a document, a message, a proposal, a linked page. */
     record Item(String id, String state, String text) {}

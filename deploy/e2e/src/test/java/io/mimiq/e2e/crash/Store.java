@@ -5,38 +5,33 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
-import io.mimiq.e2e.Database;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 
 /** What the services keep that nobody is shown: work in hand, events that wait. */
 final class Store implements AutoCloseable {
-    private final String uri;
     private final MongoClient client;
 
     Store(String uri) {
-        this.uri = uri;
         client = MongoClients.create(uri);
     }
 
     /** Everything that is not finished, as {@code database.collection/_id (why)}. */
     List<String> unfinished() {
         List<String> found = new ArrayList<>();
-        for (String database : client.listDatabaseNames()) {
-            if (database.startsWith("mimiq-")) {
-                for (String collection : client.getDatabase(database).listCollectionNames()) {
-                    find(found, database, collection, and(exists("outbox.0"), ne("outbox", List.of())), "event waits");
-                }
-            }
-        }
+        forEachCollection((database, collection) ->
+                find(found, database, collection, and(exists("outbox.0"), ne("outbox", List.of())), "event waits"));
         find(found, "mimiq-conversation", "messages", eq("state", "RUNNING"), "runs");
         find(found, "mimiq-conversation", "calls", eq("state", "RUNNING"), "runs");
         find(found, "mimiq-conversation", "ingests", eq("state", "PENDING"), "waits");
@@ -58,14 +53,21 @@ final class Store implements AutoCloseable {
         return ids;
     }
 
-    /** Where anything refers to the topics, by topic; those without a trace are not among them. */
+    /** Where anything refers to the topics in plain, by topic; those without a trace are not among them. */
     Map<String, List<String>> traces(List<String> topicIds) {
         Map<String, List<String>> traces = new TreeMap<>();
-        for (String topicId : topicIds) {
-            List<String> found = Database.documentsContaining(uri, topicId);
-            if (!found.isEmpty()) {
-                traces.put(topicId, found);
-            }
+        if (!topicIds.isEmpty()) {
+            forEachCollection((database, collection) -> {
+                for (RawBsonDocument document :
+                        client.getDatabase(database).getCollection(collection, RawBsonDocument.class).find()) {
+                    // an id is ASCII wherever it stands
+                    String bytes = ISO_8859_1.decode(document.getByteBuffer().asNIO()).toString();
+                    topicIds.stream()
+                            .filter(bytes::contains)
+                            .forEach(topicId -> traces.computeIfAbsent(topicId, none -> new ArrayList<>())
+                                    .add(database + "." + collection + "/" + document.get("_id")));
+                }
+            });
         }
         return traces;
     }
@@ -73,6 +75,14 @@ final class Store implements AutoCloseable {
     @Override
     public void close() {
         client.close();
+    }
+
+    private void forEachCollection(BiConsumer<String, String> action) {
+        for (String database : client.listDatabaseNames()) {
+            if (database.startsWith("mimiq-")) {
+                client.getDatabase(database).listCollectionNames().forEach(name -> action.accept(database, name));
+            }
+        }
     }
 
     private void find(List<String> found, String database, String collection, Bson filter, String why) {
