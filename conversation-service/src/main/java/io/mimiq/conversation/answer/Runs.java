@@ -35,6 +35,7 @@ class Runs implements Upkeep {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     /** Longer than a database takes to come back. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final String STOPPED = "stopped";
 
     private final RunningAnswers running;

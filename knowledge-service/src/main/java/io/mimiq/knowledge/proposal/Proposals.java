@@ -50,8 +50,7 @@ public final class Proposals implements VersionFollower, OpenProposals, Conteste
                         .map(waiting -> waiting.content(topic))
                         .filter(proposal::isSameAs)
                         .findFirst())
-                .chain(same ->
-                        same.map(Uni.createFrom()::item).orElseGet(() -> insert(topic, proposal)));
+                .chain(same -> same.map(Uni.createFrom()::item).orElseGet(() -> insert(topic, proposal)));
     }
 
     private Uni<NewProposal> insert(OpenTopic topic, NewProposal proposal) {

@@ -108,8 +108,9 @@ class ChangeSetResourceTest {
     void keepsOneProposalWhenASourceIsReadAgain() {
         String topicId = api.topicWithKnowledge();
         Map<String, ?> note = Map.of("id", "note-2", "kind", "note", "text", "We moved to Hamburg in May.");
-        ChangeSetBody brokenOff =
-                new ChangeSetBody(1).conflict("city", "hamburg", "The office is in Hamburg.").source(note);
+        ChangeSetBody brokenOff = new ChangeSetBody(1)
+                .conflict("city", "hamburg", "The office is in Hamburg.")
+                .source(note);
         api.apply(topicId, brokenOff);
 
         Response again = api.apply(

@@ -80,7 +80,10 @@ final class Inspection {
     }
 
     private static Seen.Call call(JsonNode call) {
-        return new Seen.Call(text(call, "callId"), text(call, "topicId"), call.path("costMicroUsd").asLong());
+        return new Seen.Call(
+                text(call, "callId"),
+                text(call, "topicId"),
+                call.path("costMicroUsd").asLong());
     }
 
     private static Seen.Version version(JsonNode version) {

@@ -58,10 +58,12 @@ final class Store implements AutoCloseable {
         Map<String, List<String>> traces = new TreeMap<>();
         if (!topicIds.isEmpty()) {
             forEachCollection((database, collection) -> {
-                for (RawBsonDocument document :
-                        client.getDatabase(database).getCollection(collection, RawBsonDocument.class).find()) {
+                for (RawBsonDocument document : client.getDatabase(database)
+                        .getCollection(collection, RawBsonDocument.class)
+                        .find()) {
                     // an id is ASCII wherever it stands
-                    String bytes = ISO_8859_1.decode(document.getByteBuffer().asNIO()).toString();
+                    String bytes =
+                            ISO_8859_1.decode(document.getByteBuffer().asNIO()).toString();
                     topicIds.stream()
                             .filter(bytes::contains)
                             .forEach(topicId -> traces.computeIfAbsent(topicId, none -> new ArrayList<>())
