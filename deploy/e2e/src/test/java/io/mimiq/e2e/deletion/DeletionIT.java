@@ -45,8 +45,9 @@ class DeletionIT {
     private static final Set<String> PUBLIC =
             Set.of("mimiq-auth.signing-keys modulus", "mimiq-auth.signing-keys publicExponent");
 
-    private final Evidence evidence =
-            Evidence.of("deletion", "What is left of a deleted topic, and in a copy from before");
+    private final Evidence evidence = Evidence.of(
+                    "deletion", "What is left of a deleted topic, and in a copy from before")
+            .always();
     private final RunningSuite suite = RunningSuite.get();
     private final Path applicationKeys = suite.home().resolve("keys");
 

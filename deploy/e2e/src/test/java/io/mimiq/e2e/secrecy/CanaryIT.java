@@ -41,8 +41,9 @@ class CanaryIT {
             "POST /api/topics/{topicId}/proposals/{proposalId}/decision reject[]",
             "PUT /api/topics/{topicId}/knowledge sections[].id");
 
-    private final Evidence evidence =
-            Evidence.of("canary", "A word in every field, sought in everything that was stored");
+    private final Evidence evidence = Evidence.of(
+                    "canary", "A word in every field, sought in everything that was stored")
+            .always();
     private final Canaries canaries = new Canaries();
     private final Canaries planted = new Canaries();
     private final FileTime begun = FileTime.from(Instant.now());
