@@ -65,11 +65,14 @@ class DeletionIT {
         delete(deleted);
 
         Copy after = copy();
-        leavesNoReference(before, after, deleted);
-        leavesNoContentInKafka(deleted);
-        leavesTombstonesOfItsKeys(before, after);
-        makesTheCopyUnreadable(before, after, deleted, List.of(kept, others));
-        evidence.write();
+        try {
+            leavesNoReference(before, after, deleted);
+            leavesNoContentInKafka(deleted);
+            leavesTombstonesOfItsKeys(before, after);
+            makesTheCopyUnreadable(before, after, deleted, List.of(kept, others));
+        } finally {
+            evidence.write();
+        }
     }
 
     private static String word(String place) {
