@@ -74,16 +74,16 @@ class AuditTest {
     }
 
     @Test
-    void tellsOnceOfTheUseOfAReplacedToken() {
+    void tellsOnceOfTheUseOfADeadToken() {
         Person person = Person.registered();
-        Tokens first = person.session();
-        Tokens lost = Tokens.of(Person.refresh(first.sessionToken()));
-        Tokens repeated = Tokens.of(Person.refresh(first.sessionToken()));
+        Tokens dead = person.session();
+        Tokens second = Tokens.of(Person.refresh(dead.sessionToken()));
+        Tokens third = Tokens.of(Person.refresh(second.sessionToken()));
 
-        Person.refresh(lost.sessionToken());
+        Person.refresh(dead.sessionToken());
 
-        Person.refresh(lost.sessionToken());
-        Person.refresh(repeated.sessionToken());
+        Person.refresh(dead.sessionToken());
+        Person.refresh(third.sessionToken());
         assertActions(
                 idOf(person.session()),
                 actions -> assertThat(actions)
