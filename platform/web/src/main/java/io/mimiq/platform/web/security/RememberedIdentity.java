@@ -47,7 +47,10 @@ class RememberedIdentity implements IdentityProvider<TokenAuthenticationRequest>
         }
         JsonWebToken known = tokens.find(credential.getToken());
         return known == null
-                ? verifier.authenticate(request, context).invoke(identity -> remember(credential.getToken(), identity))
+                ? verifier.authenticate(request, context)
+                        .onFailure(KeyOutage::is)
+                        .transform(failure -> KeyOutage.problem())
+                        .invoke(identity -> remember(credential.getToken(), identity))
                 : Uni.createFrom().item(identity(known, request));
     }
 
