@@ -41,7 +41,7 @@ class ManagementTest extends GatewayTest {
         assertThat(metrics)
                 .containsPattern("mimiq_gateway_requests_seconds_count\\{.*route=\"/api/topics/\\*\\*\",status=\"200\"")
                 .containsPattern("mimiq_gateway_requests_seconds_count\\{.*route=\"none\",status=\"404\"")
-                .containsPattern("mimiq_gateway_upstream_seconds_count\\{.*service=\"knowledge-service\"")
+                .containsPattern("mimiq_gateway_upstream_seconds_count\\{.*upstream=\"knowledge-service\"")
                 .doesNotContain("secret");
     }
 
