@@ -42,7 +42,8 @@ class AccessIT {
     /** Ids are made up for calls among services. */
     private static final Set<Reply> LET_IN_TO_NOTHING = EnumSet.of(Reply.ADMITTED, Reply.NOT_FOUND);
 
-    private final Evidence evidence = Evidence.of("access", "Who may do what: every operation by every kind of caller");
+    private final Evidence evidence = Evidence.of("access", "Who may do what: every operation by every kind of caller")
+            .always();
     private final RunningSuite suite = RunningSuite.get();
     private final Api stranger = new Api(suite.url());
     private final OpenApi atTheGateway =
