@@ -15,8 +15,11 @@ public final class Leash {
 
     private static final long GRACE_MILLIS = 10_000;
 
+    // a signal may come before the shell knows whom to pass it on to: then it is passed on as soon as it does
     private static final String SHELL =
-            "exec 3<&0; \"$@\" & server=$!; trap 'kill $server' TERM; (cat <&3 >/dev/null; kill $server) & leash=$!; "
+            "exec 3<&0; server=; ended=; trap 'ended=1; [ -z \"$server\" ] || kill $server' TERM; "
+                    + "\"$@\" & server=$!; [ -z \"$ended\" ] || kill $server; "
+                    + "(cat <&3 >/dev/null; kill $server) & leash=$!; "
                     + "exec 3<&-; wait $server; code=$?; "
                     + "[ $code -gt 128 ] && { wait $server; code=$?; }; kill $leash; exit $code";
 

@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The end of a child's standard input is all it sees of a launcher that was killed. */
@@ -80,6 +84,19 @@ class LeashTest {
 
         assertThat(output.readLine()).isEqualTo("stopped");
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** Whenever the signal comes, nobody stays behind who holds the output open. */
+    @RepeatedTest(40)
+    @Timeout(60)
+    void leavesNoMongodBehindWhenTheSignalComesAtOnce(RepetitionInfo repetition) throws Exception {
+        Process process = mongod("trap 'exit 0' TERM; while :; do sleep 1 >/dev/null & wait; done");
+        LockSupport.parkNanos(repetition.getCurrentRepetition() * 50_000L);
+
+        process.toHandle().destroy();
+
+        process.getOutputStream().close();
+        assertThat(process.inputReader().readLine()).isNull();
     }
 
     private Process mongod(String script) throws Exception {
