@@ -53,6 +53,7 @@ final class MainJob {
         document(topic);
         confluence(topic);
         renew();
+        refused(topic);
         delete(topic);
         mishaps();
     }
@@ -120,6 +121,13 @@ final class MainJob {
                         .get("/api/privacy/deletions/" + deletion)
                         .body()
                         .contains("\"completed\""));
+    }
+
+    /** Before a service knows the route, it has only the path as it was typed. */
+    private void refused(String topic) {
+        stranger.get(topic + "/knowledge").expect(401);
+        person.api().post(topic + "/messages", "{").expect(400);
+        person.api().get(topic + "/versions?limit=none").expect(400);
     }
 
     /** Somebody guesses, a stranger, a site that does not answer. Each time for another address: attempts on one are limited. */
