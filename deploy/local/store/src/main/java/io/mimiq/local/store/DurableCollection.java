@@ -4,7 +4,6 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
 import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
-import de.bwaldvogel.mongo.backend.Cursor;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
@@ -32,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * document is ever half-written.
  */
 final class DurableCollection extends AbstractMongoCollection<Position> {
+
+    private static final Document ONLY_ID = new Document(StoredIndex.ID, 1);
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final MVMap<byte[], byte[]> documents;
@@ -142,16 +143,10 @@ final class DurableCollection extends AbstractMongoCollection<Position> {
         return BsonBytes.decode(bytes);
     }
 
+    /** The whole of it, as the library's own commands read no second batch; {@link DurableDatabase} makes batches for clients. */
     @Override
     protected QueryResult createQueryResult(List<Document> matched, int batchSize) {
-        Batches batches = new Batches(cursorRegistry.generateCursorId(), matched);
-        List<Document> first = batches.takeDocuments(batchSize);
-        if (batches.isEmpty()) {
-            return new QueryResult(first);
-        }
-        Cursor rest = batches;
-        cursorRegistry.add(rest);
-        return new QueryResult(first, rest);
+        return new QueryResult(matched);
     }
 
     @Override
@@ -192,9 +187,19 @@ final class DurableCollection extends AbstractMongoCollection<Position> {
                 () -> super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog));
     }
 
+    /** One document after another, as all together may be more than memory holds. */
     @Override
     public int deleteDocuments(Document selector, int limit, Oplog oplog) {
-        return alone(lock.writeLock(), () -> super.deleteDocuments(selector, limit, oplog));
+        if (limit == 1 || getIdField() == null) {
+            return alone(lock.writeLock(), () -> super.deleteDocuments(selector, limit, oplog));
+        }
+        return alone(lock.writeLock(), () -> {
+            int deleted = 0;
+            for (Document found : queryDocuments(selector, null, 0, limit, 0, ONLY_ID)) {
+                deleted += super.deleteDocuments(new Document(StoredIndex.ID, found.get(StoredIndex.ID)), 1, oplog);
+            }
+            return deleted;
+        });
     }
 
     @Override

@@ -54,11 +54,19 @@ final class DurableDatabase extends AbstractSynchronizedMongoDatabase<Position> 
                 Writes.insert(arguments, () -> super.handleCommand(channel, command, arguments, databases, oplog));
             case "update" ->
                 Writes.update(arguments, one -> super.handleCommand(channel, command, one, databases, oplog));
+            case "find" -> inBatches(arguments, super.handleCommand(channel, command, arguments, databases, oplog));
             case "aggregate" -> new Pipeline(this, databases, oplog).run(arguments);
             case "createIndexes" -> new IndexCommands(this).create(arguments);
             case "dropIndexes" -> new IndexCommands(this).drop(arguments);
             default -> super.handleCommand(channel, command, arguments, databases, oplog);
         };
+    }
+
+    private Document inBatches(Document find, Document everything) {
+        List<Document> found = Fields.documents(
+                Fields.required(everything, "cursor", Document.class).get("firstBatch"));
+        int batchSize = find.get("batchSize") instanceof Number wanted ? wanted.intValue() : 0;
+        return answer(Fields.text(find, "find"), found, batchSize);
     }
 
     // --- what the command classes need of the library's protected parts ---

@@ -2,6 +2,10 @@ package io.mimiq.local.store;
 
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a command must say. */
 final class Fields {
@@ -19,5 +23,11 @@ final class Fields {
                     14, "TypeMismatch", "field '" + name + "' must be there and a " + type.getSimpleName());
         }
         return type.cast(value);
+    }
+
+    /** None when there are none. */
+    @SuppressWarnings("unchecked") // the wire format says so
+    static List<Document> documents(@Nullable Object list) {
+        return list == null ? List.of() : new ArrayList<>((Collection<Document>) list);
     }
 }

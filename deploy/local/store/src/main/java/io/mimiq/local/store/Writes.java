@@ -13,9 +13,9 @@ final class Writes {
 
     /** The library counts documents that were refused as inserted. */
     static Document insert(Document arguments, Supplier<Document> command) {
-        int wanted = documents(arguments.get("documents")).size();
+        int wanted = Fields.documents(arguments.get("documents")).size();
         Document result = command.get();
-        List<Document> errors = documents(result.get("writeErrors"));
+        List<Document> errors = Fields.documents(result.get("writeErrors"));
         if (!errors.isEmpty()) {
             result.put(
                     "n", isOrdered(arguments) ? errors.get(0).get("index") : Integer.valueOf(wanted - errors.size()));
@@ -25,7 +25,7 @@ final class Writes {
 
     /** The library goes on after an error, also in an ordered bulk: so its updates are run one by one. */
     static Document update(Document arguments, UnaryOperator<Document> command) {
-        List<Document> updates = documents(arguments.get("updates"));
+        List<Document> updates = Fields.documents(arguments.get("updates"));
         if (updates.size() <= 1) {
             return command.apply(arguments);
         }
@@ -40,8 +40,8 @@ final class Writes {
             matched += Fields.required(result, "n", Number.class).intValue();
             modified += Fields.required(result, "nModified", Number.class).intValue();
             int index = i;
-            documents(result.get("upserted")).forEach(entry -> upserted.add(entry.append("index", index)));
-            documents(result.get("writeErrors")).forEach(entry -> errors.add(entry.append("index", index)));
+            Fields.documents(result.get("upserted")).forEach(entry -> upserted.add(entry.append("index", index)));
+            Fields.documents(result.get("writeErrors")).forEach(entry -> errors.add(entry.append("index", index)));
         }
         Document response = new Document("n", matched).append("nModified", modified);
         if (!upserted.isEmpty()) {
@@ -55,10 +55,5 @@ final class Writes {
 
     private static boolean isOrdered(Document arguments) {
         return !Boolean.FALSE.equals(arguments.get("ordered"));
-    }
-
-    @SuppressWarnings("unchecked") // the wire format says so
-    private static List<Document> documents(@org.jspecify.annotations.Nullable Object list) {
-        return list == null ? List.of() : new ArrayList<>((java.util.Collection<Document>) list);
     }
 }

@@ -273,6 +273,25 @@ abstract class StoreContract {
         assertThat(read).isEqualTo(IntStream.range(0, 60).boxed().toList());
     }
 
+    /** Commands that read before they act see more than what fits into one message. */
+    @Test
+    void countsChangesAndDeletesMoreThanAMessage() {
+        byte[] large = new byte[1024 * 1024];
+        for (int i = 0; i < 20; i++) {
+            notes.insertOne(new Document("_id", i).append("topic", "t1").append("data", large));
+        }
+        notes.insertOne(new Document("_id", "other").append("topic", "t2"));
+
+        assertThat(notes.countDocuments(eq("topic", "t1"))).isEqualTo(20);
+        assertThat(notes.updateMany(eq("topic", "t1"), set("seen", true)).getModifiedCount())
+                .isEqualTo(20);
+        assertThat(notes.distinct("_id", eq("topic", "t1"), Integer.class)).hasSize(20);
+        assertThat(notes.aggregate(List.of(match(eq("topic", "t1")), group("$topic", sum("count", 1)))))
+                .containsExactly(new Document("_id", "t1").append("count", 20));
+        assertThat(notes.deleteMany(eq("topic", "t1")).getDeletedCount()).isEqualTo(20);
+        assertThat(notes.find().map(note -> note.get("_id"))).containsExactly("other");
+    }
+
     @Test
     void handsOutBatchesOfTheWantedSize() {
         notes.insertMany(IntStream.range(0, 25).mapToObj(i -> note("n" + i, i)).toList());

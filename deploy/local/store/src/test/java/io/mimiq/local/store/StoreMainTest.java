@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -77,6 +78,22 @@ class StoreMainTest {
             first.destroyForcibly().waitFor();
         }
         assertHolds("still served");
+    }
+
+    /** As when a topic with many large documents is deleted. */
+    @Test
+    void deletesMoreThanItsMemoryHolds() throws Exception {
+        Process store = run("--port", "0", "--data", folder.toString());
+        try (MongoClient client = EmbeddedStore.connect(StoreProcess.address(store))) {
+            MongoCollection<Document> originals = client.getDatabase("db").getCollection("originals");
+            byte[] large = new byte[8 * 1024 * 1024];
+            for (int i = 0; i < 24; i++) {
+                originals.insertOne(new Document("_id", i).append("bytes", large));
+            }
+
+            assertThat(originals.deleteMany(new Document()).getDeletedCount()).isEqualTo(24);
+            assertThat(originals.find()).isEmpty();
+        }
     }
 
     @Test
