@@ -13,12 +13,14 @@ import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import io.mimiq.conversation.upkeep.Holder;
 import io.mimiq.platform.events.Outbox;
 import io.mimiq.platform.events.PendingEvent;
 import io.mimiq.platform.persistence.CollectionIndexes;
 import io.mimiq.platform.web.Cursor;
+import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.panache.reactive.ReactivePanacheMongoRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,11 +69,13 @@ class MessageRepository implements ReactivePanacheMongoRepositoryBase<MessageDoc
         return or(lt("createdAt", place.at()), and(eq("createdAt", place.at()), lt("_id", place.id())));
     }
 
-    /** The last ones before a time, newest first. */
+    /** The last ones before a time, newest first, without their events: those of an answer are many times its text. */
     Uni<List<MessageDocument>> before(String userId, String topicId, Instant time, int limit) {
-        return find(and(mine(userId, topicId), lt("createdAt", time)), NEWEST_FIRST)
-                .page(0, limit)
-                .list();
+        var last = new FindOptions().sort(NEWEST_FIRST).limit(limit).projection(Projections.exclude("events"));
+        return mongoCollection()
+                .find(and(mine(userId, topicId), lt("createdAt", time)), last)
+                .collect()
+                .asList();
     }
 
     /** Only a running answer takes it: what is deleted or ended stays so. */

@@ -77,7 +77,7 @@ public class Messages {
                 .map(messages -> Page.of(messages, request, message -> new Cursor(message.createdAt(), message.id())));
     }
 
-    /** What was said just before, oldest first. */
+    /** What was said just before, oldest first: the texts, without events. */
     public Uni<List<Message>> before(Message message, int limit) {
         return repository
                 .before(message.userId(), message.topicId(), message.createdAt(), limit)

@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 /** How a running process was started: its Java and the options that the launcher chose for it. */
 public record JavaCommand(Path java, List<String> options) {
 
-    private static final Pattern LAUNCHERS_OWN = Pattern.compile("-Djava.io.tmpdir=.*|-Xmx.*");
+    private static final Pattern LAUNCHERS_OWN =
+            Pattern.compile("-Djava.io.tmpdir=.*|-Xmx.*|-XX:(AOTCache|SharedArchiveFile)=.*");
 
-    /** Of the process with that id; the JVM's own options only, without what is about memory and folders of that process. */
+    /** Of the process with that id; the JVM's own options only, without what is about memory, folders and class path of that process. */
     public static JavaCommand of(long pid) {
         ProcessHandle.Info process = ProcessHandle.of(pid).orElseThrow().info();
         List<String> options = new ArrayList<>();

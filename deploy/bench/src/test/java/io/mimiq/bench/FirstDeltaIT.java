@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 class FirstDeltaIT {
     private static final int QUESTIONS = Form.choose(3, 50);
     private static final int ROUNDS = Form.choose(1, 9);
+    /** Rounds' worth of questions before the first. */
+    private static final int WARM_UP = Form.choose(0, 15);
+
     private static final String NOTE =
             "{\"text\": \"The billing service is owned by Dana Whitfield.\", \"intent\": \"update\"}";
     private static final String QUESTION = "{\"text\": \"Who owns the billing service?\", \"intent\": \"ask\"}";
@@ -39,13 +42,16 @@ class FirstDeltaIT {
                         suite,
                         Map.of(
                                 "MIMIQ_SERVICES_CONVERSATION_URL",
-                                conversation.url().toString()))) {
+                                conversation.url().toString()));
+                GatewayTwin local = GatewayTwin.start(suite, Map.of())) {
             String topic = caller.createTopic();
             assertThat(caller.api().stream(topic + "/messages", NOTE).names()).endsWith("done");
             Waits alone =
                     new Waits(() -> FirstEvent.of(model.url().resolve(Model.PATH), null, "{}", "content_block_delta"));
             Waits through = new Waits(() -> ask(gateway.url(), topic));
-            Waits embedded = new Waits(() -> ask(suite.url(), topic));
+            Waits embedded = new Waits(() -> ask(local.url(), topic));
+            through.warmUp();
+            embedded.warmUp();
             Map<String, Series> medians = new Rounds()
                     .add("alone", alone)
                     .add("through", through)
@@ -83,7 +89,8 @@ class FirstDeltaIT {
         evidence.note("The model is a stand-in that speaks Anthropic's streaming format and answers at once. Through"
                         + " the suite a question passes the gateway, is authenticated, encrypted and stored,"
                         + " reserves its budget, reads the knowledge, and its call is recorded before it is made.")
-                .note("One question at a time, %d of each kind.".formatted(QUESTIONS * ROUNDS))
+                .note("One question at a time, %d of each kind after %d to warm up."
+                        .formatted(QUESTIONS * ROUNDS, QUESTIONS * (WARM_UP + 1)))
                 .write();
     }
 
@@ -99,6 +106,12 @@ class FirstDeltaIT {
 
         Waits(Callable<FirstEvent> question) {
             this.question = question;
+        }
+
+        void warmUp() throws Exception {
+            for (int i = 0; i < WARM_UP * QUESTIONS; i++) {
+                question.call();
+            }
         }
 
         @Override

@@ -29,10 +29,16 @@ import org.junit.jupiter.api.Test;
 class MeteringIT {
 
     private static final int ROUNDS = Form.choose(1, 7);
+    /** Rounds' worth of calls before the first. */
+    private static final int WARM_UP = Form.choose(0, 4);
+
     private static final int CALLS = Form.choose(200, 20_000);
     private static final int RECORDS = Form.choose(1_000, 100_000);
     private static final int USERS = Form.choose(4, 8);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** Short beside a round, and seldom enough that the asking is no work beside the metering. */
+    private static final Duration OFTEN = Duration.ofMillis(50);
+
     private static final double AIM = 0.4;
 
     private final RunningSuite suite = RunningSuite.get();
@@ -56,6 +62,9 @@ class MeteringIT {
         String kafka = suite.processes().kafkaServers();
         ProducerTool tool = new ProducerTool(java, kafka);
         try (UsageEvents events = new UsageEvents(kafka, List.copyOf(people.keySet()), Form.seed())) {
+            for (int i = 0; i < WARM_UP; i++) {
+                consume(events);
+            }
             Map<String, Series> measured = new Rounds()
                     .add("metering", () -> consume(events))
                     .add("tool", () -> tool.run(RECORDS, size))
@@ -89,7 +98,7 @@ class MeteringIT {
         SignedIn person = requireNonNull(people.get(user));
         await().atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(10))
+                .pollInterval(OFTEN)
                 .until(() -> person.api()
                         .get("/api/usage/calls?limit=1")
                         .expect(200)

@@ -1,9 +1,8 @@
 package io.mimiq.platform.crypto;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** How names become bytes that a ciphertext or a key can be bound to. */
@@ -26,15 +25,15 @@ final class Encoding {
         return out.array();
     }
 
-    /** Refuses half a surrogate pair, which {@link String#getBytes} would silently turn into a question mark. */
+    /**
+     * Refuses half a surrogate pair, which {@link String#getBytes} silently turns into a question mark: such a text reads
+     * back as another one. Both ways are the JVM's own, many times faster than an encoder that reports.
+     */
     static byte[] utf8(String text) {
-        try {
-            ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-            byte[] bytes = new byte[encoded.remaining()];
-            encoded.get(bytes);
-            return bytes;
-        } catch (CharacterCodingException e) {
+        byte[] bytes = text.getBytes(UTF_8);
+        if (!new String(bytes, UTF_8).equals(text)) {
             throw new IllegalArgumentException("Text holds an unpaired surrogate and has no UTF-8 form");
         }
+        return bytes;
     }
 }

@@ -3,6 +3,7 @@ package io.mimiq.platform.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -10,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
 class EncodingTest {
@@ -37,5 +39,14 @@ class EncodingTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("private")
                 .hasNoCause();
+    }
+
+    @Property(tries = 5_000)
+    void encodesWhateverHasAUtf8FormAndRefusesTheRest(@ForAll @StringLength(max = 20) String text) {
+        if (StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            assertThat(new String(Encoding.utf8(text), StandardCharsets.UTF_8)).isEqualTo(text);
+        } else {
+            assertThatThrownBy(() -> Encoding.utf8(text)).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 }

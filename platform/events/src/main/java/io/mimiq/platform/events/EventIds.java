@@ -1,7 +1,6 @@
 package io.mimiq.platform.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,16 +9,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventIds {
 
-    private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,200}");
+    private static final int LONGEST = 200;
 
     private EventIds() {}
 
     /** Returns the value when it is an id, name of a kind, or the like. */
     public static String require(@Nullable String value, String field) {
-        if (value == null || !ID.matcher(value).matches()) {
+        if (value == null || !isId(value)) {
             throw new IllegalArgumentException(field + " is no id");
         }
         return value;
+    }
+
+    /** Printable ASCII without spaces. By hand, as it is asked for every field of every event. */
+    private static boolean isId(String value) {
+        return !value.isEmpty()
+                && value.length() <= LONGEST
+                && value.chars().allMatch(character -> character > ' ' && character <= '~');
     }
 
     /** As {@link #require}, for a field that may be absent. */

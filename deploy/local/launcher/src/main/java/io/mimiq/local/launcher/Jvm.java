@@ -12,17 +12,25 @@ import java.util.jar.JarFile;
 /** The command line of each JVM of the suite. */
 final class Jvm {
 
-    /** For the servers: the least memory and time to start; one person's suite never keeps them busy for long. */
-    private static final List<String> QUICK_COMPILER = List.of("-XX:TieredStopAtLevel=1");
+    /** Which of the JVM's compilers work, and how soon. */
+    enum Compiler {
+        /** The least memory and time to start, for what one person's suite never keeps busy for long: the broker. */
+        QUICK("-XX:TieredStopAtLevel=1"),
+        /**
+         * The thorough one too, without which AES-GCM is twenty times slower, but only for what is really hot (six times
+         * the usual thresholds), which saves a fifth of the processor time that the start takes.
+         */
+        LATE_THOROUGH(
+                "-XX:Tier4InvocationThreshold=30000",
+                "-XX:Tier4MinInvocationThreshold=3000",
+                "-XX:Tier4CompileThreshold=60000");
 
-    /**
-     * For the services: the thorough compiler too, without which AES-GCM is twenty times slower, but only for what is
-     * really hot (six times the usual thresholds), which saves a fifth of the processor time that the start takes.
-     */
-    private static final List<String> LATE_THOROUGH_COMPILER = List.of(
-            "-XX:Tier4InvocationThreshold=30000",
-            "-XX:Tier4MinInvocationThreshold=3000",
-            "-XX:Tier4CompileThreshold=60000");
+        private final List<String> options;
+
+        Compiler(String... options) {
+            this.options = List.of(options);
+        }
+    }
 
     private final Path root;
     private final Home home;
@@ -35,13 +43,19 @@ final class Jvm {
     }
 
     /** @param module of {@code deploy/local} */
-    List<String> server(String process, int heapMegabytes, String module, String mainClass, List<String> arguments)
+    List<String> server(
+            String process,
+            int heapMegabytes,
+            Compiler compiler,
+            String module,
+            String mainClass,
+            List<String> arguments)
             throws SuiteException {
         Path libraries = root.resolve("deploy/local").resolve(module).resolve("target/lib");
         if (!Files.isDirectory(libraries)) {
             throw notBuilt(libraries);
         }
-        List<String> command = java(process, heapMegabytes, QUICK_COMPILER, libraries);
+        List<String> command = java(process, heapMegabytes, compiler, libraries);
         command.addAll(List.of("-cp", libraries + File.separator + "*", mainClass));
         command.addAll(arguments);
         return command;
@@ -51,7 +65,7 @@ final class Jvm {
         Path jar = service.jar(root);
         String mainClass = mainClass(jar);
         List<String> command =
-                java(service.processName(), service.heapMegabytes(), LATE_THOROUGH_COMPILER, service.libraries(root));
+                java(service.processName(), service.heapMegabytes(), Compiler.LATE_THOROUGH, service.libraries(root));
         if (archives.rehearsing()) {
             command.addAll(List.of("-cp", jar.toString(), mainClass));
             return Leash.shell(command);
@@ -61,7 +75,7 @@ final class Jvm {
         return command;
     }
 
-    private List<String> java(String process, int heapMegabytes, List<String> compiler, Path libraries)
+    private List<String> java(String process, int heapMegabytes, Compiler compiler, Path libraries)
             throws SuiteException {
         Jdk jdk = archives.jdk();
         List<String> options = new ArrayList<>(List.of(
@@ -78,7 +92,7 @@ final class Jvm {
                 // what quarkus-run.jar's manifest asks for, which counts only with java -jar
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8"));
-        options.addAll(compiler);
+        options.addAll(compiler.options);
         if (jdk.version() >= 24) {
             // libraries that still load native code and use Unsafe, as they may, without a warning each
             options.add("--enable-native-access=ALL-UNNAMED");

@@ -103,7 +103,8 @@ final class Programs {
                 String.valueOf(ports.mongodb()),
                 "--data",
                 home.data("mongo").toString());
-        List<String> command = jvm.server("mongodb", 160, "store", "io.mimiq.local.store.StoreMain", arguments);
+        List<String> command = jvm.server(
+                "mongodb", 160, Jvm.Compiler.LATE_THOROUGH, "store", "io.mimiq.local.store.StoreMain", arguments);
         return server("mongodb", Stage.STORE, command, List.of(ports.mongodb()));
     }
 
@@ -115,7 +116,8 @@ final class Programs {
                 String.valueOf(ports.kafkaController()),
                 "--data",
                 home.data("kafka").toString());
-        List<String> command = jvm.server("kafka", 192, "broker", "io.mimiq.local.broker.BrokerMain", arguments);
+        List<String> command =
+                jvm.server("kafka", 192, Jvm.Compiler.QUICK, "broker", "io.mimiq.local.broker.BrokerMain", arguments);
         return server("kafka", Stage.BROKER, command, List.of(ports.kafka(), ports.kafkaController()));
     }
 
