@@ -1,15 +1,17 @@
 package io.mimiq.bench;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 /**
- * Runs several contenders in turn, A B C A B C, so that a machine that becomes slower does so for all of them. The first
- * round warms up and is not counted.
+ * Runs several contenders in turn, A B C C B A, so that a machine that becomes slower does so for all of them, and what one
+ * leaves behind is not always the same one's to bear. The first round warms up and is not counted.
  */
 public final class Rounds {
     private final Map<String, Callable<Double>> contenders = new LinkedHashMap<>();
@@ -25,8 +27,8 @@ public final class Rounds {
         List<Map<String, Double>> measured = new ArrayList<>();
         for (int round = 0; round <= rounds; round++) {
             Map<String, Double> one = new LinkedHashMap<>();
-            for (Map.Entry<String, Callable<Double>> contender : contenders.entrySet()) {
-                one.put(contender.getKey(), contender.getValue().call());
+            for (String name : order(round)) {
+                one.put(name, Objects.requireNonNull(contenders.get(name)).call());
             }
             if (round > 0) {
                 measured.add(one);
@@ -35,6 +37,14 @@ public final class Rounds {
         return contenders.keySet().stream()
                 .collect(Collectors.toMap(
                         name -> name, name -> series(measured, name), (one, same) -> one, LinkedHashMap::new));
+    }
+
+    private List<String> order(int round) {
+        List<String> order = new ArrayList<>(contenders.keySet());
+        if (round % 2 != 0) {
+            Collections.reverse(order);
+        }
+        return order;
     }
 
     private static Series series(List<Map<String, Double>> measured, String name) {

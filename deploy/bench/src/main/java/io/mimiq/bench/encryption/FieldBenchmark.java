@@ -33,7 +33,7 @@ public final class FieldBenchmark {
 
     private static final String COLLECTION = "notes";
     private static final String TEXT = "text";
-    private static final int WARM = 300;
+    private static final int WARM = 900;
 
     /** A document as the services store them. */
     record Note(@BsonId String id, String topicId, byte[] text) {}
