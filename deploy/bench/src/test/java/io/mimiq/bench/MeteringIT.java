@@ -141,8 +141,8 @@ class MeteringIT {
                 .figure(Figure.of("records the tool sends a second", tool.text("%.0f")))
                 .figure(Figure.of("a month's report, ms after each round", new Series(reports).text("%.1f")))
                 .note(
-                        "Each round: %d calls of %d people, every tenth told twice, as events of %d bytes; the tool sends %d records of that size with acks=all to the same broker, on the same Java (%s)."
-                                .formatted(CALLS, USERS, size, RECORDS, java.java()))
+                        "Each round: %d calls of %d people, every tenth told twice, as events of %d bytes; the tool sends %d records of that size with acks=all to the same broker, on the same Java (%s). %d calls to warm up."
+                                .formatted(CALLS, USERS, size, RECORDS, java.java(), CALLS * (WARM_UP + 1)))
                 .write();
     }
 }

@@ -1,13 +1,9 @@
 package io.mimiq.local.store;
 
 import de.bwaldvogel.mongo.backend.Cursor;
-import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.BsonConstants;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The rest of a result, handed out in batches that fit into one message. */
 final class Batches implements Cursor {
@@ -39,34 +35,12 @@ final class Batches implements Cursor {
         int first = next;
         long bytes = 0;
         while (next < documents.size() && (wanted <= 0 || next - first < wanted)) {
-            bytes += size(documents.get(next));
+            bytes += BsonBytes.atMost(documents.get(next));
             if (bytes > MAX_BYTES && next > first) {
                 break;
             }
             next++;
         }
         return documents.subList(first, next);
-    }
-
-    /** An upper bound of the encoded size, much cheaper than encoding. */
-    private static long size(@Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
-            long size = 5;
-            for (Map.Entry<?, ?> field : map.entrySet()) {
-                size += size(field.getKey()) + size(field.getValue());
-            }
-            return size;
-        } else if (value instanceof Collection<?> array) {
-            long size = 5;
-            for (Object element : array) {
-                size += 8 + size(element);
-            }
-            return size;
-        } else if (value instanceof String text) {
-            return 6 + 3L * text.length();
-        } else if (value instanceof BinData binary) {
-            return 6L + binary.getData().length;
-        }
-        return 18;
     }
 }

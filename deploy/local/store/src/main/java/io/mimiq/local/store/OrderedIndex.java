@@ -54,18 +54,19 @@ final class OrderedIndex extends StoredIndex {
 
     @Override
     public void checkAdd(Document document, MongoCollection<Position> collection) {
-        requireUnique(document, collection);
+        requireUnique(keysOf(document), document, collection);
     }
 
     @Override
     public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Position> collection) {
-        requireUnique(newDocument, collection);
+        requireUnique(keysOf(newDocument), newDocument, collection);
     }
 
     @Override
     public void add(Document document, Position position, MongoCollection<Position> collection) {
-        requireUnique(document, collection);
-        put(keysOf(document), position);
+        Map<byte[], List<@Nullable Object>> keys = keysOf(document);
+        requireUnique(keys, document, collection);
+        put(keys, position);
     }
 
     @Override
@@ -102,8 +103,8 @@ final class OrderedIndex extends StoredIndex {
         keys.keySet().forEach(key -> entries.put(KeyBytes.concat(key, position.key()), position.key()));
     }
 
-    private void requireUnique(Document document, MongoCollection<Position> collection) {
-        Map<byte[], List<@Nullable Object>> keys = keysOf(document);
+    private void requireUnique(
+            Map<byte[], List<@Nullable Object>> keys, Document document, MongoCollection<Position> collection) {
         if (!unique) {
             return;
         }
