@@ -65,7 +65,7 @@ class EncryptionIT {
         evidence.note("In a JVM started as the launcher starts a service: %s %s."
                         .formatted(java.java(), String.join(" ", java.options())))
                 .note(
-                        "One field a document, one document at a time, each write answered when it is on disk; the plain contender exists in the benchmark only.")
+                        "One field a document, encrypted and plain ones in turn, each write answered when it is on disk; the plain contender exists in the benchmark only.")
                 .write();
     }
 
