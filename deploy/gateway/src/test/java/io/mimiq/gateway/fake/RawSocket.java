@@ -41,7 +41,7 @@ public final class RawSocket implements AutoCloseable {
             socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
         } catch (SocketException closed) {
-            return this;
+            // what it was told, if anything, is read next
         }
         return this;
     }
