@@ -13,7 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 /** The running processes: started stage by stage, stopped in the opposite order, and missed when they die. */
 final class Crew {
 
-    private static final long LOOK_EVERY_MILLIS = 50;
+    private static final long LOOK_EVERY_MILLIS = 100;
     /** More than a service gives its requests in flight (quarkus.shutdown.timeout). */
     static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
 

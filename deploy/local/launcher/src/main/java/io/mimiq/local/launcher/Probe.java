@@ -1,19 +1,20 @@
 package io.mimiq.local.launcher;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.stream.Stream;
 
 /** Tells whether a process is ready, by one look. */
 @FunctionalInterface
 interface Probe {
+
+    int CONNECT_MILLIS = 1_000;
+    int READ_MILLIS = 2_000;
 
     boolean isReady(Path log) throws InterruptedException;
 
@@ -28,15 +29,19 @@ interface Probe {
         };
     }
 
-    /** Ready when this address answers 200. */
+    /** Ready when this address answers 200. One connection a look, without threads and pools: it is mostly refused. */
     static Probe http(URI address) {
-        HttpClient client =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
-        HttpRequest request =
-                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(2)).build();
         return log -> {
             try {
-                return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+                HttpURLConnection connection =
+                        (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
+                connection.setConnectTimeout(CONNECT_MILLIS);
+                connection.setReadTimeout(READ_MILLIS);
+                try {
+                    return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+                } finally {
+                    connection.disconnect();
+                }
             } catch (IOException e) {
                 return false; // nobody listens yet
             }
