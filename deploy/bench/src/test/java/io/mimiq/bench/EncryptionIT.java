@@ -9,6 +9,7 @@ import io.mimiq.e2e.RunningSuite;
 import io.mimiq.e2e.evidence.Evidence;
 import io.mimiq.e2e.evidence.Figure;
 import io.mimiq.e2e.evidence.Form;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
@@ -32,7 +33,7 @@ class EncryptionIT {
 
         JsonNode results = new ObjectMapper()
                 .readTree(java.run(
-                        java.options(),
+                        options(java),
                         FieldBenchmark.class.getName(),
                         List.of(
                                 suite.processes().mongodbUri(),
@@ -42,6 +43,12 @@ class EncryptionIT {
         assertThat(results.path("added 1").asInt()).isEqualTo(ADDED_BYTES);
         assertThat(results.path("added 64").asInt()).isEqualTo(ADDED_BYTES);
         write(results, java);
+    }
+
+    private static List<String> options(JavaCommand java) {
+        List<String> options = new ArrayList<>(java.options());
+        options.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+        return options;
     }
 
     private void write(JsonNode results, JavaCommand java) {
