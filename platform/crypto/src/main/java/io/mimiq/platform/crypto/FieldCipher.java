@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.crypto.tink.Aead;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +80,7 @@ public final class FieldCipher {
             tally.failed();
             throw new DecryptionFailedException("A ciphertext has an unknown layout or key generation", null);
         }
-        byte[] sealed = new byte[in.remaining()];
-        in.get(sealed);
+        byte[] sealed = Arrays.copyOfRange(ciphertext, HEADER, ciphertext.length);
         try {
             byte[] plaintext = aead.decrypt(sealed, binding(version, generation, field));
             tally.decrypted();
