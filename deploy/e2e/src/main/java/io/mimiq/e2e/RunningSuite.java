@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A really started suite, on ports and in a folder of its own, with a Confluence site to connect to. Most experiments of a
- * run share one, which starts with the first of them and ends with the JVM; one that stops or harms it starts its own.
+ * run share one, which starts with the first of them and ends with the JVM at the latest; one that stops or harms it starts
+ * its own.
  */
 public final class RunningSuite implements AutoCloseable {
     private static final int PORTS = 30;
@@ -39,6 +40,14 @@ public final class RunningSuite implements AutoCloseable {
             shared = started;
         }
         return shared;
+    }
+
+    /** Ends the shared one, if there is one, for an experiment that needs the machine to itself; who asks next starts it anew. */
+    public static synchronized void end() {
+        if (shared != null) {
+            shared.close();
+            shared = null;
+        }
     }
 
     /**

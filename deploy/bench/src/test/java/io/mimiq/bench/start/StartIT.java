@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.condition.OS.LINUX;
 import io.mimiq.bench.Series;
 import io.mimiq.e2e.Api;
 import io.mimiq.e2e.Person;
+import io.mimiq.e2e.RunningSuite;
 import io.mimiq.e2e.evidence.Evidence;
 import io.mimiq.e2e.evidence.Figure;
 import io.mimiq.e2e.evidence.Form;
@@ -43,6 +44,7 @@ class StartIT {
 
     @Test
     void startsFreshAndAgain() throws Exception {
+        RunningSuite.end();
         Evidence evidence = Evidence.of("start", "The suite starts within seconds, in the memory of a small machine");
         first.add(start(true));
         for (int round = 1; round < Form.choose(1, 5); round++) {
