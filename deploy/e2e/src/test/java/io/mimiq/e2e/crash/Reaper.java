@@ -99,7 +99,7 @@ final class Reaper implements AutoCloseable {
         }
         for (String process : down) {
             long asked = System.nanoTime();
-            if (isReady(process)) {
+            if (suite.isReady(process)) {
                 recovered(process, asked);
             }
         }
@@ -114,14 +114,5 @@ final class Reaper implements AutoCloseable {
         calmSince = System.nanoTime();
         Duration taken = Duration.ofNanos(calmSince - since);
         slowest = taken.compareTo(slowest) > 0 ? taken : slowest;
-    }
-
-    private boolean isReady(String process) {
-        try {
-            return suite.isReady(process);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

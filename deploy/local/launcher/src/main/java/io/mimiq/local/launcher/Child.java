@@ -77,7 +77,7 @@ final class Child {
         return process.isAlive();
     }
 
-    boolean isReady() throws InterruptedException {
+    boolean isReady() {
         return program.probe().isReady(program.log());
     }
 

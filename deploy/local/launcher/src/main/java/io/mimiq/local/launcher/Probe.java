@@ -16,7 +16,7 @@ interface Probe {
     int CONNECT_MILLIS = 1_000;
     int READ_MILLIS = 2_000;
 
-    boolean isReady(Path log) throws InterruptedException;
+    boolean isReady(Path log);
 
     /** Ready when it says so, in a line of its own. */
     static Probe line(String start) {

@@ -166,7 +166,7 @@ public final class Suite implements AutoCloseable {
     }
 
     /** Whether a process runs and is ready, by one look. */
-    public boolean isReady(String process) throws InterruptedException {
+    public boolean isReady(String process) {
         Child child = crew.named(process);
         return child.isAlive() && child.isReady();
     }
