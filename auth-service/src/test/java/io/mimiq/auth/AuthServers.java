@@ -35,6 +35,7 @@ public class AuthServers implements QuarkusTestResourceLifecycleManager {
         // binds
         config.put("quarkus.management.test-port", String.valueOf(FreePorts.one()));
         // this service is a client of nobody: its tests act as one of those that are
+        config.put("quarkus.oidc-client.knowledge.client-enabled", "true");
         config.put("quarkus.oidc-client.knowledge.client-id", "conversation-service");
         config.put("quarkus.oidc-client.knowledge.credentials.jwt.token-key-id", "conversation-service");
         return config;

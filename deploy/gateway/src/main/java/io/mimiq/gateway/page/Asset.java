@@ -2,6 +2,8 @@ package io.mimiq.gateway.page;
 
 import io.mimiq.gateway.edge.GatewayError;
 import io.mimiq.gateway.edge.Problem;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -11,7 +13,6 @@ import io.vertx.core.http.impl.MimeMapping;
 import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,7 +21,10 @@ import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A file in memory, as it is and compressed when that is worth it; its tag is a hash of its bytes. */
+/**
+ * A file in memory, as it is and, once someone has asked for it that way, compressed when that is worth it; its tag is a
+ * hash of its bytes.
+ */
 public final class Asset {
     /** May be kept, but is asked for again each time: costs a 304. */
     public static final String REVALIDATE = "no-cache";
@@ -30,28 +34,28 @@ public final class Asset {
     private static final Set<String> COMPRESSIBLE = Set.of(
             "text/html", "text/css", "text/javascript", "application/javascript", "application/json", "image/svg+xml");
 
-    private final String type;
-    private final Buffer plain;
-    private final @Nullable Buffer compressed;
-    private final String hash;
+    /** Shorter ones fit into one packet as they are. */
+    private static final int WORTH_COMPRESSING_BYTES = 1024;
 
-    private Asset(String type, Buffer plain, @Nullable Buffer compressed, String hash) {
+    private final String type;
+    private final boolean compressible;
+    private final Buffer plain;
+    private final String hash;
+    private volatile @Nullable Future<Buffer> compressed;
+
+    private Asset(String type, boolean compressible, byte[] content) {
         this.type = type;
-        this.plain = plain;
-        this.compressed = compressed;
-        this.hash = hash;
+        this.compressible = compressible;
+        this.plain = Buffer.buffer(content);
+        this.hash = hash(content);
     }
 
     public static Asset of(String name, byte[] content) {
         String type =
                 Optional.ofNullable(MimeMapping.getMimeTypeForFilename(name)).orElse("application/octet-stream");
-        byte @Nullable [] smaller = COMPRESSIBLE.contains(type) ? gzip(content) : null;
-        boolean worthIt = smaller != null && smaller.length < content.length * 9 / 10;
+        boolean text = COMPRESSIBLE.contains(type);
         return new Asset(
-                COMPRESSIBLE.contains(type) ? type + ";charset=utf-8" : type,
-                Buffer.buffer(content),
-                worthIt ? Buffer.buffer(smaller) : null,
-                hash(content));
+                text ? type + ";charset=utf-8" : type, text && content.length >= WORTH_COMPRESSING_BYTES, content);
     }
 
     public void serve(RoutingContext context, String cacheControl) {
@@ -63,12 +67,12 @@ public final class Asset {
                     .answer(context);
             return;
         }
-        boolean small = compressed != null && accepts(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        boolean small = compressible && accepts(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
         String tag = "\"" + hash + (small ? "-gz\"" : "\"");
         HttpServerResponse response = context.response()
                 .putHeader(HttpHeaders.CACHE_CONTROL, cacheControl)
                 .putHeader(HttpHeaders.ETAG, tag);
-        if (compressed != null) {
+        if (compressible) {
             response.putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
         if (knows(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
@@ -76,10 +80,22 @@ public final class Asset {
             return;
         }
         response.putHeader(HttpHeaders.CONTENT_TYPE, type);
-        if (small) {
-            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        if (!small) {
+            response.end(plain);
+            return;
         }
-        response.end(small ? compressed : plain);
+        response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        compressed(context.vertx()).onSuccess(response::end).onFailure(context::fail);
+    }
+
+    /** Compressed by a worker when first asked for, and kept. */
+    private Future<Buffer> compressed(Vertx vertx) {
+        Future<Buffer> known = compressed;
+        if (known == null) {
+            known = vertx.executeBlocking(() -> gzip(plain.getBytes()), false);
+            compressed = known;
+        }
+        return known;
     }
 
     private static boolean accepts(@Nullable String encodings) {
@@ -90,14 +106,12 @@ public final class Asset {
         return ifNoneMatch != null && (ifNoneMatch.equals("*") || ifNoneMatch.contains(tag));
     }
 
-    private static byte[] gzip(byte[] content) {
+    private static Buffer gzip(byte[] content) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(content.length / 3 + 64);
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
+        return Buffer.buffer(out.toByteArray());
     }
 
     private static String hash(byte[] content) {
