@@ -84,8 +84,10 @@ public final class Asset {
             response.end(plain);
             return;
         }
-        response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-        compressed(context.vertx()).onSuccess(response::end).onFailure(context::fail);
+        compressed(context.vertx())
+                .onSuccess(smaller -> response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip")
+                        .end(smaller))
+                .onFailure(context::fail);
     }
 
     /** Compressed by a worker when first asked for, and kept. */
