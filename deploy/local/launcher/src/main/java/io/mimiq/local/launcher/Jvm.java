@@ -88,9 +88,8 @@ final class Jvm {
                 // one collector thread without side tables: the least memory for heaps of this size
                 "-XX:+UseSerialGC",
                 "-Xss512k",
-                // most of a start runs some hundred times and never again: what is compiled must run five times as
-                // often as
-                // usual. With late thoroughness this saves a third of the start's processor time
+                // most of a start runs some hundred times and never again, so what is compiled must run five times as
+                // often as usual: with late thoroughness this saves a third of the start's processor time (ADR 0007)
                 "-XX:Tier3InvocationThreshold=1000",
                 "-XX:Tier3MinInvocationThreshold=500",
                 "-XX:Tier3CompileThreshold=5000",
