@@ -85,16 +85,16 @@ public final class Asset {
             return;
         }
         compressed(context.vertx())
-                .onSuccess(smaller -> response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip")
-                        .end(smaller))
+                .onSuccess(smaller ->
+                        response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip").end(smaller))
                 .onFailure(context::fail);
     }
 
-    /** Compressed by a worker when first asked for, and kept. */
+    /** Compressed by a worker when first asked for, and kept unless that fails. */
     private Future<Buffer> compressed(Vertx vertx) {
         Future<Buffer> known = compressed;
         if (known == null) {
-            known = vertx.executeBlocking(() -> gzip(plain.getBytes()), false);
+            known = vertx.executeBlocking(() -> gzip(plain.getBytes()), false).onFailure(lost -> compressed = null);
             compressed = known;
         }
         return known;
