@@ -22,7 +22,7 @@ class ContractTest {
     @BeforeEach
     void read() {
         document = given().queryParam("format", "json")
-                .get("/q/openapi")
+                .get("/q/generated-openapi")
                 .then()
                 .statusCode(200)
                 .extract()

@@ -1,0 +1,12 @@
+package io.mimiq.conversation;
+
+import io.mimiq.conversation.neighbours.Neighbours;
+import io.mimiq.platform.testing.ContractSuite;
+import io.mimiq.platform.testing.LocalServers;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+@WithTestResource(Neighbours.class)
+class ConversationContractTest extends ContractSuite {}

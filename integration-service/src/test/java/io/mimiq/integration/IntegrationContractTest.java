@@ -1,0 +1,11 @@
+package io.mimiq.integration;
+
+import io.mimiq.platform.testing.ContractSuite;
+import io.mimiq.platform.testing.LocalServers;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+@WithTestResource(Neighbours.class)
+class IntegrationContractTest extends ContractSuite {}

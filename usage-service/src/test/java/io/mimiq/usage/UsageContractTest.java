@@ -1,0 +1,10 @@
+package io.mimiq.usage;
+
+import io.mimiq.platform.testing.ContractSuite;
+import io.mimiq.platform.testing.LocalServers;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+class UsageContractTest extends ContractSuite {}
