@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -34,15 +35,21 @@ final class Crew {
     /** Returns when all are ready. */
     void start(Collection<Program> programs, Duration patience) throws SuiteException, InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
-        for (List<Stage> together : List.of(List.of(Stage.STORE, Stage.BROKER), List.of(Stage.SERVICES))) {
-            List<Child> started = new ArrayList<>();
-            for (Program program : programs) {
-                if (together.contains(program.stage())) {
-                    started.add(start(program));
-                }
+        List<Child> servers = start(programs, Set.of(Stage.STORE, Stage.BROKER));
+        List<Child> others = start(programs, Set.of(Stage.EDGE));
+        awaitReady(servers, deadline);
+        others.addAll(start(programs, Set.of(Stage.SERVICES)));
+        awaitReady(others, deadline);
+    }
+
+    private List<Child> start(Collection<Program> programs, Set<Stage> stages) throws SuiteException {
+        List<Child> started = new ArrayList<>();
+        for (Program program : programs) {
+            if (stages.contains(program.stage())) {
+                started.add(start(program));
             }
-            awaitReady(started, deadline);
         }
+        return started;
     }
 
     /** Starts one process in place of the one of that name. */
@@ -101,9 +108,10 @@ final class Crew {
     /** Services first, the store last; each stage gets some time, then it is killed. */
     synchronized void stop() {
         stopping = true;
-        for (Stage stage : List.of(Stage.SERVICES, Stage.BROKER, Stage.STORE)) {
+        for (Set<Stage> stages :
+                List.of(Set.of(Stage.EDGE, Stage.SERVICES), Set.of(Stage.BROKER), Set.of(Stage.STORE))) {
             List<Child> members = children.values().stream()
-                    .filter(child -> child.program().stage() == stage)
+                    .filter(child -> stages.contains(child.program().stage()))
                     .toList();
             members.forEach(Child::stop);
             awaitEnd(members);

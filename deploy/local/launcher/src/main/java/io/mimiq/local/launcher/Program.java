@@ -26,6 +26,9 @@ record Program(
     enum Stage {
         STORE,
         BROKER,
-        SERVICES
+        /** Needs store and broker. */
+        SERVICES,
+        /** Needs nothing to be ready, so it starts beside store and broker, and stops with the services. */
+        EDGE
     }
 }

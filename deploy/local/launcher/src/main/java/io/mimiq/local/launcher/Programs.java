@@ -156,7 +156,7 @@ final class Programs {
         environment.putAll(configuration(service));
         return new Program(
                 service.processName(),
-                Stage.SERVICES,
+                service == Service.GATEWAY ? Stage.EDGE : Stage.SERVICES,
                 jvm.service(service),
                 environment,
                 List.of(ports.of(service), ports.managementOf(service)),

@@ -42,15 +42,33 @@ class CrewTest {
         crew.start(
                 List.of(
                         program("service", Stage.SERVICES, recording),
+                        program("edge", Stage.EDGE, recording),
                         program("store", Stage.STORE, recording),
                         program("broker", Stage.BROKER, recording)),
                 LONG);
         crew.stop();
 
         List<String> story = Files.readAllLines(folder.resolve("story"));
-        assertThat(story.subList(0, 2)).containsExactlyInAnyOrder("+store", "+broker");
-        assertThat(story.subList(2, 6)).containsExactly("+service", "-service", "-broker", "-store");
-        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(3).allMatch(line -> line.contains("ready in"));
+        assertThat(story).hasSize(8);
+        assertThat(story.indexOf("+service"))
+                .isGreaterThan(story.indexOf("+store"))
+                .isGreaterThan(story.indexOf("+broker"));
+        assertThat(story.subList(4, 6)).containsExactlyInAnyOrder("-service", "-edge");
+        assertThat(story.subList(6, 8)).containsExactly("-broker", "-store");
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(4).allMatch(line -> line.contains("ready in"));
+    }
+
+    @Test
+    void startsTheEdgeWithoutWaitingForTheServers() throws Exception {
+        Probe afterTheEdge = log -> Files.exists(folder.resolve("edge-is-there"));
+
+        crew.start(
+                List.of(
+                        program("edge", Stage.EDGE, "touch edge-is-there; " + FOREVER),
+                        program("store", Stage.STORE, FOREVER, afterTheEdge)),
+                LONG);
+
+        assertThat(crew.all()).hasSize(2);
     }
 
     @Test
