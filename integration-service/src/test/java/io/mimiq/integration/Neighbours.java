@@ -36,8 +36,8 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     private static Path clientKey() {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(256);
             String key = Base64.getMimeEncoder()
                     .encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
             Path file = Files.createTempFile("client-key", ".pem");

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
-import org.jose4j.jwk.RsaJsonWebKey;
-import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
@@ -53,14 +51,13 @@ class ClientAssertions {
         return Optional.ofNullable(unverified.getIssuer());
     }
 
-    private Optional<Assertion> verify(String assertion, RsaJsonWebKey key) {
+    private Optional<Assertion> verify(String assertion, ClientKey key) {
         try {
             JwtClaims claims = new JwtConsumerBuilder()
-                    .setVerificationKey(key.getKey())
-                    .setJwsAlgorithmConstraints(
-                            new AlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256))
-                    .setExpectedIssuer(key.getKeyId())
-                    .setExpectedSubject(key.getKeyId())
+                    .setVerificationKey(key.key())
+                    .setJwsAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, key.algorithm()))
+                    .setExpectedIssuer(key.clientId())
+                    .setExpectedSubject(key.clientId())
                     .setExpectedAudience(endpoint, "auth-service")
                     .setRequireExpirationTime()
                     .setMaxFutureValidityInMinutes(MOST_MINUTES)
@@ -70,7 +67,7 @@ class ClientAssertions {
                     .build()
                     .processToClaims(assertion);
             return Optional.of(new Assertion(
-                    key.getKeyId(),
+                    key.clientId(),
                     claims.getJwtId(),
                     Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis())));
         } catch (InvalidJwtException | MalformedClaimException e) {

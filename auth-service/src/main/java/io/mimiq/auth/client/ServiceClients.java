@@ -1,36 +1,38 @@
 package io.mimiq.auth.client;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mimiq.auth.AuthConfig;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.lang.JoseException;
 
-/** The services that may ask for tokens: their public keys, and what each may be given. */
+/**
+ * The services that may ask for tokens: their public keys as they were when this service was started, and what each may be
+ * given. When a key is one that no client may have, this service does not start.
+ */
+@Startup
 @ApplicationScoped
 class ServiceClients {
-    private final JsonWebKeySet keys;
+    private final Map<String, ClientKey> keys;
     private final Map<String, Map<String, Set<String>>> grants;
 
-    ServiceClients(AuthConfig config) {
-        this.keys = config.client().file().map(ServiceClients::read).orElseGet(JsonWebKeySet::new);
+    ServiceClients(AuthConfig config, ObjectMapper json) {
+        this.keys = config.client().file().map(file -> read(file, json)).orElseGet(Map::of);
         this.grants = config.client().grants();
     }
 
     /** The client's key; empty when there is no such client. */
-    Optional<RsaJsonWebKey> key(String clientId) {
-        return keys.getJsonWebKeys().stream()
-                .filter(key -> clientId.equals(key.getKeyId()))
-                .filter(RsaJsonWebKey.class::isInstance)
-                .map(RsaJsonWebKey.class::cast)
-                .findFirst();
+    Optional<ClientKey> key(String clientId) {
+        return Optional.ofNullable(keys.get(clientId));
     }
 
     /** All scopes the client may have at the audience; empty when none. */
@@ -38,13 +40,18 @@ class ServiceClients {
         return grants.getOrDefault(clientId, Map.of()).getOrDefault(audience, Set.of());
     }
 
-    private static JsonWebKeySet read(String file) {
+    static Map<String, ClientKey> read(String file, ObjectMapper json) {
         try {
-            return new JsonWebKeySet(Files.readString(Path.of(file)));
+            Map<String, ClientKey> keys = new HashMap<>();
+            for (JsonNode jwk : json.readTree(Files.readString(Path.of(file))).required("keys")) {
+                ClientKey key = ClientKey.parse(jwk.toString());
+                keys.putIfAbsent(key.clientId(), key);
+            }
+            return keys;
         } catch (IOException e) {
             throw new UncheckedIOException("MIMIQ_CLIENTS_FILE cannot be read", e);
-        } catch (JoseException e) {
-            throw new IllegalStateException("MIMIQ_CLIENTS_FILE is no JWKS", e);
+        } catch (JoseException | IllegalArgumentException e) {
+            throw new IllegalStateException("MIMIQ_CLIENTS_FILE is no JWKS of clients: " + e.getMessage(), e);
         }
     }
 }

@@ -41,7 +41,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(AuthServers.class)
 @Proves("MQ-03")
 class ServiceTokenTest {
+    /** Registered with an EC key, as every client but the next. */
     private static final String CLIENT = "conversation-service";
+
+    private static final String RSA_CLIENT = "integration-service";
     private static final String AUDIENCE = "knowledge-service";
 
     @Inject
@@ -85,6 +88,17 @@ class ServiceTokenTest {
     }
 
     @Test
+    void takesAnAssertionByAnRsaKey() {
+        String assertion =
+                sign(claims(RSA_CLIENT), AlgorithmIdentifiers.RSA_USING_SHA256, TestClients.signingKey(RSA_CLIENT));
+
+        Response response = ask(Map.of("client_assertion", assertion, "scope", "documents:write"));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.jsonPath().getString("scope")).isEqualTo("documents:write");
+    }
+
+    @Test
     void takesAnAssertionOnce() {
         String assertion = assertion(claims -> {});
         ask(Map.of("client_assertion", assertion)).then().statusCode(200);
@@ -124,8 +138,8 @@ class ServiceTokenTest {
     @Test
     void refusesClientThatSaysItIsAnother() {
         assertAssertionRefused(claims -> {
-            claims.setIssuer("integration-service");
-            claims.setSubject("integration-service");
+            claims.setIssuer("usage-service");
+            claims.setSubject("usage-service");
         });
     }
 
@@ -134,16 +148,31 @@ class ServiceTokenTest {
         assertAssertionRefused(claims -> claims.setSubject("integration-service"));
     }
 
-    @Test
-    void refusesUnsignedAssertion() {
-        String unsigned = sign(claims(), AlgorithmIdentifiers.NONE, null);
+    @ParameterizedTest
+    @ValueSource(strings = {CLIENT, RSA_CLIENT})
+    void refusesUnsignedAssertion(String client) {
+        String unsigned = sign(claims(client), AlgorithmIdentifiers.NONE, null);
         assertRefused(ask(Map.of("client_assertion", unsigned)), 401, "invalid_client");
     }
 
-    @Test
-    void refusesAssertionSignedWithASharedSecret() {
-        String hmac = sign(claims(), AlgorithmIdentifiers.HMAC_SHA256, new HmacKey(new byte[64]));
+    @ParameterizedTest
+    @ValueSource(strings = {CLIENT, RSA_CLIENT})
+    void refusesAssertionWhoseSecretIsThePublicKey(String client) {
+        Key secret = new HmacKey(TestClients.verificationKey(client).getEncoded());
+        String hmac = sign(claims(client), AlgorithmIdentifiers.HMAC_SHA256, secret);
         assertRefused(ask(Map.of("client_assertion", hmac)), 401, "invalid_client");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        CLIENT + ", RS256, " + RSA_CLIENT,
+        RSA_CLIENT + ", ES256, " + CLIENT,
+        RSA_CLIENT + ", RS512, " + RSA_CLIENT,
+        RSA_CLIENT + ", PS256, " + RSA_CLIENT,
+    })
+    void refusesAlgorithmThatIsNotOfTheClientsKey(String client, String algorithm, String signer) {
+        String other = sign(claims(client), algorithm, TestClients.signingKey(signer));
+        assertRefused(ask(Map.of("client_assertion", other)), 401, "invalid_client");
     }
 
     @ParameterizedTest
@@ -215,15 +244,15 @@ class ServiceTokenTest {
     }
 
     private String assertion(Consumer<JwtClaims> change) {
-        JwtClaims claims = claims();
+        JwtClaims claims = claims(CLIENT);
         change.accept(claims);
-        return sign(claims, AlgorithmIdentifiers.RSA_USING_SHA256, TestClients.signingKey(CLIENT));
+        return sign(claims, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256, TestClients.signingKey(CLIENT));
     }
 
-    private JwtClaims claims() {
+    private JwtClaims claims(String client) {
         JwtClaims claims = new JwtClaims();
-        claims.setIssuer(CLIENT);
-        claims.setSubject(CLIENT);
+        claims.setIssuer(client);
+        claims.setSubject(client);
         claims.setAudience(authUrl + "/oauth2/token");
         claims.setJwtId(UUID.randomUUID().toString());
         claims.setIssuedAt(in(0));

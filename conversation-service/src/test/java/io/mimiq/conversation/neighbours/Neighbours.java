@@ -39,8 +39,8 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     private static Path clientKey() {
         try {
-            var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
+            var generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(256);
             var pem = Base64.getMimeEncoder()
                     .encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
             var file = Files.createTempFile("client-key", ".pem");

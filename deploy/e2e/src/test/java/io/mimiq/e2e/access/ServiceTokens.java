@@ -65,7 +65,7 @@ final class ServiceTokens {
         claims.setIssuedAtToNow();
         claims.setExpirationTimeMinutesInTheFuture(1);
         JsonWebSignature signed = new JsonWebSignature();
-        signed.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        signed.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
         signed.setKeyIdHeaderValue(client);
         signed.setPayload(claims.toJson());
         signed.setKey(key(client));
@@ -80,7 +80,7 @@ final class ServiceTokens {
         try {
             String pem = Files.readString(keys.resolve(client + ".pem")).replaceAll("-----[A-Z ]+-----", "");
             byte[] encoded = Base64.getMimeDecoder().decode(pem);
-            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+            return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(encoded));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

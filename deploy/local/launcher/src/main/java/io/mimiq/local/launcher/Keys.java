@@ -7,25 +7,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.interfaces.RSAPrivateCrtKey;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Arrays;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECPoint;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
- * Development keys, made on first start and kept: losing them makes what they encrypted unreadable.
+ * Development keys. Application keys and the password are made on first start and kept: losing a key makes what it encrypted
+ * unreadable. Client keys (EC P-256) only say which process of this suite asks, so each start makes new ones.
  *
- * <p>Only the owner may read them. Production refuses keys of this kind.
+ * <p>Only the owner may read them. Production refuses application keys of this kind.
  */
 final class Keys {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int LINE = 64;
+    private static final int COORDINATE = 32;
 
     private final Path folder;
 
@@ -33,20 +38,31 @@ final class Keys {
         this.folder = folder;
     }
 
-    /** Makes what is missing, changes nothing that is there. */
+    /** For a suite of which nothing runs yet. Of what is kept, makes what is missing and changes nothing that is there. */
     void make(List<String> clients) throws SuiteException {
         try {
             Files.createDirectories(folder);
             Home.restrict(folder, "rwx------");
             for (String client : clients) {
                 makeIfMissing(applicationKey(client), Keys::newApplicationKey);
-                makeIfMissing(clientKey(client), Keys::newClientKey);
             }
             makeIfMissing(opsPasswordFile(), Keys::newPassword);
-            write(clientsFile(), publicKeys(clients));
+            makeClientKeys(clients);
         } catch (IOException | GeneralSecurityException e) {
             throw new SuiteException("Cannot make the development keys in " + folder + ": " + e, e);
         }
+    }
+
+    private void makeClientKeys(List<String> clients) throws IOException, GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        List<String> published = new ArrayList<>();
+        for (String client : clients) {
+            KeyPair pair = generator.generateKeyPair();
+            write(clientKey(client), pem(pair.getPrivate()));
+            published.add(jwk(client, ((ECPublicKey) pair.getPublic()).getW()));
+        }
+        write(clientsFile(), "{\"keys\": [\n" + String.join(",\n", published) + "\n]}\n");
     }
 
     Path applicationKey(String service) {
@@ -79,44 +95,29 @@ final class Keys {
                 + Base64.getEncoder().encodeToString(random(32)) + "\n";
     }
 
-    private static String newClientKey() throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        byte[] encoded = generator.generateKeyPair().getPrivate().getEncoded();
+    private static String pem(PrivateKey key) {
         return "-----BEGIN PRIVATE KEY-----\n"
-                + Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(encoded)
+                + Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(key.getEncoded())
                 + "\n-----END PRIVATE KEY-----\n";
+    }
+
+    private static String jwk(String client, ECPoint point) {
+        return "  {\"kty\": \"EC\", \"use\": \"sig\", \"alg\": \"ES256\", \"kid\": \"" + client
+                + "\", \"crv\": \"P-256\", \"x\": \"" + coordinate(point.getAffineX())
+                + "\", \"y\": \"" + coordinate(point.getAffineY()) + "\"}";
+    }
+
+    /** As RFC 7518 wants it: 32 bytes, however small the number is. */
+    static String coordinate(BigInteger number) {
+        byte[] bytes = number.toByteArray();
+        byte[] whole = new byte[COORDINATE];
+        int size = Math.min(bytes.length, COORDINATE);
+        System.arraycopy(bytes, bytes.length - size, whole, COORDINATE - size, size);
+        return base64Url(whole);
     }
 
     private static String newPassword() {
         return base64Url(random(18)) + "\n";
-    }
-
-    private String publicKeys(List<String> clients) throws IOException, GeneralSecurityException {
-        StringBuilder keys = new StringBuilder();
-        for (String client : clients) {
-            RSAPrivateCrtKey key = readClientKey(clientKey(client));
-            keys.append(keys.isEmpty() ? "" : ",\n")
-                    .append("  {\"kty\": \"RSA\", \"use\": \"sig\", \"alg\": \"RS256\", \"kid\": \"")
-                    .append(client)
-                    .append("\", \"n\": \"")
-                    .append(unsigned(key.getModulus()))
-                    .append("\", \"e\": \"")
-                    .append(unsigned(key.getPublicExponent()))
-                    .append("\"}");
-        }
-        return "{\"keys\": [\n" + keys + "\n]}\n";
-    }
-
-    private static RSAPrivateCrtKey readClientKey(Path file) throws IOException, GeneralSecurityException {
-        String base64 = Files.readString(file).replaceAll("-----[A-Z ]+-----", "");
-        byte[] encoded = Base64.getMimeDecoder().decode(base64);
-        return (RSAPrivateCrtKey) KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
-    }
-
-    private static String unsigned(BigInteger number) {
-        byte[] bytes = number.toByteArray();
-        return base64Url(bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes);
     }
 
     private static String base64Url(byte[] bytes) {
@@ -129,9 +130,9 @@ final class Keys {
         return bytes;
     }
 
-    private void makeIfMissing(Path file, Maker maker) throws IOException, GeneralSecurityException {
+    private void makeIfMissing(Path file, Supplier<String> maker) throws IOException {
         if (!Files.exists(file)) {
-            write(file, maker.make());
+            write(file, maker.get());
         }
     }
 
@@ -141,10 +142,5 @@ final class Keys {
         Home.restrict(draft, "rw-------");
         Files.write(draft, content.getBytes(StandardCharsets.UTF_8));
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    @FunctionalInterface
-    private interface Maker {
-        String make() throws GeneralSecurityException;
     }
 }

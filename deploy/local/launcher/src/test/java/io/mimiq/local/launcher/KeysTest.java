@@ -6,14 +6,21 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.AlgorithmParameters;
 import java.security.KeyFactory;
+import java.security.PublicKey;
 import java.security.Signature;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECParameterSpec;
+import java.security.spec.ECPoint;
+import java.security.spec.ECPublicKeySpec;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,16 +57,19 @@ class KeysTest {
         String clients = Files.readString(keys.clientsFile());
 
         for (String client : CLIENTS) {
-            Matcher published = Pattern.compile("\"kid\": \"" + client + "\", \"n\": \"([^\"]+)\", \"e\": \"([^\"]+)\"")
-                    .matcher(clients);
-            assertThat(published.find()).isTrue();
-            Signature verifier = Signature.getInstance("SHA256withRSA");
-            verifier.initVerify(KeyFactory.getInstance("RSA")
-                    .generatePublic(new RSAPublicKeySpec(unsigned(published.group(1)), unsigned(published.group(2)))));
+            Signature verifier = Signature.getInstance("SHA256withECDSA");
+            verifier.initVerify(published(client, clients));
             verifier.update((byte) 7);
             assertThat(verifier.verify(sign(client))).isTrue();
         }
         assertThat(clients).doesNotContain("\"d\"", "PRIVATE");
+    }
+
+    @Test
+    void writesACoordinateAsThirtyTwoBytes() {
+        assertThat(Keys.coordinate(BigInteger.ONE)).isEqualTo("A".repeat(42) + "E");
+        assertThat(Keys.coordinate(BigInteger.ONE.shiftLeft(256).subtract(BigInteger.ONE)))
+                .isEqualTo("_".repeat(42) + "8");
     }
 
     @Test
@@ -75,33 +85,55 @@ class KeysTest {
     }
 
     @Test
-    void changesNothingThatIsThere() throws Exception {
+    void keepsWhatEncryptsAndThePassword() throws Exception {
         Map<Path, String> before = contents();
 
         keys.make(CLIENTS);
 
-        assertThat(contents()).isEqualTo(before);
+        assertThat(changedSince(before)).containsExactlyInAnyOrderElementsOf(ofClients());
     }
 
     @Test
-    void makesWhatIsMissingOnly() throws Exception {
+    void makesWhatIsMissing() throws Exception {
         Map<Path, String> before = contents();
         Files.delete(keys.applicationKey("auth-service"));
 
         keys.make(CLIENTS);
 
+        Set<Path> expected = new HashSet<>(ofClients());
+        expected.add(keys.applicationKey("auth-service"));
+        assertThat(changedSince(before)).isEqualTo(expected);
+    }
+
+    private List<Path> ofClients() {
+        return List.of(keys.clientKey("auth-service"), keys.clientKey("usage-service"), keys.clientsFile());
+    }
+
+    private Set<Path> changedSince(Map<Path, String> before) throws Exception {
         Map<Path, String> after = contents();
         assertThat(after.keySet()).isEqualTo(before.keySet());
         after.entrySet().removeIf(file -> file.getValue().equals(before.get(file.getKey())));
-        assertThat(after.keySet()).containsExactly(keys.applicationKey("auth-service"));
+        return after.keySet();
+    }
+
+    private static PublicKey published(String client, String clients) throws Exception {
+        Matcher key = Pattern.compile("\\{\"kty\": \"EC\", \"use\": \"sig\", \"alg\": \"ES256\", \"kid\": \"" + client
+                        + "\", \"crv\": \"P-256\", \"x\": \"([^\"]{43})\", \"y\": \"([^\"]{43})\"}")
+                .matcher(clients);
+        assertThat(key.find()).isTrue();
+        AlgorithmParameters curve = AlgorithmParameters.getInstance("EC");
+        curve.init(new ECGenParameterSpec("secp256r1"));
+        ECPoint point = new ECPoint(unsigned(key.group(1)), unsigned(key.group(2)));
+        return KeyFactory.getInstance("EC")
+                .generatePublic(new ECPublicKeySpec(point, curve.getParameterSpec(ECParameterSpec.class)));
     }
 
     private byte[] sign(String client) throws Exception {
         String pem = Files.readString(keys.clientKey(client));
         assertThat(pem).startsWith("-----BEGIN PRIVATE KEY-----\n").endsWith("\n-----END PRIVATE KEY-----\n");
         byte[] encoded = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
-        Signature signer = Signature.getInstance("SHA256withRSA");
-        signer.initSign(KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded)));
+        Signature signer = Signature.getInstance("SHA256withECDSA");
+        signer.initSign(KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(encoded)));
         signer.update((byte) 7);
         return signer.sign();
     }
