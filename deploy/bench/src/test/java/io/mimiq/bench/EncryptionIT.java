@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /** What the encryption of a field costs where it is used: on the way into the suite's database and out of it. */
 class EncryptionIT {
 
-    private static final int ROUNDS = Form.choose(1, 60);
-    private static final int OPERATIONS = Form.choose(20, 100);
+    private static final int ROUNDS = Form.choose(1, 40);
+    private static final int OPERATIONS = Form.choose(20, 400);
     private static final double AIM = 0.95;
     private static final int ADDED_BYTES = 31;
 

@@ -1,6 +1,5 @@
 package io.mimiq.platform.crypto;
 
-import com.google.crypto.tink.Aead;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,12 +15,12 @@ public final class ApplicationKey {
 
     private final String id;
     private final boolean development;
-    private final Aead aead;
+    private final AesGcm cipher;
 
     private ApplicationKey(String id, boolean development, byte[] material) {
         this.id = id;
         this.development = development;
-        this.aead = AesGcm.aead(material);
+        this.cipher = new AesGcm(material);
     }
 
     /** Fails with a message that says what is wrong without repeating any of the text. */
@@ -53,8 +52,8 @@ public final class ApplicationKey {
         return development;
     }
 
-    Aead aead() {
-        return aead;
+    AesGcm cipher() {
+        return cipher;
     }
 
     @Override

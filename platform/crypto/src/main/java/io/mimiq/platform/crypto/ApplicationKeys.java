@@ -1,6 +1,5 @@
 package io.mimiq.platform.crypto;
 
-import com.google.crypto.tink.Aead;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,17 +14,19 @@ import java.util.Map;
  * {@code lengthPrefixed("mimiq wrapped key v1", id, applicationKeyId)}.
  */
 public final class ApplicationKeys {
-    private static final byte VERSION = 1;
-    private static final int SIZE = 1 + AesGcm.OVERHEAD + AesGcm.KEY_SIZE;
+    /** Version 1. */
+    private static final byte[] HEADER = {1};
+
+    private static final int SIZE = HEADER.length + AesGcm.OVERHEAD + AesGcm.KEY_SIZE;
 
     private final ApplicationKey current;
-    private final Map<String, Aead> byId = new HashMap<>();
+    private final Map<String, AesGcm> byId = new HashMap<>();
 
     public ApplicationKeys(ApplicationKey current, List<ApplicationKey> previous) {
         this.current = current;
-        byId.put(current.id(), current.aead());
+        byId.put(current.id(), current.cipher());
         for (ApplicationKey key : previous) {
-            if (byId.putIfAbsent(key.id(), key.aead()) != null) {
+            if (byId.putIfAbsent(key.id(), key.cipher()) != null) {
                 throw new CryptoException("Two application keys have the id " + key.id());
             }
         }
@@ -40,28 +41,23 @@ public final class ApplicationKeys {
     }
 
     WrappedKey wrap(String id, byte[] dataKey, Instant createdAt) {
-        byte[] sealed = AesGcm.encrypt(current.aead(), dataKey, binding(id, current.id()));
-        byte[] material = new byte[SIZE];
-        material[0] = VERSION;
-        System.arraycopy(sealed, 0, material, 1, sealed.length);
+        byte[] material = current.cipher().encrypt(HEADER, dataKey, binding(id, current.id()));
         return new WrappedKey(id, current.id(), material, createdAt);
     }
 
     /** The caller wipes what it gets. */
     byte[] unwrap(WrappedKey key) {
-        Aead aead = byId.get(key.applicationKeyId());
-        if (aead == null) {
+        AesGcm cipher = byId.get(key.applicationKeyId());
+        if (cipher == null) {
             throw new CryptoException("A data key is wrapped under the application key \"" + key.applicationKeyId()
                     + "\", which is not configured");
         }
         byte[] material = key.material();
-        if (material.length != SIZE || material[0] != VERSION) {
+        if (material.length != SIZE || material[0] != HEADER[0]) {
             throw new DecryptionFailedException("A wrapped data key has an unknown layout", null);
         }
-        byte[] sealed = new byte[SIZE - 1];
-        System.arraycopy(material, 1, sealed, 0, sealed.length);
         try {
-            return aead.decrypt(sealed, binding(key.id(), key.applicationKeyId()));
+            return cipher.decrypt(HEADER.length, material, binding(key.id(), key.applicationKeyId()));
         } catch (GeneralSecurityException e) {
             throw new DecryptionFailedException(
                     "A data key does not unwrap under the application key \"" + key.applicationKeyId()

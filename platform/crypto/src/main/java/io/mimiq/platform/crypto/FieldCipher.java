@@ -2,7 +2,6 @@ package io.mimiq.platform.crypto;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.crypto.tink.Aead;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -29,9 +28,8 @@ import org.jspecify.annotations.Nullable;
  * field name, each preceded by its length: a ciphertext put anywhere else does not decrypt.
  */
 public final class FieldCipher {
-    private static final byte VERSION = 1;
-    private static final short GENERATION = 1;
-    private static final int HEADER = 3;
+    /** Version 1, generation 1. */
+    private static final byte[] HEADER = {1, 0, 1};
 
     private final String service;
     private final KeyScope scope;
@@ -39,7 +37,7 @@ public final class FieldCipher {
     private final Map<String, KeyedHash> hashes = new ConcurrentHashMap<>();
     private volatile @Nullable Keys keys;
 
-    private record Keys(Aead aead, byte[] hashing) {
+    private record Keys(AesGcm cipher, byte[] hashing) {
         @Override
         public String toString() {
             return "Keys[redacted]";
@@ -52,37 +50,29 @@ public final class FieldCipher {
         this.scope = scope;
         this.tally = tally;
         byte[] encryption = AesGcm.derive(dataKey, "mimiq field encryption v1");
-        this.keys = new Keys(AesGcm.aead(encryption), AesGcm.derive(dataKey, "mimiq hashing v1"));
+        this.keys = new Keys(new AesGcm(encryption), AesGcm.derive(dataKey, "mimiq hashing v1"));
         AesGcm.wipe(encryption);
     }
 
     public byte[] encrypt(Field field, byte[] plaintext) {
-        byte[] sealed = AesGcm.encrypt(keys().aead(), plaintext, binding(VERSION, GENERATION, field));
+        byte[] ciphertext = keys().cipher().encrypt(HEADER, plaintext, binding(field));
         tally.encrypted();
-        return ByteBuffer.allocate(HEADER + sealed.length)
-                .put(VERSION)
-                .putShort(GENERATION)
-                .put(sealed)
-                .array();
+        return ciphertext;
     }
 
     /** Fails with {@link DecryptionFailedException} unless it was encrypted for exactly this place. */
     public byte[] decrypt(Field field, byte[] ciphertext) {
-        Aead aead = keys().aead();
-        if (ciphertext.length < HEADER + AesGcm.OVERHEAD) {
+        AesGcm cipher = keys().cipher();
+        if (ciphertext.length < HEADER.length + AesGcm.OVERHEAD) {
             tally.failed();
             throw new DecryptionFailedException("A ciphertext is too short", null);
         }
-        ByteBuffer in = ByteBuffer.wrap(ciphertext);
-        byte version = in.get();
-        short generation = in.getShort();
-        if (version != VERSION || generation != GENERATION) {
+        if (!Arrays.equals(ciphertext, 0, HEADER.length, HEADER, 0, HEADER.length)) {
             tally.failed();
             throw new DecryptionFailedException("A ciphertext has an unknown layout or key generation", null);
         }
-        byte[] sealed = Arrays.copyOfRange(ciphertext, HEADER, ciphertext.length);
         try {
-            byte[] plaintext = aead.decrypt(sealed, binding(version, generation, field));
+            byte[] plaintext = cipher.decrypt(HEADER.length, ciphertext, binding(field));
             tally.decrypted();
             return plaintext;
         } catch (GeneralSecurityException e) {
@@ -130,12 +120,11 @@ public final class FieldCipher {
         return present;
     }
 
-    private byte[] binding(byte version, short generation, Field field) {
+    private byte[] binding(Field field) {
         byte[] place = Encoding.lengthPrefixed(
                 service, scope.kind(), scope.id(), field.collection(), field.documentId(), field.name());
-        return ByteBuffer.allocate(HEADER + place.length)
-                .put(version)
-                .putShort(generation)
+        return ByteBuffer.allocate(HEADER.length + place.length)
+                .put(HEADER)
                 .put(place)
                 .array();
     }
