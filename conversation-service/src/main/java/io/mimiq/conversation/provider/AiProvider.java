@@ -21,7 +21,7 @@ public interface AiProvider {
     /** The model that is called and priced. */
     String model();
 
-    /** Does in the background, at start, what would otherwise keep the first person waiting. */
+    /** Does in the background, soon after the start, what would otherwise keep the first person waiting. */
     default void prepare() {}
 
     /** The most the call can use: what is reserved of a person's budget before it is made. */

@@ -11,7 +11,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Chooses the provider: Anthropic when there is a key for it, else the embedded one, which sends nothing anywhere. */
@@ -34,8 +36,13 @@ class Providers {
         }
     }
 
-    void prepare(@Observes StartupEvent start, AiProvider provider) {
+    /** Later where processes share processors and the others still start on them. */
+    void prepare(
+            @Observes StartupEvent start,
+            AiProvider provider,
+            Vertx vertx,
+            @ConfigProperty(name = "mimiq.conversation.prepare-after", defaultValue = "PT0S") Duration after) {
         LOG.infof("AI provider: %s, model %s", provider.id(), provider.model());
-        provider.prepare();
+        vertx.setTimer(Math.max(1, after.toMillis()), timer -> provider.prepare());
     }
 }

@@ -193,6 +193,10 @@ final class Programs {
             // the only one on a database of its own: what it left when it died is its own again at once
             configuration.put("MIMIQ_CONVERSATION_LEASES_REPLICA", "local");
         }
+        if (service == Service.CONVERSATION && !options.rehearsal()) {
+            // the embedded model takes a processor for a second, which the start of the others needs more
+            configuration.put("MIMIQ_CONVERSATION_PREPARE_AFTER", "PT10S");
+        }
         if (service == Service.AUTH) {
             configuration.put("MIMIQ_CLIENTS_FILE", home.keys().clientsFile().toString());
         }

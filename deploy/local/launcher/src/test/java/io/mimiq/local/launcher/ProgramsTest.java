@@ -20,18 +20,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** The plan for a checkout of jars that hold nothing but a manifest. */
 class ProgramsTest {
 
+    private static final Map<String, String> ENVIRONMENT = Map.of("JAVA_HOME", System.getProperty("java.home"));
+
     @TempDir
     Path root;
 
     @Test
     void keepsTemporaryFilesOfEachProcessInAFolderOfItsOwn() throws Exception {
         build();
-        Map<String, String> environment = Map.of("JAVA_HOME", System.getProperty("java.home"));
-        Options options = Options.of(root, environment);
+        Options options = Options.of(root, ENVIRONMENT);
 
         try (Home home = Home.open(options.home())) {
             home.keys().make(List.of());
-            List<Program> programs = new Programs(options, home, Archives.of(options, Jdk.newest(environment))).all();
+            List<Program> programs = new Programs(options, home, Archives.of(options, Jdk.newest(ENVIRONMENT))).all();
 
             assertThat(programs).extracting(Program::name).contains("mongodb", "kafka", "gateway", "usage-service");
             assertThat(programs)
@@ -61,18 +62,29 @@ class ProgramsTest {
         assertThat(ledgerOfUsageService()).isNull();
     }
 
+    @Test
+    void loadsTheEmbeddedModelWhenTheOthersHaveStartedUnlessItRehearses() throws Exception {
+        build();
+
+        assertThat(environmentOf("conversation-service", Options.of(root, ENVIRONMENT)))
+                .containsEntry("MIMIQ_CONVERSATION_PREPARE_AFTER", "PT10S");
+        assertThat(environmentOf("conversation-service", Options.rehearsal(root, ENVIRONMENT)))
+                .doesNotContainKey("MIMIQ_CONVERSATION_PREPARE_AFTER");
+    }
+
     private @Nullable String ledgerOfUsageService() throws Exception {
-        Map<String, String> environment = Map.of("JAVA_HOME", System.getProperty("java.home"));
-        Options options = Options.of(root, environment);
+        return environmentOf("usage-service", Options.of(root, ENVIRONMENT)).get("MIMIQ_PROMISES_LEDGER");
+    }
+
+    private static Map<String, String> environmentOf(String process, Options options) throws Exception {
         try (Home home = Home.open(options.home())) {
             home.keys().make(List.of());
-            return new Programs(options, home, Archives.of(options, Jdk.newest(environment)))
+            return new Programs(options, home, Archives.of(options, Jdk.newest(ENVIRONMENT)))
                     .all().stream()
-                            .filter(program -> program.name().equals("usage-service"))
+                            .filter(program -> program.name().equals(process))
                             .findFirst()
                             .orElseThrow()
-                            .environment()
-                            .get("MIMIQ_PROMISES_LEDGER");
+                            .environment();
         }
     }
 
