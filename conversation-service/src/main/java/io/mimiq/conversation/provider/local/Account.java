@@ -44,10 +44,11 @@ record Account(Map<String, Integer> addedTo, int disputed, int repeated, int lef
     private String additions() {
         List<String> additions = new ArrayList<>();
         addedTo.forEach((heading, count) -> additions.add(statements(count) + " to “" + heading + "”"));
-        return additions.size() <= 3
+        int others = additions.size() - 3;
+        return others <= 0
                 ? String.join(", ", additions)
-                : String.join(", ", additions.subList(0, 3)) + " and more to " + (additions.size() - 3)
-                        + " other sections";
+                : String.join(", ", additions.subList(0, 3)) + " and more to "
+                        + (others == 1 ? "another section" : others + " other sections");
     }
 
     private static String statements(int count) {

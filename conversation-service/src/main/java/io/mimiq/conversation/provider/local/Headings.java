@@ -22,7 +22,8 @@ final class Headings {
         var heading = text(first);
         var second = count * 2 > statements.size() ? null : most(statements, List.of(first.topic()));
         if (second != null && Word.of(heading + " " + text(second)).size() < MOST_WORDS) {
-            heading = heading + " and " + Referents.decapitalised(text(second));
+            heading =
+                    heading + " and " + (second.topic().named() ? text(second) : Referents.decapitalised(text(second)));
         }
         return heading.isBlank() || heading.length() > LONGEST ? FALLBACK : Referents.capitalised(heading);
     }

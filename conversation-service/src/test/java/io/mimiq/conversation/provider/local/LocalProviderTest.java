@@ -48,6 +48,19 @@ class LocalProviderTest {
     }
 
     @Test
+    void writesNamesAsNamesAndCountsTheOtherSections() {
+        var proposed = propose(
+                known("Platform team weekly"),
+                "Weekly meeting, 23 November. The ingest service moves to Kubernetes in January. Mara Lindt is on call until Friday. The budget for storage is 40,000 euros a year. Backups run every night at 02:00 UTC.");
+
+        assertThat(proposed.operations())
+                .extracting(LocalProviderTest::told)
+                .contains("section Weekly meeting and Mara Lindt")
+                .contains("section Backups");
+        assertThat(proposed.changelog()).endsWith(" and more to another section");
+    }
+
+    @Test
     void pointsEachStatementToItsPlaceInTheSource() {
         var source = "Hello there!\n\n- The office has\n  a garden.\n- Bikes are welcome there.";
 
