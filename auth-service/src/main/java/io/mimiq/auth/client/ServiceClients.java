@@ -17,7 +17,7 @@ import org.jose4j.lang.JoseException;
 
 /**
  * The services that may ask for tokens: their public keys as they were when this service was started, and what each may be
- * given. When a key is one that no client may have, this service does not start.
+ * given. When a key is one that no client may have, or a client has two, this service does not start.
  */
 @Startup
 @ApplicationScoped
@@ -45,7 +45,9 @@ class ServiceClients {
             Map<String, ClientKey> keys = new HashMap<>();
             for (JsonNode jwk : json.readTree(Files.readString(Path.of(file))).required("keys")) {
                 ClientKey key = ClientKey.parse(jwk.toString());
-                keys.putIfAbsent(key.clientId(), key);
+                if (keys.put(key.clientId(), key) != null) {
+                    throw new JoseException("two keys of " + key.clientId());
+                }
             }
             return keys;
         } catch (IOException e) {

@@ -58,6 +58,16 @@ class ServiceClientsTest {
         assertRefused(EcJwkGenerator.generateJwk(EllipticCurves.P256).toJson());
     }
 
+    @Test
+    void refusesTwoKeysOfOneClient() throws JoseException {
+        String one =
+                named("one", EcJwkGenerator.generateJwk(EllipticCurves.P256)).toJson();
+        String other =
+                named("one", EcJwkGenerator.generateJwk(EllipticCurves.P256)).toJson();
+
+        assertRefused(one, other);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -79,8 +89,8 @@ class ServiceClientsTest {
                 .isInstanceOf(IllegalStateException.class);
     }
 
-    private void assertRefused(String jwk) {
-        assertThatThrownBy(() -> read(jwk))
+    private void assertRefused(String... jwks) {
+        assertThatThrownBy(() -> read(jwks))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("MIMIQ_CLIENTS_FILE");
     }
