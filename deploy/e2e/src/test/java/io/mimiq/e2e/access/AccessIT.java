@@ -263,10 +263,8 @@ class AccessIT {
         for (Service service : EnumSet.complementOf(EnumSet.of(Service.GATEWAY))) {
             URI management =
                     URI.create("http://localhost:" + suite.processes().ports().managementOf(service));
-            JsonNode document = new Api(management)
-                    .get("/q/openapi?format=json")
-                    .expect(200)
-                    .json();
+            JsonNode document =
+                    new Api(management).get("/q/openapi").expect(200).json();
             all.put(service.processName(), new Calls(new OpenApi(document)));
         }
         return all;

@@ -104,7 +104,7 @@ public class OpenApiDocument {
                 .setHost(management.getHost())
                 .setPort(Addresses.port(management))
                 .setSsl(Addresses.isTls(management))
-                .setURI("/q/openapi?format=json")
+                .setURI("/q/openapi")
                 .setTimeout(DEADLINE_MILLIS)
                 .putHeader(HttpHeaders.ACCEPT, "application/json");
         return upstreams.connect(options).compose(request -> request.send()).compose(OpenApiDocument::read);

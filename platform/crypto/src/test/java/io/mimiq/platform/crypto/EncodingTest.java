@@ -41,21 +41,6 @@ class EncodingTest {
                 .hasNoCause();
     }
 
-    @Property
-    void encodesLongTextsAsShortOnes(@ForAll("longTexts") String text) {
-        assertThat(Encoding.utf8(text)).isEqualTo(text.getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> Encoding.utf8(text + '\ud83d')).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Provide
-    Arbitrary<String> longTexts() {
-        return Arbitraries.of("a", "\u00e9", "\u20ac", "\ud83d\ude42")
-                .flatMap(one -> Arbitraries.integers()
-                        .between(4_000, 9_000)
-                        .flatMap(times -> Arbitraries.of("", "b", "\u00fc", "\ud83d\ude80")
-                                .map(end -> end + one.repeat(times) + end)));
-    }
-
     @Property(tries = 5_000)
     void encodesWhateverHasAUtf8FormAndRefusesTheRest(@ForAll @StringLength(max = 20) String text) {
         if (StandardCharsets.UTF_8.newEncoder().canEncode(text)) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Keeps the OpenAPI document that a service serves true to its code. It is a file, since describing the API anew at each
- * start is a tenth of the work of starting; only tests have what describes it. When the two differ, the test fails and
+ * start takes a sixth of the work of starting; only tests have what describes it. When the two differ, the test fails and
  * leaves the file as it should be: read the difference, then commit it.
  */
 public abstract class ContractSuite {
