@@ -9,12 +9,11 @@ import io.mimiq.e2e.contract.OpenApi;
 import io.mimiq.e2e.evidence.Evidence;
 import io.mimiq.e2e.evidence.Figure;
 import io.mimiq.e2e.secrecy.Haystack.Hit;
+import io.mimiq.local.launcher.Suite;
 import io.mimiq.platform.testing.Proves;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,6 @@ class CanaryIT {
             .always();
     private final Canaries canaries = new Canaries();
     private final Canaries planted = new Canaries();
-    private final FileTime begun = FileTime.from(Instant.now());
 
     @TempDir
     Path temporary;
@@ -63,7 +61,8 @@ class CanaryIT {
             Haystack haystack = new Haystack(new Needles(words));
             database(suite, haystack);
             haystack.folder("running", suite.home(), CanaryIT::isSearched);
-            haystack.folder("tmpdir", Path.of(System.getProperty("java.io.tmpdir")), this::isOfThisRun);
+            haystack.folder("tmpdir", temporary, CanaryIT::isSearched);
+            writesNowhereElse(suite);
             suite.close();
             planting.plantInLog();
             haystack.folder("stopped", suite.home(), CanaryIT::isSearched);
@@ -156,14 +155,13 @@ class CanaryIT {
         return !Objects.requireNonNull(file.getParent()).endsWith("keys");
     }
 
-    /** A checkout may lie there itself; its part of the run is searched by its own name. */
-    private boolean isOfThisRun(Path file) {
-        try {
-            return !file.startsWith(System.getProperty("mimiq.root"))
-                    && Files.isReadable(file)
-                    && Files.getLastModifiedTime(file).compareTo(begun) > 0;
-        } catch (IOException e) {
-            return false; // gone
+    /** What no search of the suite's folder finds: a file that a process writes outside it. */
+    private static void writesNowhereElse(RunningSuite suite) throws IOException {
+        Suite processes = suite.processes();
+        for (String process : processes.processes()) {
+            assertThat(OpenFiles.written(processes.pid(process)))
+                    .as("files that %s writes", process)
+                    .allMatch(file -> file.startsWith(suite.home()));
         }
     }
 }

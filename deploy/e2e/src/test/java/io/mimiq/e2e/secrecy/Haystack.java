@@ -1,10 +1,11 @@
 package io.mimiq.e2e.secrecy;
 
 import io.mimiq.e2e.secrecy.Needles.Needle;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -36,11 +37,13 @@ public final class Haystack {
         }
     }
 
-    private static final byte GZIP_1 = 0x1f;
-    private static final byte GZIP_2 = (byte) 0x8b;
+    private static final int NONE = -1;
+    private static final int GZIP_1 = 0x1f;
+    private static final int GZIP_2 = 0x8b;
 
     private final Needles needles;
     private final Set<Hit> hits = new TreeSet<>();
+    private final byte[] piece = new byte[64 << 10];
     private final byte[] unpacked = new byte[64 << 10];
     private long files;
     private long bytes;
@@ -78,8 +81,8 @@ public final class Haystack {
     }
 
     private void file(String where, Path file) throws IOException {
-        try {
-            value(where, Files.readAllBytes(file));
+        try (FileChannel channel = FileChannel.open(file)) {
+            search(where, (at, into) -> channel.read(into, at));
             files++;
         } catch (IOException e) {
             passOver(e);
@@ -94,19 +97,45 @@ public final class Haystack {
         throw e;
     }
 
-    /** Searches one value: the whole of a file, a Kafka record, a field of a document. */
+    /** Searches one value: a Kafka record, a field of a document. */
     public void value(String where, byte[] value) {
-        bytes += value.length;
-        needles.search(needles.start(), value, value.length, needle -> hit(needle, needle.disguise(), where));
+        try {
+            search(where, Bytes.of(value));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Piece by piece, so that a file may be larger than memory. */
+    private void search(String where, Bytes source) throws IOException {
         Inflater unmarked = new Inflater(true);
-        unpack(value, 0, Disguise.DEFLATE, in -> new InflaterInputStream(in, unmarked), where);
+        unpack(source, 0, Disguise.DEFLATE, in -> new InflaterInputStream(in, unmarked), where);
         unmarked.end();
-        for (int i = 0; i + 1 < value.length; i++) {
-            if (value[i] == GZIP_1 && value[i + 1] == GZIP_2) {
-                unpack(value, i, Disguise.GZIP, GZIPInputStream::new, where);
-            } else if (isZlib(value[i] & 0xff, value[i + 1] & 0xff)) {
-                unpack(value, i, Disguise.ZLIB, InflaterInputStream::new, where);
+        int state = needles.start();
+        int before = NONE;
+        long at = 0;
+        for (int length = read(source, at); length > 0; length = read(source, at)) {
+            state = needles.search(state, piece, length, needle -> hit(needle, needle.disguise(), where));
+            for (int i = 0; i < length; i++) {
+                int here = piece[i] & 0xff;
+                streamAt(source, at + i - 1, before, here, where);
+                before = here;
             }
+            at += length;
+        }
+        bytes += at;
+    }
+
+    private int read(Bytes source, long at) throws IOException {
+        return source.read(at, ByteBuffer.wrap(piece));
+    }
+
+    /** Unpacks what begins there, if those two bytes can be the mark of a compressed stream. */
+    private void streamAt(Bytes source, long at, int first, int second, String where) {
+        if (first == GZIP_1 && second == GZIP_2) {
+            unpack(source, at, Disguise.GZIP, GZIPInputStream::new, where);
+        } else if (first != NONE && isZlib(first, second)) {
+            unpack(source, at, Disguise.ZLIB, InflaterInputStream::new, where);
         }
     }
 
@@ -116,8 +145,8 @@ public final class Haystack {
     }
 
     /** What unpacks is searched as far as it does. Most of what looks like the start of a stream is none. */
-    private void unpack(byte[] value, int from, Disguise stream, Unpacking unpacking, String where) {
-        try (InputStream in = unpacking.of(new ByteArrayInputStream(value, from, value.length - from))) {
+    private void unpack(Bytes source, long from, Disguise stream, Unpacking unpacking, String where) {
+        try (InputStream in = unpacking.of(source.from(from))) {
             int state = needles.start();
             int length = in.read(unpacked);
             streams += length > 0 ? 1 : 0;

@@ -10,6 +10,7 @@ import io.mimiq.e2e.Api;
 import io.mimiq.e2e.EventStream;
 import io.mimiq.e2e.RunningSuite;
 import io.mimiq.platform.testing.ConfluenceStandIn;
+import io.mimiq.platform.testing.Patience;
 import java.time.Duration;
 
 /**
@@ -18,7 +19,7 @@ import java.time.Duration;
  */
 final class MainJob {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Patience.EVENT;
     private static final String ACCOUNTS = "POST /api/auth/accounts";
     private static final String SESSIONS = "POST /api/auth/sessions";
     private static final String PASSWORD = "PUT /api/auth/me/password";
