@@ -14,8 +14,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -48,7 +50,8 @@ class PromisesIT {
         assertThat(ledger.unknown())
                 .as("promises that tests name and nobody made")
                 .isEmpty();
-        assertThat(ledger.losses()).as(() -> told(ledger.losses())).isEmpty();
+        List<String> crashes = Crashes.read(ROOT, build.startedAt());
+        assertThat(ledger.losses()).as(() -> told(crashes, ledger.losses())).isEmpty();
     }
 
     /** Said aloud: a skipped test says nothing. */
@@ -58,10 +61,15 @@ class PromisesIT {
         return reason;
     }
 
-    private static String told(Map<String, String> losses) {
-        return losses.entrySet().stream()
-                .map(loss -> loss.getKey() + ": " + loss.getValue())
-                .collect(Collectors.joining("\n", "Promises have lost their proof\n", ""));
+    /** What ended a test JVM comes first: it is why tests were not run. */
+    private static String told(List<String> crashes, Map<String, String> losses) {
+        Stream<String> reasons = losses.entrySet().stream().map(loss -> loss.getKey() + ": " + loss.getValue());
+        return Stream.of(
+                        crashes.stream().map(crash -> "A test JVM ended before its tests did. " + crash),
+                        Stream.of("Promises have lost their proof"),
+                        reasons)
+                .flatMap(Function.identity())
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private static void writeEvidence(List<Promise> promises, List<Claim> claims, Ledger ledger) {
