@@ -1,5 +1,6 @@
 package io.mimiq.e2e;
 
+import io.mimiq.e2e.evidence.Form;
 import io.mimiq.local.launcher.Options;
 import io.mimiq.local.launcher.Suite;
 import io.mimiq.local.launcher.SuiteException;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunningSuite implements AutoCloseable {
     private static final int PORTS = 30;
+    /** Test JVMs that run at the same time share no folder. */
+    private static final String FORK = System.getProperty("mimiq.fork", "");
+
     private static @Nullable RunningSuite shared;
 
     private final Suite suite;
@@ -58,7 +62,7 @@ public final class RunningSuite implements AutoCloseable {
      */
     public static RunningSuite start(String name, UnaryOperator<Options> adapted) {
         Path root = Path.of(System.getProperty("mimiq.root"));
-        Path home = root.resolve("deploy/e2e/target").resolve(name);
+        Path home = root.resolve("deploy/e2e/target").resolve(name + FORK);
         ConfluenceStandIn confluence = ConfluenceStandIn.start();
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("MIMIQ_CONFLUENCE_STAND_IN", confluence.siteUrl().toString());
@@ -67,12 +71,20 @@ public final class RunningSuite implements AutoCloseable {
                 .withPort(FreePorts.range(PORTS))
                 .withFresh(true));
         try {
+            rehearse(root);
             return new RunningSuite(Suite.start(options, System.out), home, confluence);
         } catch (SuiteException e) {
             throw new IllegalStateException("the suite does not start: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** What is measured starts as it does for people; what is only checked need not. */
+    public static void rehearse(Path root) throws SuiteException, InterruptedException {
+        if (Form.current() == Form.LONG) {
+            Suite.rehearse(root, System.getenv(), System.out);
         }
     }
 

@@ -18,7 +18,8 @@ final class Jvm {
         QUICK("-XX:TieredStopAtLevel=1"),
         /**
          * The thorough one too, without which AES-GCM is twenty times slower, but only for what is really hot (twenty times
-         * the usual thresholds, ten times for a loop): a start has little of that.
+         * the usual thresholds, ten times for a loop): eight processes that all compile thoroughly leave a person's first
+         * notes no processor.
          */
         LATE_THOROUGH(
                 "-XX:Tier4InvocationThreshold=100000",
@@ -88,11 +89,6 @@ final class Jvm {
                 // one collector thread without side tables: the least memory for heaps of this size
                 "-XX:+UseSerialGC",
                 "-Xss512k",
-                // most of a start runs some hundred times and never again, so what is compiled must run five times as
-                // often as usual: with late thoroughness this saves a third of the start's processor time (ADR 0007)
-                "-XX:Tier3InvocationThreshold=1000",
-                "-XX:Tier3MinInvocationThreshold=500",
-                "-XX:Tier3CompileThreshold=5000",
                 // a process that is out of memory does not limp on: it ends, and the launcher says so
                 "-XX:+ExitOnOutOfMemoryError",
                 // what quarkus-run.jar's manifest asks for, which counts only with java -jar

@@ -18,7 +18,10 @@ public final class Main {
 
     private Main() {}
 
-    /** System properties: {@code mimiq.root}, the checkout; {@code mimiq.terminal}, whether a person looks on. */
+    /**
+     * System properties: {@code mimiq.root}, the checkout; {@code mimiq.terminal}, whether a person looks on;
+     * {@code mimiq.rehearse}, whether to rehearse first what has not been.
+     */
     public static void main(String... arguments) {
         Path root = Path.of(System.getProperty("mimiq.root", ""));
         System.exit(run(
@@ -41,7 +44,7 @@ public final class Main {
             errors.println(e.getMessage() + "\n\n" + usage());
             return WRONG_USAGE;
         }
-        try (Suite suite = Suite.prepare(options, progress)) {
+        try (Suite suite = rehearsed(options, progress, errors)) {
             return run(suite, progress, errors);
         } catch (SuiteException e) {
             errors.println(e.getMessage());
@@ -49,7 +52,17 @@ public final class Main {
         }
     }
 
-    /** What the build does with the suite it made. */
+    /** Where nothing was asked to be left out, what was built and not yet rehearsed is. */
+    private static Suite rehearsed(Options options, Progress progress, PrintStream errors) throws SuiteException {
+        Suite suite = Suite.prepare(options, progress);
+        if (suite.isRehearsed() || !Boolean.getBoolean("mimiq.rehearse")) {
+            return suite;
+        }
+        suite.close();
+        rehearse(options.root(), options.environment(), progress, errors);
+        return Suite.prepare(options, progress);
+    }
+
     private static int rehearse(Path root, Map<String, String> environment, Progress progress, PrintStream errors) {
         try {
             Rehearsal.run(root, environment, progress);

@@ -35,6 +35,9 @@ public record Options(
     private static final Set<String> NOT_REHEARSED =
             Set.of("MONGODB_URI", "KAFKA_BOOTSTRAP_SERVERS", "ANTHROPIC_API_KEY", "MIMIQ_PORT", "MIMIQ_HOME");
 
+    /** One person does in a minute what others do in an hour. */
+    private static final String UNLIMITED = "1000000";
+
     private static final int DEFAULT_PORT = 8080;
     private static final int DEFAULT_SECONDS = 180;
 
@@ -62,6 +65,8 @@ public record Options(
     static Options rehearsal(Path root, Map<String, String> environment) throws SuiteException {
         Map<String, String> own = new HashMap<>(environment);
         own.keySet().removeAll(NOT_REHEARSED);
+        own.put("MIMIQ_GATEWAY_LIMITS_CLIENT_REQUESTS", UNLIMITED);
+        own.put("MIMIQ_GATEWAY_LIMITS_CREDENTIAL_REQUESTS", UNLIMITED);
         Options options = of(root, own);
         Path home = options.root.resolve("deploy/local/launcher/target/rehearsal");
         return new Options(

@@ -1,12 +1,16 @@
 package io.mimiq.local.launcher;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * Starts the suite once after it was built, apart from everyone's data and ports, and stops it, at which each JVM writes
- * down what it learned: {@link Archives}.
+ * Starts the suite once after it was built, apart from everyone's data and ports, has it do the main job, and stops it, at
+ * which each JVM writes down what it learned: {@link Archives}.
  */
 final class Rehearsal {
 
@@ -18,14 +22,21 @@ final class Rehearsal {
         Options options = Options.rehearsal(root, environment);
         Archives archives = Archives.of(options, Jdk.newest(environment));
         archives.clear();
-        try (Suite suite = Suite.prepare(options, archives, progress)) {
+        try (Suite suite = Suite.prepare(options, archives, silent())) {
             if (archives.areComplete()) {
                 return;
             }
-            progress.say("Rehearsing the start, once for each build");
+            progress.say("Rehearsing, once for each build, so that every start from now on is quick (about a minute)");
             suite.start();
+            new MainJob(suite.url()).run();
+        } catch (IOException e) {
+            throw new SuiteException("The main job failed: " + e.getMessage(), e);
         }
         archives.adopt();
         progress.say(String.format(Locale.ROOT, "Rehearsed in %.0f s", progress.seconds()));
+    }
+
+    private static Progress silent() {
+        return new Progress(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
     }
 }

@@ -39,6 +39,12 @@ public final class Suite implements AutoCloseable {
         this.crew = new Crew(progress, options.rehearsal() ? Crew.REHEARSAL_PATIENCE : Crew.STOP_PATIENCE);
     }
 
+    /** Sees to it that every process has an archive to start from, as {@code deploy/up} does before it starts a new build. */
+    public static void rehearse(Path root, Map<String, String> environment, PrintStream out)
+            throws SuiteException, InterruptedException {
+        Rehearsal.run(root, environment, new Progress(out, false));
+    }
+
     /** Returns when every process is ready; when one cannot be, everything is stopped again. */
     public static Suite start(Options options, PrintStream out) throws SuiteException, InterruptedException {
         return start(options, new Progress(out, false));
@@ -84,9 +90,9 @@ public final class Suite implements AutoCloseable {
 
     void start() throws SuiteException, InterruptedException {
         progress.say("Mimiq starts on " + plan.servers() + ", data in " + home.folder());
-        if (!plan.isRehearsed() && !options.rehearsal()) {
+        if (!isRehearsed() && !options.rehearsal()) {
             progress.say(
-                    "  (not rehearsed with this Java, so it takes about twice as long; deploy/up --build rehearses)");
+                    "  (not rehearsed with this Java, so it takes about twice as long; deploy/up without --no-build rehearses)");
         }
         crew.start(
                 programs.values().stream()
@@ -105,6 +111,11 @@ public final class Suite implements AutoCloseable {
                 programs.size(),
                 memory().values().stream().mapToLong(Long::longValue).sum(),
                 home.folder().resolve("logs")));
+    }
+
+    /** Whether each process has an archive to start from. */
+    boolean isRehearsed() {
+        return plan.isRehearsed();
     }
 
     public URI url() {

@@ -50,7 +50,7 @@ class LeashTest {
         process.getOutputStream().close();
 
         assertThat(output.readLine()).isEqualTo("stopped in order");
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
     }
 
@@ -63,14 +63,14 @@ class LeashTest {
         process.getOutputStream().close();
 
         assertThat(output.readLine()).isEqualTo("stopped");
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
     void passesOnTheEndOfAMongod() throws Exception {
         Process process = mongod("exit 14");
 
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(14);
     }
 
@@ -83,7 +83,7 @@ class LeashTest {
         process.toHandle().destroy();
 
         assertThat(output.readLine()).isEqualTo("stopped");
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
     }
 
     /** Whenever the signal comes, nobody stays behind who holds the output open. */
