@@ -131,6 +131,10 @@ final class Broker implements AutoCloseable {
                 Map.entry("share.coordinator.state.topic.num.partitions", "1"),
                 Map.entry("share.coordinator.state.topic.replication.factor", "1"),
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
+                // a broker started again after a kill is let in only when its former session has expired (9 s by
+                // default)
+                Map.entry("broker.session.timeout.ms", "4000"),
+                Map.entry("broker.heartbeat.interval.ms", "1000"),
                 // nobody else will join, so a consumer need not wait for others
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
                 // threads and buffers for a handful of clients instead of a cluster
