@@ -3,7 +3,7 @@ package io.mimiq.e2e;
 import java.util.UUID;
 
 /** Someone with an account who is signed in. */
-public record Person(String email, String password, Api api, String sessionToken) {
+public record Person(String email, String password, Api api, String accessToken, String sessionToken) {
     /** Registers under an address of its own, and signs in. */
     public static Person register(Api stranger) {
         String email = "dana." + UUID.randomUUID() + "@example.org";
@@ -17,8 +17,8 @@ public record Person(String email, String password, Api api, String sessionToken
         Answer session = stranger.post("/api/auth/sessions", """
                         {"email": "%s", "password": "%s"}""".formatted(email, password))
                 .expect(201);
-        return new Person(
-                email, password, stranger.withToken(session.text("/accessToken")), session.text("/sessionToken"));
+        String accessToken = session.text("/accessToken");
+        return new Person(email, password, stranger.withToken(accessToken), accessToken, session.text("/sessionToken"));
     }
 
     /** Creates a topic and returns its path. */
