@@ -41,6 +41,10 @@ class BadInputIT {
     private final List<Operation> operations = openApi.operations();
     private final Inhabitant me = settled();
     private final Inhabitant other = settled();
+    /** What each of them had before the first attack: it must be the same after every one. */
+    private final Map<String, String> mine = me.readAll(operations, steady);
+
+    private final Map<String, String> theirs = other.readAll(operations, steady);
 
     private Inhabitant settled() {
         Inhabitant inhabitant = Inhabitant.settle(new Api(target.url()));
@@ -124,8 +128,6 @@ class BadInputIT {
     }
 
     private Stream<DynamicNode> leavingNoTrace(List<Attack> attacks) {
-        Map<String, String> mine = me.readAll(operations, steady);
-        Map<String, String> theirs = other.readAll(operations, steady);
         return Stream.concat(
                 attacks.stream()
                         .map(attack -> dynamicTest(attack.name(), () -> verdict.isProblem(attack, http.send(attack)))),

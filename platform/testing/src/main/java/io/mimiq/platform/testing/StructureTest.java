@@ -15,11 +15,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
  * The rules of structure every module keeps. A module's test extends this class and names its root package, as in
  * {@code class KnowledgeStructureTest extends StructureTest { KnowledgeStructureTest() { super("io.mimiq.knowledge"); } }}.
  */
+@TestInstance(Lifecycle.PER_CLASS) // the classes are read once
 public abstract class StructureTest {
     private static final List<String> SERVICES =
             List.of("auth", "knowledge", "conversation", "integration", "usage", "gateway");

@@ -1,0 +1,31 @@
+package io.mimiq.e2e.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mimiq.e2e.RunningSuite;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+
+/** Passes when every browser test does. Each has its own entry in {@code deploy/web/target/browser-reports}. */
+@DisabledIfSystemProperty(named = "skipBrowserTests", matches = "true")
+class BrowserIT {
+    private static final Path WEB = Path.of(System.getProperty("mimiq.root")).resolve("deploy/web");
+
+    @Test
+    void passesEveryTestInTheBrowser() throws IOException, InterruptedException {
+        Path log = Files.createDirectories(WEB.resolve("target")).resolve("browser-tests.log");
+        ProcessBuilder tests = new ProcessBuilder(WEB.resolve("npm").toString(), "test:browser")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        tests.environment().put("MIMIQ_URL", RunningSuite.get().url().toString());
+
+        int code = tests.start().waitFor();
+
+        String output = Files.readString(log);
+        System.out.println(output);
+        assertThat(code).as(output).isZero();
+    }
+}
