@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mimiq.auth.Person.Tokens;
+import io.mimiq.platform.testing.Patience;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -101,7 +102,7 @@ class AuditTest {
     private void assertActions(String userId, Consumer<List<String>> assertion) {
         try (KafkaConsumer<String, String> consumer = consumer()) {
             List<String> actions = new ArrayList<>();
-            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            await().atMost(Patience.EVENT).untilAsserted(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(event -> collect(event, userId, actions));
                 assertion.accept(actions);
             });

@@ -1,5 +1,6 @@
 package io.mimiq.auth;
 
+import io.mimiq.platform.testing.Patience;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Everything in the database as somebody with a dump of it sees it. */
 @Singleton
 public class StoredData {
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Patience.ANSWER;
     private final ReactiveMongoClient mongo;
     private final String database;
 

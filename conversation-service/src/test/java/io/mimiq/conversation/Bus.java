@@ -3,6 +3,7 @@ package io.mimiq.conversation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.mimiq.platform.testing.LocalServers;
+import io.mimiq.platform.testing.Patience;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** The event bus as another service sees it. */
 public final class Bus {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Patience.EVENT;
 
     private Bus() {}
 

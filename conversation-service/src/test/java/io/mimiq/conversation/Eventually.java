@@ -1,5 +1,6 @@
 package io.mimiq.conversation;
 
+import io.mimiq.platform.testing.Patience;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -8,7 +9,7 @@ import org.assertj.core.api.ThrowingConsumer;
 /** For what happens by itself: looks until it is so, and fails with what is wrong when it stays so. */
 public final class Eventually {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Patience.EVENT;
 
     private Eventually() {}
 

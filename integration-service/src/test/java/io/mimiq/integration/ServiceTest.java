@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.mimiq.platform.testing.ConfluenceStandIn;
 import io.mimiq.platform.testing.LocalServers;
+import io.mimiq.platform.testing.Patience;
 import io.mimiq.platform.testing.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 @WithTestResource(Neighbours.class)
 public abstract class ServiceTest {
 
-    protected static final Duration SOON = Duration.ofSeconds(60);
+    protected static final Duration SOON = Patience.EVENT;
     protected static final String CONNECTION = "/api/integrations/confluence";
 
     /** Set by {@link Neighbours}, as is {@link #knowledge}. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mimiq.platform.testing.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -30,7 +31,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Kafka as the rest of the suite uses it: sends events and reads every event of a topic. */
 public final class Topics implements AutoCloseable {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Patience.EVENT;
 
     private final ObjectMapper json = new ObjectMapper();
     private final String servers = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);

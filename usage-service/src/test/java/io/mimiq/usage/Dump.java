@@ -2,6 +2,7 @@ package io.mimiq.usage;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.mimiq.platform.testing.Patience;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.mongodb.reactive.ReactiveMongoDatabase;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import org.bson.RawBsonDocument;
 /** What somebody sees who steals the database: every byte of every document. */
 public final class Dump {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Patience.ANSWER;
 
     private Dump() {}
 

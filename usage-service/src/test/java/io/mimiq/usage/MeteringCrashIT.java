@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.reactivestreams.client.MongoClients;
 import io.mimiq.platform.events.EventTopic;
 import io.mimiq.platform.testing.LocalServers;
+import io.mimiq.platform.testing.Patience;
 import io.mimiq.platform.testing.Proves;
 import io.quarkus.mongodb.impl.ReactiveMongoClientImpl;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
@@ -39,7 +40,7 @@ class MeteringCrashIT {
 
     private static final int CALLS = 120;
     private static final int KILLS = 3;
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Patience.RECOVERY;
 
     private final String group = newId("crash");
     private final String user = newId("user");

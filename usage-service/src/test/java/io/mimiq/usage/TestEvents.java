@@ -56,7 +56,7 @@ public final class TestEvents {
     public static void send(EventTopic topic, String userId, String cloudEvent) {
         try {
             PRODUCER.send(new ProducerRecord<>(topic.topic(), userId, cloudEvent))
-                    .get(60, TimeUnit.SECONDS);
+                    .get(20, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

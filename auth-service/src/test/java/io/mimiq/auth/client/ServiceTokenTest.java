@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mimiq.auth.AuthServers;
 import io.mimiq.auth.TestClients;
+import io.mimiq.platform.testing.Patience;
 import io.mimiq.platform.testing.Proves;
 import io.quarkus.oidc.client.OidcClients;
 import io.quarkus.oidc.client.Tokens;
@@ -13,7 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.security.Key;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -56,7 +56,7 @@ class ServiceTokenTest {
     /** The client every other service is configured with, by platform/web's own configuration. */
     @Test
     void givesATokenToTheClientTheServicesUse() throws InvalidJwtException, MalformedClaimException {
-        Tokens tokens = oidcClients.getClient("knowledge").getTokens().await().atMost(Duration.ofSeconds(60));
+        Tokens tokens = oidcClients.getClient("knowledge").getTokens().await().atMost(Patience.ANSWER);
 
         JwtClaims token = verifiedByPublishedKeys(tokens.getAccessToken());
         assertThat(token.getSubject()).isEqualTo(CLIENT);

@@ -7,6 +7,7 @@ import io.mimiq.auth.AuthServers;
 import io.mimiq.auth.MovableClock;
 import io.mimiq.auth.Person;
 import io.mimiq.auth.Person.Tokens;
+import io.mimiq.platform.testing.Patience;
 import io.mimiq.platform.testing.Proves;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(AuthServers.class)
 class RotationTest {
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Patience.ANSWER;
 
     @Inject
     SigningKeys keys;

@@ -146,7 +146,7 @@ class IngestTest {
         var person = Person.withTopic();
         var documentId = UUID.randomUUID().toString();
         Neighbourhood.document(person.userId(), person.topicId(), document(documentId, "The office is in Berlin.", 1));
-        Neighbourhood.next(person.userId(), "get", 12);
+        Neighbourhood.next(person.userId(), "get", 3);
 
         Store.insert("ingests", job(person, documentId).append("attempts", 6).append("dueAt", new Date(0)));
 

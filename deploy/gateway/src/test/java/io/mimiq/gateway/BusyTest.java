@@ -36,7 +36,7 @@ class BusyTest extends GatewayTest {
 
         try (var socket = raw()) {
             socket.send("GET /api/topics/t1/messages/m1/stream HTTP/1.1\r\nHost: x\r\n\r\n");
-            arrived.get(60, TimeUnit.SECONDS);
+            arrived.get(20, TimeUnit.SECONDS);
 
             given().get("/api/topics/t1/messages")
                     .then()

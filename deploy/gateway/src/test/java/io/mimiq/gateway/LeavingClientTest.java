@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.mimiq.gateway.fake.FakeService;
 import io.mimiq.gateway.fake.RawSocket;
+import io.mimiq.platform.testing.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -13,7 +14,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -69,7 +69,7 @@ class LeavingClientTest extends GatewayTest {
                 other.send("POST /api/usage/x HTTP/1.1\r\nHost: x\r\n\r\n");
                 write = writes.poll(30, TimeUnit.SECONDS);
             }
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> finished() > finished);
+            Awaitility.await().atMost(Patience.EVENT).until(() -> finished() > finished);
             write.response().end("{}");
 
             assertThat(other.readAnswer()).as("%d bytes", size).startsWith("HTTP/1.1 200 ");

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.mimiq.gateway.fake.FakeService;
+import io.mimiq.platform.testing.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
@@ -46,7 +47,7 @@ class StreamingTest extends GatewayTest {
         try (var socket = raw()) {
             socket.send(STREAM);
             String first = socket.readUntil("\"a\"}\n\n");
-            HttpServerResponse open = stream.get(60, TimeUnit.SECONDS);
+            HttpServerResponse open = stream.get(20, TimeUnit.SECONDS);
             assertThat(streams()).isEqualTo(1);
             assertThat(open.ended())
                     .as("the stream still runs while its first event is read")
@@ -121,7 +122,7 @@ class StreamingTest extends GatewayTest {
             socket.send(STREAM).readUntil("data: 1\n\n");
         }
 
-        assertThat(cancelled).succeedsWithin(60, TimeUnit.SECONDS);
+        assertThat(cancelled).succeedsWithin(20, TimeUnit.SECONDS);
     }
 
     @Test
@@ -135,7 +136,7 @@ class StreamingTest extends GatewayTest {
 
         try (var socket = raw()) {
             socket.send("GET /api/usage HTTP/1.1\r\nHost: x\r\n\r\n");
-            arrived.get(60, TimeUnit.SECONDS);
+            arrived.get(20, TimeUnit.SECONDS);
         }
 
         // well before the idle timeout would do it, too
@@ -172,7 +173,7 @@ class StreamingTest extends GatewayTest {
 
         try (var socket = raw()) {
             socket.send("POST /api/topics/t1/documents HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nhello");
-            await().atMost(60, TimeUnit.SECONDS).until(() -> seen.get() == 5);
+            await().atMost(20, TimeUnit.SECONDS).until(() -> seen.get() == 5);
             assertThat(complete)
                     .as("the service reads while the client still sends")
                     .isNotDone();
@@ -195,7 +196,7 @@ class StreamingTest extends GatewayTest {
             socket.send("GET /api/topics/t1/export HTTP/1.1\r\nHost: x\r\n\r\n").readUntil("\r\n\r\n");
             AtomicLong before = new AtomicLong(-1);
             await().during(Duration.ofMillis(200))
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Patience.EVENT)
                     .until(() -> before.getAndSet(sent.get()) == sent.get());
             assertThat(sent.get()).isLessThan(size / 2);
             assertThat(socket.in().readNBytes(size)).hasSize(size);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mimiq.integration.IntegrationError;
 import io.mimiq.platform.crypto.Secret;
+import io.mimiq.platform.testing.Patience;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import io.vertx.core.Vertx;
@@ -66,7 +67,7 @@ class SiteHttpTest {
                         PASSWORD)
                 .redirectErrorStream(true)
                 .start();
-        assertThat(made.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(made.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(made.exitValue()).isZero();
     }
 
@@ -109,7 +110,7 @@ class SiteHttpTest {
     }
 
     private static void assertFails(Uni<SiteHttp.Answer> uni, IntegrationError error) {
-        assertThat(await(uni).awaitFailure(Duration.ofSeconds(60)).getFailure())
+        assertThat(await(uni).awaitFailure(Patience.ANSWER).getFailure())
                 .isInstanceOfSatisfying(
                         ConfluenceException.class,
                         failure -> assertThat(failure.error()).isEqualTo(error));
@@ -121,7 +122,7 @@ class SiteHttpTest {
         SiteHttp client = client(TestConfig.withStandIn("https://acme.atlassian.net:" + port));
 
         SiteHttp.Answer got = await(get(client, "acme.atlassian.net", port))
-                .awaitItem(Duration.ofSeconds(60))
+                .awaitItem(Patience.ANSWER)
                 .getItem();
 
         assertThat(got.status()).isEqualTo(200);

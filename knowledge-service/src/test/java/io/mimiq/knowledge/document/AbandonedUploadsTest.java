@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.mimiq.knowledge.Api;
 import io.mimiq.platform.testing.LocalServers;
+import io.mimiq.platform.testing.Patience;
 import io.mimiq.platform.testing.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -18,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class AbandonedUploadsTest {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.getOutputStream().write(beginning().getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();
-            await().atMost(Duration.ofSeconds(60)).until(this::isKept);
+            await().atMost(Patience.ANSWER).until(this::isKept);
             abandoned.delete();
             assertThat(isKept()).as("an upload that may go on").isTrue();
         }

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mimiq.platform.events.EventTopic;
 import io.mimiq.platform.events.ReceivedEvent;
 import io.mimiq.platform.testing.LocalServers;
+import io.mimiq.platform.testing.Patience;
 import io.mimiq.platform.testing.Proves;
 import io.mimiq.platform.testing.TestTokens;
 import io.mimiq.usage.Dump;
@@ -46,7 +47,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(LocalServers.class)
 class AuditTest {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Patience.EVENT;
 
     @Inject
     AuditService audit;

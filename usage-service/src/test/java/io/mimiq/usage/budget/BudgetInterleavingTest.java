@@ -4,6 +4,7 @@ import static io.mimiq.usage.TestEvents.newId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mimiq.platform.testing.LocalServers;
+import io.mimiq.platform.testing.Patience;
 import io.mimiq.platform.testing.Proves;
 import io.mimiq.platform.web.ProblemException;
 import io.mimiq.usage.TestCalls;
@@ -32,7 +33,7 @@ class BudgetInterleavingTest {
 
     private static final int CALLS = 30;
     private static final long MOST = 100;
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Patience.ANSWER;
 
     @Inject
     BudgetService budgets;

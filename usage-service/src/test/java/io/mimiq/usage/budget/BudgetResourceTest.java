@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.mimiq.platform.events.EventTopic;
 import io.mimiq.platform.testing.LocalServers;
+import io.mimiq.platform.testing.Patience;
 import io.mimiq.platform.testing.Proves;
 import io.mimiq.platform.testing.TestTokens;
 import io.quarkus.test.common.WithTestResource;
@@ -23,7 +24,6 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,7 +215,7 @@ class BudgetResourceTest {
         send(EventTopic.USAGE, "io.mimiq.usage.call.completed", user, call);
         send(EventTopic.USAGE, "io.mimiq.usage.call.completed", user, call);
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Patience.EVENT)
                 .untilAsserted(
                         () -> getBudget().body("spentMicroUsd", equalTo(300)).body("reservedMicroUsd", equalTo(0)));
         reserve(newId("call"), 700).statusCode(201);

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.mimiq.platform.events.EventTopic;
 import io.mimiq.platform.testing.LocalServers;
+import io.mimiq.platform.testing.Patience;
 import io.mimiq.platform.testing.Proves;
 import io.mimiq.platform.testing.TestTokens;
 import io.mimiq.usage.Dump;
@@ -25,7 +26,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -54,7 +54,7 @@ class CallTest {
     }
 
     private void awaitCalls(int count) {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Patience.EVENT)
                 .untilAsserted(
                         () -> get("/api/usage/calls?limit=100").statusCode(200).body("items", hasSize(count)));
     }

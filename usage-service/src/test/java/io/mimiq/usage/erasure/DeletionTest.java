@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.mimiq.platform.events.EventTopic;
 import io.mimiq.platform.testing.LocalServers;
+import io.mimiq.platform.testing.Patience;
 import io.mimiq.platform.testing.Proves;
 import io.mimiq.platform.testing.TestTokens;
 import io.mimiq.usage.Dump;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(LocalServers.class)
 class DeletionTest {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Patience.EVENT;
     private static final List<String> BOTH = List.of("knowledge-service", "usage-service");
 
     @Inject

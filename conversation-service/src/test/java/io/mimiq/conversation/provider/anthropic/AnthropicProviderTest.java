@@ -14,6 +14,7 @@ import io.mimiq.conversation.provider.ProviderException;
 import io.mimiq.conversation.provider.ProviderException.Kind;
 import io.mimiq.conversation.provider.TokenUsage;
 import io.mimiq.platform.crypto.Secret;
+import io.mimiq.platform.testing.Patience;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AnthropicProviderTest {
 
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Patience.ANSWER;
     private static final String SOURCE = "The office is in Berlin. It has 3\nfloors. It opens at 10:00 now.";
     private static final Knowledge OFFICE = new Knowledge(
             3,
@@ -254,7 +255,7 @@ class AnthropicProviderTest {
                 .answer(new AnswerRequest(OFFICE, List.of(), "Where?"), meter)
                 .subscribe()
                 .with(part -> begun.countDown());
-        assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
         answer.cancel();
 
         io.mimiq.conversation.Eventually.see(

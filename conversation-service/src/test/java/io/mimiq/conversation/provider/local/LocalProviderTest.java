@@ -9,6 +9,7 @@ import io.mimiq.conversation.provider.AnswerRequest;
 import io.mimiq.conversation.provider.ChangeSetRequest;
 import io.mimiq.conversation.provider.Meter;
 import io.mimiq.conversation.provider.ProposedChangeSet;
+import io.mimiq.platform.testing.Patience;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class LocalProviderTest {
 
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Patience.ANSWER;
     private static final LocalProvider PROVIDER = new LocalProvider();
     private static final String BILLING =
             "The billing service runs in us-central1. It is owned by Dana Whitfield. Invoices are issued on the first working day of each month.";

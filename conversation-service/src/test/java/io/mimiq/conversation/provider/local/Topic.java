@@ -7,6 +7,7 @@ import io.mimiq.conversation.provider.AnswerRequest;
 import io.mimiq.conversation.provider.ChangeSetRequest;
 import io.mimiq.conversation.provider.Meter;
 import io.mimiq.conversation.provider.ProposedChangeSet;
+import io.mimiq.platform.testing.Patience;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.List;
 /** A topic in memory: what the provider proposes becomes its knowledge as knowledge-service would have it. */
 final class Topic {
 
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Patience.ANSWER;
 
     private final LocalProvider provider;
     private Knowledge knowledge = new Knowledge(0, "Topic", List.of(), List.of());

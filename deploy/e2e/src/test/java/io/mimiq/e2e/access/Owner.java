@@ -9,13 +9,14 @@ import io.mimiq.e2e.contract.Dossier;
 import io.mimiq.e2e.contract.Inhabitant;
 import io.mimiq.e2e.contract.OpenApi;
 import io.mimiq.platform.testing.ConfluenceStandIn;
+import io.mimiq.platform.testing.Patience;
 import java.time.Duration;
 import java.util.UUID;
 
 /** Somebody who has something at every path. */
 final class Owner {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Patience.EVENT;
 
     private Owner() {}
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.mimiq.e2e.EventStream;
 import io.mimiq.e2e.Person;
 import io.mimiq.platform.testing.ConfluenceStandIn;
+import io.mimiq.platform.testing.Patience;
 import java.time.Duration;
 
 /**
@@ -14,7 +15,7 @@ import java.time.Duration;
  */
 public record Dossier(Person person, String path, String word) {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Patience.EVENT;
 
     public static Dossier fill(Person person, ConfluenceStandIn site, String word, String pageId) {
         Dossier dossier = new Dossier(person, person.createTopic("Handbook of " + word), word);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import io.mimiq.e2e.Answer;
 import io.mimiq.e2e.Api;
 import io.mimiq.e2e.Person;
+import io.mimiq.platform.testing.Patience;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ public final class Inhabitant {
     /** Fields that tell one item of a list from another. */
     private static final List<String> IDS = List.of("id", "number", "callId", "messageId");
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Patience.EVENT;
     private static final Duration RENEWAL = Duration.ofMinutes(3);
 
     private final Api stranger;

@@ -10,6 +10,7 @@ import io.mimiq.e2e.EventStream;
 import io.mimiq.e2e.Person;
 import io.mimiq.e2e.RunningSuite;
 import io.mimiq.local.launcher.Suite;
+import io.mimiq.platform.testing.Patience;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CrashIT {
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Patience.RECOVERY;
     private static final String NOTE = "{\"text\": \"Deployments happen on Tuesdays.\", \"intent\": \"update\"}";
 
     private final Suite processes = RunningSuite.get().processes();

@@ -6,6 +6,7 @@ import io.mimiq.e2e.Api;
 import io.mimiq.e2e.Person;
 import io.mimiq.e2e.RunningSuite;
 import io.mimiq.platform.testing.ConfluenceStandIn;
+import io.mimiq.platform.testing.Patience;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.UUID;
  * be done again and again.
  */
 final class MainJob {
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Patience.EVENT;
 
     private final String canary = "canary" + UUID.randomUUID().toString().replace("-", "");
     private final String email = canary + "@example.org";

@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 import io.mimiq.e2e.RunningSuite;
 import io.mimiq.local.launcher.Service;
 import io.mimiq.local.launcher.SuiteException;
+import io.mimiq.platform.testing.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -32,7 +32,7 @@ final class Watch {
         String committed = Files.readString(observability.resolve("prometheus.yml"));
         Path configuration = Files.writeString(folder.resolve("prometheus.yml"), adapted(committed, suite, password));
         Prometheus prometheus = Prometheus.start(program, configuration, folder);
-        await().atMost(Duration.ofSeconds(60)).until(prometheus::isReady);
+        await().atMost(Patience.EVENT).until(prometheus::isReady);
         return prometheus;
     }
 

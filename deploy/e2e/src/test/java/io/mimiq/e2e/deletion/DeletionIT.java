@@ -18,6 +18,7 @@ import io.mimiq.e2e.secrecy.Haystack;
 import io.mimiq.e2e.secrecy.KafkaLogs;
 import io.mimiq.e2e.secrecy.Needles;
 import io.mimiq.platform.crypto.KeyScope;
+import io.mimiq.platform.testing.Patience;
 import io.mimiq.platform.testing.Proves;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ import org.junit.jupiter.api.Test;
  */
 class DeletionIT {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Patience.EVENT;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.:-]{16,}");
     /** Parts of the public half of a signing key. */
     private static final Set<String> PUBLIC =

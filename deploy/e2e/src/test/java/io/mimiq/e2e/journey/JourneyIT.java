@@ -10,6 +10,7 @@ import io.mimiq.e2e.EventStream;
 import io.mimiq.e2e.Person;
 import io.mimiq.e2e.RunningSuite;
 import io.mimiq.platform.testing.ConfluenceStandIn;
+import io.mimiq.platform.testing.Patience;
 import io.mimiq.platform.testing.Proves;
 import java.time.Duration;
 import java.util.stream.StreamSupport;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class JourneyIT {
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Patience.EVENT;
     private static final String NOTE =
             "The billing service runs in us-central1. It is owned by Dana Whitfield. Invoices are issued on the first working day of each month.";
 

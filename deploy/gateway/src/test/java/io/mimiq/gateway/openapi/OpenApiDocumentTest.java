@@ -10,11 +10,11 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.mimiq.gateway.GatewayTest;
 import io.mimiq.gateway.fake.FakeService;
+import io.mimiq.platform.testing.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +51,7 @@ class OpenApiDocumentTest extends GatewayTest {
 
         usage.start();
         services.reset();
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Patience.EVENT)
                 .untilAsserted(() -> assertThat(document().getList("x-mimiq-unavailable", String.class))
                         .isEmpty());
         given().get("/api/openapi")

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mimiq.platform.testing.Patience;
 import io.mimiq.platform.testing.Proves;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -177,7 +178,7 @@ class KeyRingTest {
         }
         threads.shutdown();
 
-        assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(threads.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
         byte[] ciphertext = made.get(0).get().encryptText(FIELD, "one key");
         for (Future<FieldCipher> cipher : made) {
             assertThat(cipher.get().decryptText(FIELD, ciphertext)).isEqualTo("one key");
@@ -219,13 +220,13 @@ class KeyRingTest {
 
     private static void meet(CyclicBarrier together) {
         try {
-            together.await(60, TimeUnit.SECONDS);
+            together.await(20, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }
 
     private static <T> T await(Uni<T> work) {
-        return work.await().atMost(Duration.ofSeconds(60));
+        return work.await().atMost(Patience.ANSWER);
     }
 }

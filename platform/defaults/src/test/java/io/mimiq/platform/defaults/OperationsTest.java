@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.mimiq.platform.testing.Patience;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What the ops people are told of every process. */
 @QuarkusTest
 class OperationsTest {
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Patience.ANSWER;
 
     @TestHTTPResource(value = "", management = true)
     String management;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.mimiq.platform.testing.LocalServers;
+import io.mimiq.platform.testing.Patience;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class EventBatchTest {
 
     private static final String TOPIC = EventTopic.AUDIT.topic();
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Patience.EVENT;
 
     @Inject
     TestApp app;

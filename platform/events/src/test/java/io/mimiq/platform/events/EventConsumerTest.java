@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.mimiq.platform.testing.LocalServers;
+import io.mimiq.platform.testing.Patience;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,13 +51,13 @@ class EventConsumerTest {
     }
 
     private void send(byte[] value) {
-        publisher.publish(new ProducerRecord<>(TOPIC, run, value)).await().atMost(Duration.ofSeconds(60));
+        publisher.publish(new ProducerRecord<>(TOPIC, run, value)).await().atMost(Patience.EVENT);
     }
 
     private void awaitHandled(int... numbers) {
         List<TestApp.Data> expected =
                 IntStream.of(numbers).mapToObj(TestApp.Data::new).toList();
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Patience.EVENT)
                 .untilAsserted(() -> assertThat(app.handled()).containsExactlyElementsOf(expected));
     }
 

@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import java.time.Duration;
+import io.mimiq.platform.testing.Patience;
 
 /** The health endpoint, as the platform that runs the service sees it. */
 final class Health {
@@ -12,7 +12,7 @@ final class Health {
     private Health() {}
 
     static void awaitUpWithEvents(String state) {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Patience.EVENT)
                 .untilAsserted(() -> given().get("/q/health")
                         .then()
                         .statusCode(200)

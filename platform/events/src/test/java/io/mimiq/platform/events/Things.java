@@ -3,6 +3,7 @@ package io.mimiq.platform.events;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 
+import io.mimiq.platform.testing.Patience;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Uni;
@@ -21,7 +22,7 @@ public final class Things {
             List<PendingEvent> outbox,
             @Nullable Instant outboxAt) {}
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Patience.ANSWER;
     private final ReactiveMongoCollection<Thing> collection;
 
     Things(ReactiveMongoClient mongo, String database) {

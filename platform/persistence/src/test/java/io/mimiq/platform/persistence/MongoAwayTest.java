@@ -9,6 +9,7 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import io.mimiq.platform.testing.FreePorts;
 import io.mimiq.platform.testing.LocalServers;
+import io.mimiq.platform.testing.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -18,7 +19,6 @@ import io.vertx.core.net.NetSocket;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,7 +75,7 @@ class MongoAwayTest {
 
         NetServer server = forward(port, URI.create(LocalServers.mongodb()));
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Patience.EVENT)
                 .untilAsserted(() -> given().get("/q/health/ready")
                         .then()
                         .statusCode(200)
@@ -86,7 +86,7 @@ class MongoAwayTest {
                         .collect()
                         .asList()
                         .await()
-                        .atMost(Duration.ofSeconds(60)))
+                        .atMost(Patience.EVENT))
                 .anySatisfy(index -> assertThat(index.get("key")).isEqualTo(new Document("email", 1)));
         server.close().toCompletionStage().toCompletableFuture().join();
     }

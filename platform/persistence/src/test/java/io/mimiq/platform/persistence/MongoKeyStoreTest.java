@@ -17,6 +17,7 @@ import io.mimiq.platform.crypto.Secret;
 import io.mimiq.platform.crypto.StoredKey;
 import io.mimiq.platform.crypto.WrappedKey;
 import io.mimiq.platform.testing.LocalServers;
+import io.mimiq.platform.testing.Patience;
 import io.mimiq.platform.testing.Proves;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.quarkus.test.common.WithTestResource;
@@ -26,7 +27,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -191,6 +191,6 @@ class MongoKeyStoreTest {
     }
 
     private static <T> T await(Uni<T> work) {
-        return work.await().atMost(Duration.ofSeconds(60));
+        return work.await().atMost(Patience.ANSWER);
     }
 }

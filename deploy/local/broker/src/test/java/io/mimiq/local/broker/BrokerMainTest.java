@@ -50,7 +50,7 @@ class BrokerMainTest {
         try (KafkaProducer<String, byte[]> producer = producer(address)) {
             for (int i = 0; i < 50; i++) {
                 producer.send(new ProducerRecord<>("mimiq.audit.v1", "user-" + i, bytes("event-" + i)))
-                        .get(60, TimeUnit.SECONDS);
+                        .get(20, TimeUnit.SECONDS);
             }
         }
         killed.destroyForcibly().waitFor();
@@ -70,7 +70,7 @@ class BrokerMainTest {
 
         try (KafkaProducer<String, byte[]> producer = producer(address)) {
             producer.send(new ProducerRecord<>("mimiq.usage.v1.dead", bytes("x")))
-                    .get(60, TimeUnit.SECONDS);
+                    .get(20, TimeUnit.SECONDS);
         }
 
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
@@ -105,7 +105,7 @@ class BrokerMainTest {
 
         broker.getOutputStream().close();
 
-        assertThat(broker.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(broker.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(broker.exitValue()).isZero();
     }
 
@@ -186,7 +186,7 @@ class BrokerMainTest {
 
     private static void send(String address, String event) throws Exception {
         try (KafkaProducer<String, byte[]> producer = producer(address)) {
-            producer.send(new ProducerRecord<>("mimiq.audit.v1", bytes(event))).get(60, TimeUnit.SECONDS);
+            producer.send(new ProducerRecord<>("mimiq.audit.v1", bytes(event))).get(20, TimeUnit.SECONDS);
         }
     }
 

@@ -60,7 +60,7 @@ class DurableStoreTest {
                 for (int i = 0; i < 20 && !failed.isDone() && random.nextInt(3) == 0; i++) {
                     store.compact();
                 }
-                Workload.Acknowledged acknowledged = failed.get(60, TimeUnit.SECONDS);
+                Workload.Acknowledged acknowledged = failed.get(20, TimeUnit.SECONDS);
                 run.stop();
 
                 try (EmbeddedStore restarted = EmbeddedStore.open(image)) {

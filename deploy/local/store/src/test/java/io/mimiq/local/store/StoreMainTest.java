@@ -36,7 +36,7 @@ class StoreMainTest {
 
         store.getOutputStream().close();
 
-        assertThat(store.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(store.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(store.exitValue()).isZero();
         assertHolds("first");
     }
@@ -50,7 +50,7 @@ class StoreMainTest {
 
         store.toHandle().destroy();
 
-        assertThat(store.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(store.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertHolds("first");
     }
 
