@@ -7,15 +7,18 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 
 /**
- * AES-256-GCM under one key, and HKDF-SHA-256, both Tink's. A message is a header of the caller's, as it is, then nonce
- * (12), ciphertext, tag (16).
+ * AES-256-GCM (NIST SP 800-38D) under one key, and HKDF-SHA-256 (RFC 5869), both Tink's. A message is the caller's
+ * header as is, a 12-byte nonce, the ciphertext and a 16-byte tag.
  */
 final class AesGcm {
     static final int KEY_SIZE = 32;
     private static final int NONCE_SIZE = 12;
     static final int OVERHEAD = NONCE_SIZE + 16;
 
-    /** Tink's public class makes the same of the same, but has no room for a header: each message would be copied once more. */
+    /**
+     * Tink's public class has the same format but leaves no room for a header, which would cost another copy of every
+     * message.
+     */
     private final InsecureNonceAesGcmJce cipher;
 
     AesGcm(byte[] key) {
@@ -33,7 +36,7 @@ final class AesGcm {
         return Random.randBytes(KEY_SIZE);
     }
 
-    /** Each message gets a random nonce. The header is authentic only if the associated data says the same. */
+    /** Draws a random nonce for each message. The header is authentic only if the associated data repeats it. */
     byte[] encrypt(byte[] header, byte[] plaintext, byte[] associatedData) {
         byte[] nonce = Random.randBytes(NONCE_SIZE);
         try {
@@ -46,7 +49,10 @@ final class AesGcm {
         }
     }
 
-    /** Fails unless all after the header, of that many bytes, was encrypted with this key and this associated data. */
+    /**
+     * Skips the first {@code headerSize} bytes. Throws unless the rest was encrypted with this key and this associated
+     * data.
+     */
     byte[] decrypt(int headerSize, byte[] message, byte[] associatedData) throws GeneralSecurityException {
         if (message.length < headerSize + OVERHEAD) {
             throw new GeneralSecurityException("A message is too short");
@@ -55,7 +61,7 @@ final class AesGcm {
         return cipher.decrypt(Arrays.copyOfRange(message, headerSize, begin), message, begin, associatedData);
     }
 
-    /** An independent key for one purpose. */
+    /** Derives an independent key for one purpose. */
     static byte[] derive(byte[] key, String purpose) {
         try {
             return Hkdf.computeHkdf("HMACSHA256", key, new byte[0], Encoding.lengthPrefixed(purpose), KEY_SIZE);

@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The key that wraps data keys. It comes from configuration and never reaches a database. Its text form is
- * {@code mimiq-key-v1:<id>:<base64 of 32 bytes>}, or {@code mimiq-dev-key-v1:...} for one that was generated on a
- * developer's machine.
+ * A key that wraps data keys: 32 bytes from the configuration that never reach a database. Its text form is
+ * {@code mimiq-key-v1:<id>:<base64>}, or {@code mimiq-dev-key-v1:<id>:<base64>} for a key generated on a developer's
+ * machine.
  */
 public final class ApplicationKey {
     private static final Pattern FORM =
@@ -23,7 +23,11 @@ public final class ApplicationKey {
         this.cipher = new AesGcm(material);
     }
 
-    /** Fails with a message that says what is wrong without repeating any of the text. */
+    /**
+     * Parses the text form, ignoring white space around it.
+     *
+     * @throws CryptoException if the text is malformed; the message repeats none of it
+     */
     public static ApplicationKey parse(Secret text) {
         Matcher form = FORM.matcher(text.reveal().strip());
         if (!form.matches()) {
@@ -38,7 +42,7 @@ public final class ApplicationKey {
         }
     }
 
-    /** A new development key in its text form. */
+    /** Generates a development key and returns its text form. */
     public static Secret newDevelopmentKey(String id) {
         return Secret.of("mimiq-dev-key-v1:" + id + ":" + Base64.getEncoder().encodeToString(AesGcm.newKey()));
     }
@@ -47,7 +51,7 @@ public final class ApplicationKey {
         return id;
     }
 
-    /** Production does not accept such a key. */
+    /** Whether this is a development key, which production refuses. */
     public boolean isDevelopment() {
         return development;
     }

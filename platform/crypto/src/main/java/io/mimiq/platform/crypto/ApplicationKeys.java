@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The application key that wraps, and the previous ones that can still unwrap.
+ * The current application key, which wraps and unwraps, and the previous ones, which only unwrap.
  *
- * <p>Layout of wrapped material: version (1 byte, 0x01), nonce (12), ciphertext of the 32 byte data key (32), tag (16).
- * It is bound to the id it is stored under, thereby to service and scope, and to the id of the application key:
- * {@code lengthPrefixed("mimiq wrapped key v1", id, applicationKeyId)}.
+ * <p>Wrapped material is 61 bytes: version (1 byte, 0x01), nonce (12), the encrypted 32-byte data key (32), tag (16).
+ * Its associated data is {@code lengthPrefixed("mimiq wrapped key v1", id, applicationKeyId)}, which binds it to its
+ * application key and to the id it is stored under, and so to one service and scope.
  */
 public final class ApplicationKeys {
-    /** Version 1. */
     private static final byte[] HEADER = {1};
 
     private static final int SIZE = HEADER.length + AesGcm.OVERHEAD + AesGcm.KEY_SIZE;
@@ -22,6 +21,11 @@ public final class ApplicationKeys {
     private final ApplicationKey current;
     private final Map<String, AesGcm> byId = new HashMap<>();
 
+    /**
+     * Takes keys with distinct ids.
+     *
+     * @throws CryptoException if two of them have the same id
+     */
     public ApplicationKeys(ApplicationKey current, List<ApplicationKey> previous) {
         this.current = current;
         byId.put(current.id(), current.cipher());
@@ -45,7 +49,12 @@ public final class ApplicationKeys {
         return new WrappedKey(id, current.id(), material, createdAt);
     }
 
-    /** The caller wipes what it gets. */
+    /**
+     * The caller must wipe the returned key.
+     *
+     * @throws DecryptionFailedException if the material was damaged or moved, or has an unknown layout
+     * @throws CryptoException if the application key it is wrapped under is not configured
+     */
     byte[] unwrap(WrappedKey key) {
         AesGcm cipher = byId.get(key.applicationKeyId());
         if (cipher == null) {
@@ -66,7 +75,7 @@ public final class ApplicationKeys {
         }
     }
 
-    /** The same data key under the current application key. */
+    /** Wraps the same data key under the current application key. */
     WrappedKey rewrap(WrappedKey old) {
         byte[] dataKey = unwrap(old);
         try {

@@ -1,9 +1,9 @@
 package io.mimiq.platform.crypto;
 
 /**
- * Finds an encrypted value by equality without storing it: a keyed hash of the normalised value. The caller normalises,
- * as it knows what counts as equal. Its key is a data key of the service, so the index stays as it is when the
- * application key is rotated.
+ * Makes encrypted values searchable by equality: stores a keyed hash (HMAC-SHA-256) of the normalised value instead of
+ * the value. Normalising is up to the caller, who knows which values count as equal. The hash key derives from a data
+ * key of the service, so rotating the application key leaves the index intact.
  */
 public final class BlindIndex {
     private final KeyedHash hash;
@@ -12,7 +12,11 @@ public final class BlindIndex {
         this.hash = hash;
     }
 
-    /** 64 hex digits. */
+    /**
+     * Returns 64 lower-case hex digits.
+     *
+     * @throws IllegalArgumentException if the text has an unpaired surrogate
+     */
     public String of(String normalised) {
         return hash.of(Encoding.utf8(normalised));
     }

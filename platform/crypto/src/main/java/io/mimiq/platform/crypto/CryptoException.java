@@ -2,7 +2,7 @@ package io.mimiq.platform.crypto;
 
 import org.jspecify.annotations.Nullable;
 
-/** Something about keys or ciphertexts went wrong. No message names content, key material or the id of a scope. */
+/** A failure of keys or ciphertexts. Messages never contain content, key material or the id of a scope. */
 public class CryptoException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,12 +1,12 @@
 package io.mimiq.platform.crypto;
 
 /**
- * What a key ring and its ciphers have done since the start.
+ * Counters of a key ring and its ciphers since the process started.
  *
- * @param failures ciphertexts that did not decrypt: damaged, moved or of a layout unknown here
- * @param keysFromMemory look-ups of a data key that did not ask the store
- * @param keysFromStore look-ups that did
- * @param keysInMemory how many data keys, and marks of destroyed ones, are held now
+ * @param failures ciphertexts that did not decrypt: damaged, moved, or of an unknown layout
+ * @param keysFromMemory data key look-ups served from memory
+ * @param keysFromStore data key look-ups that had to ask the store
+ * @param keysInMemory data keys and tombstones in memory right now
  */
 public record CryptoStatistics(
         long encryptions,

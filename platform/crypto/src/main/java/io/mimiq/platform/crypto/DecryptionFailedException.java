@@ -3,8 +3,8 @@ package io.mimiq.platform.crypto;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ciphertext is damaged, was moved from elsewhere or belongs to another key. It is an error to be seen, never an
- * empty value.
+ * The ciphertext was damaged, was moved from elsewhere or belongs to another key. Callers must surface it, never
+ * replace it with an empty value.
  */
 public final class DecryptionFailedException extends CryptoException {
     private static final long serialVersionUID = 1L;

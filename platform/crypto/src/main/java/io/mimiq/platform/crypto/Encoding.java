@@ -5,13 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** How names become bytes that a ciphertext or a key can be bound to. */
+/** Encodes the names that a ciphertext or a key is bound to. */
 final class Encoding {
     private Encoding() {}
 
     /**
-     * Each part as its length in bytes (four, big-endian) and its UTF-8, one after the other. Every part is preceded by
-     * its length, so two different lists of parts never give the same bytes.
+     * Concatenates the parts, each as a four-byte big-endian length and its UTF-8 bytes. The prefixes make the encoding
+     * injective: different lists of parts never yield the same bytes.
      */
     static byte[] lengthPrefixed(String... parts) {
         byte[][] encoded = Arrays.stream(parts).map(Encoding::utf8).toArray(byte[][]::new);
@@ -26,8 +26,9 @@ final class Encoding {
     }
 
     /**
-     * Refuses half a surrogate pair, which {@link String#getBytes} silently turns into a question mark: such a text reads
-     * back as another one. Both ways are the JVM's own, many times faster than an encoder that reports.
+     * Throws on an unpaired surrogate, which {@link String#getBytes} would silently turn into a question mark, so that
+     * the text would read back as another one. Both conversions are the JVM's own, many times faster than an encoder
+     * that reports errors.
      */
     static byte[] utf8(String text) {
         byte[] bytes = text.getBytes(UTF_8);

@@ -1,6 +1,6 @@
 package io.mimiq.platform.crypto;
 
-/** The one place a ciphertext is valid in, besides its service and scope. */
+/** The only place where a ciphertext is valid, within its service and scope. */
 public record Field(String collection, String documentId, String name) {
     public static Field of(String collection, String documentId, String name) {
         return new Field(collection, documentId, name);

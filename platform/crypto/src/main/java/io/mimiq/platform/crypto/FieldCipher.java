@@ -10,10 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encrypts the fields of one scope. Synchronous and thread-safe; get it anew from the {@link KeyRing} for each request
- * instead of keeping it.
+ * Encrypts the fields of one scope. Synchronous and thread-safe. Get one from the {@link KeyRing} for each request and
+ * do not keep it. Once the scope's key is destroyed, every operation throws {@link KeyDestroyedException}.
  *
- * <p>Layout of a ciphertext, 31 bytes longer than its plaintext:
+ * <p>A ciphertext is 31 bytes longer than its plaintext:
  *
  * <pre>
  * offset  size
@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * The associated data is the first three bytes followed by service, scope kind, scope id, collection, document id and
- * field name, each preceded by its length: a ciphertext put anywhere else does not decrypt.
+ * field name, each prefixed with its length: a ciphertext moved anywhere else does not decrypt.
  */
 public final class FieldCipher {
-    /** Version 1, generation 1. */
+    /** Version 1, key generation 1. */
     private static final byte[] HEADER = {1, 0, 1};
 
     private final String service;
@@ -44,7 +44,7 @@ public final class FieldCipher {
         }
     }
 
-    /** The data key is used for nothing itself: encryption and hashing each get a key derived from it. */
+    /** Never uses the data key itself: encryption and hashing each get a key derived from it. */
     FieldCipher(String service, KeyScope scope, byte[] dataKey, Tally tally) {
         this.service = service;
         this.scope = scope;
@@ -54,13 +54,18 @@ public final class FieldCipher {
         AesGcm.wipe(encryption);
     }
 
+    /** Returns a ciphertext that decrypts only for this field. */
     public byte[] encrypt(Field field, byte[] plaintext) {
         byte[] ciphertext = keys().cipher().encrypt(HEADER, plaintext, binding(field));
         tally.encrypted();
         return ciphertext;
     }
 
-    /** Fails with {@link DecryptionFailedException} unless it was encrypted for exactly this place. */
+    /**
+     * Decrypts what {@link #encrypt} returned for the same field.
+     *
+     * @throws DecryptionFailedException unless the ciphertext was made for this field, in this scope and service
+     */
     public byte[] decrypt(Field field, byte[] ciphertext) {
         AesGcm cipher = keys().cipher();
         if (ciphertext.length < HEADER.length + AesGcm.OVERHEAD) {
@@ -84,6 +89,11 @@ public final class FieldCipher {
         }
     }
 
+    /**
+     * Encrypts text as UTF-8.
+     *
+     * @throws IllegalArgumentException if the text has an unpaired surrogate
+     */
     public byte[] encryptText(Field field, String text) {
         return encrypt(field, Encoding.utf8(text));
     }
@@ -92,7 +102,10 @@ public final class FieldCipher {
         return new String(decrypt(field, ciphertext), UTF_8);
     }
 
-    /** HMAC-SHA-256 of the content as 64 hex digits; equal only for equal content, purpose, scope and service. */
+    /**
+     * HMAC-SHA-256 of the content as 64 lower-case hex digits; equal only for equal content, purpose, scope and
+     * service.
+     */
     public String hash(String purpose, byte[] content) {
         return keyedHash("content " + purpose).of(content);
     }
@@ -106,7 +119,7 @@ public final class FieldCipher {
         return hashes.computeIfAbsent(purpose, name -> new KeyedHash(AesGcm.derive(hashing, name)));
     }
 
-    /** From now on it refuses to work, also for those who already hold it. */
+    /** Makes every later call fail, even for callers that already hold this cipher. */
     void forget() {
         keys = null;
         hashes.clear();

@@ -1,6 +1,6 @@
 package io.mimiq.platform.crypto;
 
-/** The data key of the scope was destroyed: what was encrypted under it is gone, and nothing can be added. */
+/** The scope's data key was destroyed: everything encrypted under it is gone, and nothing can be added. */
 public final class KeyDestroyedException extends CryptoException {
     private static final long serialVersionUID = 1L;
 

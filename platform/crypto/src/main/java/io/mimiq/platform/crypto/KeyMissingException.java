@@ -1,6 +1,6 @@
 package io.mimiq.platform.crypto;
 
-/** There never was a data key for the scope: nothing can have been encrypted under it. */
+/** The scope never had a data key, so nothing can have been encrypted under it. */
 public final class KeyMissingException extends CryptoException {
     private static final long serialVersionUID = 1L;
 

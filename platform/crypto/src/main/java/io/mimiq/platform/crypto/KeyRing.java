@@ -10,11 +10,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The data keys of one service, one for each scope. Keys are made on first use, kept wrapped in a {@link KeyStore}, and
- * held unwrapped in memory for at most {@link #TIME_TO_LIVE}: that is how long another replica may go on using a key
- * that was destroyed here.
+ * The data keys of one service, one per scope. Keys are generated on first use, stored wrapped in a {@link KeyStore}
+ * and held unwrapped in memory for at most {@link #TIME_TO_LIVE}, which is also how long another replica may keep using
+ * a key that was destroyed here. Opening a scope fails with {@link CryptoException} if its stored key cannot be
+ * unwrapped.
  *
- * <p>Concurrent requests for the same scope each ask the store, which decides which key stays. They do not share one
+ * <p>Concurrent look-ups of the same scope each ask the store, which decides which key wins. They must not share a
  * pending look-up: its continuation would carry the first request's context into the others.
  */
 public final class KeyRing {
@@ -26,7 +27,7 @@ public final class KeyRing {
     private final KeyStore store;
     private final Clock clock;
 
-    /** By stored id: the cipher, or empty when the key was destroyed. */
+    /** By stored id; empty for a destroyed key. */
     private final Cache<String, Optional<FieldCipher>> known;
 
     private final Tally tally = new Tally();
@@ -48,22 +49,27 @@ public final class KeyRing {
     }
 
     /**
-     * Opens the scope, making its key when there never was one. Fails with {@link KeyDestroyedException} when it was
-     * destroyed, so that nothing is written to what was deleted.
+     * Opens the scope, generating its key if it never had one. Fails with {@link KeyDestroyedException} if the key was
+     * destroyed, so that nothing is written to a deleted scope.
      */
     public Uni<FieldCipher> create(KeyScope scope) {
         return cipher(scope, () -> store.putIfAbsent(newKey(scope)));
     }
 
-    /** Fails with {@link KeyMissingException} when there is no key, {@link KeyDestroyedException} when it was destroyed. */
+    /**
+     * Opens the scope. Fails with {@link KeyMissingException} if it never had a key, with {@link KeyDestroyedException}
+     * if its key was destroyed.
+     */
     public Uni<FieldCipher> open(KeyScope scope) {
         return cipher(scope, () -> Uni.createFrom().failure(() -> new KeyMissingException(scope)));
     }
 
     /**
-     * Destroys the key and with it everything in the scope, wherever it was copied to. A copy of the wrapped key in an old
-     * backup dies with the application key it is wrapped under, so the application key is to be rotated as often as
-     * backups are dropped. A tombstone stays, so the key can never be made again. Repeating it is harmless.
+     * Destroys the key, and with it everything in the scope wherever it was copied to. A copy of the wrapped key in an
+     * old backup stays readable until its application key is gone: rotate the application key as often as backups
+     * expire. A tombstone remains, so the key can never be generated again. Idempotent.
+     *
+     * @throws IllegalArgumentException if the scope is the service itself
      */
     public Uni<Void> destroy(KeyScope scope) {
         if (scope.kind().equals(KeyScope.SERVICE)) {
@@ -73,15 +79,15 @@ public final class KeyRing {
         return store.destroy(id, clock.instant()).invoke(() -> forget(id));
     }
 
-    /** An index whose values depend on service, purpose and value only. */
+    /** Returns an index whose values depend only on service, purpose and value. */
     public Uni<BlindIndex> blindIndex(String purpose) {
         return create(KeyScope.of(KeyScope.SERVICE, service)).map(cipher -> cipher.blindIndex(purpose));
     }
 
     /**
-     * Wraps every data key that is under a previous application key under the current one; no content is touched. Works
-     * while the service does, and may be interrupted, repeated and run by several replicas: what is left to do is what
-     * the store still holds under another key.
+     * Wraps every data key that is under a previous application key under the current one, without touching content.
+     * Safe while the service runs, when interrupted or repeated, and on several replicas at once: the work left is
+     * whatever the store still holds under another key.
      */
     public Uni<Rewrapped> rewrap() {
         return store.notUnder(applicationKeys.current().id())
@@ -139,7 +145,7 @@ public final class KeyRing {
                 .orElseGet(() -> Uni.createFrom().failure(() -> new KeyDestroyedException(scope)));
     }
 
-    /** What is known already wins: a look-up that began before the key was destroyed must not bring it back. */
+    /** A known entry wins: a look-up that started before the key was destroyed must not bring it back. */
     private Optional<FieldCipher> remember(String id, Optional<FieldCipher> cipher) {
         return known.get(id, unknown -> cipher);
     }

@@ -7,12 +7,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What one data key is for: {@code ("topic", topicId)}, {@code ("user", userId)}. Destroying the key destroys everything
- * in its scope and nothing else.
+ * What one data key protects, such as {@code ("topic", topicId)} or {@code ("user", userId)}. Destroying the key
+ * destroys everything in the scope and nothing else.
  */
 public record KeyScope(String kind, String id) {
     static final String SERVICE = "service";
 
+    /**
+     * Takes a kind and an id that are not blank.
+     *
+     * @throws IllegalArgumentException if either is
+     */
     public KeyScope {
         if (kind.isBlank() || id.isBlank()) {
             throw new IllegalArgumentException("A key scope needs a kind and an id");
@@ -24,8 +29,8 @@ public record KeyScope(String kind, String id) {
     }
 
     /**
-     * The name a key is stored under: SHA-256 of service, kind and id, in hex. Whoever has the id finds the key or its
-     * tombstone; the tombstone does not tell the id, as ids are random.
+     * The name the key is stored under: SHA-256 of service, kind and id, in hex. Whoever has the id finds the key or
+     * its tombstone; a tombstone does not reveal the id, because ids are random.
      */
     String storedId(String service) {
         try {

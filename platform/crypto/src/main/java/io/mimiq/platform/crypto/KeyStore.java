@@ -5,19 +5,20 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Where wrapped data keys and tombstones are kept. Every operation is atomic for its id. */
+/** Stores wrapped data keys and tombstones. Every operation is atomic per id. */
 public interface KeyStore {
+    /** Finds the key or tombstone under this id. */
     Uni<Optional<StoredKey>> find(String id);
 
-    /** Stores the key unless the id is taken, by a key or a tombstone; gives what the store holds afterwards. */
+    /** Stores the key unless a key or tombstone already has the id; returns what the store holds afterwards. */
     Uni<StoredKey> putIfAbsent(WrappedKey key);
 
-    /** Puts the replacement where {@code expected} still is; false when something else is there by now. */
+    /** Replaces the key if the store still holds {@code expected}; returns false if it does not. */
     Uni<Boolean> replace(WrappedKey expected, WrappedKey replacement);
 
-    /** Leaves a tombstone whether or not there was a key; a tombstone that is there keeps its time. */
+    /** Leaves a tombstone, whether or not there was a key. An existing tombstone keeps its time. */
     Uni<Void> destroy(String id, Instant at);
 
-    /** The keys wrapped under any other application key than this one. */
+    /** All keys wrapped under any application key but this one. */
     Multi<WrappedKey> notUnder(String applicationKeyId);
 }

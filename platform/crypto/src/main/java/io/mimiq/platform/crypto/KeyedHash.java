@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** HMAC-SHA-256 as lower-case hex. */
+/** HMAC-SHA-256 (RFC 2104) in lower-case hex. */
 final class KeyedHash {
     private static final String ALGORITHM = "HmacSHA256";
 

@@ -1,10 +1,10 @@
 package io.mimiq.platform.crypto;
 
 /**
- * What {@link KeyRing#rewrap()} did. A previous application key can be taken out of the configuration when a run that
- * every replica's configuration agrees with gives nought for both.
+ * The result of {@link KeyRing#rewrap()}. A previous application key can be removed from the configuration once a run,
+ * with the same configuration on every replica, returns zero for both.
  *
- * @param rewrapped keys now under the current application key
+ * @param rewrapped keys moved to the current application key
  * @param unreadable keys left alone because their application key is not configured or does not open them
  */
 public record Rewrapped(long rewrapped, long unreadable) {

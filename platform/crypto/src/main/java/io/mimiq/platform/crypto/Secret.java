@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.util.Objects;
 
-/** Text that must never be printed: whoever needs it says so with {@link #reveal()}. */
+/** Text that must never be printed; reading it takes an explicit {@link #reveal()}. */
 public final class Secret {
     private final String value;
 
@@ -21,7 +21,7 @@ public final class Secret {
         return value;
     }
 
-    /** Takes the same time wherever the two differ. */
+    /** Compares in constant time, wherever the two differ. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Secret that && MessageDigest.isEqual(value.getBytes(UTF_8), that.value.getBytes(UTF_8));

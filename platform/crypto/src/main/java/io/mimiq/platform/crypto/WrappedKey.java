@@ -7,9 +7,9 @@ import java.util.Objects;
 /**
  * A data key encrypted under an application key.
  *
- * @param id hash of service and scope, to which the material is bound
+ * @param id SHA-256 of service and scope, in hex; the material is bound to it
  * @param applicationKeyId the application key it is wrapped under
- * @param material see {@link ApplicationKeys} for the layout
+ * @param material 61 bytes, laid out as {@link ApplicationKeys} describes
  */
 public record WrappedKey(String id, String applicationKeyId, byte[] material, Instant createdAt) implements StoredKey {
     public WrappedKey {

@@ -1,6 +1,6 @@
 /**
- * Encryption of fields under per-scope data keys; the only place that touches key material, and plain Java:
- * where wrapped keys are kept is behind {@link io.mimiq.platform.crypto.KeyStore}.
+ * Field encryption under per-scope data keys; the only code that handles unwrapped ones. Independent of CDI and of the
+ * database: {@link io.mimiq.platform.crypto.KeyStore} hides where wrapped keys are stored.
  */
 @NullMarked
 package io.mimiq.platform.crypto;
