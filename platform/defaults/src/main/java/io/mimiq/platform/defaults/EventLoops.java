@@ -14,8 +14,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How late the event loops are. Everything waits behind what blocks one, and nothing else shows it: the requests that
- * wait have not begun.
+ * Measures how late the event loops run. A blocked loop delays everything queued on it, and no other metric shows it,
+ * because the delayed requests have not started yet.
  */
 @Singleton
 class EventLoops {

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Gives the durations that people wait for a histogram, so that percentiles can be told over all replicas. */
+/** Adds a histogram to every duration that a person waits for, so that percentiles can be computed across replicas. */
 @Singleton
 class Histograms {
     private static final Set<String> WAITED_FOR = Set.of(

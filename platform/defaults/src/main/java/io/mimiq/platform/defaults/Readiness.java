@@ -17,7 +17,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
-/** The checks of {@code /q/health/ready} as gauges: 1 is up, 0 is down, so that an alert can say which store is away. */
+/**
+ * Exposes the checks of {@code /q/health/ready} as gauges (1 up, 0 down), so that an alert can name the store that is
+ * down.
+ */
 @Singleton
 class Readiness {
     private static final Logger LOG = Logger.getLogger(Readiness.class);
@@ -41,7 +44,7 @@ class Readiness {
         vertx.setPeriodic(EVERY.toMillis(), timer -> look());
     }
 
-    /** A check that takes long is waited for, not asked twice. */
+    /** Skips a round while a slow check is still running. */
     private void look() {
         if (looking.compareAndSet(false, true)) {
             Uni.createFrom()

@@ -1,4 +1,4 @@
-/** What every process of the suite tells the ops people, whatever it does; its configuration is the module's other half. */
+/** What every process of the suite reports to operators. The module's other half is its configuration. */
 @NullMarked
 package io.mimiq.platform.defaults;
 
