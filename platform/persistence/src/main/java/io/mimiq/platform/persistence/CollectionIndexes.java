@@ -3,7 +3,10 @@ package io.mimiq.platform.persistence;
 import com.mongodb.client.model.IndexModel;
 import java.util.List;
 
-/** A bean that says which indexes a collection needs; they are made at start, and the service is not ready before. */
+/**
+ * A bean that declares the indexes of one collection. They are created at startup, and the service is not ready until
+ * they exist.
+ */
 public interface CollectionIndexes {
     String collection();
 

@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reads the application keys and refuses unsafe ones. Only the profiles that are for people at work accept a development
- * key, and only {@code test} does without a key; any other profile counts as production.
+ * Reads the application keys and refuses unsafe ones. Only the profiles for people at work ({@code dev}, {@code local},
+ * {@code test}) accept a development key, and only {@code test} works without any key. Every other profile counts as
+ * production.
  */
 final class ConfiguredKeys {
     private static final String TEST = "test";

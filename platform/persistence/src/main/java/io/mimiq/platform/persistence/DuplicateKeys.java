@@ -4,11 +4,14 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoServerException;
 
-/** Tells a write that failed because its id, or another unique value, is taken: {@code onFailure(DuplicateKeys::is)}. */
+/**
+ * Recognises a write that failed because its id, or another unique value, is taken:
+ * {@code onFailure(DuplicateKeys::is)}.
+ */
 public final class DuplicateKeys {
     private DuplicateKeys() {}
 
-    /** Of several writes at once: whether that is all that failed. */
+    /** Whether the failure is a duplicate key error; for a bulk write, whether duplicate keys are all that failed. */
     public static boolean is(Throwable failure) {
         return failure instanceof MongoBulkWriteException bulk
                 ? bulk.getWriteConcernError() == null

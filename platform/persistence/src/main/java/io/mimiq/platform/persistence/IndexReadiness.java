@@ -4,7 +4,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** No traffic before the indexes are there: without a unique one, a service would accept what it must refuse. */
+/** Keeps traffic away until the indexes exist: without a unique index, the service would accept what it must refuse. */
 @Readiness
 class IndexReadiness implements HealthCheck {
     private final Indexes indexes;

@@ -14,8 +14,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the indexes of all {@link CollectionIndexes} at start, in the background and again and again while MongoDB is
- * away: the process starts without its database, but is not ready without its indexes.
+ * Creates the indexes of all {@link CollectionIndexes} at startup, in the background, retrying while MongoDB is down:
+ * the process starts without its database but is not ready without its indexes.
  */
 @Singleton
 class Indexes {

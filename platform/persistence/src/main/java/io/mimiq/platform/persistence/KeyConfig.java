@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where the application keys come from: text, or a file. Not a config mapping, since one for {@code mimiq} would refuse
- * every other key below that prefix.
+ * Where the application keys come from: text or a file. Not a config mapping, because one for {@code mimiq} would
+ * reject every other key under that prefix.
  */
 @Singleton
 class KeyConfig {
@@ -26,17 +26,17 @@ class KeyConfig {
         this.previousApplicationKeys = previousApplicationKeys.orElse(List.of());
     }
 
-    /** The key that wraps from now on. */
+    /** The current key, in its text form. */
     Optional<Secret> applicationKey() {
         return applicationKey;
     }
 
-    /** A file with the same text; further lines are previous keys. */
+    /** A file with the current key on its first line and previous keys on the following ones. */
     Optional<Path> applicationKeyFile() {
         return applicationKeyFile;
     }
 
-    /** Keys that are being rotated out, which only unwrap. */
+    /** Keys being rotated out, which only unwrap. */
     List<Secret> previousApplicationKeys() {
         return previousApplicationKeys;
     }

@@ -9,7 +9,7 @@ import io.mimiq.platform.crypto.KeyRing;
 import jakarta.inject.Singleton;
 import java.util.function.ToLongFunction;
 
-/** What the key ring has done, for the ops people. */
+/** Exposes the key ring's statistics as metrics. */
 @Singleton
 class KeyMetrics implements MeterBinder {
     private final KeyRing keyRing;

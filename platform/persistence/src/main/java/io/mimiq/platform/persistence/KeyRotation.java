@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
- * While previous application keys are configured, brings every data key under the current one: on one replica at a time,
- * again and again, so that an interrupted run is continued by whoever comes next.
+ * While previous application keys are configured, moves every data key to the current one. Runs periodically and on one
+ * replica at a time, so the next replica resumes an interrupted run.
  */
 @Singleton
 class KeyRotation {

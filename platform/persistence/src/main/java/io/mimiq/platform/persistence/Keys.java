@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes the service's key ring; the service does not start when its application keys are missing or unsafe. */
+/** Creates the service's key ring. The service does not start if its application keys are missing or unsafe. */
 @Singleton
 class Keys implements CollectionIndexes {
     @Startup

@@ -18,9 +18,9 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * Lets one replica of a service do a job at a time. A lease belongs to a replica until it runs out; its holder may take
- * it again, which prolongs it. Replicas compare their own clocks with the stored end, so a lease must be longer than the
- * job by more than clocks differ, and the job must bear being done twice.
+ * Lets one replica of a service at a time do a job. A lease belongs to its holder until it expires; the holder can
+ * renew it by acquiring it again. Replicas compare their own clocks with the stored expiry, so a lease must exceed the
+ * job's duration by more than the clock skew, and the job must tolerate running twice.
  */
 @Singleton
 public final class Leases {
@@ -37,7 +37,7 @@ public final class Leases {
         this.clock = clock;
     }
 
-    /** True when the lease is this replica's now; false when another holds it. */
+    /** Acquires or renews the lease. Returns true if this replica now holds it, false if another one does. */
     public Uni<Boolean> tryAcquire(String name, Duration length) {
         Instant now = clock.instant();
         Instant until = now.plus(length);
@@ -46,7 +46,7 @@ public final class Leases {
                 .chain(taken -> taken.getMatchedCount() == 1 ? Uni.createFrom().item(true) : takeFirst(name, until));
     }
 
-    /** Lets others have it at once. */
+    /** Releases the lease if this replica holds it, so that others need not wait for it to expire. */
     public Uni<Void> release(String name) {
         return leases.updateOne(and(eq(ID, name), eq(HOLDER, replica)), set(UNTIL, clock.instant()))
                 .replaceWithVoid();

@@ -23,9 +23,9 @@ import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 
 /**
- * Keys in the collection {@code keys}: {@code {_id, applicationKeyId, material, createdAt}}, a tombstone
- * {@code {_id, destroyedAt}}. A document is never removed, and a tombstone never changes, so each operation is one
- * conditional write.
+ * Keeps keys in the collection {@code keys}, as {@code {_id, applicationKeyId, material, createdAt}}, and tombstones as
+ * {@code {_id, destroyedAt}}. Documents are never removed and tombstones never change, so conditional writes suffice to
+ * make each operation atomic.
  */
 final class MongoKeyStore implements KeyStore {
     static final String COLLECTION = "keys";
@@ -73,7 +73,8 @@ final class MongoKeyStore implements KeyStore {
     public Uni<Void> destroy(String id, Instant at) {
         Bson notDestroyed = and(eq(ID, id), exists(DESTROYED_AT, false));
         Bson tombstone = combine(set(DESTROYED_AT, at), unset(APPLICATION_KEY_ID), unset(MATERIAL), unset(CREATED_AT));
-        // the id is taken: by a tombstone, which the second write leaves alone, or by a key that came in between
+        // The upsert meets a taken id: either a tombstone, which the second write leaves alone, or a key stored in
+        // between.
         return keys.updateOne(notDestroyed, tombstone, new UpdateOptions().upsert(true))
                 .onFailure(DuplicateKeys::is)
                 .recoverWithUni(() -> keys.updateOne(notDestroyed, tombstone))

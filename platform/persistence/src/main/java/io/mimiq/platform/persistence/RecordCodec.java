@@ -17,11 +17,11 @@ import org.bson.codecs.configuration.CodecRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record as a document, a component as a field of its name ({@code _id} with {@code @BsonId}).
+ * Maps a record to a document, each component to the field of its name ({@code _id} if it has {@code @BsonId}).
  *
- * <p>An absent value is an absent field, never a stored null. A field that is absent is read as null where the component
- * is {@link Nullable}, as nothing (empty, zero, false) where it is a collection, map or primitive, and is an error
- * otherwise. Fields the record does not know are skipped.
+ * <p>An absent value is stored as an absent field, never as null. When read, an absent field becomes null for a
+ * {@link Nullable} component and empty, zero or false for a collection, map or primitive; for any other component it is
+ * an error. Unknown fields are skipped.
  */
 final class RecordCodec<R extends Record> implements Codec<R> {
     private final Class<R> type;

@@ -6,8 +6,8 @@ import org.bson.codecs.configuration.CodecRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets documents be records that are not public; the driver's own codec reads only public ones. Quarkus finds this class
- * by its type and asks it before the driver's.
+ * Supports documents that are non-public records; the driver's own codec reads public ones only. Quarkus discovers this
+ * class by its type and asks it before the driver's.
  */
 public final class RecordCodecs implements CodecProvider {
     @Override

@@ -19,7 +19,7 @@ import org.bson.codecs.configuration.CodecRegistry;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
-/** One component of a record as a field of a document. */
+/** One component of a record, mapped to a document field. */
 record RecordField(
         int position,
         String name,

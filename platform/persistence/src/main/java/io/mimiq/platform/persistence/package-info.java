@@ -1,6 +1,6 @@
 /**
- * What every service that keeps documents in MongoDB needs besides its own: the key ring over stored keys, indexes that
- * are there before the service is ready, leases. It knows no document of any service.
+ * What every service that stores documents in MongoDB needs on top of its own code: a key ring over stored keys,
+ * indexes that exist before the service is ready, and leases. Knows no document of any service.
  */
 @NullMarked
 package io.mimiq.platform.persistence;
