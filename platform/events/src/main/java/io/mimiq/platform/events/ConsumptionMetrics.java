@@ -11,7 +11,10 @@ import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What becomes of the events that arrive, and how late. Every counter is there from the start, also of what never happens. */
+/**
+ * Counts what happens to incoming events, and how late they are. All counters are registered at startup, so that what
+ * never happens reads as zero.
+ */
 @Singleton
 class ConsumptionMetrics {
     private final MeterRegistry meters;
@@ -33,7 +36,7 @@ class ConsumptionMetrics {
                 .register(meters);
     }
 
-    /** An event is taken up; run the answer when it is done with. */
+    /** Registers an event, or a batch, as in progress; run the result when it is done. */
     Runnable taken() {
         InHand event = new InHand(clock.instant());
         inHand.add(event);
@@ -76,7 +79,7 @@ class ConsumptionMetrics {
                 .orElse(0.0);
     }
 
-    /** Not a record: two that were taken at the same moment are two. */
+    /** Not a record: two events taken at the same instant must stay two. */
     private static final class InHand {
         private final Instant since;
 

@@ -20,9 +20,9 @@ import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Consumes an event at least once, in the order of its partition: what fails is tried again, with growing pauses, until
- * it succeeds, and only then acknowledged. Only an event that nothing can ever read is set aside, in the topic's
- * dead-letter topic, so that it does not hold up the others.
+ * Consumes events at least once and in partition order. A failure is retried with exponential backoff until it
+ * succeeds, and only then is the message acknowledged. Only an event that can never be read moves to the topic's
+ * dead-letter topic ({@code <topic>.dead-letter}), so that it does not block the others.
  */
 @ApplicationScoped
 public class EventConsumer {
@@ -42,10 +42,11 @@ public class EventConsumer {
     }
 
     /**
-     * Hands a message's event to a handler and acknowledges the message when that succeeded.
+     * Hands the message's event to the handler and acknowledges the message once the handler succeeds. Sets the event's
+     * request id in the MDC.
      *
-     * @param handler idempotent by event id; throws or fails with {@link PoisonEventException} for an event that can
-     *     never be handled; every other failure is taken for passing
+     * @param handler must be idempotent by event id; throws or fails with {@link PoisonEventException} for an event
+     *     that can never be handled, any other failure is considered transient and retried
      */
     public Uni<Void> consume(Message<byte[]> message, Function<ReceivedEvent, Uni<Void>> handler) {
         Origin origin = Origin.of(message);
@@ -67,11 +68,13 @@ public class EventConsumer {
     }
 
     /**
-     * Hands all events of a batch to a handler together and acknowledges the batch when that succeeded.
+     * Hands all events of the batch to the handler at once and acknowledges the batch once the handler succeeds.
      *
-     * @param read makes of an event what the handler wants, or null to pass it over; throws {@link PoisonEventException}
+     * @param read maps an event to what the handler takes, or to null to skip it; throws {@link PoisonEventException}
      *     for an event that can never be handled
-     * @param handler idempotent by event id; every failure is taken for passing, and the whole batch handled again
+     * @param handler must be idempotent by event id; any failure is considered transient, and the whole batch is
+     *     retried
+     * @throws IllegalArgumentException if the message is not a batch from Kafka
      */
     public <T> Uni<Void> consumeAll(
             Message<List<byte[]>> batch,
@@ -124,7 +127,7 @@ public class EventConsumer {
                 .indefinitely();
     }
 
-    @SuppressWarnings("unchecked") // the channel's deserializer says so
+    @SuppressWarnings("unchecked") // guaranteed by the channel's deserializer
     private static Iterable<ConsumerRecord<?, byte[]>> records(Message<List<byte[]>> batch) {
         return (Iterable<ConsumerRecord<?, byte[]>>)
                 (Iterable<?>) batch.getMetadata(IncomingKafkaRecordBatchMetadata.class)
@@ -166,7 +169,7 @@ public class EventConsumer {
                 .indefinitely();
     }
 
-    /** Where a message stands in Kafka: all that may be logged of one that cannot be read. */
+    /** A message's position in Kafka: all that may be logged about one that cannot be read. */
     private record Origin(
             String topic,
             int partition,

@@ -16,12 +16,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** CloudEvents 1.0 in structured JSON, the only form on the wire. */
+/** CloudEvents 1.0 in structured JSON, the only format on the wire. */
 final class EventFormat {
 
     static final String CONTENT_TYPE = JsonFormat.CONTENT_TYPE + "; charset=UTF-8";
 
-    /** The wire format is a contract of its own: it does not follow a service's settings for its HTTP API. */
+    /** The wire format is a contract of its own, independent of a service's settings for its HTTP API. */
     static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -62,7 +62,7 @@ final class EventFormat {
         return new String(JSON.serialize(builder.build()), StandardCharsets.UTF_8);
     }
 
-    /** @throws PoisonEventException when the bytes are no complete CloudEvent with JSON data */
+    /** @throws PoisonEventException unless the bytes are a complete CloudEvent with a time and JSON data */
     static ReceivedEvent decode(byte @Nullable [] value) {
         if (value == null) {
             throw new PoisonEventException("No value");
@@ -81,7 +81,7 @@ final class EventFormat {
                 data.getNode());
     }
 
-    /** Null for the JSON value null. */
+    /** Returns null for the JSON literal null. */
     private static @Nullable CloudEvent parse(byte[] value) {
         try {
             return JSON.deserialize(value);

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events carry ids and numbers, never content. What has white space in it or is long is no id: producers cannot send it
- * and consumers need not store it.
+ * Enforces that events carry ids and numbers, never content: text with white space, or longer than 200 characters, is
+ * not an id. Producers cannot send it, and consumers need not store it.
  */
 public final class EventIds {
 
@@ -13,7 +13,12 @@ public final class EventIds {
 
     private EventIds() {}
 
-    /** Returns the value when it is an id, name of a kind, or the like. */
+    /**
+     * Returns the value if it can be an id, the name of a kind or the like: 1 to 200 printable ASCII characters, no
+     * spaces.
+     *
+     * @throws IllegalArgumentException if it cannot, or is null; the message contains {@code field} but not the value
+     */
     public static String require(@Nullable String value, String field) {
         if (value == null || !isId(value)) {
             throw new IllegalArgumentException(field + " is no id");
@@ -21,19 +26,19 @@ public final class EventIds {
         return value;
     }
 
-    /** Printable ASCII without spaces. By hand, as it is asked for every field of every event. */
+    /** No regular expression, because this runs for every field of every event. */
     private static boolean isId(String value) {
         return !value.isEmpty()
                 && value.length() <= LONGEST
                 && value.chars().allMatch(character -> character > ' ' && character <= '~');
     }
 
-    /** As {@link #require}, for a field that may be absent. */
+    /** Like {@link #require}, for a field that may be absent. */
     public static @Nullable String requireIfPresent(@Nullable String value, String field) {
         return value == null ? null : require(value, field);
     }
 
-    /** Checks every text in the data and every name of a field. */
+    /** Checks every text value and every field name in the data. */
     static void requireOnlyIds(JsonNode data) {
         if (data.isTextual()) {
             require(data.textValue(), "A value");

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 
-/** A channel that ended for good only comes back with the process. Kafka being away is not such an end. */
+/** Down once a channel has terminated, which only a restart fixes. Kafka being down does not terminate a channel. */
 @Liveness
 class EventLiveness implements HealthCheck {
 

@@ -22,10 +22,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends records and tells when all in-sync replicas have them.
+ * Sends records and reports when all in-sync replicas have them.
  *
- * <p>A plain producer and not a messaging channel: an outbox needs the acknowledgement of one record, no stream with
- * back-pressure, and a broker that is away must not mark a channel as failed for good.
+ * <p>Uses a plain producer instead of a messaging channel: an outbox needs the acknowledgement of a single record, not
+ * a stream with back-pressure, and an unreachable broker must not fail a channel for good.
  */
 @ApplicationScoped
 class EventPublisher {
@@ -38,7 +38,7 @@ class EventPublisher {
     private @Nullable KafkaClientMetrics measured;
     private boolean closed;
 
-    /** @param kafka every {@code kafka.*} setting: bootstrap servers, TLS, SASL */
+    /** @param kafka all {@code kafka.*} settings: bootstrap servers, TLS, SASL */
     @Inject
     EventPublisher(@Identifier("default-kafka-broker") Map<String, Object> kafka, MeterRegistry meters) {
         this.meters = meters;
@@ -46,18 +46,18 @@ class EventPublisher {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        // the outbox is the buffer: fail soon and let the sweeper repeat
+        // The outbox is the buffer: fail fast and let the sweeper retry.
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 3_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 6_000);
     }
 
-    /** Completes when the record is acknowledged, on the Vert.x context it was called on, if any. */
+    /** Completes once the record is acknowledged, on the caller's Vert.x context if there is one. */
     Uni<Void> publish(ProducerRecord<String, byte[]> message) {
         Context context = Vertx.currentContext();
         Uni<Void> sent = Uni.createFrom()
                 .<Void>emitter(emitter -> send(message, emitter))
-                // the first send to a topic waits for its metadata
+                // The first send to a topic blocks on its metadata.
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
         return context == null ? sent : sent.emitOn(task -> context.runOnContext(ignored -> task.run()));
     }
@@ -72,7 +72,7 @@ class EventPublisher {
         });
     }
 
-    /** Made on first use: a producer cannot be made while the broker's name does not resolve. */
+    /** Created lazily, because the constructor fails while the broker's name does not resolve. */
     private synchronized KafkaProducer<String, byte[]> producer() {
         if (closed) {
             throw new IllegalStateException("The publisher is closed");

@@ -10,8 +10,8 @@ import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 
 /**
- * Shows whether events can arrive. Always up: while Kafka is away events wait, and there is no reason to take people's
- * HTTP requests away from the service too.
+ * Reports whether events can arrive. Always up: while Kafka is down events wait, which is no reason to take HTTP
+ * traffic away from the service.
  */
 @Readiness
 class EventReadiness implements HealthCheck {

@@ -1,14 +1,14 @@
 package io.mimiq.platform.events;
 
-/** The Kafka topics of the suite, described in docs/events.asyncapi.yaml. Keyed by user id. */
+/** The suite's Kafka topics, specified in docs/events.asyncapi.yaml. Records are keyed by user id. */
 public enum EventTopic {
-    /** AI calls: who, which model, how many tokens, what it cost. */
+    /** AI calls: user, model, tokens and cost. */
     USAGE("mimiq.usage.v1"),
     /** Who did what. */
     AUDIT("mimiq.audit.v1"),
     /** Erasure requests and the services' acknowledgements. */
     PRIVACY("mimiq.privacy.v1"),
-    /** New versions and documents: ids and numbers only. */
+    /** New versions and documents; ids and numbers only. */
     KNOWLEDGE("mimiq.knowledge.v1");
 
     private final String topic;
@@ -17,7 +17,7 @@ public enum EventTopic {
         this.topic = topic;
     }
 
-    /** The topic's name at the broker. */
+    /** The topic's name in Kafka. */
     public String topic() {
         return topic;
     }

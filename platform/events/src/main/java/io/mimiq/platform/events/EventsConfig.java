@@ -10,30 +10,30 @@ import java.util.Optional;
 @ConfigMapping(prefix = "mimiq.events")
 interface EventsConfig {
 
-    /** Collections of this service whose documents have an {@code outbox}. */
+    /** This service's collections whose documents have an {@code outbox}. */
     Optional<List<String>> outboxCollections();
 
-    /** How long a request waits for Kafka; its write is safe already, so not long. */
+    /** How long a request waits for Kafka. Its write is already safe, so keep this short. */
     @WithDefault("PT2S")
     Duration relayTimeout();
 
-    /** After a failure requests do not try for this long, or until the sweeper succeeded. */
+    /** How long requests stop trying after a failure, unless a publication succeeds first. */
     @WithDefault("PT10S")
     Duration pauseAfterFailure();
 
-    /** How often the sweeper looks. */
+    /** How often the sweeper runs. */
     @WithDefault("2s")
     String sweepEvery();
 
-    /** Events younger than this are left to the request that made them; more than {@link #relayTimeout}. */
+    /** Age at which events pass from the request that created them to the sweeper; more than {@link #relayTimeout}. */
     @WithDefault("PT3S")
     Duration sweepOlderThan();
 
-    /** Documents a sweep looks up at once. */
+    /** How many documents a sweep loads at a time. */
     @WithDefault("200")
     int sweepBatch();
 
-    /** First and longest pause between two attempts to handle an event. */
+    /** First and longest delay between two attempts to handle an event. */
     @WithDefault("PT0.2S")
     Duration retryFirst();
 

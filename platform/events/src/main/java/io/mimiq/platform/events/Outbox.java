@@ -39,12 +39,13 @@ import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events that are stored in the same write as the change they tell of, and leave the store only when Kafka has them.
+ * A transactional outbox: events are stored in the same write as the change they report, and removed only once Kafka
+ * has acknowledged them.
  *
- * <p>A document with events has the fields {@code List<PendingEvent> outbox} (oldest first, only ever appended to) and
- * {@code @Nullable Instant outboxAt} (time of its oldest pending event, absent or null when there is none). Either store
- * the document whole with both fields set, or use {@link #append}. Then call {@link #relay}. The collection must be
- * listed in {@code mimiq.events.outbox-collections}, or nobody repeats what failed.
+ * <p>A document with events has two fields: {@code List<PendingEvent> outbox} (oldest first, append-only) and
+ * {@code Instant outboxAt} (time of the oldest pending event; absent or null if there is none). Either store the whole
+ * document with both fields set or use {@link #append}, then call {@link #relay}. List the collection in
+ * {@code mimiq.events.outbox-collections}, or nothing will retry failed publications.
  */
 @ApplicationScoped
 public class Outbox {
@@ -85,12 +86,13 @@ public class Outbox {
     }
 
     /**
-     * An event to be stored in a document's outbox.
+     * Creates an event to be stored in a document's outbox, with the current request id, if any.
      *
-     * @param key the user id: events of one user stay in order
+     * @param key the user id; keeps one user's events in order
      * @param subject id of what the event is about
      * @param data a record of ids, numbers, flags and instants; never content
-     * @throws IllegalArgumentException when a text in the data is no id
+     * @throws IllegalArgumentException if the subject, or a text or field name in the data, is not an id (see
+     *     {@link EventIds})
      */
     public PendingEvent event(EventTopic topic, String type, String key, @Nullable String subject, Object data) {
         String id = UUID.randomUUID().toString();
@@ -100,7 +102,7 @@ public class Outbox {
         return new PendingEvent(id, topic.topic(), key, value, now);
     }
 
-    /** The part of an update that adds events to a document. */
+    /** The part of an update that appends events to a document. */
     public static Bson append(List<PendingEvent> events) {
         return events.isEmpty()
                 ? combine()
@@ -108,8 +110,9 @@ public class Outbox {
     }
 
     /**
-     * Publishes the document's pending events in order and removes those that were acknowledged. Never fails: the events
-     * are stored, and what cannot be published now is published by the sweeper later.
+     * Publishes the document's pending events in order and removes the acknowledged ones. Never fails, and takes no
+     * longer than {@code mimiq.events.relay-timeout}: the events are stored, and the sweeper will publish what cannot
+     * be published now.
      */
     public Uni<Void> relay(String collection, String documentId) {
         if (isPaused(clock.instant())) {
@@ -134,13 +137,13 @@ public class Outbox {
         return now.isBefore(pausedUntil);
     }
 
-    /** Events made until then are nobody's but the sweeper's: their request has had its time, or does not try. */
+    /** Events up to this time belong to the sweeper: their request has had its chance, or requests are paused. */
     Instant abandonedUntil() {
         Instant now = clock.instant();
         return isPaused(now) ? now : now.minus(config.sweepOlderThan());
     }
 
-    /** As {@link #relay}, but without a pause, and the failure is the caller's. */
+    /** Like {@link #relay}, but ignores the pause and propagates failures. */
     Uni<Void> publishPending(ReactiveMongoCollection<Document> collection, Object documentId) {
         return collection
                 .find(eq("_id", documentId), new FindOptions().projection(include(EVENTS)))
@@ -199,12 +202,15 @@ public class Outbox {
         return metrics.counter("mimiq.events." + outcome, "topic", topic);
     }
 
-    /** Since when the event has been waiting. */
+    /** How long the event has been waiting. */
     Duration age(Instant oldest) {
         return Duration.between(oldest, clock.instant());
     }
 
-    /** One write when everything that is in the outbox was published, two when something else is in it by now. */
+    /**
+     * Takes one write if all events were published and the outbox has not changed since it was read, two if only some
+     * were published, three if it has changed.
+     */
     private Uni<Void> remove(
             ReactiveMongoCollection<Document> collection, Object documentId, List<String> ids, int read) {
         if (ids.isEmpty()) {
@@ -213,7 +219,7 @@ public class Outbox {
         if (ids.size() < read) {
             return pull(collection, documentId, ids);
         }
-        // the array is only ever appended to: same length and same last element means the same elements
+        // The array is append-only: the same length and last element mean the same elements.
         String last = EVENTS + "." + (read - 1) + ".id";
         return collection
                 .updateOne(

@@ -30,8 +30,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes what the requests themselves could not: events left behind by a crash or by a broker that was away. Several
- * instances may sweep at once; consumers are idempotent.
+ * Publishes events that requests left behind because of a crash or an unreachable broker. Several instances may sweep
+ * at once, because consumers are idempotent.
  */
 @ApplicationScoped
 class OutboxSweeper {
@@ -98,7 +98,8 @@ class OutboxSweeper {
     }
 
     /**
-     * Each batch begins where the last one ended and not with the oldest event, which may be one the broker refuses.
+     * Starts each batch where the last one ended rather than at the oldest event, which may be one that the broker
+     * refuses.
      *
      * @param from milliseconds since the epoch
      * @return whether there may be more
@@ -150,7 +151,7 @@ class OutboxSweeper {
                 .ignoreAsUni();
     }
 
-    /** A broker that is away ends the sweep; an event the broker will never take only keeps its own document waiting. */
+    /** An unreachable broker ends the sweep; an event too large for the broker only blocks its own document. */
     private Uni<Void> publish(Swept swept, Object documentId) {
         return outbox.publishPending(swept.collection(), documentId)
                 .invoke(swept::published)
@@ -162,8 +163,8 @@ class OutboxSweeper {
     }
 
     /**
-     * @param overdue documents found with events that nobody published in time
-     * @param oldest since when the first of them has been waiting; null when there is none
+     * @param overdue documents found with events that were not published in time
+     * @param oldest since when the oldest of them has been waiting; null if there is none
      */
     private record Swept(
             ReactiveMongoCollection<Document> collection,

@@ -5,13 +5,13 @@ import java.util.Date;
 import org.bson.Document;
 
 /**
- * An event not yet acknowledged by Kafka: an element of a document's {@code outbox} array.
+ * An event that Kafka has not acknowledged yet, stored as an element of a document's {@code outbox} array.
  *
- * @param id CloudEvent id
+ * @param id CloudEvent id, a random UUID
  * @param topic Kafka topic
  * @param key Kafka key, the user id
- * @param value the CloudEvent as structured JSON
- * @param at when it was made, in milliseconds precision as MongoDB keeps it
+ * @param value the CloudEvent in structured JSON
+ * @param at creation time, with MongoDB's millisecond precision
  */
 public record PendingEvent(String id, String topic, String key, String value, Instant at) {
 

@@ -6,9 +6,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as a consumer sees it.
+ * An event as consumers see it, with the attributes of CloudEvents 1.0.
  *
- * @param requestId the request that caused it, when one did
+ * @param requestId id of the request that caused it, from the extension attribute {@code requestid}; null if there is
+ *     none
  */
 public record ReceivedEvent(
         String id,
@@ -20,15 +21,15 @@ public record ReceivedEvent(
         JsonNode data) {
 
     /**
-     * The data as a record of the consumer's own. Fields the record does not have are dropped.
+     * Maps the data to a record of the consumer's. Fields that the record lacks are ignored.
      *
-     * @throws PoisonEventException when the data cannot be read as that type; the event then goes to the dead-letter topic
+     * @throws PoisonEventException if the data does not fit the type, which sends the event to the dead-letter topic
      */
     public <T> T dataAs(Class<T> type) {
         try {
             return EventFormat.MAPPER.treeToValue(data, type);
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            // Jackson quotes the offending value in its message: only the kind of failure may leave here
+            // Jackson's messages quote the offending value, so only the kind of failure may leave here.
             throw new PoisonEventException("Data is not a " + type.getSimpleName() + " ("
                     + e.getClass().getSimpleName() + ")");
         }

@@ -1,7 +1,7 @@
 /**
  * Events between services: CloudEvents over Kafka. Producers keep events inside the document that caused them (the
- * outbox) until Kafka has acknowledged them; consumers retry until they succeed. Delivery is at least once and in order
- * per key, so handlers are idempotent by event id. Knows no domain type of any service.
+ * outbox) until Kafka has acknowledged them; consumers retry until they succeed. Delivery is at least once and ordered
+ * per key, so handlers must be idempotent by event id. Knows no domain type of any service.
  */
 @NullMarked
 package io.mimiq.platform.events;
