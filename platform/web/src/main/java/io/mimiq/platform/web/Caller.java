@@ -14,12 +14,20 @@ public class Caller {
         this.identity = identity;
     }
 
-    /** The user's id; fails with 401 when the request has no user. */
+    /**
+     * Returns the user's id, the token's {@code sub}.
+     *
+     * @throws ProblemException 401 {@code unauthenticated} if the request has no user
+     */
     public String userId() {
         return token().getSubject();
     }
 
-    /** The session that the user's token was issued in. */
+    /**
+     * Returns the id of the session the token was issued in, its claim {@code sid}.
+     *
+     * @throws ProblemException 401 {@code unauthenticated} if the request has no user
+     */
     public String sessionId() {
         return token().getClaim("sid");
     }

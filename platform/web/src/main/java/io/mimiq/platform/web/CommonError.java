@@ -2,7 +2,7 @@ package io.mimiq.platform.web;
 
 import java.util.Locale;
 
-/** Failures that any endpoint may have. */
+/** Failures that any endpoint can have. An error's code is its name in kebab case. */
 public enum CommonError implements ErrorCode {
     BAD_REQUEST(400, "The request is not understood"),
     MALFORMED_JSON(400, "The body is not the JSON this call takes"),
@@ -49,7 +49,10 @@ public enum CommonError implements ErrorCode {
         return title;
     }
 
-    /** The failure a bare HTTP status stands for; an unlisted one counts as its class (4xx, 5xx). */
+    /**
+     * Returns the failure that a bare HTTP status stands for. An unlisted 4xx counts as {@link #BAD_REQUEST}, anything
+     * else as {@link #INTERNAL}.
+     */
     public static CommonError ofStatus(int status) {
         for (CommonError error : values()) {
             if (error.status == status) {

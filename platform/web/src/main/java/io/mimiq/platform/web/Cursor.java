@@ -6,21 +6,25 @@ import java.time.Instant;
 import java.util.Base64;
 
 /**
- * Where a page ended: the time and id of its last item. Lists are sorted by both, so that the next page starts right
- * after, whatever was added meanwhile.
+ * Where a page ended: time and id of its last item. Lists are sorted by both, so the next page starts right after it,
+ * whatever was added in the meantime.
  *
- * @param at in milliseconds, as MongoDB keeps it
+ * @param at in milliseconds, MongoDB's precision
  */
 public record Cursor(Instant at, String id) {
     private static final int MAX_LENGTH = 256;
 
-    /** Opaque text for clients. */
+    /** Encodes the cursor as opaque text: {@code <epoch milliseconds>:<id>} in unpadded base64url (RFC 4648). */
     public String encode() {
         String plain = at.toEpochMilli() + ":" + id;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Reads what {@link #encode()} wrote; anything else is a 400. */
+    /**
+     * Decodes what {@link #encode()} returned.
+     *
+     * @throws ProblemException 400 {@code bad-request} for anything else
+     */
     public static Cursor decode(String encoded) {
         if (encoded.length() > MAX_LENGTH) {
             throw bad();

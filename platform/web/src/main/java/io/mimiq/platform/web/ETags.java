@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** ETags of things that count their versions: the tag is the version number. */
+/** ETags (RFC 9110) of things that count their versions: the tag is the version number. */
 public final class ETags {
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
 
@@ -15,7 +15,12 @@ public final class ETags {
         return new EntityTag(Long.toString(version));
     }
 
-    /** The version a write expects, from its {@code If-Match}: 428 without the header, 400 when it is no tag of ours. */
+    /**
+     * Returns the version that a write expects, from its {@code If-Match}.
+     *
+     * @throws ProblemException 428 {@code precondition-required} (RFC 6585) without the header, 400 {@code bad-request}
+     *     if it is not a tag of ours
+     */
     public static long requireMatch(@Nullable String ifMatch) {
         if (ifMatch == null) {
             throw new ProblemException(
@@ -28,7 +33,10 @@ public final class ETags {
         return Long.parseLong(tag.group(1));
     }
 
-    /** The answer to a write that expects another version than the current one. */
+    /**
+     * The 412 {@code precondition-failed} for a write that expects another version than the current one, whose
+     * {@code ETag} it carries.
+     */
     public static ProblemException stale(long current) {
         return new ProblemException(
                         CommonError.PRECONDITION_FAILED, "It has changed since it was read: read it again and repeat.")

@@ -1,13 +1,13 @@
 package io.mimiq.platform.web;
 
-/** One kind of failure as clients see it. Each service has one enum of its own besides {@link CommonError}. */
+/** A kind of failure as clients see it. Besides {@link CommonError}, each service has one enum of its own. */
 public interface ErrorCode {
-    /** Stable name in kebab case, the end of the problem's {@code type} URN. */
+    /** Stable name in kebab case, the last part of the problem's {@code type} URN. */
     String code();
 
     /** HTTP status. */
     int status();
 
-    /** Short text, the same for every occurrence. */
+    /** Short text, identical for every occurrence. */
     String title();
 }

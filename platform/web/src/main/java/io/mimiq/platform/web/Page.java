@@ -6,9 +6,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list.
+ * One page of a list.
  *
- * @param nextCursor where the next part starts; null when this is the last one
+ * @param nextCursor where the next page starts; null, but present in JSON, on the last page
  */
 public record Page<T>(
         List<T> items,
@@ -19,8 +19,8 @@ public record Page<T>(
     }
 
     /**
-     * The page of a query that asked for one item more than the limit ({@link PageRequest#fetch()}): that one only tells
-     * whether there is a next page.
+     * Builds a page from a query that fetched one item more than the limit ({@link PageRequest#fetch()}); the extra
+     * item only shows that there is a next page.
      */
     public static <T> Page<T> of(List<T> fetched, PageRequest request, Function<T, Cursor> cursor) {
         if (fetched.size() <= request.limit()) {
@@ -30,7 +30,7 @@ public record Page<T>(
         return new Page<>(items, cursor.apply(items.get(items.size() - 1)).encode());
     }
 
-    /** The same page with other items, as views of documents. */
+    /** Maps the items, such as documents to views. */
     public <V> Page<V> map(Function<? super T, ? extends V> view) {
         return new Page<>(items.stream().<V>map(view).toList(), nextCursor);
     }

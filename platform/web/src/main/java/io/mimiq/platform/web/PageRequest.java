@@ -6,7 +6,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
 
-/** Which part of a list is asked for. Use: {@code @BeanParam @Valid PageRequest page}. */
+/**
+ * The page that a client asks for: 1 to 100 items, 20 by default. Usage: {@code @BeanParam @Valid PageRequest page}.
+ */
 public class PageRequest {
     public static final int MAX_LIMIT = 100;
 
@@ -33,12 +35,16 @@ public class PageRequest {
         return limit;
     }
 
-    /** How many items to read: one more than the limit tells whether there is a next page. */
+    /** How many items to read: one more than the limit, to see whether there is a next page. */
     public int fetch() {
         return limit + 1;
     }
 
-    /** After which item to start; null for the first page; a bad one is a 400. */
+    /**
+     * Returns the item to start after, or null for the first page.
+     *
+     * @throws ProblemException 400 {@code bad-request} if the cursor is not valid
+     */
     public @Nullable Cursor after() {
         return cursor == null || cursor.isEmpty() ? null : Cursor.decode(cursor);
     }

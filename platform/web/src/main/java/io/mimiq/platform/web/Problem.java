@@ -6,10 +6,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A problem document (RFC 9457), media type {@code application/problem+json}.
+ * A problem document (RFC 9457) of media type {@code application/problem+json}. Empty members are left out.
  *
  * @param type {@code urn:mimiq:problem:<code>}
- * @param detail about this occurrence; never content, never an exception's message
+ * @param detail about this occurrence; never content, and no message but a {@link ProblemException}'s
+ * @param requestId an extension member: the request's id
+ * @param violations an extension member: why the request is not acceptable
  */
 @Schema(description = "What went wrong (RFC 9457)")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -23,7 +25,7 @@ public record Problem(
     public static final String MEDIA_TYPE = "application/problem+json";
     private static final String URN = "urn:mimiq:problem:";
 
-    /** A problem of the current request. */
+    /** Creates a problem with the id of the current request. */
     public static Problem of(ErrorCode error, @Nullable String detail, List<Violation> violations) {
         return new Problem(
                 URN + error.code(),
@@ -38,7 +40,7 @@ public record Problem(
         return of(error, detail, List.of());
     }
 
-    /** The {@link ErrorCode#code()} in the type. Not a bean property, so it is not serialized. */
+    /** The {@link ErrorCode#code()} in the type. Not a bean property, so not serialized. */
     public String code() {
         return type.startsWith(URN) ? type.substring(URN.length()) : type;
     }

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure that the client is told about as a {@link Problem}. The detail goes out as it stands: it names ids and rules,
- * never content or secrets.
+ * A failure reported to the client as a {@link Problem}. The detail goes out verbatim, so it may name ids and rules,
+ * but never content or secrets.
  */
 public class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -28,25 +28,25 @@ public class ProblemException extends RuntimeException {
         this(error, detail, List.of(), cause);
     }
 
-    // an expected outcome: without a stack trace unless something caused it
+    // An expected outcome, so no stack trace unless something caused it.
     private ProblemException(ErrorCode error, String detail, List<Violation> violations, @Nullable Throwable cause) {
         super(detail, cause, true, cause != null);
         this.error = error;
         this.violations = List.copyOf(violations);
     }
 
-    /** The answer to everything that is not there, or is someone else's. */
+    /** 404 {@code not-found}, for everything that does not exist or belongs to someone else. */
     public static ProblemException notFound(String what) {
         return new ProblemException(CommonError.NOT_FOUND, "There is no such " + what + ".");
     }
 
-    /** Well-formed but not acceptable (422), because of one field. */
+    /** 422 {@code validation}: well-formed but not acceptable, because of one field. */
     public static ProblemException invalid(String field, String message) {
         return new ProblemException(
                 CommonError.VALIDATION, "The request has invalid fields.", List.of(new Violation(field, message)));
     }
 
-    /** Adds a header to the answer. */
+    /** Sets a header of the response. */
     public ProblemException header(String name, String value) {
         headers.put(name, value);
         return this;

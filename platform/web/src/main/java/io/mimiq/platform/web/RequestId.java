@@ -5,8 +5,8 @@ import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id of the request being served. It comes in and goes out as {@link #HEADER}, stands in every log line under
- * {@link #MDC_KEY} (platform/events reads it there), and is passed on to other services.
+ * The id of the current request. It arrives and leaves in {@link #HEADER}, appears in every log line under
+ * {@link #MDC_KEY} (where platform/events reads it) and is passed on to other services.
  */
 public final class RequestId {
     public static final String HEADER = "X-Request-Id";
@@ -15,12 +15,15 @@ public final class RequestId {
 
     private RequestId() {}
 
-    /** The id of the current request, or null outside of one. */
+    /** Returns the current request's id, or null outside a request. */
     public static @Nullable String current() {
         return MDC.get(MDC_KEY) instanceof String id ? id : null;
     }
 
-    /** The id to use for a request that came with this header: the given one when it is sane, else a new one. */
+    /**
+     * Returns the id for a request with this header: the given one if it has 1 to 64 characters of
+     * {@code A-Za-z0-9._-}, else a new one.
+     */
     public static String accept(@Nullable String given) {
         return given != null && SANE.matcher(given).matches() ? given : Ids.newId();
     }

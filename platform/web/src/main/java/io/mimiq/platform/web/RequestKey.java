@@ -16,12 +16,12 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a repeated POST have one effect. With an {@code Idempotency-Key} header {@link #newId()} is always the same for the
- * same user, method, path and key; so the repetition meets the document of the first request by its unique {@code _id}.
- * The id does not reveal the key. Without a signed-in user the header has no effect.
+ * Gives a repeated POST a single effect. With an {@code Idempotency-Key} header, {@link #newId()} is a function of
+ * caller, method, path and key, so a repetition collides with the first request's document on its unique {@code _id}.
+ * The id does not reveal the key. The header has no effect for anonymous callers.
  *
- * <p>Use: insert with {@code newId()} and {@link #fingerprint} kept in the document; on a duplicate {@code _id} read that
- * document, {@link #verify} its fingerprint and answer from it.
+ * <p>Usage: insert a document with {@code newId()} as its id and store the {@link #fingerprint} in it. On a duplicate
+ * {@code _id}, read that document, {@link #verify} its fingerprint and answer from it.
  */
 @RequestScoped
 public class RequestKey {
@@ -38,7 +38,11 @@ public class RequestKey {
         this.json = json;
     }
 
-    /** The id for what this request creates. */
+    /**
+     * Returns the id for what this request creates.
+     *
+     * @throws ProblemException 400 {@code bad-request} unless the key is 1 to 255 printable ASCII characters
+     */
     public String newId() {
         String key = key();
         if (key == null) {
@@ -49,8 +53,8 @@ public class RequestKey {
     }
 
     /**
-     * A keyed hash of the request's body, to be kept with what it created. Who holds only the database can make nothing of
-     * it, since the key is never stored. Empty without an {@code Idempotency-Key}.
+     * Returns a keyed hash (HMAC-SHA-256, hex) of the request's body, to be stored with what it created. The key is
+     * never stored, so the database alone reveals nothing about the body. Empty without an {@code Idempotency-Key}.
      */
     public String fingerprint(Object body) {
         String key = key();
@@ -64,7 +68,11 @@ public class RequestKey {
         }
     }
 
-    /** Fails with 422 {@code idempotency-key-reused} when what was created before came of another body. */
+    /**
+     * Checks that what exists was created from the same body.
+     *
+     * @throws ProblemException 422 {@code idempotency-key-reused} if it was not
+     */
     public void verify(@Nullable String storedFingerprint, Object body) {
         if (!fingerprint(body).equals(storedFingerprint)) {
             throw new ProblemException(
@@ -72,7 +80,7 @@ public class RequestKey {
         }
     }
 
-    /** Strangers cannot be told apart, so one's key must not stand for another's. */
+    /** Ignores anonymous callers: they cannot be told apart, and one's key must not stand for another's. */
     private @Nullable String key() {
         String key = identity.isAnonymous() ? null : request.request().getHeader(HEADER);
         if (key != null && !PRINTABLE.matcher(key).matches()) {
@@ -97,7 +105,7 @@ public class RequestKey {
         }
     }
 
-    /** UUID version 8 (RFC 9562): made from a hash. */
+    /** UUID version 8 (RFC 9562): custom, here made from a hash. */
     private static UUID uuid(long high, long low) {
         return new UUID(high & ~0xF000L | 0x8000L, low & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L);
     }

@@ -1,10 +1,10 @@
 package io.mimiq.platform.web;
 
-/** Roles a verified token gives. */
+/** The roles that a verified token can grant. */
 public final class Roles {
-    /** A person, by a token of auth-service for {@code mimiq-api}. */
+    /** A person with auth-service's token for {@code mimiq-api}. */
     public static final String USER = "user";
-    /** Another service of the suite, by a token for this service; what it may do is in its permissions. */
+    /** Another service of the suite with a token for this service. Its permissions say what it may do. */
     public static final String SERVICE = "service";
 
     private Roles() {}

@@ -8,7 +8,7 @@ import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import java.util.List;
 
-/** MongoDB being away is nobody's error: what failed may be repeated, and the driver finds the way back by itself. */
+/** MongoDB being unreachable is nobody's error: the request can be repeated, and the driver reconnects by itself. */
 public final class StoreOutage {
     private static final List<Class<? extends Throwable>> SIGNS = List.of(
             MongoTimeoutException.class,
@@ -24,7 +24,7 @@ public final class StoreOutage {
         return SIGNS.stream().anyMatch(sign -> sign.isInstance(failure));
     }
 
-    /** What is told of it. */
+    /** The answer to the client: 503 {@code unavailable}. */
     public static ProblemException problem() {
         return new ProblemException(CommonError.UNAVAILABLE, "The database cannot be reached. Try again soon.");
     }

@@ -14,21 +14,21 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Text a person or a program may send: sound Unicode (no unpaired surrogates), no control characters except tab and line
- * breaks, within its length. Null is valid; add {@code @NotNull} where the text is required.
+ * Text that a person or a program may send: valid Unicode (no unpaired surrogates), no control characters except tab
+ * and line breaks, within the given length. Null is valid; add {@code @NotNull} to require the text.
  */
 @Documented
 @Constraint(validatedBy = TextValidator.class)
 @Target({FIELD, METHOD, PARAMETER, RECORD_COMPONENT, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Text {
-    /** Longest length in UTF-16 units. */
+    /** Maximum length in UTF-16 units. */
     int max();
 
-    /** Shortest length in UTF-16 units. */
+    /** Minimum length in UTF-16 units. */
     int min() default 0;
 
-    /** Whether text of white space only (or none at all) is acceptable. */
+    /** Whether text that is empty or only white space is acceptable. */
     boolean blank() default false;
 
     String message() default "is not acceptable text";

@@ -4,7 +4,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-/** Checks {@link Text} and says what is wrong with it. */
+/** Checks {@link Text} and says what is wrong. */
 public class TextValidator implements ConstraintValidator<Text, CharSequence> {
     private int min;
     private int max;
@@ -44,7 +44,7 @@ public class TextValidator implements ConstraintValidator<Text, CharSequence> {
         return null;
     }
 
-    // an unpaired surrogate is the only way to a code point of that range
+    // codePoints() yields a code point of the surrogate range only for an unpaired surrogate.
     private static boolean forbidden(int c) {
         return Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'
                 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;

@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** The clock everything takes its time from; a test produces its own. */
+/** The clock that everything takes its time from. A test provides its own. */
 class Time {
     @Produces
     @DefaultBean

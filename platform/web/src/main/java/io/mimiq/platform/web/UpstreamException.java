@@ -3,8 +3,8 @@ package io.mimiq.platform.web;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another service of the suite answered with an error. Callers handle the statuses that mean something to them; what they
- * let through becomes 503 {@code unavailable} when the other service is to blame and 500 when this one is.
+ * An error response from another service of the suite. Callers handle the statuses that mean something to them.
+ * Whatever they let through becomes 503 {@code unavailable} if the other service is to blame and 500 if this one is.
  */
 public final class UpstreamException extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -20,7 +20,7 @@ public final class UpstreamException extends RuntimeException {
         this.problem = problem;
     }
 
-    /** Its short name, as in {@code mimiq.services.<name>.url}. */
+    /** The other service's short name, as in {@code mimiq.services.<name>.url}. */
     public String service() {
         return service;
     }
@@ -29,12 +29,12 @@ public final class UpstreamException extends RuntimeException {
         return status;
     }
 
-    /** What it said; null when it did not answer with a problem document. */
+    /** The problem document it sent, or null if it sent none. */
     public @Nullable Problem problem() {
         return problem;
     }
 
-    /** Whether it answered with this problem. */
+    /** Whether the other service answered with this problem. */
     public boolean is(ErrorCode error) {
         return problem != null && problem.code().equals(error.code());
     }

@@ -8,8 +8,8 @@ import org.jboss.resteasy.reactive.client.impl.RestClientRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes error answers of other services {@link UpstreamException}s. Use on a REST client of the suite:
- * {@code @RegisterProvider(UpstreamProblems.class)}.
+ * Turns error responses of other services into {@link UpstreamException}s. Put
+ * {@code @RegisterProvider(UpstreamProblems.class)} on every REST client of the suite.
  */
 public class UpstreamProblems implements ResteasyReactiveResponseExceptionMapper<UpstreamException> {
     private static final Logger LOG = Logger.getLogger(UpstreamProblems.class);

@@ -21,9 +21,9 @@ import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer always has. A record's component without {@code @Nullable} is never left out; one with it is left out
- * instead of being null, unless it is said to be included always. What is also part of requests keeps what Bean
- * Validation demands, since a request may leave out what has a default.
+ * Declares what a response always contains. A record component without {@code @Nullable} is never omitted. A component
+ * with it is omitted when null, unless it is declared to be always included. Types that requests use too keep what Bean
+ * Validation demands, because a request may omit what has a default.
  */
 final class AnsweredRecords {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
@@ -85,7 +85,7 @@ final class AnsweredRecords {
                 .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL));
     }
 
-    /** A name that no record has was made up for the second of two types of one name. */
+    /** Throws if no record has the name: it was then made up for the second of two types with the same name. */
     private ClassInfo recordOf(String name, Schema schema) {
         Set<String> properties = schema.getProperties().keySet();
         return records.stream()
@@ -111,7 +111,7 @@ final class AnsweredRecords {
                         : Stream.of(nameOf(field)));
     }
 
-    /** Jackson's annotations on a component are found on its field only. */
+    /** Uses fields, because that is where Jackson's annotations on a component are found. */
     private static Stream<FieldInfo> fields(ClassInfo type) {
         return type.fields().stream().filter(field -> !Modifier.isStatic(field.flags()));
     }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
-/** What is true of every endpoint, so that none has to say it: an error is a problem document, a header is text. */
+/** Declares what is true of every endpoint, so that none has to: an error is a problem document, a header is text. */
 final class CommonAnswers {
     private static final String OTHERWISE = "default";
 

@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 
-/** The service's part of the OpenAPI document, on its management port: a file that its tests keep true to the code. */
+/**
+ * Serves the service's part of the OpenAPI document on the management port, from a file that tests keep true to the
+ * code.
+ */
 @ApplicationScoped
 class ContractDocument {
     private static final String FILE = "/openapi.json";

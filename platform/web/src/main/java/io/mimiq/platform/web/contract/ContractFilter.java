@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.jboss.jandex.IndexView;
 
-/** Clients are generated from the document, so it must be as strict as the code that answers them. */
+/** Makes the document as strict as the code that answers requests, because clients are generated from it. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public final class ContractFilter implements OASFilter {
     private final IndexView index;

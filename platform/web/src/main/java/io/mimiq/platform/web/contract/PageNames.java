@@ -6,7 +6,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A page is called after the schema of its items, which need not have the name of the class. */
+/** Names each page after the schema of its items, whose name need not be the class's. */
 final class PageNames {
     private static final String PAGE = Page.class.getSimpleName();
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-/** Writes named types that are plain text, such as an instant, where they are used; the name says no more. */
+/** Inlines named types that are plain text, such as an instant; their names add nothing. */
 final class PlainTypes {
     private PlainTypes() {}
 
@@ -40,7 +40,9 @@ final class PlainTypes {
                 && List.of(SchemaType.STRING).equals(schema.getType());
     }
 
-    /** Two constants of an enum may look the same outside; an annotation that lists values need not say that they are text. */
+    /**
+     * Two enum constants may have the same JSON form, and an annotation that lists values may omit that they are text.
+     */
     private static void tidyValues(Schema schema) {
         schema.setEnumeration(schema.getEnumeration().stream().distinct().toList());
         if (schema.getType() == null && schema.getEnumeration().stream().allMatch(String.class::isInstance)) {

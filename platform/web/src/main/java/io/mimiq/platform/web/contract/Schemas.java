@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The schemas of a document: named ones, and those written where they are used. */
+/** The schemas of a document, both named and inline. */
 final class Schemas {
     private static final String PREFIX = "#/components/schemas/";
 
@@ -28,7 +28,7 @@ final class Schemas {
         this.document = document;
     }
 
-    /** A copy, so that components may be changed on the way. */
+    /** A copy, so that components can be changed while iterating. */
     Map<String, Schema> named() {
         return new LinkedHashMap<>(orEmpty(document.getComponents().getSchemas()));
     }
@@ -37,24 +37,24 @@ final class Schemas {
         document.getComponents().setSchemas(named);
     }
 
-    /** All of them, also those inside of others. */
+    /** All schemas, nested ones included. */
     Stream<Schema> all() {
         return Stream.of(named().values().stream(), asked(), answered())
                 .flatMap(roots -> roots)
                 .flatMap(Schemas::withNested);
     }
 
-    /** Names of what answers are made of. */
+    /** Names of the schemas that responses use. */
     Set<String> namesAnswered() {
         return reachable(answered());
     }
 
-    /** Names of what requests are made of. */
+    /** Names of the schemas that requests use. */
     Set<String> namesAsked() {
         return reachable(asked());
     }
 
-    /** The component that the schema refers to. */
+    /** The name of the component that the schema refers to, or null. */
     static @Nullable String target(Schema schema) {
         String ref = schema.getRef();
         return ref != null && ref.startsWith(PREFIX) ? ref.substring(PREFIX.length()) : null;

@@ -1,6 +1,6 @@
 /**
- * A service's part of the OpenAPI document. When a test generates it, it is made to say all that the types say: what is
- * always in an answer, what an error looks like, and names that last. The service serves it from a file.
+ * A service's part of the OpenAPI document. A test generates it and completes it with what the types say: what a
+ * response always contains, what an error looks like, and stable names. The service serves it from a file.
  */
 @NullMarked
 package io.mimiq.platform.web.contract;

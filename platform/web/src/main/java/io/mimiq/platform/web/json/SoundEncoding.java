@@ -14,7 +14,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** JSON is UTF-8 (RFC 8259); Jackson also takes other encodings and repairs what is broken, so it is checked before. */
+/**
+ * Refuses JSON that is not UTF-8 (RFC 8259, section 8.1), because Jackson would accept other encodings and repair
+ * broken input.
+ */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
 public class SoundEncoding implements ReaderInterceptor {

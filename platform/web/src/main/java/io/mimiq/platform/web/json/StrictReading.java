@@ -16,9 +16,8 @@ import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Requests are read strictly: a misspelt field, a doubled one, or a number where a string belongs is refused instead of
- * guessed at. Answers of other services and events are read with the application's own, tolerant mapper, so that they may
- * grow.
+ * Reads requests strictly: an unknown or duplicate field, or a number where a string belongs, is refused instead of
+ * guessed at. Responses of other services and events use the application's tolerant mapper, so that they can evolve.
  */
 @Provider
 @Singleton

@@ -1,4 +1,4 @@
-/** How requests are read and answers are written as JSON. */
+/** How requests are read and responses written as JSON. */
 @NullMarked
 package io.mimiq.platform.web.json;
 

@@ -9,7 +9,7 @@ import org.jboss.resteasy.reactive.server.core.Deployment;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
 
-/** Which methods a path takes: a 405 has to say so (RFC 9110, 15.5.6), and Quarkus leaves it out. */
+/** Knows the methods of each path: a 405 must list them (RFC 9110, section 15.5.6), and Quarkus does not. */
 final class AllowedMethods {
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}:]*(:[^}]*)?}");
 
@@ -32,7 +32,7 @@ final class AllowedMethods {
         return new AllowedMethods(endpoints);
     }
 
-    /** As in an {@code Allow} header. */
+    /** In the format of an {@code Allow} header. */
     String of(String path) {
         String plain = withoutSlash(path);
         return endpoints.stream()

@@ -10,7 +10,7 @@ import java.nio.charset.MalformedInputException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Bodies that are no JSON, or not the JSON that is asked for. */
+/** Bodies that are not JSON, or not the JSON that the call takes. */
 class JsonMappers {
     private static final Logger LOG = Logger.getLogger(JsonMappers.class);
 
@@ -24,7 +24,7 @@ class JsonMappers {
         return Problems.of(CommonError.MALFORMED_JSON, MalformedJson.detail(failure));
     }
 
-    /** A type of ours that Jackson cannot handle: nothing the client did. */
+    /** Jackson cannot handle one of our types, which is no fault of the client's. */
     @ServerExceptionMapper
     Response map(InvalidDefinitionException failure) {
         LOG.error("request failed", failure);

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says where a body is wrong without repeating what it says. */
+/** Says where a body is wrong without repeating what it contains. */
 final class MalformedJson {
     private MalformedJson() {}
 
@@ -36,7 +36,7 @@ final class MalformedJson {
         return name == null ? String.valueOf(reference.getIndex()) : shorten(name);
     }
 
-    // an unknown field's name is the client's own
+    // The name of an unknown field is the client's own text.
     private static String shorten(String name) {
         String printable = name.replaceAll("[^\\x20-\\x7E]", "?");
         return printable.length() > 64 ? printable.substring(0, 64) : printable;

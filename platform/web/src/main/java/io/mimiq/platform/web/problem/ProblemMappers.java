@@ -26,11 +26,11 @@ import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/** What each kind of failure tells the client. A mapper of a more specific exception wins. */
+/** Maps each kind of failure to what the client is told. The mapper of the most specific exception wins. */
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final String NOT_ANSWERING = "A service this one relies on is not answering. Try again later.";
-    /** Statuses of another service that are its fault, or of the way to it, and not of our request. */
+    /** Statuses that blame the other service, or the way to it, and not our request. */
     private static final Set<Integer> OTHERS_FAULT = Set.of(401, 403, 408, 429, 500, 502, 503, 504);
 
     private volatile @Nullable AllowedMethods allowed;
@@ -88,7 +88,7 @@ class ProblemMappers {
         return response;
     }
 
-    /** JAX-RS takes a parameter that cannot be converted for a path that does not exist; its cause tells them apart. */
+    /** JAX-RS also throws this for a parameter that cannot be converted; only then is there a cause. */
     @ServerExceptionMapper
     Response map(NotFoundException failure) {
         return failure.getCause() == null
@@ -126,7 +126,7 @@ class ProblemMappers {
         return Problems.of(CommonError.UNAVAILABLE, NOT_ANSWERING);
     }
 
-    /** Reading the body failed: it was too large, was not what its media type says, or its sender went away. */
+    /** The body could not be read: it was too large, did not match its media type, or the client disconnected. */
     @ServerExceptionMapper
     Response map(IOException failure) {
         String reason = String.valueOf(failure.getMessage());

@@ -20,7 +20,7 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Problem documents for what fails before or beside JAX-RS: unknown paths, security policies, request limits. */
+/** Problem documents for failures before or outside JAX-RS: unknown paths, security policies, request limits. */
 @ApplicationScoped
 class RouteProblems {
     private static final Logger LOG = Logger.getLogger(RouteProblems.class);
@@ -45,7 +45,8 @@ class RouteProblems {
             return;
         }
         if (response.headWritten()) {
-            // too late to say anything: cut the answer, so that it is not mistaken for a whole one
+            // Too late for a problem document: cut the connection, so that the response is not mistaken for a complete
+            // one.
             context.request().connection().close();
             return;
         }

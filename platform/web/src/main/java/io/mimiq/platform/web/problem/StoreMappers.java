@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Every sign of a {@link StoreOutage}. */
+/** Maps every exception that signals a {@link StoreOutage}. */
 class StoreMappers {
     private static final Logger LOG = Logger.getLogger(StoreMappers.class);
     private static final String RETRY_AFTER_SECONDS = "5";

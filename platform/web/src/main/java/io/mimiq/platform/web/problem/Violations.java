@@ -8,7 +8,7 @@ import jakarta.validation.Path;
 import java.util.Comparator;
 import java.util.List;
 
-/** Constraint violations with paths as the client knows them: without our method's and parameter's names. */
+/** Constraint violations with the paths that clients know: without the names of our methods and parameters. */
 final class Violations {
     private Violations() {}
 
@@ -19,7 +19,7 @@ final class Violations {
                 .toList();
     }
 
-    /** Whether an answer of ours is wrong and not the request. */
+    /** Whether a response of ours is at fault, and not the request. */
     static boolean ofAnswer(ConstraintViolationException failure) {
         return failure.getConstraintViolations().stream().anyMatch(Violations::ofAnswer);
     }

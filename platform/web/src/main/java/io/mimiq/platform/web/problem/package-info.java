@@ -1,4 +1,4 @@
-/** Every failure of a request becomes a problem document (RFC 9457), inside and outside of JAX-RS. */
+/** Turns every failure of a request into a problem document (RFC 9457), inside and outside JAX-RS. */
 @NullMarked
 package io.mimiq.platform.web.problem;
 

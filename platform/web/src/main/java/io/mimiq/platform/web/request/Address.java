@@ -5,13 +5,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Whether a request's target decodes to text that can name something. */
+/** Checks whether a request target decodes to text that can name something. */
 final class Address {
     private static final int LONGEST_PART = 256;
 
     private Address() {}
 
-    /** Every {@code %} starts two hexadecimal digits, and what they encode is UTF-8 without control characters. */
+    /**
+     * Whether every {@code %} starts two hex digits, and the target decodes to UTF-8 without control characters other
+     * than encoded tabs and line breaks.
+     */
     static boolean isSound(String uri) {
         if (uri.indexOf('%') < 0) {
             return uri.chars().allMatch(c -> c > ' ' && c != 127);
@@ -31,7 +34,7 @@ final class Address {
         return isText(decoded.toByteArray());
     }
 
-    /** Ids and names in an address are short: what has a longer part is the address of nothing. */
+    /** Ids and names in a path are short, so a path with a segment of more than 256 characters cannot name anything. */
     static boolean namesNothing(String path) {
         for (String part : path.split("/")) {
             if (part.length() > LONGEST_PART) {

@@ -11,13 +11,16 @@ import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Refuses a body that says it is too large. Quarkus would too, but without a word; what turns out too large on the way is
- * left to it.
+ * Refuses a body whose declared length is too large. Quarkus would too, but without a problem document. A body that
+ * turns out too large while it arrives is left to Quarkus.
  */
 @ApplicationScoped
 class BodyLimit {
     private static final int AFTER_IDENTIFICATION = 999_000;
-    /** A body up to this size is read to its end, since many clients read no answer before they have sent everything. */
+    /**
+     * A refused body up to this size is still read to its end, because many clients read no response before they have
+     * sent everything.
+     */
     private static final long MOST_DRAINED = 64L * 1024 * 1024;
 
     private final long limit;
@@ -49,7 +52,7 @@ class BodyLimit {
                         CommonError.PAYLOAD_TOO_LARGE, "A request's body may have " + limit + " bytes here."));
     }
 
-    /** The declared length, which the server has checked to be a number; 0 when the body comes in chunks. */
+    /** The declared length, which the server has already checked to be a number; 0 if the body is chunked. */
     private static long length(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
         return length == null ? 0 : Long.parseLong(length);

@@ -7,7 +7,7 @@ import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 
-/** Sends the current request's id along to other services. */
+/** Passes the current request's id on to other services. */
 @Provider
 @ConstrainedTo(RuntimeType.CLIENT)
 public class PassOnRequestId implements ClientRequestFilter {

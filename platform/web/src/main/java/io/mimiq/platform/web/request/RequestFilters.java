@@ -11,7 +11,9 @@ import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
-/** Runs before everything else on each request: gives it its id and refuses addresses that no client means. */
+/**
+ * Runs before everything else: gives each request its id and refuses targets and media types that no client can mean.
+ */
 @ApplicationScoped
 class RequestFilters {
     private static final int FIRST = 1_000_000;

@@ -1,4 +1,4 @@
-/** What happens around each request: its id, its plausibility. */
+/** What happens before each request is handled: its id, its body limit and basic plausibility checks. */
 @NullMarked
 package io.mimiq.platform.web.request;
 

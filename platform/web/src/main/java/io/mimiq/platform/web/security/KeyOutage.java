@@ -4,13 +4,13 @@ import io.mimiq.platform.web.CommonError;
 import io.mimiq.platform.web.ProblemException;
 import java.io.IOException;
 
-/** Keys that cannot be fetched say nothing about a token: who shows it is neither let in nor told that it is bad. */
+/** A failure to fetch keys says nothing about a token: its bearer is neither let in nor told that the token is bad. */
 final class KeyOutage {
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private KeyOutage() {}
 
-    /** Whether a verification failed because nothing could be asked for the keys. */
+    /** Whether a verification failed because the keys could not be fetched. */
     static boolean is(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException) {
@@ -20,7 +20,7 @@ final class KeyOutage {
         return false;
     }
 
-    /** What is told of it. */
+    /** The answer to the client: 503 {@code unavailable} with {@code Retry-After}. */
     static ProblemException problem() {
         return new ProblemException(CommonError.UNAVAILABLE, "Tokens cannot be verified right now. Try again soon.")
                 .header("Retry-After", RETRY_AFTER_SECONDS);

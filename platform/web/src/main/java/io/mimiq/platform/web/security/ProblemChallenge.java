@@ -12,8 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
 /**
- * Makes a challenge for a token a failure like any other, so that it is answered with a problem document. It knows no
- * credentials itself. The management port's challenges are left to its own realm.
+ * Turns a challenge for a token into a failure like any other, so that it is answered with a problem document.
+ * Authenticates nobody itself, and leaves the management port's challenges to its own realm.
  */
 @ApplicationScoped
 class ProblemChallenge implements HttpAuthenticationMechanism {
@@ -45,7 +45,10 @@ class ProblemChallenge implements HttpAuthenticationMechanism {
         return Set.of();
     }
 
-    /** Above the realm of the management port, whose mechanism is known to this port too and has 1000 more than default. */
+    /**
+     * Above basic authentication, which serves the management port but is registered for this port too, with a priority
+     * 1000 above the default.
+     */
     @Override
     public int getPriority() {
         return DEFAULT_PRIORITY + 10_000;

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies a token once and then remembers it for a while: people and services show the same one again and again, and a
- * verification costs an RSA operation and a worker.
+ * Verifies a token once and then remembers it for a while: the same tokens come again and again, and a verification
+ * costs an RSA operation and a worker thread.
  */
 @ApplicationScoped
 class RememberedIdentity implements IdentityProvider<TokenAuthenticationRequest> {
@@ -33,7 +33,7 @@ class RememberedIdentity implements IdentityProvider<TokenAuthenticationRequest>
         return TokenAuthenticationRequest.class;
     }
 
-    /** Asked before the verifier, which has the default. */
+    /** Before the verifier, which has the default priority. */
     @Override
     public int priority() {
         return IdentityProvider.super.priority() + 1;
@@ -60,7 +60,7 @@ class RememberedIdentity implements IdentityProvider<TokenAuthenticationRequest>
         }
     }
 
-    /** As the verifier makes it. */
+    /** Builds the identity as the verifier does. */
     private static SecurityIdentity identity(JsonWebToken token, TokenAuthenticationRequest request) {
         QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(token)

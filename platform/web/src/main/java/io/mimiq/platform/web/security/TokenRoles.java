@@ -13,9 +13,10 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a verified token allows. A user's token is made for {@link #USER_AUDIENCE} and gives the role {@code user}; a
- * service's token is made for exactly this service and gives the role {@code service} with its scopes as permissions. A
- * token that is neither, or both, gives nothing.
+ * Derives roles and permissions from a verified token. A user token has the sole audience {@link #USER_AUDIENCE}, the
+ * group {@code user} and a session id, and grants the role {@code user}. A service token has this service as its sole
+ * audience and grants the role {@code service}, with its scopes as permissions. A token that is neither, or both,
+ * grants nothing.
  */
 @ApplicationScoped
 class TokenRoles implements SecurityIdentityAugmentor {

@@ -14,14 +14,14 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens that were verified a moment ago: their claims, under a hash of all they consist of, so that a changed token is
- * another token. None is kept beyond its own expiry, nor for longer than a minute, after which a key that was withdrawn
- * verifies nothing any more (the keys themselves are kept for longer).
+ * Recently verified tokens: their claims, keyed by a SHA-256 hash of the whole token, so that an altered token is
+ * another token. An entry expires with its token and after a minute at most, so that remembering extends the life of a
+ * withdrawn key by no more than that (the keys themselves are cached for longer).
  */
 @Singleton
 public final class VerifiedTokens {
     static final Duration LONGEST = Duration.ofMinutes(1);
-    /** A few megabytes. */
+    /** Takes a few megabytes. */
     private static final long MOST = 5_000;
 
     private final Clock clock;
@@ -37,13 +37,18 @@ public final class VerifiedTokens {
 
     private record Verified(JsonWebToken token, Instant until) {}
 
-    /** Null when it has to be verified. */
+    /** Returns the verified token, or null if it has to be verified. */
     public @Nullable JsonWebToken find(String raw) {
         Verified verified = tokens.getIfPresent(key(raw));
         return verified == null || !clock.instant().isBefore(verified.until()) ? null : verified.token();
     }
 
-    /** @param token what the verification of exactly this text has found */
+    /**
+     * Remembers a token.
+     *
+     * @param raw its compact form
+     * @param token the result of verifying exactly this text
+     */
     public void remember(String raw, JsonWebToken token) {
         Instant expiry = Instant.ofEpochSecond(token.getExpirationTime());
         Instant soon = clock.instant().plus(LONGEST);

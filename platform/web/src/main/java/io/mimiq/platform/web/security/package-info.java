@@ -1,4 +1,4 @@
-/** Turns verified tokens into roles and permissions. */
+/** Verifies tokens, remembers them for a while and derives roles and permissions from them. */
 @NullMarked
 package io.mimiq.platform.web.security;
 
