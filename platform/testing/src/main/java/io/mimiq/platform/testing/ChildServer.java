@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Starts an embedded server of the suite as a child JVM; it stops when this JVM ends, because its standard input closes. */
+/** Starts an embedded server of the suite in a child JVM. It stops with this JVM, because its standard input closes. */
 final class ChildServer {
     private ChildServer() {}
 
-    /** Returns the address the server prints in its line {@code ready ADDRESS}. */
+    /** Returns the address that the server prints in its line {@code ready ADDRESS}. */
     static String start(String module, String mainClass) {
         Path libraries = root().resolve("deploy/local").resolve(module).resolve("target/lib");
         if (!Files.isDirectory(libraries)) {
@@ -85,7 +85,7 @@ final class ChildServer {
         }
     }
 
-    /** The checkout's root folder, wherever the test JVM was started in it. */
+    /** The root folder of the checkout, wherever in it the test JVM was started. */
     static Path root() {
         String given = System.getProperty("mimiq.root");
         if (given != null && Files.isDirectory(Path.of(given, "deploy/local"))) {

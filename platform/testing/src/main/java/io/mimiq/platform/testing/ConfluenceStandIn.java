@@ -24,16 +24,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stand-in of one Confluence Cloud site: the calls of REST v2 that Mimiq makes (and v1's "current user", which v2
- * lacks), with the shapes, statuses and habits of the real one. It remembers every request, so that a test can tell what
- * was asked for and what was not. Shapes: developer.atlassian.com/cloud/confluence/rest/v2.
+ * A fake Confluence Cloud site: the REST v2 calls that Mimiq makes (and v1's "current user", which v2 lacks), with the
+ * shapes, statuses and quirks of the real one. It records every request, so that tests can assert what was and was not
+ * asked for. Shapes: developer.atlassian.com/cloud/confluence/rest/v2.
  *
- * <p>Habits worth knowing: a page that is trashed or restricted is 404; and a site that allows anonymous readers takes a
- * bad token for an anonymous reader instead of answering 401 ({@link #allowAnonymous}).
+ * <p>Two quirks matter: a trashed or restricted page is a 404, and a site that allows anonymous readers treats a bad
+ * token as an anonymous reader instead of answering 401 ({@link #allowAnonymous}).
  */
 public final class ConfluenceStandIn implements AutoCloseable {
 
-    /** One request as it came in: method, path with query, and whether it named a known account. */
+    /** A received request: method, path with query, and whether it authenticated as a known account. */
     public record Request(String method, String uri, boolean authenticated) {}
 
     private record Account(String id, String email, String apiToken, String name) {}
@@ -68,12 +68,17 @@ public final class ConfluenceStandIn implements AutoCloseable {
         server.start();
     }
 
-    /** Starts a site without accounts and pages on a free port of the loopback interface. */
+    /** Starts a site without accounts or pages on a free loopback port. */
     public static ConfluenceStandIn start() {
         return new ConfluenceStandIn();
     }
 
-    /** A page body in storage format that ships with this class: {@code release-runbook} or {@code architecture-decision}. */
+    /**
+     * A page body in storage format that ships with this class: {@code release-runbook} or
+     * {@code architecture-decision}.
+     *
+     * @throws NullPointerException if there is no such fixture
+     */
     public static String fixture(String name) {
         try (InputStream in = ConfluenceStandIn.class.getResourceAsStream("/confluence/" + name + ".xml")) {
             Objects.requireNonNull(in, () -> "no Confluence fixture named " + name);
@@ -83,35 +88,38 @@ public final class ConfluenceStandIn implements AutoCloseable {
         }
     }
 
-    /** {@code http://127.0.0.1:<port>}, without a path. */
+    /** The site's base URL, {@code http://127.0.0.1:<port>}, without a path. */
     public URI siteUrl() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** The address a person would copy from the browser. */
+    /** The page's URL as a person would copy it from the browser. */
     public String pageUrl(String pageId) {
         return siteUrl() + "/wiki" + PAGES_LINK + pageId + "/A+title";
     }
 
-    /** Lets this account in from now on; its account id is {@code account:<name>}. */
+    /** Adds an account. Its account id is {@code account:<name>}. */
     public ConfluenceStandIn account(String email, String apiToken, String name) {
         accounts.put(email, new Account("account:" + name, email, apiToken, name));
         return this;
     }
 
-    /** Revokes the account's API token. */
+    /** Revokes the account's API token by removing the account. */
     public ConfluenceStandIn revoke(String email) {
         accounts.remove(email);
         return this;
     }
 
-    /** Whether a request with no or bad credentials is an anonymous reader (who sees no page) instead of a 401. */
+    /**
+     * Whether a request with missing or bad credentials counts as an anonymous reader, who sees no page, instead of a
+     * 401.
+     */
     public ConfluenceStandIn allowAnonymous(boolean allowed) {
         anonymousAllowed = allowed;
         return this;
     }
 
-    /** Publishes the page; an existing one gets its next version number. */
+    /** Publishes the page; an existing page gets the next version number. */
     public ConfluenceStandIn publish(String pageId, String title, String storage) {
         pages.merge(
                 pageId,
@@ -120,13 +128,13 @@ public final class ConfluenceStandIn implements AutoCloseable {
         return this;
     }
 
-    /** Trashes or restricts the page: both look the same from outside. */
+    /** Trashes or restricts the page, which look the same from outside. */
     public ConfluenceStandIn hide(String pageId) {
         pages.remove(pageId);
         return this;
     }
 
-    /** Answers every request with 429 until {@link #recover()}. */
+    /** Answers every request with 429 and {@code Retry-After} in seconds until {@link #recover()}. */
     public ConfluenceStandIn throttle(Duration retryAfter) {
         trouble = new Answer(
                 429,
@@ -147,7 +155,7 @@ public final class ConfluenceStandIn implements AutoCloseable {
         return this;
     }
 
-    /** Answers every request with these words and status 200 until {@link #recover()}. */
+    /** Answers every request with status 200 and this body until {@link #recover()}. */
     public ConfluenceStandIn babble(String body) {
         trouble = Answer.json(200, body);
         return this;
@@ -158,7 +166,7 @@ public final class ConfluenceStandIn implements AutoCloseable {
         return this;
     }
 
-    /** Every request since the start or the last {@link #forgetRequests()}, oldest first. */
+    /** All requests since the start or the last {@link #forgetRequests()}, oldest first. */
     public List<Request> requests() {
         return List.copyOf(requests);
     }

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
- * Keeps the OpenAPI document that a service serves true to its code. It is a file, since describing the API anew at each
- * start takes a sixth of the work of starting; only tests have what describes it. When the two differ, the test fails and
- * leaves the file as it should be: read the difference, then commit it.
+ * Keeps the OpenAPI document that a service serves true to its code. The document is a committed file, because
+ * generating it takes a sixth of the startup work; only tests have the generator. If the two differ, the test fails and
+ * rewrites the file: review the diff, then commit it.
  */
 public abstract class ContractSuite {
     private static final Path SERVED = Path.of("src/main/resources/openapi.json");

@@ -6,7 +6,7 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 
-/** Ways in which a token that is right in everything else must be refused. */
+/** Ways to forge a token that is otherwise valid. A service must refuse each. */
 public enum ForgedToken {
     EXPIRED(claims -> TestTokens.sign(with(claims, c -> {
         c.setIssuedAt(NumericDate.fromSeconds(NumericDate.now().getValue() - 7200));
@@ -42,12 +42,12 @@ public enum ForgedToken {
         this.forge = forge;
     }
 
-    /** A user's token, forged. */
+    /** A forged user token. */
     public String user(String userId) {
         return forge.token(TestTokens.userClaims(userId, "session-of-" + userId));
     }
 
-    /** A service's token, forged. */
+    /** A forged service token. */
     public String service(String client, String audience, String... scopes) {
         return forge.token(TestTokens.serviceClaims(client, audience, scopes));
     }
@@ -62,7 +62,7 @@ public enum ForgedToken {
         }
     }
 
-    /** Makes a token out of honest claims. */
+    /** Turns honest claims into a forged token. */
     private interface Forgery {
         String token(JwtClaims honest);
     }

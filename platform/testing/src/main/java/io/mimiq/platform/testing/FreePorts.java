@@ -7,8 +7,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /**
- * Ports nobody listens on, from below the range that the system gives to outgoing connections: a port of that range may be
- * taken by any client before its server starts, even by a client that tries to reach that very server.
+ * Finds ports that nobody listens on, below the ephemeral range: any client could take an ephemeral port before the
+ * server starts, even the client that is trying to reach that very server.
  */
 public final class FreePorts {
     private static final int FIRST = 15_000;
@@ -17,11 +17,20 @@ public final class FreePorts {
 
     private FreePorts() {}
 
+    /**
+     * Returns one free port.
+     *
+     * @throws IllegalStateException if none was found
+     */
     public static int one() {
         return range(1);
     }
 
-    /** The first of so many free ports in a row. */
+    /**
+     * Returns the first of {@code length} consecutive free ports.
+     *
+     * @throws IllegalStateException if none were found
+     */
     public static int range(int length) {
         return ThreadLocalRandom.current()
                 .ints(TRIES, FIRST, END - length)

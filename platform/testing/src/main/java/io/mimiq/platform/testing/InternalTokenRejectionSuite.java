@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What a service does with tokens when other services call it. */
+/** Token tests for a service that other services call. */
 public abstract class InternalTokenRejectionSuite extends TokenRejectionSuite {
 
     /**
-     * @param service name of this service, the audience of tokens for it
-     * @param userCall method and path of a call that needs a user, as in {@code GET /api/topics}
+     * @param service name of this service, the audience of its tokens
+     * @param userCall method and path of a call that needs a user, such as {@code GET /api/topics}
      * @param serviceCall method and path of a call under {@code /internal}
-     * @param scope the scope that this call needs
+     * @param scope the scope that {@code serviceCall} needs
      */
     protected InternalTokenRejectionSuite(String service, String userCall, String serviceCall, String scope) {
         super(service, userCall, serviceCall, scope);

@@ -6,14 +6,14 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * A MongoDB and a Kafka to test against: the ones named by {@code MONGODB_URI} and {@code KAFKA_BOOTSTRAP_SERVERS}, else
- * the suite's embedded store and broker, each in a JVM of its own. They start once for a test run, and every run has a
- * database and consumer groups of its own.
+ * A MongoDB and a Kafka to test against: those named by {@code MONGODB_URI} and {@code KAFKA_BOOTSTRAP_SERVERS}, or
+ * else the suite's embedded store and broker, each in its own JVM. They start once per test run, and each run has its
+ * own database and consumer group.
  *
- * <p>Use: {@code @QuarkusTest @WithTestResource(LocalServers.class)}.
+ * <p>Usage: {@code @QuarkusTest @WithTestResource(LocalServers.class)}.
  */
 public final class LocalServers implements QuarkusTestResourceLifecycleManager {
-    /** One for the JVM: Panache keeps the first application's database name for all that are started after it. */
+    /** One per JVM, because Panache keeps the first application's database name for all later ones. */
     private static final String RUN = (String) System.getProperties()
             .computeIfAbsent(
                     "mimiq.test.run", name -> UUID.randomUUID().toString().substring(0, 8));
@@ -28,21 +28,23 @@ public final class LocalServers implements QuarkusTestResourceLifecycleManager {
                 "mp.jwt.verify.publickey.location", TestKeys.jwksLocation());
     }
 
-    /** The servers go with the test JVM, so that all test classes of a run share them. */
+    /** The servers stop with the test JVM, so that all test classes of a run share them. */
     @Override
     public void stop() {}
 
-    /** Connection string of a running MongoDB. */
+    /** Returns the connection string of a running MongoDB, starting one if necessary. */
     public static String mongodb() {
         return shared("MONGODB_URI", () -> ChildServer.start("store", "io.mimiq.local.store.StoreMain"));
     }
 
-    /** Bootstrap servers of a running Kafka. */
+    /** Returns the bootstrap servers of a running Kafka, starting one if necessary. */
     public static String kafka() {
         return shared("KAFKA_BOOTSTRAP_SERVERS", () -> ChildServer.start("broker", "io.mimiq.local.broker.BrokerMain"));
     }
 
-    /** Kept in a system property, since Quarkus loads this class in more than one class loader of the same JVM. */
+    /**
+     * Remembers the address in a system property, because Quarkus loads this class in several class loaders of one JVM.
+     */
     private static synchronized String shared(String name, Supplier<String> start) {
         String given = System.getProperty(name, System.getenv(name));
         if (given == null) {

@@ -10,14 +10,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names the promises a test proves, by their ids in the list of promises ({@code "MQ-09"}). A test names a promise only
- * when it would fail without the promise being kept. The build lists each promise with its tests.
+ * Names the promises that a test proves, by their ids in the list of promises. Name a promise only if the test fails
+ * when the promise is broken. The build lists each promise with its tests.
  */
 @Documented
 @Inherited
 @Target({TYPE, METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Proves {
-    /** Promise ids, as in {@code MQ-09}. */
+    /** Promise ids, such as {@code MQ-09}. */
     String[] value();
 }

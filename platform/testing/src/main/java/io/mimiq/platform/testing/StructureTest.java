@@ -19,8 +19,15 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
- * The rules of structure every module keeps. A module's test extends this class and names its root package, as in
- * {@code class KnowledgeStructureTest extends StructureTest { KnowledgeStructureTest() { super("io.mimiq.knowledge"); } }}.
+ * The structural rules that every module follows. A module's test extends this class and names its root package:
+ *
+ * <pre>{@code
+ * class KnowledgeStructureTest extends StructureTest {
+ *     KnowledgeStructureTest() {
+ *         super("io.mimiq.knowledge");
+ *     }
+ * }
+ * }</pre>
  */
 @TestInstance(Lifecycle.PER_CLASS) // the classes are read once
 public abstract class StructureTest {
@@ -97,7 +104,7 @@ public abstract class StructureTest {
                 .notBePublic());
     }
 
-    /** Quarkus ignores any other one with no more than a warning, and every call of it is a 404. */
+    /** Quarkus merely warns about a non-public endpoint method and ignores it, so every call of it is a 404. */
     @Test
     void answersWithPublicMethods() {
         check(methods()

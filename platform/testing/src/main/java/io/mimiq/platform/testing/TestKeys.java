@@ -17,8 +17,8 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * The RSA key that signs a test run's tokens, with its JWKS. Kept in files of a temporary folder, since Quarkus loads this
- * class in more than one class loader of the same JVM.
+ * The RSA key (2048 bits) that signs a test run's tokens, and its JWKS. Stored in files of a temporary folder, because
+ * Quarkus loads this class in several class loaders of one JVM.
  */
 final class TestKeys {
     static final String KEY_ID = "test-1";
@@ -26,7 +26,7 @@ final class TestKeys {
 
     private TestKeys() {}
 
-    /** Folder with {@code jwks.json} (public) and {@code key.der} (PKCS#8), made on first use. */
+    /** Folder with {@code jwks.json} (public, RFC 7517) and {@code key.der} (private, PKCS#8), created on first use. */
     static Path folder() {
         synchronized (System.getProperties()) {
             String folder = System.getProperty(FOLDER);

@@ -20,8 +20,8 @@ import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Access tokens as auth-service makes them, signed by the test run's own key, which {@link LocalServers} makes the services
- * trust; and, with {@link ForgedToken}, tokens that no service may accept.
+ * Access tokens like auth-service's, signed with the test run's own key, which {@link LocalServers} makes the services
+ * trust. {@link ForgedToken} has the tokens that no service may accept.
  */
 public final class TestTokens {
     static final String USER_AUDIENCE = "mimiq-api";
@@ -29,21 +29,25 @@ public final class TestTokens {
 
     private TestTokens() {}
 
-    /** Where the key set that verifies these tokens lies: {@code mp.jwt.verify.publickey.location}. */
+    /** URL of the key set that verifies these tokens, for {@code mp.jwt.verify.publickey.location}. */
     public static String jwksLocation() {
         return TestKeys.jwksLocation();
     }
 
-    /** A user's token, with a session id of its own. */
+    /** A user token with a session id of its own, valid for ten minutes. */
     public static String user(String userId) {
         return user(userId, "session-of-" + userId);
     }
 
+    /** A user token of this session, valid for ten minutes. */
     public static String user(String userId, String sessionId) {
         return sign(userClaims(userId, sessionId));
     }
 
-    /** A token of the service {@code client} ({@code conversation-service}) for the service {@code audience}. */
+    /**
+     * A token with which {@code client} (such as {@code conversation-service}) may call the service {@code audience},
+     * valid for five minutes.
+     */
     public static String service(String client, String audience, String... scopes) {
         return sign(serviceClaims(client, audience, scopes));
     }
@@ -93,7 +97,7 @@ public final class TestTokens {
         }
     }
 
-    /** The trusted public key, abused as a shared secret. */
+    /** The trusted public key, abused as an HMAC secret. */
     static Key publicKeyAsSecret() {
         try {
             RSAPrivateCrtKey key = (RSAPrivateCrtKey) TestKeys.privateKey();
@@ -106,7 +110,7 @@ public final class TestTokens {
         }
     }
 
-    /** A key nobody trusts. */
+    /** A new key that nobody trusts. */
     static PrivateKey strangersKey() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");

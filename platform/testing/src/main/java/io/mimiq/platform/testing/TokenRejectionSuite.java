@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What every service does with tokens. A service's test extends it in five lines, or {@link InternalTokenRejectionSuite}
- * when other services call it:
+ * What every service must do with tokens. A service's test extends this class, or {@link InternalTokenRejectionSuite}
+ * if other services call it:
  *
  * <pre>{@code
  * @QuarkusTest
@@ -42,8 +42,8 @@ public abstract class TokenRejectionSuite {
     }
 
     /**
-     * @param service name of this service, the audience of tokens for it
-     * @param userCall method and path of a call that needs a user, as in {@code GET /api/topics}
+     * @param service name of this service, the audience of its tokens
+     * @param userCall method and path of a call that needs a user, such as {@code GET /api/topics}
      */
     protected TokenRejectionSuite(String service, String userCall) {
         this(service, userCall, "GET /internal/anything", "any:scope");
