@@ -25,7 +25,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
-/** One Kafka node that is its own controller, formatted on first start and holding the suite's topics. */
+/** A single Kafka node that is its own controller. It is formatted on first start and holds the suite's topics. */
 final class Broker implements AutoCloseable {
 
     private static final int NODE_ID = 1;
@@ -44,9 +44,9 @@ final class Broker implements AutoCloseable {
     }
 
     /**
-     * Returns when clients are served and the suite's topics exist.
+     * Returns once the broker serves clients and the suite's topics exist.
      *
-     * @throws DataInUseException when another broker uses the data
+     * @throws DataInUseException if another broker uses the data
      */
     static Broker start(BrokerOptions options) throws Exception {
         FileChannel lock = lock(Files.createDirectories(options.data()));
@@ -77,7 +77,7 @@ final class Broker implements AutoCloseable {
         }
     }
 
-    /** Kafka has a lock of its own, but takes it when it has already opened, and mended, the log of the cluster. */
+    /** Kafka's own lock comes too late: by then it has opened, and repaired, the cluster's log. */
     private static FileChannel lock(Path data) throws IOException, DataInUseException {
         FileChannel file =
                 FileChannel.open(data.resolve("broker.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -117,8 +117,9 @@ final class Broker implements AutoCloseable {
                 Map.entry("controller.listener.names", "CONTROLLER"),
                 Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
                 Map.entry("log.dirs", options.data().toAbsolutePath().toString()),
-                // There is no second copy, and a publisher forgets an event when it is acknowledged: so acknowledged
-                // must mean on disk. Costs one fsync a batch, a few milliseconds, at the suite's few events a second.
+                // There are no replicas, and a publisher forgets an event once it is acknowledged, so acknowledged must
+                // mean on disk. This costs one fsync per batch, a few milliseconds, at the suite's few events per
+                // second.
                 Map.entry("log.flush.interval.messages", "1"),
                 Map.entry("num.partitions", Integer.toString(PARTITIONS)),
                 Map.entry("default.replication.factor", "1"),
@@ -131,13 +132,12 @@ final class Broker implements AutoCloseable {
                 Map.entry("share.coordinator.state.topic.num.partitions", "1"),
                 Map.entry("share.coordinator.state.topic.replication.factor", "1"),
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
-                // a broker started again after a kill is let in only when its former session has expired (9 s by
-                // default)
+// A broker that restarts after a kill waits until its old session has expired: 9 s by default.
                 Map.entry("broker.session.timeout.ms", "4000"),
                 Map.entry("broker.heartbeat.interval.ms", "1000"),
-                // nobody else will join, so a consumer need not wait for others
+                // Nobody else will join, so a consumer need not wait.
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
-                // threads and buffers for a handful of clients instead of a cluster
+                // Threads and buffers for a handful of clients instead of a cluster.
                 Map.entry("num.network.threads", "2"),
                 Map.entry("num.io.threads", "2"),
                 Map.entry("background.threads", "2"),

@@ -5,13 +5,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Runs the embedded broker until it is asked to stop, by a signal or by the end of its standard input.
+ * Runs the embedded broker until a signal or the end of its standard input stops it.
  *
- * <p>Prints {@code ready HOST:PORT} when clients are served. Exit codes: 0 stopped, 1 could not start, 2 bad usage.
+ * <p>Prints {@code ready HOST:PORT} once it serves clients. Exit codes: 0 stopped, 1 could not start, 2 bad usage.
  */
 public final class BrokerMain {
 
-    /** Held for good: a logger that nobody references loses its level. */
+    /** Referenced forever, because a logger that nobody references loses its level. */
     private static final Logger ROOT = Logger.getLogger("");
 
     private BrokerMain() {}
@@ -43,10 +43,10 @@ public final class BrokerMain {
         }
     }
 
-    /** The parent holds the other end of the pipe: when it dies, however it dies, the input ends. */
+    /** The parent holds the other end of the pipe, so the input ends when the parent dies, whatever the cause. */
     private static void awaitEndOfInput() throws IOException {
         while (System.in.read() >= 0) {
-            // whatever it says is not for us
+            // the content does not matter
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the command line says.
+ * The command line.
  *
  * @param port where clients connect
  * @param controllerPort where the node talks to itself as its own controller
@@ -57,7 +57,7 @@ record BrokerOptions(String host, int port, int controllerPort, Path data, boole
                 return port;
             }
         } catch (NumberFormatException e) {
-            // said below, together with numbers out of range
+            // reported below, like a number out of range
         }
         throw new IllegalArgumentException(option + " needs a port number, not " + value);
     }

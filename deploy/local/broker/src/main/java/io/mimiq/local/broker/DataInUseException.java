@@ -1,6 +1,6 @@
 package io.mimiq.local.broker;
 
-/** Two brokers on the same data would corrupt it. */
+/** Another broker uses the data. Two brokers on the same data would corrupt it. */
 final class DataInUseException extends Exception {
 
     private static final long serialVersionUID = 1;

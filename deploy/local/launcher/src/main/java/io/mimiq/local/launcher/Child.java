@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** A running process of the suite. Its output goes to its log; the log of the run before is kept as {@code .1}. */
+/** A running process of the suite. Its output goes to its log; the previous run's log is kept as {@code .1}. */
 final class Child {
 
     private static final int TAIL_LINES = 20;
@@ -28,7 +28,7 @@ final class Child {
         this.process = process;
     }
 
-    /** @param onDeath told when it ends without having been asked to */
+    /** @param onDeath called if the process ends without having been asked to */
     static Child start(Program program, Consumer<Child> onDeath) throws SuiteException {
         try {
             Files.createDirectories(program.log().getParent());
@@ -56,8 +56,8 @@ final class Child {
     }
 
     /**
-     * Ctrl-C reaches every process of a terminal at once; the launcher alone heeds it and stops the others in order. A
-     * signal that is ignored when a program begins stays ignored.
+     * Makes the process ignore Ctrl-C, which reaches every process of a terminal at once: the launcher alone handles it
+     * and stops the others in order. A signal ignored when a program starts stays ignored.
      */
     private static List<String> guarded(List<String> command) {
         List<String> guarded = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
@@ -85,7 +85,7 @@ final class Child {
         return (System.nanoTime() - startedAt) / 1e9;
     }
 
-    /** Asks it to end; {@link #awaitEnd} sees to it that it does. */
+    /** Asks the process to end; {@link #awaitEnd} enforces it. */
     void stop() {
         expected = true;
         process.destroy();
@@ -96,19 +96,19 @@ final class Child {
         killAll();
     }
 
-    /** Ends it as a crash would: its end is reported like any that nobody asked for. */
+    /** Ends the process as a crash would, reported like any unexpected end. */
     void strike() {
         struck = true;
         killAll();
     }
 
-    /** A mongod runs below a shell. */
+    /** Kills descendants too, because a mongod runs under a shell. */
     private void killAll() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 
-    /** Whether its end says nothing about itself. */
+    /** Whether {@link #strike} ended it, so that its end is no fault of its own. */
     boolean wasStruck() {
         return struck;
     }
@@ -138,7 +138,7 @@ final class Child {
         }
     }
 
-    /** Resident memory in mebibytes, or 0 where the system does not say. */
+    /** Resident memory in MiB, or 0 where the system does not tell. */
     long mebibytes() {
         try {
             return Files.readAllLines(Path.of("/proc/" + pid() + "/status")).stream()

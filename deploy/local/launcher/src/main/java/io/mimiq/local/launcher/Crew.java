@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** The running processes: started stage by stage, stopped in the opposite order, and missed when they die. */
+/** The running processes: started stage by stage, stopped in reverse order, and reported when they die. */
 final class Crew {
 
     private static final long LOOK_EVERY_MILLIS = 100;
-    /** More than a service gives its requests in flight (quarkus.shutdown.timeout). */
+    /** Exceeds the time that a service gives its requests in flight (quarkus.shutdown.timeout). */
     static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
 
     /** Each JVM writes its archive before it ends. */
@@ -32,7 +32,7 @@ final class Crew {
         this.stopPatience = stopPatience;
     }
 
-    /** Returns when all are ready. */
+    /** Returns once all are ready. */
     void start(Collection<Program> programs, Duration patience) throws SuiteException, InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         List<Child> servers = start(programs, Set.of(Stage.STORE, Stage.BROKER));
@@ -52,7 +52,7 @@ final class Crew {
         return started;
     }
 
-    /** Starts one process in place of the one of that name. */
+    /** Starts one process, replacing the one of the same name. */
     synchronized Child start(Program program) throws SuiteException {
         if (stopping) {
             throw new SuiteException("The suite is being stopped.");
@@ -88,7 +88,7 @@ final class Crew {
         }
     }
 
-    /** Waits for the next process that ends although nobody asked it to. */
+    /** Waits for the next process that ends unexpectedly. */
     Child awaitDeath() throws InterruptedException {
         return dead.take();
     }
@@ -105,7 +105,7 @@ final class Crew {
         return List.copyOf(children.values());
     }
 
-    /** Services first, the store last; each stage gets some time, then it is killed. */
+    /** Stops services first, the store last. Each stage has limited time before it is killed. */
     synchronized void stop() {
         stopping = true;
         for (Set<Stage> stages :

@@ -13,12 +13,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The folder with everything one suite keeps on this machine. One launcher at a time holds it. */
+/** The folder that holds everything a suite keeps on this machine. Only one launcher at a time can hold it. */
 final class Home implements AutoCloseable {
 
     private static final String TEMPORARY = "tmp";
 
-    /** All that a launcher makes here; what else is in the folder is not ours to remove. */
+    /** Everything the launcher creates here; anything else in the folder is not ours to delete. */
     private static final List<String> MADE = List.of("data", "keys", "logs", TEMPORARY, "run.json");
 
     private final Path folder;
@@ -45,7 +45,7 @@ final class Home implements AutoCloseable {
         }
     }
 
-    /** The lock goes with the process, however it ends. */
+    /** The lock disappears with the process, however it ends. */
     private static boolean lock(FileChannel file) throws IOException {
         try {
             FileLock lock = file.tryLock();
@@ -78,7 +78,7 @@ final class Home implements AutoCloseable {
         }
     }
 
-    /** Makes a folder that is empty and its owner's alone. */
+    /** Creates the folder anew, empty and accessible to its owner only. */
     static void renew(Path folder) throws IOException {
         deleteAll(folder);
         Files.createDirectories(folder);
@@ -103,7 +103,7 @@ final class Home implements AutoCloseable {
         return folder.resolve("logs").resolve(process + ".log");
     }
 
-    /** Where a process keeps what it needs no longer than it lives: uploads on their way, unpacked native libraries. */
+    /** Holds what a process needs only while it runs: uploads in progress, unpacked native libraries. */
     Path temporary(String process) {
         return folder.resolve(TEMPORARY).resolve(process);
     }

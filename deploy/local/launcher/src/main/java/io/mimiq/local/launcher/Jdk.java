@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A Java on this machine. The newest one is used: it starts sooner and encrypts many times faster. */
+/** A Java installation on this machine. The newest one is used: it starts sooner and encrypts many times faster. */
 record Jdk(Path home, int version) {
 
     static final int OLDEST = 17;
 
-    /** Where packages and tools put JDKs; each folder may be one or hold several. */
+    /** Where packages and tools install JDKs; each folder may be one or contain several. */
     private static final List<String> USUAL = List.of(
             "/usr/lib/jvm",
             "/opt/java",
@@ -30,7 +30,7 @@ record Jdk(Path home, int version) {
 
     private static final Pattern VERSION = Pattern.compile("(?m)^JAVA_VERSION=\"(?:1\\.)?(\\d+)");
 
-    /** @param environment for JAVA_HOME, PATH and HOME */
+    /** @param environment the source of JAVA_HOME, PATH and HOME */
     static Jdk newest(Map<String, String> environment) throws SuiteException {
         return candidates(environment).stream()
                 .map(Jdk::at)
@@ -86,11 +86,11 @@ record Jdk(Path home, int version) {
             return children.flatMap(child -> Stream.of(child, child.resolve("Contents/Home")))
                     .toList();
         } catch (IOException e) {
-            return List.of(); // a folder we may not look into has no Java for us
+            return List.of(); // an unreadable folder has no Java for us
         }
     }
 
-    /** A runtime without its release file is one we know nothing about. */
+    /** Ignores a runtime without a release file, because its version is unknown. */
     private static Optional<Jdk> at(Path home) {
         try {
             Matcher version = VERSION.matcher(Files.readString(home.resolve("release")));

@@ -21,10 +21,11 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Development keys. Application keys and the password are made on first start and kept: losing a key makes what it encrypted
- * unreadable. Client keys (EC P-256) only say which process of this suite asks, so each start makes new ones.
+ * Development keys, readable by their owner only. Application keys and the operators' password are generated on first
+ * start and kept, because losing a key makes what it encrypted unreadable. Client keys (EC P-256) only identify the
+ * processes of this suite to one another, so every start generates new ones.
  *
- * <p>Only the owner may read them. Production refuses application keys of this kind.
+ * <p>Production refuses application keys of this kind.
  */
 final class Keys {
 
@@ -38,7 +39,10 @@ final class Keys {
         this.folder = folder;
     }
 
-    /** For a suite of which nothing runs yet. Of what is kept, makes what is missing and changes nothing that is there. */
+    /**
+     * Call only while nothing of the suite is running. Generates those kept keys that are missing and leaves existing
+     * ones alone.
+     */
     void make(List<String> clients) throws SuiteException {
         try {
             Files.createDirectories(folder);
@@ -73,7 +77,7 @@ final class Keys {
         return folder.resolve(service + ".pem");
     }
 
-    /** The public halves of all client keys. */
+    /** The public keys of all clients, as a JWKS. */
     Path clientsFile() {
         return folder.resolve("clients.json");
     }
@@ -107,7 +111,7 @@ final class Keys {
                 + "\", \"y\": \"" + coordinate(point.getAffineY()) + "\"}";
     }
 
-    /** As RFC 7518 wants it: 32 bytes, however small the number is. */
+    /** Encodes a coordinate in 32 bytes, however small the number (RFC 7518, section 6.2.1.2). */
     static String coordinate(BigInteger number) {
         byte[] bytes = number.toByteArray();
         byte[] whole = new byte[COORDINATE];
@@ -136,7 +140,7 @@ final class Keys {
         }
     }
 
-    /** Whole or not at all, and never readable by others, not even for a moment. */
+    /** Writes the file atomically, and never readable by others, not even for a moment. */
     private void write(Path file, String content) throws IOException {
         Path draft = Files.createTempFile(folder, "new", null);
         Home.restrict(draft, "rw-------");

@@ -8,14 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Runs a main class for as long as the launcher lives: its end closes our standard input, whether it stopped, crashed
- * or was killed, so a service is never left behind.
+ * Runs a main class for as long as the launcher lives. Whether the launcher stops, crashes or is killed, its end closes
+ * our standard input, so a service is never left behind.
  */
 public final class Leash {
 
     private static final long GRACE_MILLIS = 10_000;
 
-    // a signal may come before the shell knows whom to pass it on to: then it is passed on as soon as it does
+    // A signal can arrive before the shell knows whom to pass it to; it is then passed on as soon as it does.
     private static final String SHELL =
             "exec 3<&0; server=; ended=; trap 'ended=1; [ -z \"$server\" ] || kill $server' TERM; "
                     + "\"$@\" & server=$!; [ -z \"$ended\" ] || kill $server; "
@@ -25,7 +25,7 @@ public final class Leash {
 
     private Leash() {}
 
-    /** The first argument names the class, the others are its own. */
+    /** The first argument names the class; the rest are that class's arguments. */
     public static void main(String... arguments) throws Throwable {
         Thread watch = new Thread(Leash::awaitEnd, "leash");
         watch.setDaemon(true);
@@ -35,7 +35,7 @@ public final class Leash {
                 .invoke(Arrays.copyOfRange(arguments, 1, arguments.length));
     }
 
-    /** The same for any program, by a shell around it, which passes its exit code on. */
+    /** Does the same for any program, with a shell around it that passes its exit code on. */
     static List<String> shell(List<String> command) {
         List<String> leashed = new ArrayList<>(List.of("/bin/sh", "-c", SHELL, "leash"));
         leashed.addAll(command);
@@ -45,10 +45,10 @@ public final class Leash {
     private static void awaitEnd() {
         try {
             while (System.in.read() >= 0) {
-                // the launcher has nothing to say
+                // the launcher never writes anything
             }
         } catch (IOException e) {
-            // a broken pipe says the same as a closed one
+            // a broken pipe means the same as a closed one
         }
         Thread killer = new Thread(Leash::haltWhenStuck, "leash-end");
         killer.setDaemon(true);

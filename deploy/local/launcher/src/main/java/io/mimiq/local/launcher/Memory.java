@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
-/** How much memory is free, where the system says so: for this machine, and for the container it may be. */
+/** How much memory is free, as far as the system tells: on this machine, and within the container it may be. */
 final class Memory {
 
-    /** What a suite that has just started holds, measured with JDK 17 and 25, and some room to work. */
+    /** What a freshly started suite uses, measured with JDK 17 and 25, plus some headroom. */
     static final long NEEDED_MEGABYTES = 2_000;
 
-    /** What a suite holds while all its JVMs write their archives at once. */
+    /** What a suite uses while all its JVMs write their archives at once. */
     static final long NEEDED_TO_REHEARSE_MEGABYTES = 4_500;
 
     private static final long MEGABYTE = 1024L * 1024;
@@ -27,7 +27,7 @@ final class Memory {
         }
     }
 
-    /** @param system the root of the file system; another one in tests */
+    /** @param system the root of the file system; tests use another */
     static OptionalLong freeMegabytes(Path system) {
         OptionalLong machine = machine(system.resolve("proc/meminfo"));
         OptionalLong container = container(system.resolve("sys/fs/cgroup"));
@@ -56,7 +56,7 @@ final class Memory {
             }
             long used = Long.parseLong(
                     Files.readString(cgroup.resolve("memory.current")).strip());
-            // files in the page cache count as used but give way
+            // Page cache counts as used but can be reclaimed.
             long reclaimable = Files.readAllLines(cgroup.resolve("memory.stat")).stream()
                     .filter(line -> line.startsWith("inactive_file "))
                     .mapToLong(line -> Long.parseLong(line.substring("inactive_file ".length())))

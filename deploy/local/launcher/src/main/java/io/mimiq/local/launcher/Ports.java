@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
-/** Where everything listens: one base port moves all. */
+/** Where everything listens: a single base port moves all others. */
 public record Ports(int base) {
 
     private static final int MONGODB = 10;
@@ -25,7 +25,7 @@ public record Ports(int base) {
         return base + service.portOffset();
     }
 
-    /** A base all of whose ports are free, below those that the system gives to outgoing connections. */
+    /** Returns a base port with all its ports free, below the ephemeral range. */
     static int anyFree() throws SuiteException {
         return ThreadLocalRandom.current()
                 .ints(TRIES, 15_000, 32_000)
@@ -35,7 +35,7 @@ public record Ports(int base) {
                 .orElseThrow(() -> new SuiteException("No free ports."));
     }
 
-    /** Health and metrics. */
+    /** The port for health and metrics. */
     public int managementOf(Service service) {
         return base + MANAGEMENT + service.portOffset();
     }
@@ -53,8 +53,8 @@ public record Ports(int base) {
     }
 
     /**
-     * @param wanted each port with the name of who wants it
-     * @throws SuiteException naming every port that somebody else listens on
+     * @param wanted maps each port to the name of who wants it
+     * @throws SuiteException naming every port that is already in use
      */
     static void requireFree(Map<Integer, String> wanted) throws SuiteException {
         List<String> taken = wanted.keySet().stream()
@@ -69,7 +69,7 @@ public record Ports(int base) {
 
     private static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
-            // a connection of an earlier run may still be winding down: that does not hinder anyone
+            // a connection of an earlier run that is still closing does not stop us from listening
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return true;

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Tells whether a process is ready, by one look. */
+/** Tells whether a process is ready, in a single check. */
 @FunctionalInterface
 interface Probe {
 
@@ -18,7 +18,7 @@ interface Probe {
 
     boolean isReady(Path log);
 
-    /** Ready when it says so, in a line of its own. */
+    /** Ready once a line of its log starts with {@code start}. */
     static Probe line(String start) {
         return log -> {
             try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
@@ -29,7 +29,10 @@ interface Probe {
         };
     }
 
-    /** Ready when this address answers 200. One connection a look, without threads and pools: it is mostly refused. */
+    /**
+     * Ready once this address answers 200. A single connection per check, without threads or pools, because most are
+     * refused.
+     */
     static Probe http(URI address) {
         return log -> {
             try {

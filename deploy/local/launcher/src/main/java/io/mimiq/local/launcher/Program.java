@@ -7,10 +7,10 @@ import java.util.Map;
 /**
  * One process of the suite: what to run and how to tell that it is ready.
  *
- * @param stage processes start stage by stage and stop in the opposite order
- * @param environment all of it: nothing else is inherited
- * @param temporary a folder that is made anew for every start
- * @param address where it is reached, for people
+ * @param stage processes start stage by stage and stop in reverse order
+ * @param environment the whole environment: nothing else is inherited
+ * @param temporary a folder recreated on every start
+ * @param address where to reach it, for people
  */
 record Program(
         String name,
@@ -28,7 +28,7 @@ record Program(
         BROKER,
         /** Needs store and broker. */
         SERVICES,
-        /** Needs nothing to be ready, so it starts beside store and broker, and stops with the services. */
+        /** Depends on nothing, so it starts alongside store and broker, and stops with the services. */
         EDGE
     }
 }

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Works out what has to run, with which command and environment. */
+/** Decides what to run, with which command and environment. */
 final class Programs {
 
-    /** Only the service that talks to the AI gets its key. */
+    /** Only the service that talks to the AI gets its keys. */
     private static final List<String> FOR_CONVERSATION_ONLY = List.of("ANTHROPIC_API_KEY", "OPENAI_API_KEY");
 
     private final Options options;
@@ -51,7 +51,7 @@ final class Programs {
         return programs;
     }
 
-    /** Each port that something of ours is going to listen on, with its name. */
+    /** Every port we are going to listen on, with the name of its process. */
     Map<Integer, String> listening() {
         Map<Integer, String> listening = new TreeMap<>();
         if (options.mongodb() == null) {
@@ -190,11 +190,11 @@ final class Programs {
                     home.keys().clientKey(service.processName()).toString());
         }
         if (service == Service.CONVERSATION && options.mongodb() == null) {
-            // the only one on a database of its own: what it left when it died is its own again at once
+            // On its own database this is the only replica, so it can take over at once what a dead one left.
             configuration.put("MIMIQ_CONVERSATION_LEASES_REPLICA", "local");
         }
         if (service == Service.CONVERSATION && !options.rehearsal()) {
-            // the embedded model takes a processor for a second, which the start of the others needs more
+            // The embedded model takes a processor for a second, which the other services need more during startup.
             configuration.put("MIMIQ_CONVERSATION_PREPARE_AFTER", "PT10S");
         }
         if (service == Service.AUTH) {
@@ -206,7 +206,7 @@ final class Programs {
         return configuration;
     }
 
-    /** The promise ledger of the last whole build here, when it is newer than the one that comes with the sources. */
+    /** The promise ledger of the last full build here, if it is newer than the one in the sources. */
     private Optional<Path> builtLedger() throws SuiteException {
         Path built = options.root().resolve("deploy/e2e/target/promises.json");
         Path recorded = options.root().resolve("docs/promises.json");
@@ -221,7 +221,7 @@ final class Programs {
 
     private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(options.environment());
-        // glibc keeps an arena of freed memory for every thread; two are enough and save tens of megabytes a process
+        // glibc keeps a memory arena per thread; two are enough and save tens of megabytes per process.
         environment.putIfAbsent("MALLOC_ARENA_MAX", "2");
         return environment;
     }

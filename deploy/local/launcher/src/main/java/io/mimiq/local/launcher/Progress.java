@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 
-/** Tells a person how the start goes: a line for each process; on a terminal also who is still awaited. */
+/** Shows startup progress: one line per process and, on a terminal, whom we are waiting for. */
 final class Progress {
 
     private static final String CLEAR_LINE = "\r\u001b[K";

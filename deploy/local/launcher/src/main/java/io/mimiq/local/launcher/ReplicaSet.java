@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.bson.Document;
 
-/** A mongod of the machine's own as a replica set of one, which is what transactions and change streams need. */
+/** Runs the machine's own mongod as a replica set of one, which transactions and change streams require. */
 final class ReplicaSet {
 
     static final String NAME = "mimiq";
@@ -41,7 +41,7 @@ final class ReplicaSet {
                 "0.25"));
     }
 
-    /** Ready when it is primary; makes the set on first start. */
+    /** Ready once it is primary. Initiates the replica set on first start. */
     static Probe probe(int port) {
         String address = "mongodb://127.0.0.1:" + port
                 + "/?directConnection=true&serverSelectionTimeoutMS=500&connectTimeoutMS=500";

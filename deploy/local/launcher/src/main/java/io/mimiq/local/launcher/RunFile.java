@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** {@code run.json}: what runs where, for tests and tools. There while the suite runs. */
+/** {@code run.json}, which tells tests and tools what runs where. Exists while the suite runs. */
 final class RunFile {
 
     private RunFile() {}
@@ -39,7 +39,7 @@ final class RunFile {
                         text(programs.kafkaServers()),
                         processes);
         try {
-            // a temporary file is the owner's alone, and a MongoDB address may hold a password
+            // A temporary file is readable by its owner only, and a MongoDB address may contain a password.
             Path draft = Files.createTempFile(file.getParent(), "run", null);
             Files.writeString(draft, json);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -3,7 +3,7 @@ package io.mimiq.local.launcher;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** What runs on Quarkus, in the order of its ports, with the heap it needs at most. */
+/** The Quarkus processes, in the order of their ports, with their maximum heap. */
 public enum Service {
     GATEWAY(0, "deploy/gateway", 96),
     AUTH(1, "auth-service", 128),
@@ -23,7 +23,7 @@ public enum Service {
         this.heapMegabytes = heapMegabytes;
     }
 
-    /** Also its name as a client of the others. */
+    /** Also its client name in calls to other services. */
     public String processName() {
         return module.getFileName().toString();
     }
@@ -32,7 +32,7 @@ public enum Service {
         return portOffset;
     }
 
-    /** Everything on its class path. */
+    /** The folder with its whole class path. */
     Path libraries(Path root) {
         return root.resolve(module).resolve("target/quarkus-app");
     }

@@ -5,14 +5,14 @@ import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a command does to the store, which decides what it must wait for. */
+/** How a command accesses the store, which decides what it must wait for. */
 enum Access {
     NONE,
     READ,
     WRITE,
     STRUCTURE;
 
-    /** A command that nobody thought of is given the store alone: slow, never wrong. */
+    /** An unknown command gets the store to itself: slow, but never wrong. */
     static Access of(String command, Document arguments) {
         return switch (command.toLowerCase(Locale.ROOT)) {
             case "ismaster",

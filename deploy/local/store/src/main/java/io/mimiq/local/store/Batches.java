@@ -5,7 +5,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.BsonConstants;
 import java.util.List;
 
-/** The rest of a result, handed out in batches that fit into one message. */
+/** A result, handed out in batches that fit into one message. */
 final class Batches implements Cursor {
 
     private static final long MAX_BYTES = BsonConstants.MAX_BSON_OBJECT_SIZE;
@@ -29,7 +29,7 @@ final class Batches implements Cursor {
         return next == documents.size();
     }
 
-    /** At least one document, then as many as are wanted (0: any number) and fit. */
+    /** Returns at least one document, then as many as are wanted (0: any number) and fit. */
     @Override
     public synchronized List<Document> takeDocuments(int wanted) {
         int first = next;

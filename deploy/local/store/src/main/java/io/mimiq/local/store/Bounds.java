@@ -14,12 +14,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a query says about one field, as far as an index can use it: some exact values, or an interval.
+ * What a query requires of one field, as far as an index can use it: some exact values, or an interval.
  *
- * <p>Bounds may admit documents that the query does not (they are matched again), never the reverse. So whatever is
- * not certainly served by a key (null, which also means absent; arrays; embedded documents; patterns) has no bounds.
+ * <p>Bounds may admit documents that the query does not (every candidate is matched again), never the reverse. Whatever
+ * a key does not reliably serve has no bounds: null (which also means absent), arrays, embedded documents, patterns.
  *
- * @param points encoded exact values in order, or null when only the interval is known
+ * @param points encoded exact values in order, or null if only the interval is known
  */
 record Bounds(@Nullable List<byte[]> points, KeyRange interval) {
 
@@ -39,7 +39,7 @@ record Bounds(@Nullable List<byte[]> points, KeyRange interval) {
     }
 
     static @Nullable Bounds range(String operator, @Nullable Object value) {
-        // decimals are indexed by their nearest double: an end between two of them cannot be told
+        // Decimals are indexed by their nearest double, so an end between two doubles cannot be placed.
         if (!isScalar(value) || value instanceof Decimal128) {
             return null;
         }
@@ -53,7 +53,7 @@ record Bounds(@Nullable List<byte[]> points, KeyRange interval) {
         };
     }
 
-    /** What must hold when both do. Keeps the fewest exact values, else the smaller interval. */
+    /** The bounds when both must hold. Keeps the fewest exact values, or else intersects the intervals. */
     Bounds and(Bounds other) {
         if (points != null && other.points != null) {
             return points.size() <= other.points.size() ? this : other;
@@ -64,7 +64,7 @@ record Bounds(@Nullable List<byte[]> points, KeyRange interval) {
         return new Bounds(null, interval.intersect(other.interval));
     }
 
-    /** What must hold when either does. */
+    /** The bounds when at least one must hold. */
     Bounds or(Bounds other) {
         return new Bounds(null, interval.hull(other.interval));
     }

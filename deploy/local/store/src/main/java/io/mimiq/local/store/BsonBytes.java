@@ -17,10 +17,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents as BSON, the form they have on disk and in the store's memory.
+ * Documents as BSON, their form on disk and in the store's memory.
  *
- * <p>Every read decodes a copy of its own, so what one command changes can never show through in what another one is
- * still sending.
+ * <p>Every read decodes its own copy, so a change by one command can never show up in what another is still sending.
  */
 final class BsonBytes {
 
@@ -36,7 +35,10 @@ final class BsonBytes {
         return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
     }
 
-    /** An upper bound of a value's encoded size, much cheaper than encoding; no bound for types that are seldom stored. */
+    /**
+     * An upper bound of a value's encoded size, far cheaper than encoding it. Useless ({@link Integer#MAX_VALUE}) for
+     * rarely stored types.
+     */
     static long atMost(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             long size = 5;

@@ -9,22 +9,22 @@ import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
- * A file system for MVStore ({@code ordered:/path}) that puts its writes on disk in an order that survives a power
- * failure.
+ * A file system for MVStore ({@code ordered:/path}) that orders its writes so that they survive a power failure.
  *
- * <p>MVStore takes a commit for whole when its first and its last bytes fit together, and does not look at what is
- * between; a disk that loses power may well have kept both ends and lost the middle. So the last sector of each write
- * follows only when all before it is on disk: a commit with an end is whole. For the same reason the file's header,
- * which names a commit, is written only when that commit is on disk, and so is a commit that names moved ones.
+ * <p>MVStore considers a commit complete if its first and last bytes match, without checking what is in between; a disk
+ * that loses power may well have kept both ends and lost the middle. So the last sector of each write follows only once
+ * everything before it is on disk: a commit that has an end is complete. For the same reason the file header, which
+ * names a commit, is written only once that commit is on disk, and a commit that names moved commits only once those
+ * are.
  */
 public final class CommitOrder extends FilePathWrapper {
 
     private static final String SCHEME = "ordered";
 
-    /** What a disk writes whole or not at all. */
+    /** The unit that a disk writes atomically. */
     private static final int SECTOR = 512;
 
-    /** Made by H2, by reflection. */
+    /** Called by H2 through reflection. */
     public CommitOrder() {}
 
     static String name(String file) {

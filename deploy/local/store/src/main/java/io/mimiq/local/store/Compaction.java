@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the file in proportion to what is in it: a little at a time, between commands, and once more when closing.
+ * Keeps the file in proportion to its content: a little at a time, between commands, and once more on close.
  *
- * <p>MVStore's own housekeeping comes with its background commits, which would cut commands in half.
+ * <p>MVStore's own housekeeping would bring background commits, which would split commands.
  */
 final class Compaction implements AutoCloseable {
 
@@ -21,7 +21,7 @@ final class Compaction implements AutoCloseable {
     private static final long PERIOD_MILLIS = 2_000;
     private static final int WORTHWHILE_BYTES = 4 * 1024 * 1024;
     private static final int ROUND_BYTES = 4 * 1024 * 1024;
-    /** Commands wait for it; a round that has begun is finished. */
+    /** How long commands may wait, not counting the round in progress, which is finished. */
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private static final int FILL_PERCENT = 50;
@@ -57,7 +57,7 @@ final class Compaction implements AutoCloseable {
                 && store.getFileStore().size() > WORTHWHILE_BYTES;
     }
 
-    /** Works at it until there is no more to gain, or for as long as commands may be kept waiting. */
+    /** Compacts until there is nothing more to gain, or for as long as commands may be kept waiting. */
     void now() {
         commits.maintain(() -> {
             if (!store.isClosed() && store.getFileStore() instanceof RandomAccessStore file) {
@@ -75,7 +75,7 @@ final class Compaction implements AutoCloseable {
         return file.getChunksFillRate() < FILL_PERCENT || file.getFillRate() <= FILL_PERCENT;
     }
 
-    /** What still lives in commits that are mostly dead is written again, at the end of the file. */
+    /** Rewrites what is still live in mostly dead commits at the end of the file. */
     private void rewriteSparseCommits() {
         withReuse(
                 () -> store.compact(FILL_PERCENT, ROUND_BYTES)); // MVStore looks for them only when it may reuse space
@@ -83,7 +83,7 @@ final class Compaction implements AutoCloseable {
         store.sync();
     }
 
-    /** What lies at the end moves into the gaps, and the file is cut; in steps that MVStore flushes one by one. */
+    /** Moves the end of the file into the gaps and truncates it, in steps that MVStore flushes one by one. */
     private void closeGaps(RandomAccessStore file) {
         withReuse(() -> file.compactMoveChunks(FILL_PERCENT, ROUND_BYTES, store));
         store.sync();

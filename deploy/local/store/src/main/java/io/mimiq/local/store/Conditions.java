@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The bounds a query sets on each field, read off its top level, {@code $and} and {@code $or}. */
+/** The bounds that a query sets on each field, taken from its top level, {@code $and} and {@code $or}. */
 final class Conditions {
 
     private final Map<String, Bounds> bounds = new HashMap<>();
@@ -40,7 +40,7 @@ final class Conditions {
         }
     }
 
-    /** A field that every branch bounds lies within the hull of their bounds: what paging by a cursor needs. */
+    /** A field that every branch bounds lies within the hull of those bounds. Cursor paging depends on this. */
     private void readBranches(Collection<?> branches) {
         @Nullable Map<String, Bounds> common = null;
         for (Object branch : branches) {

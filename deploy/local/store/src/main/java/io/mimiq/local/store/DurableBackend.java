@@ -18,7 +18,7 @@ import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** mongo-java-server's commands over one MVStore file, each run and answered as {@link GroupCommit} demands. */
+/** mongo-java-server's commands over one MVStore file, each run and answered as {@link GroupCommit} requires. */
 final class DurableBackend extends AbstractMongoBackend {
 
     private static final Logger log = LoggerFactory.getLogger(DurableBackend.class);
@@ -43,22 +43,22 @@ final class DurableBackend extends AbstractMongoBackend {
     /**
      * Opens or creates the store.
      *
-     * @param onBroken called when the file cannot be written any more: nothing can be acknowledged from then on
-     * @throws MVStoreException when the file is in use, or not what it should be
+     * @param onBroken called once the file cannot be written any more and nothing can be acknowledged
+     * @throws MVStoreException if the file is in use or not a valid store
      */
     static DurableBackend open(Path file, Runnable onBroken) {
         MVStore store = new MVStore.Builder()
                 .fileName(CommitOrder.name(file.toString()))
                 .cacheSize(PAGE_CACHE_MEGABYTES)
-                // neither after a time nor after an amount of changes: only between commands, by GroupCommit
+                // Neither by time nor by volume: GroupCommit commits, between commands.
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
                 .open();
-        // Commits are only ever appended: after a power failure the newest one is then found from the end of the file.
-        // MVStore would rather reuse free space, and find commits by a chain that the next, unfinished one may break.
-        // What is free is given back by Compaction alone.
+        // Commits are only ever appended, so that after a power failure the newest one is found from the end of the
+        // file. MVStore would rather reuse free space and find commits through a chain that the next, unfinished commit
+        // may break. Only Compaction gives free space back.
         store.setReuseSpace(false);
-        // Every commit is on disk before the next one is written, so what only older versions use is free at once.
+        // Each commit is on disk before the next is written, so space that only older versions use is free at once.
         store.setRetentionTime(0);
         store.setVersionsToKeep(0);
         store.sync();
@@ -84,13 +84,13 @@ final class DurableBackend extends AbstractMongoBackend {
         });
     }
 
-    /** The query message of old drivers; today's use it to say hello and no more. */
+    /** The legacy query message, which today's drivers only use for their handshake. */
     @Override
     public QueryResult handleQuery(MongoQuery query) {
         return guarded("query", () -> commits.read(() -> super.handleQuery(query)));
     }
 
-    /** A write that has to create its collection changes the structure. */
+    /** A write that must first create its collection changes the structure. */
     private Access access(String databaseName, String command, Document arguments) {
         Access access = Access.of(command, arguments);
         boolean creates = access == Access.WRITE
@@ -98,7 +98,7 @@ final class DurableBackend extends AbstractMongoBackend {
         return creates ? Access.STRUCTURE : access;
     }
 
-    /** Unforeseen failures are logged by name: the library would log the command, and with it what people wrote. */
+    /** Logs unexpected failures by command name: the library would log the command, and with it what people wrote. */
     private <T> T guarded(String command, Supplier<T> run) {
         try {
             return run.get();
@@ -122,7 +122,7 @@ final class DurableBackend extends AbstractMongoBackend {
         return new Document("databases", databases).append("ok", 1.0);
     }
 
-    /** With MongoDB's name for the number of documents that queries looked at. */
+    /** Adds the number of documents that queries examined, under MongoDB's name for it. */
     @Override
     public Document getServerStatus() {
         Document status = super.getServerStatus();
@@ -131,7 +131,7 @@ final class DurableBackend extends AbstractMongoBackend {
         return status;
     }
 
-    /** Gives free space back now, instead of when it is worthwhile. */
+    /** Gives free space back now instead of when it is worthwhile. */
     void compact() {
         compaction.now();
     }

@@ -23,12 +23,12 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection's documents as BSON under their encoded {@code _id}, found through its indexes.
+ * A collection's documents as BSON, stored under their encoded {@code _id} and found through its indexes.
  *
- * <p>Many commands may read it at once; one that writes has it alone. Results are complete when a command returns: no
- * query is left running over data that the next command changes. A write touches the maps only after every index has
- * agreed to it, and touching them cannot fail short of the store itself failing, which ends the process: so no
- * document is ever half-written.
+ * <p>Many commands can read it at once; one that writes has it to itself. Results are complete when a command returns:
+ * no query keeps running over data that the next command changes. A write touches the maps only after every index has
+ * agreed, and from then on only a failure of the store itself, which ends the process, can stop it: so no document is
+ * ever half written.
  */
 final class DurableCollection extends AbstractMongoCollection<Position> {
 
@@ -143,7 +143,10 @@ final class DurableCollection extends AbstractMongoCollection<Position> {
         return BsonBytes.decode(bytes);
     }
 
-    /** The whole of it, as the library's own commands read no second batch; {@link DurableDatabase} makes batches for clients. */
+    /**
+     * Returns everything, because the library's own commands never read a second batch; {@link DurableDatabase} makes
+     * batches for clients.
+     */
     @Override
     protected QueryResult createQueryResult(List<Document> matched, int batchSize) {
         return new QueryResult(matched);
@@ -187,7 +190,7 @@ final class DurableCollection extends AbstractMongoCollection<Position> {
                 () -> super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog));
     }
 
-    /** One document after another, as all together may be more than memory holds. */
+    /** Deletes one document at a time, because all together may not fit into memory. */
     @Override
     public int deleteDocuments(Document selector, int limit, Oplog oplog) {
         if (limit == 1 || getIdField() == null) {
@@ -225,7 +228,7 @@ final class DurableCollection extends AbstractMongoCollection<Position> {
         documents.remove(position.key());
     }
 
-    // --- size: summed up when asked, instead of a counter that every write would have to store ---
+    // --- size: computed on demand, to spare every write a stored counter ---
 
     @Override
     protected boolean tracksDataSize() {

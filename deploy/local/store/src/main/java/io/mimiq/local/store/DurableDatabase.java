@@ -17,7 +17,7 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.ByteArrayDataType;
 import org.jspecify.annotations.Nullable;
 
-/** One database: where its collections and indexes lie in the file, and the commands the library gets wrong. */
+/** One database: where its collections and indexes are in the file, and the commands that the library gets wrong. */
 final class DurableDatabase extends AbstractSynchronizedMongoDatabase<Position> {
 
     private static final String DATA = "data/";
@@ -33,7 +33,7 @@ final class DurableDatabase extends AbstractSynchronizedMongoDatabase<Position> 
         initializeNamespacesAndIndexes();
     }
 
-    /** The databases that a store's file holds. */
+    /** The databases in the store's file. */
     static List<String> namesIn(MVStore store) {
         return store.getMapNames().stream()
                 .filter(map -> map.startsWith(DATA))
@@ -69,7 +69,7 @@ final class DurableDatabase extends AbstractSynchronizedMongoDatabase<Position> 
         return answer(Fields.text(find, "find"), found, batchSize);
     }
 
-    // --- what the command classes need of the library's protected parts ---
+    // --- library internals that the command classes need ---
 
     String namespace(String collectionName) {
         return getFullCollectionNamespace(collectionName);
@@ -79,7 +79,7 @@ final class DurableDatabase extends AbstractSynchronizedMongoDatabase<Position> 
         return resolveCollection(name, false);
     }
 
-    /** The first batch of a result, and a cursor for the rest. */
+    /** The first batch of a result, with a cursor for the rest. */
     Document answer(String collectionName, List<Document> result, int batchSize) {
         Batches batches = new Batches(cursorRegistry.generateCursorId(), result);
         List<Document> first = batches.takeDocuments(batchSize);
@@ -96,7 +96,7 @@ final class DurableDatabase extends AbstractSynchronizedMongoDatabase<Position> 
                 .append("ok", 1.0);
     }
 
-    /** The persisted definitions, or null when no collection was ever made. */
+    /** The persisted index definitions, or null if there has never been a collection. */
     @Nullable MongoCollection<Position> definitions() {
         return indexes.get();
     }

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a command must say. */
+/** Reads the required fields of a command. */
 final class Fields {
 
     private Fields() {}
@@ -25,8 +25,8 @@ final class Fields {
         return type.cast(value);
     }
 
-    /** None when there are none. */
-    @SuppressWarnings("unchecked") // the wire format says so
+    /** Returns an empty list for null. */
+    @SuppressWarnings("unchecked") // guaranteed by the wire format
     static List<Document> documents(@Nullable Object list) {
         return list == null ? List.of() : new ArrayList<>((Collection<Document>) list);
     }

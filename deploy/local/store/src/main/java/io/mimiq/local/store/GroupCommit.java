@@ -9,12 +9,12 @@ import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 
 /**
- * Lets commands run side by side, and answers them only when everything they did or saw is on disk.
+ * Runs commands concurrently and answers each only once everything it did or saw is on disk.
  *
- * <p>Commands share the gate; a commit has it alone, so each commit is a cut between commands and never half of one.
- * Whoever waits first commits for all who wait: the cost of a disk flush is shared. The flush itself runs with the gate
- * open. A read that found uncommitted changes waits for their commit too, so no answer, of a read or of a write, can be
- * undone by a crash.
+ * <p>Commands share the gate; a commit takes it exclusively, so each commit is a cut between commands and never splits
+ * one. Whoever waits first commits for everyone waiting, which shares the cost of a disk flush. The flush itself runs
+ * with the gate open. A read that saw uncommitted changes waits for their commit too, so a crash can undo no answer, of
+ * a read or of a write.
  */
 final class GroupCommit {
 
@@ -34,17 +34,17 @@ final class GroupCommit {
         return ran.result;
     }
 
-    /** Also when the command fails: what it did before it failed is part of its answer. */
+    /** Also waits if the command fails: what it did before is part of its answer. */
     <T> T write(Supplier<T> command) {
         return written(gate.readLock(), command);
     }
 
-    /** For what must have the store alone: creating and removing collections and indexes. */
+    /** For commands that need the store to themselves: creating and removing collections and indexes. */
     <T> T restructure(Supplier<T> command) {
         return written(gate.writeLock(), command);
     }
 
-    /** Runs between commands, on a store without uncommitted changes. */
+    /** Runs the work between commands, on a store without uncommitted changes. */
     void maintain(Runnable work) {
         committing.lock();
         try {
@@ -71,7 +71,7 @@ final class GroupCommit {
         return ran.result;
     }
 
-    /** A ticket is drawn before the first change is made, so a commit that covers the ticket covers the changes. */
+    /** Draws a ticket before the first change, so a commit that covers the ticket covers the changes. */
     private <T> Ran<T> behind(Lock lock, Supplier<T> command, boolean changes) {
         lock.lock();
         try {

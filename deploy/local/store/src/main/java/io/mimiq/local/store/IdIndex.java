@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 
-/** The index on {@code _id}: the documents themselves, which are kept under it. */
+/** The index on {@code _id}, which is the documents themselves, stored under it. */
 final class IdIndex extends StoredIndex {
 
     private final MVMap<byte[], byte[]> documents;
@@ -41,7 +41,9 @@ final class IdIndex extends StoredIndex {
         BsonBytes.requireStorable(document);
     }
 
-    /** The value itself may not change; what is checked here, before anything is touched, is that it can be stored. */
+    /**
+     * The {@code _id} cannot change. What this checks, before anything is touched, is that the document can be stored.
+     */
     @Override
     public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Position> collection) {
         BsonBytes.requireStorable(newDocument);
@@ -70,6 +72,6 @@ final class IdIndex extends StoredIndex {
 
     @Override
     void clear() {
-        // goes with the documents
+        // cleared with the documents
     }
 }

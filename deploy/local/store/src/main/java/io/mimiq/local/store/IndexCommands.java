@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * createIndexes and dropIndexes as MongoDB does them. The library compares no definitions when an index exists already,
- * and forgets the definitions of other collections' indexes of the same name when it drops one.
+ * createIndexes and dropIndexes as MongoDB implements them. The library does not compare definitions if an index
+ * already exists, and when it drops an index it forgets the definitions of other collections' indexes of the same name.
  */
 final class IndexCommands {
 
@@ -111,7 +111,7 @@ final class IndexCommands {
         return definitions;
     }
 
-    /** In order: {@code {a: 1, b: 1}} is another index than {@code {b: 1, a: 1}}, though equal as a map. */
+    /** In order: {@code {a: 1, b: 1}} and {@code {b: 1, a: 1}} are equal as maps but different indexes. */
     private static List<String> keys(Document definition) {
         return toPairs(Fields.required(definition, "key", Document.class));
     }

@@ -18,13 +18,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns BSON values into bytes whose unsigned order is the order of the values, so that a B-tree of byte arrays is an
+ * Encodes BSON values as bytes whose unsigned order is the order of the values, which makes a B-tree of byte arrays an
  * ordered index.
  *
- * <p>A value is a tag (the rank of its type in MongoDB's comparison order) and a body from which its end can be told:
- * no encoding is a prefix of another, so encodings can be written one after the other to make a compound key. Values
- * that are equal in a query ({@code 1}, {@code 1L} and {@code 1.0}; null and absent) have equal bytes. The layout is
- * on disk: changing it needs new index files.
+ * <p>A value is a tag (its type's rank in MongoDB's comparison order) and a self-delimiting body: no encoding is a
+ * prefix of another, so encodings can be concatenated into a compound key. Values that are equal in a query ({@code 1},
+ * {@code 1L} and {@code 1.0}; null and absent) have equal bytes. This is the layout on disk: changing it requires
+ * rebuilding every index file.
  */
 final class KeyBytes {
 
@@ -44,7 +44,7 @@ final class KeyBytes {
     private static final int REGEX = 0x78;
     private static final int JAVASCRIPT = 0x7c;
     private static final int MAX_KEY = 0x80;
-    /** Greater than any tag: appended to a key it gives the end of everything that starts with the key. */
+    /** Greater than any tag: appended to a key, it yields the end of all keys that start with it. */
     private static final byte AFTER = (byte) 0xff;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(64);
@@ -70,12 +70,12 @@ final class KeyBytes {
         return after;
     }
 
-    /** The least key of the type of this encoded value. */
+    /** The smallest key of this encoded value's type. */
     static byte[] startOfType(byte[] value) {
         return new byte[] {value[0]};
     }
 
-    /** The exclusive end of the type of this encoded value. */
+    /** The exclusive end of this encoded value's type. */
     static byte[] endOfType(byte[] value) {
         return new byte[] {(byte) (value[0] + 1)};
     }
@@ -141,23 +141,23 @@ final class KeyBytes {
         }
     }
 
-    /** The nearest double in its order, then what a long has beyond it (at most 512 either way, so two bytes). */
+    /** The nearest double in order, then a long's difference from it (at most 512 either way, hence two bytes). */
     private void number(Number number) {
         double nearest = number.doubleValue();
         if (nearest == 0) {
-            nearest = 0; // -0.0 is 0.0
+            nearest = 0; // -0.0 equals 0.0
         }
         long bits = Double.doubleToLongBits(nearest);
         fixed(bits >= 0 ? bits ^ Long.MIN_VALUE : ~bits, Long.BYTES);
         fixed((number instanceof Long exact ? exact - roundTrip(nearest) : 0) + 0x8000, Short.BYTES);
     }
 
-    /** 2^63 as a double is one more than the greatest long: wraps, so that the difference is right. */
+    /** 2^63 as a double is one more than the largest long; wrapping makes the difference come out right. */
     private static long roundTrip(double nearest) {
         return nearest == 0x1p63 ? Long.MIN_VALUE : (long) nearest;
     }
 
-    /** UTF-16 order, as the query matcher compares; a NUL is escaped so that 0x00 0x00 can end the text. */
+    /** UTF-16 order, like the query matcher's. NUL is escaped so that 0x00 0x00 can terminate the text. */
     private void text(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the values of an index's fields out of a document, walking into arrays as MongoDB does. */
+/** Reads the values of an index's fields from a document, walking into arrays as MongoDB does. */
 final class KeyPaths {
 
     private final List<String> names;
@@ -22,9 +22,9 @@ final class KeyPaths {
     }
 
     /**
-     * One list of values for each entry the document has in an index; more than one only when an array was met.
+     * Returns one list of values per index entry of the document; more than one only if there is an array on the way.
      *
-     * @throws CannotIndexParallelArraysError when two fields lead through different arrays
+     * @throws CannotIndexParallelArraysError if two fields lead through different arrays
      */
     Keys keysOf(Document document) {
         List<List<@Nullable Object>> combinations = List.of(List.of());
@@ -69,7 +69,7 @@ final class KeyPaths {
         return names.toString();
     }
 
-    /** @param throughArray whether an array was met on the way, even one with a single element or none */
+    /** @param throughArray whether there was an array on the way, even one with a single element or none */
     record Keys(List<List<@Nullable Object>> combinations, boolean throughArray) {}
 
     private static final class Walk {
@@ -100,7 +100,7 @@ final class KeyPaths {
             }
         }
 
-        /** An array within an array is one value: MongoDB looks into one level only. */
+        /** Takes an array within an array as one value, because MongoDB looks into one level only. */
         private void fromElement(@Nullable Object element, int depth) {
             if (depth < path.length) {
                 from(element, depth);

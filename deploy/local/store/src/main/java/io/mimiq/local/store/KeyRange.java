@@ -2,7 +2,7 @@ package io.mimiq.local.store;
 
 import java.util.Arrays;
 
-/** Encoded keys from {@code from}, inclusive, to {@code to}, exclusive. */
+/** Encoded keys from {@code from} (inclusive) to {@code to} (exclusive). */
 @SuppressWarnings("ArrayRecordComponent") // never compared: a range is made, scanned and forgotten
 record KeyRange(byte[] from, byte[] to) {
 

@@ -12,15 +12,15 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A secondary index, unique or not: an entry's key is the document's encoded values and then its position, its value
+ * A secondary index, unique or not. An entry's key is the document's encoded values followed by its position; its value
  * is the position again.
  *
- * <p>Keys are always ascending; a descending one is walked backwards. The first document that leads through an array
- * marks the index, for good, as multikey.
+ * <p>Keys are always ascending; a descending index is walked backwards. The first document that leads through an array
+ * marks the index as multikey, permanently.
  */
 final class OrderedIndex extends StoredIndex {
 
-    /** Less than the key of any entry. */
+    /** Less than any entry's key. */
     private static final byte[] MULTIKEY_MARK = {0};
 
     private final MVMap<byte[], byte[]> entries;
@@ -118,7 +118,7 @@ final class OrderedIndex extends StoredIndex {
         });
     }
 
-    /** The encoded values of each entry the document has, with the values themselves. */
+    /** The encoded values of each of the document's entries, with the values themselves. */
     private Map<byte[], List<@Nullable Object>> keysOf(Document document) {
         Map<byte[], List<@Nullable Object>> encoded = new TreeMap<>(Arrays::compareUnsigned);
         if (isSparseIndex() && !paths.anyIn(document)) {

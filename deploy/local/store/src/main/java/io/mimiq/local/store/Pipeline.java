@@ -47,7 +47,7 @@ final class Pipeline {
                 : 0;
     }
 
-    /** The stages that are a query. */
+    /** The leading stages that form a query. */
     private static final class Head {
 
         private int length;

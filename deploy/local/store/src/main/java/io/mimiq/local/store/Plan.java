@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to find a query's candidates: ranges of one index, and whether they come in the wanted order.
+ * How to find a query's candidates: ranges of one index, and whether they come in the requested order.
  *
- * <p>An index serves exact values on its first fields, then one interval on the next; and an order over its fields
- * (fields with one exact value drop out of it), forwards or backwards.
+ * <p>An index serves exact values of its first fields, then one interval of the next field. It also serves an order
+ * over its fields, forwards or backwards, where fields with a single exact value do not count.
  */
 final class Plan {
 
-    /** More ranges than this from lists of values on several fields, and the later fields are left to the matcher. */
+    /** With more ranges than this, from lists of values on several fields, the later fields are left to the matcher. */
     private static final int MAX_RANGES = 1000;
 
     private static final KeyRange EVERYTHING = new KeyRange(new byte[] {1}, new byte[] {(byte) 0xff});
@@ -33,7 +33,7 @@ final class Plan {
         this.backwards = backwards;
     }
 
-    /** The best index for the query, or null when every document must be looked at. */
+    /** The best index for the query, or null if every document must be examined. */
     static @Nullable Plan choose(
             List<StoredIndex> indexes, Conditions conditions, @Nullable Document order, boolean limited) {
         return indexes.stream()
@@ -43,7 +43,7 @@ final class Plan {
                 .orElse(null);
     }
 
-    /** Whether the candidates come in the order that was asked for, so that nothing needs to be sorted. */
+    /** Whether the candidates come in the requested order, so that no sorting is needed. */
     boolean isOrdered() {
         return backwards != null;
     }
@@ -105,7 +105,9 @@ final class Plan {
             }
         }
 
-        /** Not on a multikey index: one element may satisfy one end of the interval and another one the other. */
+        /**
+         * Not on a multikey index, where one element may satisfy one end of the interval and another element the other.
+         */
         private void takeInterval() {
             if (exact < fields.size() && !index.isMultikey()) {
                 interval = conditions.on(fields.get(exact));
@@ -122,7 +124,7 @@ final class Plan {
                     : prefixes.stream().map(KeyRange::prefixedBy).toList();
         }
 
-        /** False: as they lie; true: backwards; null: not at all. */
+        /** Returns whether the order is served backwards, or null if it is not served at all. */
         private @Nullable Boolean servedOrder(@Nullable Document order) {
             if (order == null || order.isEmpty() || index.isMultikey()) {
                 return null;

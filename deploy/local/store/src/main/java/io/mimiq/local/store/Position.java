@@ -3,7 +3,7 @@ package io.mimiq.local.store;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Where a document lies in its collection: its encoded {@code _id}. A byte array with equality. */
+/** A document's position in its collection: its encoded {@code _id}, a byte array with equality. */
 final class Position {
 
     private final byte[] key;

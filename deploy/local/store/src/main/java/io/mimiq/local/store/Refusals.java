@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Says no to what mongo-java-server would accept and then ignore.
+ * Refuses what mongo-java-server would accept and then ignore.
  *
- * <p>A collation, a TTL or a transaction that silently does nothing is worse than an error on the first run.
+ * <p>A collation, a TTL or a transaction that silently has no effect is worse than an error on the first run.
  */
 final class Refusals {
 

@@ -10,14 +10,14 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 
 /**
- * Runs the embedded store until it is asked to stop, by a signal or by the end of its standard input.
+ * Runs the embedded store until a signal or the end of its standard input stops it.
  *
- * <p>Prints {@code ready mongodb://HOST:PORT} when clients are served. Exit codes: 0 stopped, 1 could not start, 2 bad
+ * <p>Prints {@code ready mongodb://HOST:PORT} once it serves clients. Exit codes: 0 stopped, 1 could not start, 2 bad
  * usage, 3 the file could not be written.
  */
 public final class StoreMain {
 
-    /** Held for good: a logger that nobody references loses its level. */
+    /** Referenced forever, because a logger that nobody references loses its level. */
     private static final Logger ROOT = Logger.getLogger("");
 
     /** Logs whole commands when they fail, and with them what people wrote; the backend logs what matters. */
@@ -30,7 +30,7 @@ public final class StoreMain {
     public static void main(String... args) {
         ROOT.setLevel(Level.WARNING);
         WIRE.setLevel(Level.OFF);
-        // a command waits on its thread until it is on disk: enough threads, and many share one flush
+        // A command blocks its thread until it is on disk: with enough threads, many share one flush.
         System.setProperty("io.netty.eventLoopThreads", "32");
         StoreOptions options;
         try {
@@ -67,10 +67,10 @@ public final class StoreMain {
         }
     }
 
-    /** The parent holds the other end of the pipe: when it dies, however it dies, the input ends. */
+    /** The parent holds the other end of the pipe, so the input ends when the parent dies, whatever the cause. */
     private static void awaitEndOfInput() throws IOException {
         while (System.in.read() >= 0) {
-            // whatever it says is not for us
+            // the content does not matter
         }
     }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the command line says.
+ * The command line.
  *
- * @param port where clients connect; 0 for any free one
+ * @param port where clients connect; 0 for any free port
  * @param keep whether the store outlives the end of its standard input
  */
 record StoreOptions(String host, int port, Path data, boolean keep) {
@@ -54,7 +54,7 @@ record StoreOptions(String host, int port, Path data, boolean keep) {
                 return port;
             }
         } catch (NumberFormatException e) {
-            // said below, together with numbers out of range
+            // reported below, like a number out of range
         }
         throw new IllegalArgumentException(option + " needs a port number, not " + value);
     }

@@ -18,9 +18,9 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index whose entries lie in the order of their encoded keys.
+ * An index whose entries are in the order of their encoded keys.
  *
- * <p>Which queries it serves is the {@link Plan}'s business, so the library's own all-or-nothing look-up is off.
+ * <p>The {@link Plan} decides which queries it serves, so the library's own all-or-nothing look-up is disabled.
  */
 abstract class StoredIndex extends Index<Position> {
 
@@ -33,7 +33,7 @@ abstract class StoredIndex extends Index<Position> {
         this.fields = keys.stream().map(IndexKey::getKey).toList();
     }
 
-    /** The fields entries are ordered by; after them, always, by {@code _id}. */
+    /** The fields that entries are ordered by, always followed by {@code _id}. */
     List<String> fields() {
         return fields;
     }
@@ -42,16 +42,19 @@ abstract class StoredIndex extends Index<Position> {
         return isSparse();
     }
 
-    /** Whether a document may have several entries here, which rules out intervals and orders. */
+    /** Whether a document can have several entries here, which rules out intervals and orders. */
     abstract boolean isMultikey();
 
-    /** The positions of the entries in these ranges, which are in order and do not overlap; backwards when asked. */
+    /**
+     * The positions of the entries in these ranges, backwards if requested. The ranges must be in order and must not
+     * overlap.
+     */
     abstract Stream<Position> scan(List<KeyRange> ranges, boolean backwards);
 
-    /** Removes every entry, so that a build that failed leaves nothing behind. */
+    /** Removes every entry, so that a failed build leaves nothing behind. */
     abstract void clear();
 
-    /** The value of a document's {@code _id} is all there is to its position. */
+    /** A document's position is its encoded {@code _id} and nothing else. */
     @Override
     public Position getPosition(Document document) {
         return new Position(KeyBytes.of(document.get(ID)));
@@ -111,7 +114,7 @@ abstract class StoredIndex extends Index<Position> {
             while (cursor.hasNext()) {
                 byte[] key = Objects.requireNonNull(cursor.next());
                 if (java.util.Arrays.equals(key, range.to())) {
-                    continue; // MVStore's end is inclusive, ours is not
+                    continue; // MVStore's end is inclusive, ours is exclusive
                 }
                 action.accept(cursor);
                 return true;

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** What the library gets wrong about several writes in one command. */
+/** Corrects what the library gets wrong about several writes in one command. */
 final class Writes {
 
     private Writes() {}
 
-    /** The library counts documents that were refused as inserted. */
+    /** The library counts refused documents as inserted. */
     static Document insert(Document arguments, Supplier<Document> command) {
         int wanted = Fields.documents(arguments.get("documents")).size();
         Document result = command.get();
@@ -23,7 +23,7 @@ final class Writes {
         return result;
     }
 
-    /** The library goes on after an error, also in an ordered bulk: so its updates are run one by one. */
+    /** The library continues after an error even in an ordered bulk, so updates are run one by one. */
     static Document update(Document arguments, UnaryOperator<Document> command) {
         List<Document> updates = Fields.documents(arguments.get("updates"));
         if (updates.size() <= 1) {
