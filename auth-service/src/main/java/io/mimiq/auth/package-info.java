@@ -1,4 +1,4 @@
-/** Who people and services are. The only service that sees a password; it knows nothing of topics. */
+/** Who people and services are. The only service that sees a password; knows nothing of topics. */
 @NullMarked
 package io.mimiq.auth;
 

@@ -1,4 +1,4 @@
-/** Messages, the assistant and its AI providers. Other services meet this one over HTTP and Kafka only. */
+/** Messages, the assistant and its AI providers. Other services reach this one only over HTTP and Kafka. */
 @NullMarked
 package io.mimiq.conversation;
 

@@ -1,4 +1,4 @@
-/** integration-service: what it can answer when something is wrong; the features are in the packages below. */
+/** Error codes and audit events of integration-service; its features are in the subpackages. */
 @NullMarked
 package io.mimiq.integration;
 

@@ -1,4 +1,4 @@
-/** Metering, budgets, the audit trail and the record of deletions. The only service that stores any of these. */
+/** Metering, budgets, the audit trail and the record of deletions. No other service stores any of these. */
 @NullMarked
 package io.mimiq.usage;
 

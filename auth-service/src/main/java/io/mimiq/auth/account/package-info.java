@@ -1,4 +1,4 @@
-/** Accounts: registration, the person's own account, the password. */
+/** Accounts: registration, a person's own account, the password. */
 @NullMarked
 package io.mimiq.auth.account;
 

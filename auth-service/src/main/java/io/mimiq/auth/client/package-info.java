@@ -1,4 +1,4 @@
-/** Services as OAuth 2.0 clients: private_key_jwt in, service tokens out. */
+/** Services as OAuth 2.0 clients: they authenticate with private_key_jwt (RFC 7523) and get service tokens. */
 @NullMarked
 package io.mimiq.auth.client;
 

@@ -1,4 +1,4 @@
-/** Keys that sign tokens, and the JWKS that verifies them. */
+/** The keys that sign tokens, and the JWKS that verifies them. */
 @NullMarked
 package io.mimiq.auth.key;
 

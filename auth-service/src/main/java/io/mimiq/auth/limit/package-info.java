@@ -1,4 +1,4 @@
-/** How often somebody may try. */
+/** Limits on attempts, per account and per address. */
 @NullMarked
 package io.mimiq.auth.limit;
 

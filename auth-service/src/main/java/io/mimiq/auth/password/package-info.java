@@ -1,4 +1,4 @@
-/** Passwords: hashing on a bounded pool, and what is too weak to accept. */
+/** Passwords: hashing on a bounded pool, and which ones are too weak to accept. */
 @NullMarked
 package io.mimiq.auth.password;
 

@@ -1,4 +1,7 @@
-/** Running an answer: accepting a message, its event log and stream, stopping, and what is left of it when a process dies. */
+/**
+ * Runs answers: accepts a message, keeps the answer's event log, streams and stops it, and cleans up after a dead
+ * process.
+ */
 @NullMarked
 package io.mimiq.conversation.answer;
 

@@ -1,4 +1,4 @@
-/** Asks usage-service for leave to spend before an AI call is made. */
+/** Asks usage-service for permission to spend before each AI call. */
 @NullMarked
 package io.mimiq.conversation.budget;
 

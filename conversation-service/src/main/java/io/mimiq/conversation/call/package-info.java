@@ -1,4 +1,7 @@
-/** One record for each AI call: the egress ledger a person reads, and the usage event sent exactly once whatever happens. */
+/**
+ * One record per AI call: the egress ledger that a person can read, and the usage event, recorded exactly once whatever
+ * happens.
+ */
 @NullMarked
 package io.mimiq.conversation.call;
 

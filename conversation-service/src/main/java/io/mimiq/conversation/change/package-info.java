@@ -1,4 +1,4 @@
-/** One source, one proposal, one change of the knowledge: what notes and documents have in common. */
+/** What notes and documents have in common: one source, one proposal, one change to the knowledge. */
 @NullMarked
 package io.mimiq.conversation.change;
 

@@ -1,4 +1,4 @@
-/** Forgets a topic: stops its answers, destroys its key, removes what is stored, and says so. */
+/** Erases a topic: stops its answers, destroys its key, deletes what is stored and acknowledges the erasure. */
 @NullMarked
 package io.mimiq.conversation.erasure;
 

@@ -1,4 +1,7 @@
-/** From a stored document to change sets: jobs that survive a crash and tell knowledge-service how they ended. */
+/**
+ * Turns a stored document into change sets, with jobs that survive a crash and report their outcome to
+ * knowledge-service.
+ */
 @NullMarked
 package io.mimiq.conversation.ingest;
 

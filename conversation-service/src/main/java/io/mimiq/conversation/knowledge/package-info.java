@@ -1,4 +1,4 @@
-/** The knowledge of a topic as knowledge-service tells it, and the change sets it takes. */
+/** Client of knowledge-service: reads a topic's knowledge and submits change sets. */
 @NullMarked
 package io.mimiq.conversation.knowledge;
 

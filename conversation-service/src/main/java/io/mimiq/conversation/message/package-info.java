@@ -1,4 +1,4 @@
-/** What was said: the stored, encrypted messages of a topic and their history. Runs nothing. */
+/** What was said: a topic's messages, stored encrypted, and their history. Runs nothing. */
 @NullMarked
 package io.mimiq.conversation.message;
 

@@ -1,4 +1,4 @@
-/** What AI costs: the price list of the configuration. A model without a price cannot be called. */
+/** What AI costs: the configured price list. A model without a price cannot be called. */
 @NullMarked
 package io.mimiq.conversation.price;
 

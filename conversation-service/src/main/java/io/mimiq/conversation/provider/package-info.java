@@ -1,4 +1,7 @@
-/** What an AI provider can do: stream an answer, propose a change set, report what it used. Knows no store, no HTTP API and no user. */
+/**
+ * What an AI provider can do: stream an answer, propose a change set, report its usage. Knows no store, HTTP API or
+ * user.
+ */
 @NullMarked
 package io.mimiq.conversation.provider;
 

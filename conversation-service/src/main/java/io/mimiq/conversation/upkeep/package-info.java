@@ -1,5 +1,5 @@
 /**
- * Shows that this process lives, and finds what processes that do not have left. Features join in by implementing
+ * Keeps this process's leases alive and finds the work of processes that have died. Features join by implementing
  * {@link io.mimiq.conversation.upkeep.Upkeep}; this package knows none of them.
  */
 @NullMarked

@@ -1,4 +1,4 @@
-/** Working stand-ins for the services this one talks to, in memory, over HTTP. */
+/** In-memory fakes, served over HTTP, of the services that this one calls. */
 @NullMarked
 package io.mimiq.conversation.neighbours;
 

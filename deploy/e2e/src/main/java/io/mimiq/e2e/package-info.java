@@ -1,4 +1,4 @@
-/** Experiments on the really started suite, through the gateway, as its users meet it. */
+/** Experiments on a real, running suite, through the gateway, as its users see it. */
 @NullMarked
 package io.mimiq.e2e;
 

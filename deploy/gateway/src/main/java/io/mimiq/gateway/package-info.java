@@ -1,4 +1,7 @@
-/** The one door to the suite: nothing outside reaches a service but through here. It holds no domain type and no content. */
+/**
+ * The suite's only entrance: every request from outside reaches a service through here. Holds no domain types and no
+ * content.
+ */
 @NullMarked
 package io.mimiq.gateway;
 

@@ -1,4 +1,6 @@
-/** The Confluence site a person connected: their credentials, kept encrypted under a key of their own until deleted. */
+/**
+ * The Confluence site that a person has connected: their credentials, encrypted under a key of their own until deleted.
+ */
 @NullMarked
 package io.mimiq.integration.connection;
 

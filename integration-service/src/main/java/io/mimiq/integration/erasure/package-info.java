@@ -1,4 +1,4 @@
-/** Answers the suite's erasure requests for everything this service keeps. */
+/** Handles the suite's erasure requests for everything that this service stores. */
 @NullMarked
 package io.mimiq.integration.erasure;
 

@@ -1,4 +1,4 @@
-/** knowledge-service from outside: whether a topic is there, and the documents made of pages. */
+/** Client of knowledge-service: whether a topic exists, and the documents made from pages. */
 @NullMarked
 package io.mimiq.integration.knowledge;
 

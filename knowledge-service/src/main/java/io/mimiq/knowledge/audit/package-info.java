@@ -1,4 +1,4 @@
-/** The acts of this service that the audit trail tells of. */
+/** The actions of this service that the audit trail records. */
 @NullMarked
 package io.mimiq.knowledge.audit;
 

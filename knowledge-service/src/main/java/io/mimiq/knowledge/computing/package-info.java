@@ -1,4 +1,4 @@
-/** Keeps what takes long to compute off the event loop. */
+/** Keeps long computations off the event loop. */
 @NullMarked
 package io.mimiq.knowledge.computing;
 

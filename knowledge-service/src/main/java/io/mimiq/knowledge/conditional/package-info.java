@@ -1,4 +1,4 @@
-/** Reads that cost little to repeat: who has the same already is only told so. Knows no feature. */
+/** Conditional reads, which make repeating a read cheap: a client that is up to date gets a 304. Knows no feature. */
 @NullMarked
 package io.mimiq.knowledge.conditional;
 

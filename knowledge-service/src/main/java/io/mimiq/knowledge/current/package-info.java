@@ -1,4 +1,4 @@
-/** The current knowledge of a topic: read it, and edit it by hand. */
+/** A topic's current knowledge: reading it, and editing it by hand. */
 @NullMarked
 package io.mimiq.knowledge.current;
 

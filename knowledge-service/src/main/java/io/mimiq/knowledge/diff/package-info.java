@@ -1,4 +1,7 @@
-/** What differs between two pages, as plain logic: sections added, removed, changed and moved, with line and word hunks. */
+/**
+ * The difference between two pages, as pure logic: sections added, removed, changed and moved, with line and word
+ * hunks.
+ */
 @NullMarked
 package io.mimiq.knowledge.diff;
 

@@ -1,4 +1,4 @@
-/** Documents: uploaded files and linked pages, their text, and how far knowledge was drawn from it. */
+/** Documents: uploaded files and linked pages, their text, and how far knowledge has been extracted from it. */
 @NullMarked
 package io.mimiq.knowledge.document;
 

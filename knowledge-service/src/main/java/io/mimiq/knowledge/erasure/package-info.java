@@ -1,6 +1,6 @@
 /**
- * Deletes topics and accounts for good: the key first, then every document, then proof that none is left. Features join in by
- * implementing {@link io.mimiq.knowledge.erasure.TopicContent}; this package knows none of them.
+ * Deletes topics and accounts for good: first the key, then every document, then the proof that none is left. Features
+ * join by implementing {@link io.mimiq.knowledge.erasure.TopicContent}; this package knows none of them.
  */
 @NullMarked
 package io.mimiq.knowledge.erasure;

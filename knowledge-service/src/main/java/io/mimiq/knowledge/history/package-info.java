@@ -1,4 +1,4 @@
-/** The history of a topic's knowledge for its user: list, read, compare, restore and delete versions. */
+/** The history of a topic's knowledge, for its user: list, read, compare, restore and delete versions. */
 @NullMarked
 package io.mimiq.knowledge.history;
 

@@ -1,4 +1,4 @@
-/** Takes change sets in: what is safe becomes a version at once, the rest a proposal. For other services only. */
+/** Accepts change sets from other services: what is safe becomes a version at once, the rest a proposal. */
 @NullMarked
 package io.mimiq.knowledge.intake;
 

@@ -1,4 +1,7 @@
-/** The knowledge page as plain values: sections of Markdown, and where in them each statement stands. Knows no storage and no HTTP. */
+/**
+ * The knowledge page as plain values: Markdown sections, and the position of each statement in them. Knows no storage
+ * and no HTTP.
+ */
 @NullMarked
 package io.mimiq.knowledge.page;
 

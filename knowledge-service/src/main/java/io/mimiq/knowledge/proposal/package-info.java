@@ -1,8 +1,9 @@
 /**
- * Proposals: operations that wait for a person, and what the person decided.
+ * Proposals: operations that await a person's decision, and what was decided.
  *
- * <p>A decision is claimed first, in the proposal itself, and then carried out as one version; the version marks the proposal decided. So
- * two people cannot decide differently, and a decision that was interrupted is carried out by whoever repeats it, or by the sweeper.
+ * <p>A decision is first claimed in the proposal itself, then carried out as one version, which marks the proposal as
+ * decided. So two people cannot decide differently, and an interrupted decision is completed by whoever repeats it, or
+ * by the sweeper.
  */
 @NullMarked
 package io.mimiq.knowledge.proposal;

@@ -1,4 +1,4 @@
-/** What came in: immutable texts that evidence points into. */
+/** Sources: the immutable texts that came in and that evidence points into. */
 @NullMarked
 package io.mimiq.knowledge.source;
 

@@ -1,4 +1,6 @@
-/** Statements with their evidence and history. Which of them stand is up to the newest version; this is what can be known about each. */
+/**
+ * Statements with their evidence and history: what is known about each. The newest version decides which of them stand.
+ */
 @NullMarked
 package io.mimiq.knowledge.statement;
 

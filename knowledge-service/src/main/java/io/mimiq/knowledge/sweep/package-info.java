@@ -1,5 +1,5 @@
 /**
- * Finishes what was begun and interrupted. Features join in by producing a {@link io.mimiq.knowledge.sweep.Sweep}; this package knows
+ * Finishes interrupted work. Features join by producing a {@link io.mimiq.knowledge.sweep.Sweep}; this package knows
  * none of them.
  */
 @NullMarked

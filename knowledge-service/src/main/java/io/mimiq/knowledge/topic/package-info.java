@@ -1,4 +1,4 @@
-/** Topics: who owns them, what they are called, and the key without which nothing of them can be read or written. */
+/** Topics: their owners, their titles, and the key without which nothing in them can be read or written. */
 @NullMarked
 package io.mimiq.knowledge.topic;
 

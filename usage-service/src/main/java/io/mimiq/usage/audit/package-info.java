@@ -1,7 +1,7 @@
 /**
- * Who did what, for the person it concerns: append-only, chained by hashes for each user, so that a change or a gap shows.
- * What an entry is about is encrypted under its topic's key; deleting the topic makes it unreadable and leaves the chain
- * whole.
+ * The audit trail, for the person it concerns: append-only, with a hash chain per user that reveals any change or gap.
+ * What an entry is about is encrypted under its topic's key; deleting the topic makes it unreadable and leaves the
+ * chain intact.
  */
 @NullMarked
 package io.mimiq.usage.audit;

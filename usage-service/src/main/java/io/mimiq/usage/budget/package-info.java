@@ -1,6 +1,6 @@
 /**
- * A person's monthly limit for AI calls. A call reserves its greatest possible cost before it is made, and the usage
- * event settles what it really cost, exactly once. Knows calls only by id.
+ * A person's monthly limit for AI calls. A call reserves its maximum cost before it is made, and its usage event
+ * settles the actual cost exactly once. Knows calls only by id.
  */
 @NullMarked
 package io.mimiq.usage.budget;

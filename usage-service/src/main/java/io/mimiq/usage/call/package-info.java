@@ -1,4 +1,4 @@
-/** One row for each AI call, who paid what for which model, and the totals. Never what was said. */
+/** One row per AI call (who paid what for which model), and the totals. Never what was said. */
 @NullMarked
 package io.mimiq.usage.call;
 

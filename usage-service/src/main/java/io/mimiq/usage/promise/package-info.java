@@ -1,4 +1,4 @@
-/** The promise ledger, for everybody: which promise which tests prove. It is drawn by the build and only read here. */
+/** The public promise ledger: which tests prove which promise. The build writes it; this package only reads it. */
 @NullMarked
 package io.mimiq.usage.promise;
 

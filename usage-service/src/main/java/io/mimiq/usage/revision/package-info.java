@@ -1,4 +1,4 @@
-/** Changes documents that several writers change, without losing any one's change. */
+/** Optimistic locking: changes documents with several writers without losing anyone's change. */
 @NullMarked
 package io.mimiq.usage.revision;
 

@@ -1,4 +1,4 @@
-/** Totals over calls, in several documents, each of which counts every call exactly once. */
+/** Totals over calls in several documents, each of which counts every call exactly once. */
 @NullMarked
 package io.mimiq.usage.tally;
 

@@ -1,4 +1,4 @@
-/** The Messages API of Anthropic. The only code of the suite that sends content to another company. */
+/** Anthropic's Messages API. The only code in the suite that sends content to another company. */
 @NullMarked
 package io.mimiq.conversation.provider.anthropic;
 

@@ -1,4 +1,4 @@
-/** The embedded provider: deterministic, extractive, in this process; nothing leaves it. */
+/** The embedded provider: deterministic and extractive. It runs in this process, and nothing leaves it. */
 @NullMarked
 package io.mimiq.conversation.provider.local;
 

@@ -1,4 +1,4 @@
-/** Documents written and read with their fields encrypted and, here only, plain. */
+/** Writes and reads documents with their fields encrypted and, only here, in plain text. */
 @NullMarked
 package io.mimiq.bench.encryption;
 

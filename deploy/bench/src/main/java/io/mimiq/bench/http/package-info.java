@@ -1,4 +1,6 @@
-/** Putting the same load on several HTTP servers, and nginx to compare with: no client and no server of the suite. */
+/**
+ * Puts the same load on several HTTP servers, including nginx for comparison. Knows no client or server of the suite.
+ */
 @NullMarked
 package io.mimiq.bench.http;
 

@@ -1,4 +1,4 @@
-/** Topics with a long history of their knowledge. */
+/** Topics whose knowledge has a long history. */
 @NullMarked
 package io.mimiq.bench.knowledge;
 

@@ -1,4 +1,4 @@
-/** Usage events put on the broker as services do, and the tool Kafka brings for comparison. */
+/** Publishes usage events as services do, and runs Kafka's own benchmark tool for comparison. */
 @NullMarked
 package io.mimiq.bench.metering;
 

@@ -1,4 +1,4 @@
-/** Servers that stand in for what the suite calls or relays, as light as they can be. */
+/** Fakes, as light as possible, of the servers that the suite calls or relays to. */
 @NullMarked
 package io.mimiq.bench.standin;
 

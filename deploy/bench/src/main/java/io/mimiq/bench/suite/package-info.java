@@ -1,4 +1,4 @@
-/** Processes that are measured: more of the suite's own, started as it starts them, and what they use. */
+/** Measured processes: additional ones of the suite, started as the suite starts them, and what they consume. */
 @NullMarked
 package io.mimiq.bench.suite;
 

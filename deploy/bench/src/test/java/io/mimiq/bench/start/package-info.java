@@ -1,4 +1,4 @@
-/** What it costs to start the suite as people do, with {@code deploy/up}: time, processor and memory of all its processes. */
+/** What it costs to start the suite as people do, with {@code deploy/up}: time, CPU and memory of all its processes. */
 @NullMarked
 package io.mimiq.bench.start;
 

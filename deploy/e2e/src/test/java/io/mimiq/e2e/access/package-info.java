@@ -1,4 +1,4 @@
-/** Who may do what: every operation of every service by every kind of caller, against a committed table. */
+/** Who may do what: every operation of every service, tried by every kind of caller, against a committed table. */
 @NullMarked
 package io.mimiq.e2e.access;
 

@@ -1,4 +1,4 @@
-/** Processes are killed while people work: nothing they were told is safe may be lost, and nothing may happen twice. */
+/** Kills processes while people work: nothing that was acknowledged may be lost, and nothing may happen twice. */
 @NullMarked
 package io.mimiq.e2e.crash;
 

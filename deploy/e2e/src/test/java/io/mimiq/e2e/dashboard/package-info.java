@@ -1,4 +1,4 @@
-/** The dashboard and the alerts of the ops people, asked of a real Prometheus that watches the running suite. */
+/** Evaluates the operators' dashboard and alerts with a real Prometheus that scrapes the running suite. */
 @NullMarked
 package io.mimiq.e2e.dashboard;
 

@@ -1,4 +1,4 @@
-/** What is left of a deleted topic: in the databases, in Kafka, and in a copy somebody made before. */
+/** What remains of a deleted topic: in the databases, in Kafka, and in a copy made beforehand. */
 @NullMarked
 package io.mimiq.e2e.deletion;
 

@@ -1,4 +1,4 @@
-/** Findings are written by the harness alone, and the page says what they say. */
+/** Checks that only the harness writes findings, and that the page matches them. */
 @NullMarked
 package io.mimiq.e2e.evidence;
 

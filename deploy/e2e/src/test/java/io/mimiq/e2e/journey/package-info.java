@@ -1,4 +1,4 @@
-/** The main job from the first sign-up to the last deletion, as one person lives it. */
+/** The main job, from first sign-up to last deletion, as one person experiences it. */
 @NullMarked
 package io.mimiq.e2e.journey;
 

@@ -1,4 +1,4 @@
-/** What somebody with the disks would find: nothing that people wrote. */
+/** What someone with access to the disks would find: nothing that people wrote. */
 @NullMarked
 package io.mimiq.e2e.secrecy;
 

@@ -1,4 +1,7 @@
-/** What every request meets first and every answer last: identity of the request, checks, problems, headers, the log line. */
+/**
+ * The first thing every request meets and the last that every response passes: request id, checks, problems, headers,
+ * log line.
+ */
 @NullMarked
 package io.mimiq.gateway.edge;
 

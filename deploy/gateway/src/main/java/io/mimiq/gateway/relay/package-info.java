@@ -1,4 +1,4 @@
-/** Carries a request to its service and the answer back, unbuffered, without what belongs to one hop only. */
+/** Relays a request to its service and the response back, unbuffered and without hop-by-hop headers. */
 @NullMarked
 package io.mimiq.gateway.relay;
 

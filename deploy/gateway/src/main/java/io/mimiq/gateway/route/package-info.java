@@ -1,4 +1,4 @@
-/** Which service answers which path: a small table, and nothing else decides it. */
+/** Which service handles which path: a small table that alone decides. */
 @NullMarked
 package io.mimiq.gateway.route;
 

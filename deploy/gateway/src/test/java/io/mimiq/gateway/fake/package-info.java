@@ -1,2 +1,2 @@
-/** Stand-ins for what surrounds the gateway in tests. */
+/** Fakes of the gateway's surroundings. */
 package io.mimiq.gateway.fake;
