@@ -132,7 +132,7 @@ final class Broker implements AutoCloseable {
                 Map.entry("share.coordinator.state.topic.num.partitions", "1"),
                 Map.entry("share.coordinator.state.topic.replication.factor", "1"),
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
-// A broker that restarts after a kill waits until its old session has expired: 9 s by default.
+                // A broker that restarts after a kill waits until its old session has expired: 9 s by default.
                 Map.entry("broker.session.timeout.ms", "4000"),
                 Map.entry("broker.heartbeat.interval.ms", "1000"),
                 // Nobody else will join, so a consumer need not wait.
