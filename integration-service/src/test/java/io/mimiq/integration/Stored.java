@@ -1,5 +1,11 @@
 package io.mimiq.integration;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,7 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.function.Function;
 import org.bson.RawBsonDocument;
@@ -44,6 +52,22 @@ public final class Stored {
         long matched = in(database ->
                 database.getCollection(collection).updateOne(filter, change).getMatchedCount());
         assertThat(matched).isEqualTo(1);
+    }
+
+    /** What another replica leaves that erased the topic whose key is the newest, before this one hears of it. */
+    public static void eraseElsewhere(String topicId) {
+        Bson tombstone = combine(
+                set("destroyedAt", new Date()), unset("applicationKeyId"), unset("material"), unset("createdAt"));
+        boolean destroyed = in(database -> {
+            database.getCollection("links").deleteMany(eq("topicId", topicId));
+            return database.getCollection("keys")
+                            .findOneAndUpdate(
+                                    exists("material"),
+                                    tombstone,
+                                    new FindOneAndUpdateOptions().sort(descending("createdAt")))
+                    != null;
+        });
+        assertThat(destroyed).isTrue();
     }
 
     private static <T> T in(Function<MongoDatabase, T> work) {

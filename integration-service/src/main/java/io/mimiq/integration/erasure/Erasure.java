@@ -12,7 +12,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
-/** Erases and acknowledges with what was found. May be repeated: erasing is idempotent, the acknowledgement is kept. */
+/**
+ * Erases, and acknowledges with counts once a look has found nothing left. What fails is repeated with the event; erasing is
+ * idempotent, and the first acknowledgement is kept.
+ */
 @ApplicationScoped
 class Erasure {
 
@@ -42,9 +45,7 @@ class Erasure {
     }
 
     private Uni<ErasureCompleted> topic(ErasureRequested request, String topicId) {
-        return links.eraseTopic(topicId)
-                .chain(count ->
-                        links.remaining(topicId).map(left -> completed(request, Map.of("links", count), left == 0)));
+        return links.eraseTopic(topicId).map(count -> completed(request, Map.of("links", count)));
     }
 
     private Uni<ErasureCompleted> account(ErasureRequested request) {
@@ -52,11 +53,11 @@ class Erasure {
                 .all()
                 .unis(links.eraseUser(request.userId()), connections.erase(request.userId()))
                 .with((pages, sites) ->
-                        completed(request, Map.of("links", pages, "connections", sites.longValue()), true));
+                        completed(request, Map.of("links", pages, "connections", sites.longValue())));
     }
 
-    private static ErasureCompleted completed(ErasureRequested request, Map<String, Long> counts, boolean verified) {
-        return new ErasureCompleted(request.deletionId(), request.userId(), SERVICE, counts, verified);
+    private static ErasureCompleted completed(ErasureRequested request, Map<String, Long> counts) {
+        return new ErasureCompleted(request.deletionId(), request.userId(), SERVICE, counts, true);
     }
 
     private Uni<Void> acknowledge(ErasureCompleted completed) {

@@ -35,6 +35,13 @@ class LinkCipher {
                 .transform(gone -> topicMissing());
     }
 
+    /** For after writing: fails as for a topic that is not there when its key was destroyed meanwhile. */
+    Uni<Void> requireTopic(String topicId) {
+        return keys.requireAlive(LinkDocument.scopeOf(topicId))
+                .onFailure(KeyDestroyedException.class)
+                .transform(gone -> topicMissing());
+    }
+
     Uni<BlindIndex> pageIndex() {
         return keys.blindIndex("confluence-page");
     }

@@ -4,6 +4,7 @@ import io.mimiq.platform.events.Outbox;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Links of what was deleted: the topic's key goes first, then every document. The pages' documents are not ours. */
@@ -20,20 +21,23 @@ public class LinkErasure {
         this.outbox = outbox;
     }
 
-    /** Answers how many links there were. Harmless when repeated. */
+    /** Erases until a look finds nothing, and returns how many links there were. Idempotent. */
     public Uni<Long> eraseTopic(String topicId) {
-        return cipher.destroy(topicId).chain(() -> delete(links.ofTopic(topicId)));
+        return cipher.destroy(topicId).chain(() -> untilNone(() -> delete(links.ofTopic(topicId))));
     }
 
-    /** Links of all the user's topics. */
+    /** The same for the links of all the user's topics. */
     public Uni<Long> eraseUser(String userId) {
-        Multi<LinkDocument> shredded = links.ofUser(userId).call(link -> cipher.destroy(link.topicId()));
-        return delete(shredded);
+        return untilNone(() -> delete(links.ofUser(userId).call(link -> cipher.destroy(link.topicId()))));
     }
 
-    /** How many documents still name the topic. */
-    public Uni<Long> remaining(String topicId) {
-        return links.countOfTopic(topicId);
+    private static Uni<Long> untilNone(Supplier<Uni<Long>> erasing) {
+        return Multi.createBy()
+                .repeating()
+                .uni(erasing)
+                .whilst(erased -> erased > 0)
+                .collect()
+                .with(Collectors.summingLong(Long::longValue));
     }
 
     private Uni<Long> delete(Multi<LinkDocument> erased) {

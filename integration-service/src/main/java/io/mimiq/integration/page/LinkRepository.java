@@ -166,10 +166,6 @@ class LinkRepository implements ReactivePanacheMongoRepositoryBase<LinkDocument,
         return mongoCollection().deleteOne(eq("_id", link.id())).replaceWithVoid();
     }
 
-    Uni<Long> countOfTopic(String topicId) {
-        return mongoCollection().countDocuments(eq(TOPIC, topicId));
-    }
-
     private static Bson linked(String userId, String topicId, String id) {
         return and(eq("_id", id), eq(USER, userId), eq(TOPIC, topicId), exists(REMOVAL, false));
     }

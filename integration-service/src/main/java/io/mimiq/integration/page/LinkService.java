@@ -130,10 +130,16 @@ class LinkService {
     }
 
     private Uni<LinkDocument> insert(LinkDocument link, LinkPage request, RequestKey key) {
-        return links.insert(link)
-                .chain(inserted -> inserted
-                        ? outbox.relay(LinkDocument.COLLECTION, link.id()).replaceWith(link)
-                        : existing(link, request, key));
+        return links.insert(link).chain(inserted -> inserted ? kept(link) : existing(link, request, key));
+    }
+
+    /** An erasure of the topic that ran meanwhile did not see the link: then it goes at once. */
+    private Uni<LinkDocument> kept(LinkDocument link) {
+        return cipher.requireTopic(link.topicId())
+                .onFailure(ProblemException.class)
+                .call(() -> links.erase(link))
+                .chain(() -> outbox.relay(LinkDocument.COLLECTION, link.id()))
+                .replaceWith(link);
     }
 
     /** The answer to a repeated request is the link it made before. */

@@ -72,6 +72,18 @@ class ErasureTest extends ServiceTest {
     }
 
     @Test
+    void takesNoLinkThatArrivesWhileAnotherReplicaErasesTheTopic() {
+        linked(page);
+        Stored.eraseElsewhere(topic);
+        String late = newPageId();
+        confluence.publish(late, "Currents", "<p>The current runs north.</p>");
+
+        link(late).then().statusCode(404);
+
+        assertThat(Stored.everything()).doesNotContain(topic);
+    }
+
+    @Test
     void forgetsADeletedAccount() {
         String id = linked(page);
         awaitState(id, "synced");

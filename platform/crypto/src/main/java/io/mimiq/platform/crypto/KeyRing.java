@@ -79,6 +79,21 @@ public final class KeyRing {
         return store.destroy(id, clock.instant()).invoke(() -> forget(id));
     }
 
+    /**
+     * Asks the store, not the cache, whether the scope still has its key. Call it after writing: an erasure that looked
+     * before the write arrived did not see it. Fails with {@link KeyDestroyedException} if the key was destroyed.
+     */
+    public Uni<Void> requireAlive(KeyScope scope) {
+        String id = scope.storedId(service);
+        return Uni.createFrom()
+                .deferred(() -> store.find(id))
+                .invoke(found -> found.filter(StoredKey.Destroyed.class::isInstance).ifPresent(gone -> {
+                    forget(id);
+                    throw new KeyDestroyedException(scope);
+                }))
+                .replaceWithVoid();
+    }
+
     /** Returns an index whose values depend only on service, purpose and value. */
     public Uni<BlindIndex> blindIndex(String purpose) {
         return create(KeyScope.of(KeyScope.SERVICE, service)).map(cipher -> cipher.blindIndex(purpose));

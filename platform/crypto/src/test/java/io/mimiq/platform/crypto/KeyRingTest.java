@@ -136,6 +136,17 @@ class KeyRingTest {
     }
 
     @Test
+    void seesAtOnceThatAnotherReplicaDestroyedAKeyWhenAskedAfterAWrite() {
+        KeyRing replica = ring("knowledge-service", store);
+        FieldCipher held = await(replica.create(TOPIC));
+        await(replica.requireAlive(TOPIC));
+        await(ring.destroy(TOPIC));
+
+        assertThatThrownBy(() -> await(replica.requireAlive(TOPIC))).isInstanceOf(KeyDestroyedException.class);
+        assertThatThrownBy(() -> held.encryptText(FIELD, "too late")).isInstanceOf(KeyDestroyedException.class);
+    }
+
+    @Test
     void doesNotBringADestroyedKeyBackByALookUpThatBeganBefore() {
         await(ring.create(TOPIC));
         CompletableFuture<Optional<StoredKey>> answer = new CompletableFuture<>();
