@@ -40,7 +40,7 @@ test('a note becomes a page whose sentences say where they come from [MQ-05]', a
 
 test('what contradicts the page waits, side by side, and is decided in the conversation [MS-04] [NB-06]', async () => {
   await say('The billing service is now owned by Priya Raman.');
-  const card = page.getByRole('log').getByText('Take the new one');
+  const card = page.getByRole('log').getByText('Use new');
   await card.waitFor();
   await card.click();
   await page.getByRole('main').getByText('Priya Raman').waitFor();
@@ -59,7 +59,7 @@ test('a question is answered with what the page says, and what left the system',
 
 test('the history shows both versions and what changed between them', async () => {
   await page
-    .getByRole('navigation', { name: 'Topic', exact: true })
+    .getByRole('navigation', { name: 'In this topic', exact: true })
     .getByRole('link', { name: 'History' })
     .click();
   await page.getByRole('main').getByText('Version 2').first().waitFor();
@@ -67,11 +67,11 @@ test('the history shows both versions and what changed between them', async () =
 });
 
 test('the topic is deleted for good after one clear question', async () => {
-  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('button', { name: 'More actions', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Delete topic' }).click();
   await page.getByText('The key that encrypts them is destroyed first').waitFor();
-  await page.getByRole('button', { name: 'Delete for good' }).click();
-  await page.getByRole('heading', { name: 'Nothing here yet' }).waitFor();
+  await page.getByRole('button', { name: 'Delete permanently' }).click();
+  await page.getByRole('heading', { name: 'Create a topic to get started' }).waitFor();
   expect(visitor.complaints).toEqual([]);
 });
 

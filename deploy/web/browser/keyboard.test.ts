@@ -23,7 +23,7 @@ test('a topic is made, fed, read, reviewed and found by keyboard alone', async (
   await typed(page, 'The billing service runs in us-central1. It is owned by Dana Whitfield.');
   await page.getByRole('main').getByText('Dana Whitfield').waitFor();
   await typed(page, 'The billing service is now owned by Priya Raman.');
-  await page.getByRole('log').getByText('Take the new one').waitFor();
+  await page.getByRole('log').getByText('Use new').waitFor();
 
   await page.keyboard.press('Escape');
   await tabTo(page, 'Review');

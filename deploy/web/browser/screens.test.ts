@@ -53,7 +53,7 @@ const screens: Record<string, { at: () => string; shows: (page: Page) => Promise
   },
   source: {
     at: () => `/topics/${topicId}/sources/${sourceId}`,
-    shows: (page) => page.getByRole('main').getByText('places used on the page').first().waitFor(),
+    shows: (page) => page.getByRole('main').getByText('passages used on the page').first().waitFor(),
   },
   history: {
     at: () => `/topics/${topicId}/history`,

@@ -165,7 +165,7 @@ test('what one tab changes shows in the other within seconds', async () => {
   const second = await visitor.open(`/topics/${topicId}`);
   await second.getByRole('heading', { name: 'Before' }).waitFor();
 
-  await first.getByRole('button', { name: 'More', exact: true }).click();
+  await first.getByRole('button', { name: 'More actions', exact: true }).click();
   await first.getByRole('menuitem', { name: 'Rename' }).click();
   await first.getByRole('textbox', { name: 'Name' }).fill('After');
   await first.getByRole('button', { name: 'Save' }).click();

@@ -11,6 +11,6 @@ it('names versions by number, in order, and counts the rest', () => {
     { kind: 'source', id: 'b' },
     { kind: 'source', id: 'c' },
   ];
-  expect(sayPlaces(places)).toBe('1 sentence, 2 sources, and versions 2, 8–10');
+  expect(sayPlaces(places)).toBe('1 statement, 2 sources, and versions 2, 8–10');
   expect(sayPlaces(places.slice(1, 2))).toBe('version 2');
 });

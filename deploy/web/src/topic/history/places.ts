@@ -1,6 +1,6 @@
 import { words } from '../../words';
 
-/** Places in words: "versions 9 and 10, 2 sentences, and 1 source". */
+/** Places in words: "versions 9 and 10, 2 statements, and 1 source". */
 export function sayPlaces(places: readonly { kind: string; id: string }[]): string {
   const of = (kind: string): string[] => places.filter((place) => place.kind === kind).map(({ id }) => id);
   const versions = of('version')

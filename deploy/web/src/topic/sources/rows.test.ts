@@ -64,7 +64,7 @@ test('what is wrong with a page is said before how much of it is used', () => {
 
 test('a failed document says what can be done, also for a reason that has no words yet', () => {
   const [row] = rowsOf([{ ...newest, kind: 'document', state: 'failed', problem: 'never-heard-of' }], []);
-  expect(row && stateOf(row, 0).problem).toMatch(/Try it again/);
+  expect(row && stateOf(row, 0).problem).toMatch(/Try again/);
 });
 
 test('a text that waits for a review is not called unused', () => {

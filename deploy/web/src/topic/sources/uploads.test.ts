@@ -58,7 +58,7 @@ test('a file that is too large is not sent, and does not hold up the others', ()
 test.each([
   [refusal(415, 'unsupported-media-type'), /type/, false],
   [refusal(422, 'unreadable-text'), /UTF-8/, false],
-  [unreachable(), /connection/, true],
+  [unreachable(), /Connection lost/, true],
 ])('says why a file was not taken in: %s', async (error, says, retriable) => {
   const uploads = new Uploads();
   uploads.add('t', [file('a.png')]);
