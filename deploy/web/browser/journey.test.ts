@@ -52,7 +52,7 @@ test('a question is answered with what the page says, and what left the system',
   await page.getByRole('log').getByText('Priya Raman').last().waitFor();
   await page
     .getByRole('log')
-    .getByText(/nothing left/i)
+    .getByText(/nothing was sent/i)
     .last()
     .waitFor();
 });

@@ -43,7 +43,7 @@ test('an answer is shown as it comes, with what it cost', async () => {
   await answer('Nothing much so far.').waitFor();
   await page
     .getByRole('log')
-    .getByText(/left for Claude/i)
+    .getByText(/sent to Claude/i)
     .waitFor();
   await page
     .getByRole('log')
@@ -56,7 +56,7 @@ test('stop keeps what was said until then', async () => {
   await model.say(['A ', 'beginning ']);
   await answer('A beginning').waitFor();
   await page.getByRole('button', { name: 'Stop' }).click();
-  await page.getByText('Stopped. What was said until then is kept.').first().waitFor();
+  await page.getByText('Stopped. The text so far is kept.').first().waitFor();
   await answer('A beginning').waitFor();
 });
 

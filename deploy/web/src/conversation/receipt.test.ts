@@ -17,12 +17,12 @@ const usage = {
 
 describe('a receipt', () => {
   it('says what left, for whom, and what it cost', () => {
-    expect(receiptOf(usage)).toEqual(['2 statements left for Claude Sonnet 4.5', '812 tokens', '$0.0031']);
+    expect(receiptOf(usage)).toEqual(['2 statements sent to Claude Sonnet 4.5', '812 tokens', '$0.0031']);
   });
 
   it('says that nothing left when the embedded provider answered', () => {
     const local = { ...usage, model: 'local-extractive', leftTheSystem: false, costMicroUsd: 0 };
-    expect(receiptOf(local)).toEqual(['Nothing left the system', '812 tokens']);
+    expect(receiptOf(local)).toEqual(['Nothing was sent outside Mimiq', '812 tokens']);
   });
 
   it('does not claim to know what was stopped before it was counted', () => {

@@ -1,12 +1,14 @@
+import { count } from '../count';
+
 export const audit = {
   /** what was done, by the action's name in the audit trail */
   actions: {
     'account.created': 'Account created',
-    'account.corrected': 'Account corrected',
+    'account.corrected': 'Account updated',
     'session.created': 'Signed in',
-    'session.refused': 'Sign-in refused',
+    'session.refused': 'Sign-in failed',
     'session.revoked': 'Session ended',
-    'session.reuse-detected': 'An old session token was used again: the session was ended',
+    'session.reuse-detected': 'Session ended because an old session token was used again',
     'password.changed': 'Password changed',
     'topic.created': 'Topic created',
     'topic.renamed': 'Topic renamed',
@@ -25,16 +27,16 @@ export const audit = {
     'page.synced': 'Confluence page synced',
     'page.unlinked': 'Confluence page unlinked',
   } as Record<string, string>,
-  actors: { user: 'you', service: 'Mimiq', system: 'Mimiq' } as Record<string, string>,
-  refused: 'refused',
-  failed: 'failed',
-  erased: 'what it was about is deleted',
+  actors: { user: 'You', service: 'Mimiq', system: 'Mimiq' } as Record<string, string>,
+  refused: 'Denied',
+  failed: 'Failed',
+  erased: 'since deleted',
   versionNumber: (n: string) => `version ${n}`,
-  empty: 'Nothing has been written down yet.',
-  verify: 'Check the chain',
-  verifying: 'Checking…',
+  empty: 'No activity yet.',
+  verify: 'Verify the trail',
+  verifying: 'Verifying…',
   holds: (n: number) =>
-    `All ${n.toLocaleString()} entries follow from one another. Nothing was changed, left out or put in.`,
-  broken: (sequence: number) => `Entry ${sequence} does not follow from the one before it.`,
-  shorter: 'The newest entries are missing: the chain ends before its head.',
+    `${count(n, 'entry', 'entries')} verified. Nothing was changed, removed, or inserted.`,
+  broken: (sequence: number) => `Entry ${sequence} doesn’t follow from the one before it.`,
+  shorter: 'The newest entries are missing: the trail ends too early.',
 };

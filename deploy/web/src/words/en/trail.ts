@@ -2,17 +2,17 @@ import { count } from '../count';
 
 export const trail = {
   sent: {
-    title: 'What AI models were given',
-    nothing: 'Nothing of this topic has left Mimiq.',
-    nothingShown: 'With the calls shown nothing has left Mimiq.',
-    nothingWhy: 'The assistant that read it is built in: it runs inside Mimiq and asks nobody else.',
+    title: 'What AI models read',
+    nothing: 'Nothing from this topic has left Mimiq.',
+    nothingShown: 'Nothing left Mimiq in the calls shown.',
+    nothingWhy: 'The built-in assistant read it. It runs inside Mimiq and calls no other service.',
     some: (n: number, all: number) =>
       n === all
-        ? `${count(n, 'call', 'calls')} shown, and with each something left Mimiq.`
-        : `With ${n} of ${count(all, 'call', 'calls')} shown something left Mimiq.`,
+        ? `Data left Mimiq in ${n === 1 ? 'the call' : `all ${count(n, 'call', 'calls')}`} shown.`
+        : `Data left Mimiq in ${n} of the ${count(all, 'call', 'calls')} shown.`,
     someWhy:
-      'Open one to see which sentences and which of your texts went along. It is kept without their content.',
-    list: 'Calls of AI models, newest first',
+      'Open a call to see which statements and texts were sent. The trail doesn’t store their content.',
+    list: 'AI model calls, newest first',
   },
   why: {
     question: 'Answered your question',
@@ -22,12 +22,12 @@ export const trail = {
   whyNamed: (name: string) => `Read “${name}”`,
   /** what a call is called while and after it could not be finished */
   outcome: {
-    running: 'under way',
-    stopped: 'stopped by you',
-    failed: 'failed',
-    interrupted: 'cut off',
+    running: 'In progress',
+    stopped: 'Stopped by you',
+    failed: 'Failed',
+    interrupted: 'Cut off',
   } as Record<string, string>,
-  left: (provider: string) => `left for ${provider}`,
+  left: (provider: string) => `sent to ${provider}`,
   stayed: 'stayed in Mimiq',
   providers: { anthropic: 'Anthropic', local: 'the built-in assistant' } as Record<string, string>,
   models: { 'local-extractive': 'Built-in assistant' } as Record<string, string>,
@@ -37,25 +37,25 @@ export const trail = {
     title: (left: boolean, texts: number, statements: number) => {
       const parts = [
         ...(texts > 0 ? [count(texts, 'text', 'texts')] : []),
-        ...(statements > 0 ? [`${count(statements, 'sentence', 'sentences')} of the page`] : []),
+        ...(statements > 0 ? [`${count(statements, 'statement', 'statements')} from the page`] : []),
       ];
       return `${left ? 'What was sent' : 'What was read'}: ${parts.join(' and ') || 'nothing'}`;
     },
-    version: (version: number) => `page as of version ${version}`,
+    version: (version: number) => `page at version ${version}`,
     all: (n: number) => `Show all ${n}`,
     unnamed: (n: number) => `and ${n} more`,
-    goneText: 'a text that is deleted by now',
-    goneStatement: 'a sentence that is deleted by now',
-    said: { user: 'you', assistant: 'an earlier answer' },
+    goneText: 'Deleted text',
+    goneStatement: 'Deleted statement',
+    said: { user: 'Your message', assistant: 'Earlier answer' },
     tokens: (input: string, output: string) => `${input} tokens in, ${output} out`,
     cached: (n: string) => `${n} from cache`,
-    price: (version: string) => `at prices of ${version}`,
+    price: (version: string) => `prices of ${version}`,
     took: (seconds: string) => `took ${seconds} s`,
   },
   empty:
-    'No AI model was asked yet. As soon as the assistant reads a note or answers a question, it is written down here: when, why, which model, what it was given, and what that cost.',
+    'No AI calls yet. Write a note or ask a question, and you’ll see the call here: when, why, which model, what it read, and what it cost.',
   done: {
     title: 'Who did what',
-    lead: 'Everything that was done with this topic, by you and by Mimiq.',
+    lead: 'Everything you and Mimiq did in this topic.',
   },
 };
