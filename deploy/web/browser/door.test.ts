@@ -15,15 +15,15 @@ test('a new person signs up and is asked for a first topic', async () => {
   const page = await visitor.open('/');
   await page.getByRole('link', { name: 'Create an account' }).click();
 
-  await page.getByLabel('E-mail').fill(`new-${Date.now()}@example.org`);
+  await page.getByLabel('Email').fill(`new-${Date.now()}@example.org`);
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByText('Very strong').waitFor();
   await page.getByLabel('Date of birth').fill('1990-05-17');
-  await page.getByLabel('I have read the policy').check();
+  await page.getByLabel('I have read and accept the privacy policy').check();
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.getByRole('button', { name: 'Create an account' }).click();
 
-  await page.getByRole('heading', { name: 'Nothing here yet' }).waitFor();
+  await page.getByRole('heading', { name: 'Create a topic to get started' }).waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
   expect(visitor.complaints).toEqual([]);
   await visitor.leave();
@@ -32,10 +32,10 @@ test('a new person signs up and is asked for a first topic', async () => {
 test('what is refused is said at its field, and what was typed stays', async () => {
   const visitor = await Visitor.enter(browser, inject('url'));
   const page = await visitor.open('/sign-up');
-  await page.getByLabel('E-mail').fill('young@example.org');
+  await page.getByLabel('Email').fill('young@example.org');
   await page.getByLabel('Password').fill('password1234');
   await page.getByLabel('Date of birth').fill('1990-05-17');
-  await page.getByLabel('I have read the policy').check();
+  await page.getByLabel('I have read and accept the privacy policy').check();
   await page.getByRole('button', { name: 'Create an account' }).click();
 
   await page.getByText('guessed').waitFor();
@@ -43,7 +43,7 @@ test('what is refused is said at its field, and what was typed stays', async () 
   await page.getByLabel('Date of birth').fill('2020-01-01');
   await page.getByRole('button', { name: 'Create an account' }).click();
   await page.getByText('An account is for people of 16 or older').waitFor();
-  expect(await page.getByLabel('E-mail').inputValue()).toBe('young@example.org');
+  expect(await page.getByLabel('Email').inputValue()).toBe('young@example.org');
   await visitor.leave();
 });
 
@@ -51,10 +51,10 @@ test('a wrong password is refused in words', async () => {
   const person = await Person.register(inject('url'));
   const visitor = await Visitor.enter(browser, inject('url'));
   const page = await visitor.open('/sign-in');
-  await page.getByLabel('E-mail').fill(person.email);
+  await page.getByLabel('Email').fill(person.email);
   await page.getByLabel('Password').fill('not this one');
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByText('E-mail or password is wrong.').waitFor();
+  await page.getByText('Wrong email or password.').waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
   await visitor.leave();
 });
@@ -76,7 +76,7 @@ test('the session token is alone in local storage, and there are no cookies [MQ-
   const person = await Person.register(inject('url'));
   const visitor = await Visitor.enter(browser, inject('url'));
   const page = await person.at(visitor, '/');
-  await page.getByRole('heading', { name: 'Nothing here yet' }).waitFor();
+  await page.getByRole('heading', { name: 'Create a topic to get started' }).waitFor();
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['mimiq.session']);
   expect(await visitor.context.cookies()).toEqual([]);
   await visitor.leave();

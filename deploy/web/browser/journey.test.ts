@@ -17,10 +17,10 @@ afterAll(() => browser.close());
 test('signs up and makes a topic', async () => {
   page = await visitor.open('/');
   await page.getByRole('link', { name: 'Create an account' }).click();
-  await page.getByLabel('E-mail').fill(`journey-${Date.now()}@example.org`);
+  await page.getByLabel('Email').fill(`journey-${Date.now()}@example.org`);
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByLabel('Date of birth').fill('1990-05-17');
-  await page.getByLabel('I have read the policy').check();
+  await page.getByLabel('I have read and accept the privacy policy').check();
   await page.getByRole('button', { name: 'Create an account' }).click();
 
   await page.getByRole('button', { name: 'New topic' }).last().click();

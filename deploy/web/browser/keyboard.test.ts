@@ -13,7 +13,7 @@ test('a topic is made, fed, read, reviewed and found by keyboard alone', async (
   const person = await Person.register(inject('url'));
   const visitor = await Visitor.enter(browser, inject('url'));
   const page = await person.at(visitor, '/');
-  await page.getByRole('heading', { name: 'Nothing here yet' }).waitFor();
+  await page.getByRole('heading', { name: 'Create a topic to get started' }).waitFor();
 
   await page.keyboard.press('n');
   await typed(page, 'Billing platform');
@@ -35,7 +35,7 @@ test('a topic is made, fed, read, reviewed and found by keyboard alone', async (
   await page.locator('[data-statement]', { hasText: 'Priya Raman' }).waitFor();
 
   await page.keyboard.press('?');
-  await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('/');
   await typed(page, 'billing');

@@ -78,7 +78,7 @@ test.each(['light', 'dark'] as const)(
       colorScheme,
     });
     const page = await person.at(visitor, '/privacy');
-    const ledger = page.getByRole('region', { name: 'What is promised, and the proof' });
+    const ledger = page.getByRole('region', { name: 'Promises and proof' });
 
     await ledger.getByText(`${proven} of ${items.length} promises`).waitFor();
     await ledger.getByLabel('Find a promise').fill('-');

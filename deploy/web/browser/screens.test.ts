@@ -66,7 +66,7 @@ const screens: Record<string, { at: () => string; shows: (page: Page) => Promise
   usage: { at: () => '/usage', shows: (page) => page.getByRole('heading', { name: 'Calls' }).waitFor() },
   privacy: { at: () => '/privacy', shows: (page) => page.getByText('Account created').waitFor() },
   policy: { at: () => '/policy', shows: (page) => page.getByText('Last updated').waitFor() },
-  settings: { at: () => '/settings', shows: (page) => page.getByText('this browser').waitFor() },
+  settings: { at: () => '/settings', shows: (page) => page.getByText('This browser').waitFor() },
 };
 
 describe.each(Object.keys(SIZES) as (keyof typeof SIZES)[])('on a %s', (size) => {

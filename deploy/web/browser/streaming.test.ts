@@ -95,14 +95,14 @@ test('a service that dies in the middle is said in words, and the question can b
 
 test('what is typed while nothing can be reached is kept, and everything recovers by itself', async () => {
   await visitor.context.setOffline(true);
-  await page.getByText('Some things cannot be reached right now').waitFor({ timeout: 20_000 });
+  await page.getByText('Parts of Mimiq are unavailable right now').waitFor({ timeout: 20_000 });
   await page.getByRole('heading', { name: 'Slowly' }).waitFor();
   await ask('Is anybody there?');
   await visitor.context.setOffline(false);
   await model.say(['Yes.']);
   model.finish();
   await answer('Yes.').waitFor({ timeout: 30_000 });
-  await page.getByText('Some things cannot be reached right now').waitFor({ state: 'detached' });
+  await page.getByText('Parts of Mimiq are unavailable right now').waitFor({ state: 'detached' });
 });
 
 async function ask(text: string): Promise<void> {

@@ -47,13 +47,13 @@ describe('the list of promises', () => {
     expect(within(kept).getByText('AccountTest.hashes')).toBeTruthy();
     expect(within(open).getByText('Not yet proven')).toBeTruthy();
     expect(open.querySelector('details')).toBeNull();
-    expect(within(lost).getByText('Lost')).toBeTruthy();
+    expect(within(lost).getByText('Proof lost')).toBeTruthy();
     expect(within(lost).getByText('old456')).toBeTruthy();
   });
 
   it('shows those of one state, all of them unfolded', async () => {
     const { container } = render(PromiseList, { rows });
-    await fireEvent.click(screen.getByRole('button', { name: 'Lost 1' }));
+    await fireEvent.click(screen.getByRole('button', { name: 'Proof lost 1' }));
     expect(screen.queryByText('passwords are hashed')).toBeNull();
     expect(screen.getByText('every topic has a key')).toBeTruthy();
     expect(container.querySelector('.families > details')?.hasAttribute('open')).toBe(true);
@@ -66,11 +66,11 @@ describe('the list of promises', () => {
     expect(screen.queryByText('passwords are hashed')).toBeNull();
     expect(screen.getByText('every topic has a key')).toBeTruthy();
     await fireEvent.input(find, { target: { value: 'unheard of' } });
-    expect(screen.getByText('No promise is like that.')).toBeTruthy();
+    expect(screen.getByText('No promises match.')).toBeTruthy();
   });
 
   it('says that it is empty', () => {
     render(PromiseList, { rows: [] });
-    expect(screen.getByText('Nothing has been recorded yet.')).toBeTruthy();
+    expect(screen.getByText('No promises recorded yet.')).toBeTruthy();
   });
 });
