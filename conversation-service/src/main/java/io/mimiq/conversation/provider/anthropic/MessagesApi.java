@@ -104,13 +104,13 @@ final class MessagesApi implements AutoCloseable {
             }
             request = made;
             meter.sent(Meter.estimate(payload.length()));
-            return made.send(payload).map(response -> new Exchange(made, response));
+            // paused where it arrives: whoever reads it may come later, on another thread, when all of it is here
+            return made.send(payload).map(response -> new Exchange(made, response.pause()));
         }
 
         void begun(Exchange exchange) {
             var response = exchange.response();
             if (response.statusCode() == 200) {
-                response.pause();
                 synchronized (this) {
                     begun = !over;
                 }
@@ -121,6 +121,7 @@ final class MessagesApi implements AutoCloseable {
             response.body()
                     .onComplete(body -> emitter.fail(
                             refusal(response, body.succeeded() ? ApiError.type(body.result()) : "unreadable")));
+            response.resume();
         }
     }
 
