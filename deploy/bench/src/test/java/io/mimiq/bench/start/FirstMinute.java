@@ -15,16 +15,8 @@ import java.util.List;
 
 /**
  * What a person who opens a suite that has just started has to wait for, in seconds, and when it is as quick as it gets.
- *
- * @param signUp registering and signing in
- * @param notes each of the first notes, from sending it to the end of its answer
- * @param earlyRead median of the first hundred reads of a small page
- * @param warmRead the same after a minute of load
- * @param warmAfter how long the load lasted when it was first answered at four fifths of its final rate
- * @param perSecond that final rate
  */
-record FirstMinute(
-        double signUp, List<Double> notes, double earlyRead, double warmRead, double warmAfter, double perSecond) {
+final class FirstMinute {
 
     static final int NOTES = 12;
 
@@ -34,55 +26,40 @@ record FirstMinute(
     private static final Duration LOAD = Duration.ofSeconds(Form.choose(1, 60));
     private static final double WARM = 0.8;
 
+    private final URI suite;
+    private final Person person;
+    private final String page;
+    private final double signUp;
+    private final List<Double> notes = new ArrayList<>();
+    private final double earlyRead;
+    private final List<Slice> slices = new ArrayList<>();
+    private double warmRead;
+
     /** How a part of the load went. */
     private record Slice(double since, double perSecond) {}
 
-    static FirstMinute of(URI suite) throws InterruptedException {
+    private FirstMinute(URI suite) {
+        this.suite = suite;
         long begin = System.nanoTime();
-        Person person = Person.register(new Api(suite));
-        double signUp = secondsSince(begin);
+        this.person = Person.register(new Api(suite));
+        this.signUp = secondsSince(begin);
         String topic = person.createTopic("Billing platform");
-        List<Double> notes = new ArrayList<>();
+        this.page = topic + "/knowledge";
         for (int note = 1; note <= NOTES; note++) {
-            notes.add(write(person, topic, note));
+            notes.add(write(topic, note));
         }
-        String page = topic + "/knowledge";
-        double early = read(person, page);
-        List<Slice> slices = load(suite, person, page);
-        double warm = median(slices.stream()
-                .skip(slices.size() * 2L / 3)
-                .map(Slice::perSecond)
-                .toList());
-        double after = slices.stream()
-                .filter(slice -> slice.perSecond() >= WARM * warm)
-                .findFirst()
-                .orElseThrow()
-                .since();
-        return new FirstMinute(signUp, notes, early, read(person, page), after, warm);
+        this.earlyRead = read();
     }
 
-    private static double write(Person person, String topic, int note) {
-        String text = "The billing service number %d runs in europe-west%d and is owned by Dana.".formatted(note, note);
-        long begin = System.nanoTime();
-        person.api().stream(topic + "/messages", "{\"text\": \"" + text + "\", \"intent\": \"update\"}")
-                .the("change");
-        return secondsSince(begin);
+    /** Signs up, writes the first notes and reads the page. */
+    static FirstMinute begin(URI suite) {
+        return new FirstMinute(suite);
     }
 
-    private static double read(Person person, String page) {
-        List<Double> reads = new ArrayList<>();
-        for (int read = 0; read < READS; read++) {
-            long begin = System.nanoTime();
-            person.api().get(page).expect(200);
-            reads.add(secondsSince(begin));
-        }
-        return median(reads);
-    }
-
-    private static List<Slice> load(URI suite, Person person, String page) throws InterruptedException {
+    /** Reads the page over many connections for a minute, then once more by itself. */
+    void load() throws InterruptedException {
         String expected = person.api().get(page).expect(200).body();
         Target target = new Target(suite, page, person.accessToken(), expected);
-        List<Slice> slices = new ArrayList<>();
         long begin = System.nanoTime();
         try (Load load = new Load()) {
             while (secondsSince(begin) < LOAD.toSeconds()) {
@@ -91,7 +68,63 @@ record FirstMinute(
             }
         }
         assertThat(slices).isNotEmpty();
-        return slices;
+        warmRead = read();
+    }
+
+    /** Registering and signing in. */
+    double signUp() {
+        return signUp;
+    }
+
+    /** Each of the first notes, from sending it to the end of its answer. */
+    List<Double> notes() {
+        return notes;
+    }
+
+    /** Median of the first hundred reads of a small page. */
+    double earlyRead() {
+        return earlyRead;
+    }
+
+    /** The same after a minute of load. */
+    double warmRead() {
+        return warmRead;
+    }
+
+    /** Answers a second in the last third of the load. */
+    double perSecond() {
+        return median(slices.stream()
+                .skip(slices.size() * 2L / 3)
+                .map(Slice::perSecond)
+                .toList());
+    }
+
+    /** How long the load lasted when it was first answered at four fifths of that rate. */
+    double warmAfter() {
+        double enough = WARM * perSecond();
+        return slices.stream()
+                .filter(slice -> slice.perSecond() >= enough)
+                .findFirst()
+                .orElseThrow()
+                .since();
+    }
+
+    private double write(String topic, int note) {
+        String text = "The billing service number %d runs in europe-west%d and is owned by Dana.".formatted(note, note);
+        long begin = System.nanoTime();
+        person.api().stream(topic + "/messages", "{\"text\": \"" + text + "\", \"intent\": \"update\"}")
+                .the("change");
+        return secondsSince(begin);
+    }
+
+    private double read() {
+        List<Double> reads = new ArrayList<>();
+        for (int read = 0; read < READS; read++) {
+            long begin = System.nanoTime();
+            person.api().get(page).expect(200);
+            reads.add(secondsSince(begin));
+        }
+        return median(reads);
     }
 
     private static double median(List<Double> values) {
