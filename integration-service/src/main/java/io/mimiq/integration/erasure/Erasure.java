@@ -52,8 +52,7 @@ class Erasure {
         return Uni.combine()
                 .all()
                 .unis(links.eraseUser(request.userId()), connections.erase(request.userId()))
-                .with((pages, sites) ->
-                        completed(request, Map.of("links", pages, "connections", sites.longValue())));
+                .with((pages, sites) -> completed(request, Map.of("links", pages, "connections", sites.longValue())));
     }
 
     private static ErasureCompleted completed(ErasureRequested request, Map<String, Long> counts) {

@@ -87,10 +87,11 @@ public final class KeyRing {
         String id = scope.storedId(service);
         return Uni.createFrom()
                 .deferred(() -> store.find(id))
-                .invoke(found -> found.filter(StoredKey.Destroyed.class::isInstance).ifPresent(gone -> {
-                    forget(id);
-                    throw new KeyDestroyedException(scope);
-                }))
+                .invoke(found -> found.filter(StoredKey.Destroyed.class::isInstance)
+                        .ifPresent(gone -> {
+                            forget(id);
+                            throw new KeyDestroyedException(scope);
+                        }))
                 .replaceWithVoid();
     }
 
