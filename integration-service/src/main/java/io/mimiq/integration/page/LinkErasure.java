@@ -34,7 +34,7 @@ public class LinkErasure {
     private static Uni<Long> untilNone(Supplier<Uni<Long>> erasing) {
         return Multi.createBy()
                 .repeating()
-                .uni(erasing)
+                .<Long>uni(erasing::get)
                 .whilst(erased -> erased > 0)
                 .collect()
                 .with(Collectors.summingLong(Long::longValue));
