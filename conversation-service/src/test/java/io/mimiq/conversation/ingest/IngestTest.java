@@ -146,7 +146,8 @@ class IngestTest {
         var person = Person.withTopic();
         var documentId = UUID.randomUUID().toString();
         Neighbourhood.document(person.userId(), person.topicId(), document(documentId, "The office is in Berlin.", 1));
-        Neighbourhood.next(person.userId(), "get", 3);
+        // an attempt asks four times: the first attempt fails, the second does not
+        Neighbourhood.next(person.userId(), "get", 5);
 
         Store.insert("ingests", job(person, documentId).append("attempts", 6).append("dueAt", new Date(0)));
 

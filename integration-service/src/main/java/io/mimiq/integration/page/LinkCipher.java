@@ -35,11 +35,12 @@ class LinkCipher {
                 .transform(gone -> topicMissing());
     }
 
-    /** For after writing: fails as for a topic that is not there when its key was destroyed meanwhile. */
-    Uni<Void> requireTopic(String topicId) {
+    /** Whether the topic's key is destroyed by now, wherever that happened. To be asked after writing. */
+    Uni<Boolean> isErased(String topicId) {
         return keys.requireAlive(LinkDocument.scopeOf(topicId))
+                .replaceWith(false)
                 .onFailure(KeyDestroyedException.class)
-                .transform(gone -> topicMissing());
+                .recoverWithItem(true);
     }
 
     Uni<BlindIndex> pageIndex() {

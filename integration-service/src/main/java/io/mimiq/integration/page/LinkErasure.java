@@ -31,7 +31,7 @@ public class LinkErasure {
         return untilNone(() -> delete(links.ofUser(userId).call(link -> cipher.destroy(link.topicId()))));
     }
 
-    private static Uni<Long> untilNone(Supplier<Uni<Long>> erasing) {
+    static Uni<Long> untilNone(Supplier<Uni<Long>> erasing) {
         return Multi.createBy()
                 .repeating()
                 .<Long>uni(erasing::get)

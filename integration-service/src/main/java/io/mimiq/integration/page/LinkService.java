@@ -135,10 +135,9 @@ class LinkService {
 
     /** An erasure of the topic that ran meanwhile did not see the link: then it goes at once. */
     private Uni<LinkDocument> kept(LinkDocument link) {
-        return cipher.requireTopic(link.topicId())
-                .onFailure(ProblemException.class)
-                .call(() -> links.erase(link))
-                .chain(() -> outbox.relay(LinkDocument.COLLECTION, link.id()))
+        return cipher.isErased(link.topicId())
+                .chain(erased -> erased ? links.erase(link) : outbox.relay(LinkDocument.COLLECTION, link.id()))
+                .chain(() -> cipher.open(link.topicId()))
                 .replaceWith(link);
     }
 

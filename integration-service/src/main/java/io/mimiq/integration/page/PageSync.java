@@ -139,7 +139,12 @@ class PageSync {
         return new Postponed(CommonError.INTERNAL, Optional.empty());
     }
 
+    /** A link of an erased topic is one that the erasure did not see, since it was stored later: it goes too. */
     private Uni<Void> finish(LinkDocument link, SyncOutcome outcome) {
+        return cipher.isErased(link.topicId()).chain(erased -> erased ? links.erase(link) : record(link, outcome));
+    }
+
+    private Uni<Void> record(LinkDocument link, SyncOutcome outcome) {
         return change(link, outcome)
                 .chain(change -> links.finish(link, change, nextAttempt(link, outcome)))
                 .chain(finished ->

@@ -6,12 +6,15 @@ import io.mimiq.e2e.RunningSuite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** Passes when every browser test does. Each has its own entry in {@code deploy/web/target/browser-reports}. */
 @DisabledIfSystemProperty(named = "skipBrowserTests", matches = "true")
 class BrowserIT {
+    private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final Path WEB = Path.of(System.getProperty("mimiq.root")).resolve("deploy/web");
 
     @Test
@@ -21,11 +24,18 @@ class BrowserIT {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         tests.environment().put("MIMIQ_URL", RunningSuite.get().url().toString());
+        tests.environment().put("TMPDIR", System.getProperty("java.io.tmpdir"));
 
-        int code = tests.start().waitFor();
-
-        String output = Files.readString(log);
-        System.out.println(output);
-        assertThat(code).as(output).isZero();
+        Process running = tests.start();
+        try {
+            boolean ended = running.waitFor(LONGEST.toMinutes(), TimeUnit.MINUTES);
+            String output = Files.readString(log);
+            System.out.println(output);
+            assertThat(ended).as("ended within %s: %s", LONGEST, output).isTrue();
+            assertThat(running.exitValue()).as(output).isZero();
+        } finally {
+            running.descendants().forEach(ProcessHandle::destroy);
+            running.destroy();
+        }
     }
 }

@@ -67,7 +67,7 @@ public final class Main {
         try {
             Rehearsal.run(root, environment, progress);
             return STOPPED;
-        } catch (SuiteException e) {
+        } catch (SuiteException | RuntimeException e) {
             errors.println("Not rehearsed, so the suite starts slower: " + e.getMessage());
             return FAILED;
         } catch (InterruptedException e) {

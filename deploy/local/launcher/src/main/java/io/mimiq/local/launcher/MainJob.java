@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.UUID;
 import org.bson.Document;
 
 /**
@@ -17,9 +18,6 @@ import org.bson.Document;
  * Done in a {@link Rehearsal}, it shows each JVM which of its methods are hot.
  */
 final class MainJob {
-
-    /** What one person does so often that the JVM counts its methods as hot. */
-    private static final int NOTES = 25;
 
     private static final int READS_AFTER_A_NOTE = 12;
 
@@ -38,15 +36,18 @@ final class MainJob {
         this.gateway = gateway;
     }
 
-    /** @throws IOException naming the request that was not answered as it should be */
-    void run() throws IOException, InterruptedException {
+    /**
+     * @param notes how many are written and asked about
+     * @throws IOException naming the request that was not answered as it should be
+     */
+    void run(int notes) throws IOException, InterruptedException {
         signUp();
         post("/api/topics", JSON, "{\"title\": \"An empty topic\"}");
         String topic = "/api/topics/"
                 + Document.parse(post("/api/topics", JSON, "{\"title\": \"Operations\"}"))
                         .getString("id");
         upload(topic);
-        for (int note = 1; note <= NOTES; note++) {
+        for (int note = 1; note <= notes; note++) {
             write(topic, note);
             for (int read = 0; read < READS_AFTER_A_NOTE; read++) {
                 read(topic);
@@ -57,7 +58,8 @@ final class MainJob {
     }
 
     private void signUp() throws IOException, InterruptedException {
-        String credentials = "\"email\": \"rehearsal@example.org\", \"password\": \"a long walk in the rain\"";
+        String email = "rehearsal." + UUID.randomUUID() + "@example.org";
+        String credentials = "\"email\": \"%s\", \"password\": \"a long walk in the rain\"".formatted(email);
         post(
                 "/api/auth/accounts",
                 JSON,

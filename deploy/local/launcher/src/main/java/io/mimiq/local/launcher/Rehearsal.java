@@ -1,6 +1,5 @@
 package io.mimiq.local.launcher;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,9 @@ import java.util.Map;
  */
 final class Rehearsal {
 
+    /** So many that the JVM counts the methods of the main job as hot. */
+    private static final int NOTES = 25;
+
     private Rehearsal() {}
 
     /** Does nothing when every archive is there and fits. */
@@ -21,16 +23,17 @@ final class Rehearsal {
             throws SuiteException, InterruptedException {
         Options options = Options.rehearsal(root, environment);
         Archives archives = Archives.of(options, Jdk.newest(environment));
-        archives.clear();
         try (Suite suite = Suite.prepare(options, archives, silent())) {
             if (archives.areComplete()) {
                 return;
             }
-            progress.say("Rehearsing, once for each build, so that every start from now on is quick (about a minute)");
+            progress.say("Rehearsing, once for each build, so that every later start is quick (about two minutes)");
+            archives.clear();
+            Thread abandon = new Thread(suite::abandon, "abandon");
+            Runtime.getRuntime().addShutdownHook(abandon);
             suite.start();
-            new MainJob(suite.url()).run();
-        } catch (IOException e) {
-            throw new SuiteException("The main job failed: " + e.getMessage(), e);
+            suite.doMainJob(NOTES);
+            Runtime.getRuntime().removeShutdownHook(abandon);
         }
         archives.adopt();
         progress.say(String.format(Locale.ROOT, "Rehearsed in %.0f s", progress.seconds()));

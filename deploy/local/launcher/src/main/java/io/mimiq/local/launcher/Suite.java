@@ -1,5 +1,6 @@
 package io.mimiq.local.launcher;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
@@ -69,11 +70,6 @@ public final class Suite implements AutoCloseable {
     static Suite prepare(Options options, Archives archives, Progress progress) throws SuiteException {
         Home home = Home.open(options.home());
         try {
-            if (!options.ignoreMemory()) {
-                Memory.requireEnough(
-                        Path.of("/"),
-                        options.rehearsal() ? Memory.NEEDED_TO_REHEARSE_MEGABYTES : Memory.NEEDED_MEGABYTES);
-            }
             Programs plan = new Programs(options, home, archives);
             Ports.requireFree(plan.listening());
             if (options.fresh()) {
@@ -89,6 +85,10 @@ public final class Suite implements AutoCloseable {
     }
 
     void start() throws SuiteException, InterruptedException {
+        if (!options.ignoreMemory()) {
+            Memory.requireEnough(
+                    Path.of("/"), options.rehearsal() ? Memory.NEEDED_TO_REHEARSE_MEGABYTES : Memory.NEEDED_MEGABYTES);
+        }
         progress.say("Mimiq starts on " + plan.servers() + ", data in " + home.folder());
         if (!isRehearsed() && !options.rehearsal()) {
             progress.say(
@@ -191,6 +191,24 @@ public final class Suite implements AutoCloseable {
     /** Waits until the suite fails by itself, and tells why. */
     public String awaitFailure() {
         return failure.join();
+    }
+
+    /**
+     * Does what people do, as a new person, and so many notes of it.
+     *
+     * @throws SuiteException naming the request that was not answered as it should be
+     */
+    public void doMainJob(int notes) throws SuiteException, InterruptedException {
+        try {
+            new MainJob(url()).run(notes);
+        } catch (IOException e) {
+            throw new SuiteException("The main job failed: " + e.getMessage(), e);
+        }
+    }
+
+    /** Ends everything at once. */
+    void abandon() {
+        crew.all().forEach(Child::kill);
     }
 
     /** Stops everything, in order. */

@@ -84,6 +84,7 @@ class UpScriptTest {
             Files.move(root.resolve(name), spaced.resolve(name));
         }
         root = spaced;
+        java("17");
 
         assertThat(up()).contains(BUILT);
     }
@@ -100,6 +101,8 @@ class UpScriptTest {
                         "Mimiq's web client is built by Node 20.19 or newer, and no Node with npm is on the PATH. Install Node 20 LTS or newer.");
         Files.delete(root.resolve("jdk/bin/javac"));
         assertThat(up(1)).singleElement().asString().contains("a Java without a compiler", "Install a JDK");
+        executable("jdk/bin/java", "#!/bin/sh\nexit 1\n");
+        assertThat(up(1)).singleElement().asString().contains("is Java of an unknown version");
         java("11");
         assertThat(up(1)).singleElement().asString().contains("JDK, 17 or newer", "is Java 11");
         Files.delete(root.resolve("jdk/bin/java"));
@@ -119,8 +122,8 @@ class UpScriptTest {
 
     @Test
     void buildsOnlyWhenToldTo() throws Exception {
-        assertThat(up("--no-build")).doesNotContain(BUILT);
-        assertThat(up()).contains(BUILT);
+        assertThat(up("--no-build")).doesNotContain(BUILT).contains("not rehearsed");
+        assertThat(up()).contains(BUILT).doesNotContain("not rehearsed");
         assertThat(up("--build", "--supervise")).contains(BUILT, "java --supervise");
     }
 
@@ -159,7 +162,7 @@ class UpScriptTest {
         executable(
                 "jdk/bin/java",
                 "#!/bin/sh\ncase $1 in -XshowSettings*) echo '" + properties
-                        + "' >&2; exit;; esac\nfor last; do :; done\necho \"java $last\"\n");
+                        + "' >&2; exit;; esac\nfor last; do :; done\ncase \"$*\" in *-Dmimiq.rehearse=false*) echo not rehearsed;; esac\necho \"java $last\"\n");
     }
 
     private void node(String version) throws IOException {
@@ -192,6 +195,7 @@ class UpScriptTest {
     private void executable(String name, String content) throws IOException {
         Path file = file(name);
         Files.writeString(file, content);
+        Files.setLastModifiedTime(file, PAST);
         assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 
