@@ -66,6 +66,10 @@ public final class RunningSuite implements AutoCloseable {
         ConfluenceStandIn confluence = ConfluenceStandIn.start();
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("MIMIQ_CONFLUENCE_STAND_IN", confluence.siteUrl().toString());
+        if (Form.current() == Form.QUICK) {
+            // what lives for minutes is not worth compiling thoroughly
+            environment.put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+        }
         Options options = adapted.apply(Options.of(root, environment)
                 .withHome(home)
                 .withPort(FreePorts.range(PORTS))
