@@ -60,6 +60,7 @@ public final class Main {
         }
         suite.close();
         rehearse(options.root(), options.environment(), progress, errors);
+        progress.restart();
         return Suite.prepare(options, progress);
     }
 

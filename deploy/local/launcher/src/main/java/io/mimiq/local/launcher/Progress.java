@@ -11,7 +11,7 @@ final class Progress {
 
     private final PrintStream out;
     private final boolean terminal;
-    private final long startedAt = System.nanoTime();
+    private volatile long startedAt = System.nanoTime();
     private boolean waitingShown;
 
     Progress(PrintStream out, boolean terminal) {
@@ -41,6 +41,11 @@ final class Progress {
             out.flush();
             waitingShown = true;
         }
+    }
+
+    /** Counts from now on: what came before was not the start. */
+    void restart() {
+        startedAt = System.nanoTime();
     }
 
     double seconds() {
