@@ -49,8 +49,9 @@ final class TestKeys {
         }
     }
 
+    /** Not as a URI: SmallRye JWT would look for a file whose name has {@code %20} where the path has a space. */
     static String jwksLocation() {
-        return folder().resolve("jwks.json").toUri().toString();
+        return "file:" + folder().resolve("jwks.json");
     }
 
     private static Path make() {
