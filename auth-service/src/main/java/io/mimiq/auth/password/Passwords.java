@@ -73,7 +73,7 @@ public class Passwords {
                 .runSubscriptionOn(workers)
                 .onFailure(RejectedExecutionException.class)
                 .transform(full -> new ProblemException(
-                                CommonError.UNAVAILABLE, "Too many people are signing in right now: try again.")
+                                CommonError.UNAVAILABLE, "Too many sign-ins right now. Try again.")
                         .header("Retry-After", "5"));
     }
 

@@ -27,7 +27,7 @@ class RunningAnswers {
         if (taken > perUser) {
             freePlace(userId);
             throw new ProblemException(
-                            ConversationError.TOO_MANY_ANSWERS, "Wait until one of them has ended, or stop one.")
+                            ConversationError.TOO_MANY_ANSWERS, "Wait for one to end, or stop one.")
                     .header("Retry-After", "5");
         }
     }

@@ -49,7 +49,7 @@ class BodyLimit {
         context.fail(
                 413,
                 new ProblemException(
-                        CommonError.PAYLOAD_TOO_LARGE, "A request's body may have " + limit + " bytes here."));
+                        CommonError.PAYLOAD_TOO_LARGE, "The limit is " + limit + " bytes."));
     }
 
     /** The declared length, which the server has already checked to be a number; 0 if the body is chunked. */
