@@ -128,8 +128,7 @@ public class AccountService {
 
     private static void requireUnchanged(boolean stored) {
         if (!stored) {
-            throw new ProblemException(
-                    CommonError.PRECONDITION_FAILED, "The account just changed. Try again.");
+            throw new ProblemException(CommonError.PRECONDITION_FAILED, "The account just changed. Try again.");
         }
     }
 

@@ -73,9 +73,7 @@ class AnswerResource {
             content = @Content(schema = @Schema(implementation = AcceptedView.class)))
     @APIResponse(responseCode = "402", description = "Monthly AI budget exceeded")
     @APIResponse(responseCode = "404", description = "No such topic")
-    @APIResponse(
-            responseCode = "422",
-            description = "Invalid text, or Idempotency-Key used for another request")
+    @APIResponse(responseCode = "422", description = "Invalid text, or Idempotency-Key used for another request")
     @APIResponse(responseCode = "429", description = "Too many answers are running")
     @APIResponse(responseCode = "503", description = "Knowledge or budget is unavailable")
     public Uni<AcceptedView> post(@RestPath String topicId, @NotNull @Valid PostMessage request) {
@@ -97,9 +95,8 @@ class AnswerResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
             summary = "Attach to a running answer, or replay a finished one",
-            description =
-                    "Events after Last-Event-ID: message, delta, citation, change, proposal, usage, then done or"
-                            + " error.")
+            description = "Events after Last-Event-ID: message, delta, citation, change, proposal, usage, then done or"
+                    + " error.")
     @APIResponse(
             responseCode = "200",
             description = "The answer's events",

@@ -12,9 +12,7 @@ record PostMessage(
 
         @Schema(description = "ask, update, or auto to infer it from the text", defaultValue = "auto") @Nullable Intent intent,
 
-        @Schema(
-                description = "Propose all changes, even those that contradict nothing",
-                defaultValue = "false")
+        @Schema(description = "Propose all changes, even those that contradict nothing", defaultValue = "false")
         @Nullable Boolean review) {
 
     static final int LONGEST = 40_000;

@@ -39,8 +39,7 @@ class EgressResource {
     @GET
     @Operation(
             summary = "List a topic's AI calls, newest first",
-            description =
-                    "When, why, which sources and statements went to which model, tokens and cost; no content.")
+            description = "When, why, which sources and statements went to which model, tokens and cost; no content.")
     @APIResponse(responseCode = "200", description = "A page of the ledger")
     @APIResponse(responseCode = "404", description = "No such topic")
     public Uni<Page<CallView>> list(@RestPath String topicId, @BeanParam @Valid PageRequest request) {

@@ -48,9 +48,7 @@ class MessageResource {
     }
 
     @GET
-    @Operation(
-            summary = "List a topic's messages",
-            description = "Oldest first; with order=newest, newest first.")
+    @Operation(summary = "List a topic's messages", description = "Oldest first; with order=newest, newest first.")
     @APIResponse(responseCode = "200", description = "A page of messages")
     @APIResponse(responseCode = "400", description = "Invalid order or cursor")
     @APIResponse(responseCode = "404", description = "No such topic")

@@ -116,9 +116,7 @@ class LinkResource {
 
     @DELETE
     @Path("/{linkId}")
-    @Operation(
-            summary = "Unlink a page",
-            description = "Keeps its document in the topic, or deletes it too.")
+    @Operation(summary = "Unlink a page", description = "Keeps its document in the topic, or deletes it too.")
     @APIResponse(responseCode = "204", description = "Unlinked")
     @APIResponse(responseCode = "202", description = "Unlinked; the document will be deleted as soon as possible")
     @APIResponse(responseCode = "404", description = "No such linked page")

@@ -74,9 +74,7 @@ class InternalDocumentResource {
 
     @PUT
     @PermissionsAllowed("documents:write")
-    @Operation(
-            summary = "Save a document",
-            description = "A changed text becomes the next revision, to be extracted.")
+    @Operation(summary = "Save a document", description = "A changed text becomes the next revision, to be extracted.")
     @APIResponse(responseCode = "200", description = "The current revision, and whether its text is new")
     @APIResponse(responseCode = "404", description = "The user has no such topic")
     @APIResponse(responseCode = "409", description = "Others are changing it concurrently")

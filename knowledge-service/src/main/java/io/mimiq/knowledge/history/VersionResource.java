@@ -77,9 +77,8 @@ class VersionResource {
     @Path("/{number}/diff")
     @Operation(
             summary = "Compare a version with another",
-            description =
-                    "against defaults to the previous version; 0 is the empty page. Lists added, removed, changed"
-                            + " and moved sections, with line hunks and, for replaced lines, word hunks.")
+            description = "against defaults to the previous version; 0 is the empty page. Lists added, removed, changed"
+                    + " and moved sections, with line hunks and, for replaced lines, word hunks.")
     @APIResponse(responseCode = "200", description = "The diff")
     @APIResponse(responseCode = "404", description = "No such version, or it was deleted or is not yours")
     public Uni<DiffView> diff(
@@ -93,8 +92,7 @@ class VersionResource {
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @Operation(
             summary = "Restore a version",
-            description =
-                    "Creates a new, equal version. Repeating an Idempotency-Key returns the same version.")
+            description = "Creates a new, equal version. Repeating an Idempotency-Key returns the same version.")
     @APIResponse(
             responseCode = "201",
             description = "The new version",
@@ -131,10 +129,9 @@ class VersionResource {
     @Path("/{number}")
     @Operation(
             summary = "Delete a version, permanently and at once",
-            description =
-                    "Returns where its text survives. With purge=true, also deletes what the current version does"
-                            + " not say: older versions, ended statements, and sources nothing else rests on."
-                            + " Documents stay.")
+            description = "Returns where its text survives. With purge=true, also deletes what the current version does"
+                    + " not say: older versions, ended statements, and sources nothing else rests on."
+                    + " Documents stay.")
     @APIResponse(responseCode = "200", description = "Where its text survives, and where it was purged")
     @APIResponse(responseCode = "404", description = "No such version, or it was deleted or is not yours")
     @APIResponse(responseCode = "409", description = "It is the current version")

@@ -33,10 +33,9 @@ class ChangeSetResource {
     @PermissionsAllowed("knowledge:write")
     @Operation(
             summary = "Apply a change set",
-            description =
-                    "Applies operations in order, as one version or not at all; conflicts, or with review"
-                            + " everything, become a proposal. Idempotent by changeSetId: repeats return the same"
-                            + " response.")
+            description = "Applies operations in order, as one version or not at all; conflicts, or with review"
+                    + " everything, become a proposal. Idempotent by changeSetId: repeats return the same"
+                    + " response.")
     @APIResponse(responseCode = "200", description = "What was applied and what is proposed")
     @APIResponse(responseCode = "404", description = "The user has no such topic, or it has no such document")
     @APIResponse(responseCode = "409", description = "A newer version than its base exists")

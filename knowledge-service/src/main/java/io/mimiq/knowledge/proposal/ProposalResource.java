@@ -83,15 +83,12 @@ class ProposalResource {
     @Path("/{proposalId}/decision")
     @Operation(
             summary = "Decide on a proposal",
-            description =
-                    "Accept or reject every operation; for a conflict, you may keep both statements. Everything"
-                            + " accepted becomes one version. Repeating a decision returns the same response.")
+            description = "Accept or reject every operation; for a conflict, you may keep both statements. Everything"
+                    + " accepted becomes one version. Repeating a decision returns the same response.")
     @APIResponse(responseCode = "200", description = "The decided proposal")
     @APIResponse(responseCode = "404", description = "No such proposal, or not yours")
     @APIResponse(responseCode = "409", description = "It was decided otherwise")
-    @APIResponse(
-            responseCode = "422",
-            description = "The decision does not fit the proposal or the current knowledge")
+    @APIResponse(responseCode = "422", description = "The decision does not fit the proposal or the current knowledge")
     public Uni<ProposalView> decide(
             @RestPath String topicId, @RestPath String proposalId, @NotNull @Valid DecideProposal request) {
         return proposals.decide(caller.userId(), topicId, proposalId, request.decision());
@@ -101,6 +98,7 @@ class ProposalResource {
         return name == null
                 ? null
                 : ProposalState.of(name)
-                        .orElseThrow(() -> new ProblemException(CommonError.BAD_REQUEST, "state must be open or decided."));
+                        .orElseThrow(
+                                () -> new ProblemException(CommonError.BAD_REQUEST, "state must be open or decided."));
     }
 }

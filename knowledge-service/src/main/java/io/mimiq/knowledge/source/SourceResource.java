@@ -34,8 +34,7 @@ class SourceResource {
     @GET
     @Operation(
             summary = "List sources, newest first",
-            description =
-                    "Notes, messages, edits, documents and Confluence pages, the last two with their state.")
+            description = "Notes, messages, edits, documents and Confluence pages, the last two with their state.")
     @APIResponse(responseCode = "200", description = "A page of sources without their texts")
     @APIResponse(responseCode = "404", description = "No such topic, or not yours")
     public Uni<Page<SourceView>> list(@RestPath String topicId, @BeanParam @Valid PageRequest page) {

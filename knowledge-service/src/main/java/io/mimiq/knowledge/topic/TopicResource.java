@@ -70,9 +70,7 @@ class TopicResource {
                 @Header(name = "ETag", description = "For If-Match on PATCH")
             },
             content = @Content(schema = @Schema(implementation = TopicView.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "Invalid title, or Idempotency-Key used for another request")
+    @APIResponse(responseCode = "422", description = "Invalid title, or Idempotency-Key used for another request")
     public Uni<RestResponse<TopicView>> create(@NotNull @Valid CreateTopic request) {
         return topics.create(caller.userId(), request)
                 .map(created -> RestResponse.ResponseBuilder.<TopicView>created(
@@ -96,9 +94,7 @@ class TopicResource {
 
     @GET
     @Path("/{topicId}")
-    @Operation(
-            summary = "Get a topic",
-            description = "Poll cheaply with If-None-Match to notice others' changes.")
+    @Operation(summary = "Get a topic", description = "Poll cheaply with If-None-Match to notice others' changes.")
     @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "200",
@@ -106,8 +102,7 @@ class TopicResource {
             headers =
                     @Header(
                             name = "ETag",
-                            description =
-                                    "Changes with title, version and proposals; for If-Match on PATCH"))
+                            description = "Changes with title, version and proposals; for If-Match on PATCH"))
     @APIResponse(responseCode = "304", description = "It matches If-None-Match")
     @APIResponse(responseCode = "404", description = "No such topic, or not yours")
     public Uni<RestResponse<TopicView>> get(@RestPath String topicId, @Context Request request) {
@@ -138,9 +133,8 @@ class TopicResource {
     @Path("/{topicId}")
     @Operation(
             summary = "Delete a topic and everything in it",
-            description =
-                    "Destroys its key at once; every service then deletes its part. Repeating returns the same"
-                            + " deletion.")
+            description = "Destroys its key at once; every service then deletes its part. Repeating returns the same"
+                    + " deletion.")
     @APIResponse(
             responseCode = "202",
             description = "The deletion's id, for its receipt",

@@ -50,9 +50,8 @@ class BudgetResource {
     @PUT
     @Operation(
             summary = "Set the monthly limit and the alert threshold",
-            description =
-                    "Calls that may cost more than what is left are refused with 402. Send If-Match with the ETag"
-                            + " you last read.")
+            description = "Calls that may cost more than what is left are refused with 402. Send If-Match with the ETag"
+                    + " you last read.")
     @APIResponse(
             responseCode = "200",
             description = "The updated budget",

@@ -43,8 +43,7 @@ class ReservationResource {
     @PermissionsAllowed("budget:reserve")
     @Operation(
             summary = "Reserve budget for one AI call",
-            description =
-                    "The call's usage event settles it; otherwise it expires. Repeats return the same response.")
+            description = "The call's usage event settles it; otherwise it expires. Repeats return the same response.")
     @APIResponse(
             responseCode = "201",
             description = "The call may be made",

@@ -26,8 +26,8 @@ class RequestChecks {
     RequestChecks(GatewayConfig config) {
         this.limits = config.requests();
         this.maxHeaders = limits.maxHeaders().asLongValue();
-        this.headersTaken = "The limit is %d header fields and %d bytes in total."
-                .formatted(limits.maxHeaderCount(), maxHeaders);
+        this.headersTaken =
+                "The limit is %d header fields and %d bytes in total.".formatted(limits.maxHeaderCount(), maxHeaders);
     }
 
     Optional<Problem> refuse(HttpServerRequest request) {

@@ -23,8 +23,7 @@ public final class ETags {
      */
     public static long requireMatch(@Nullable String ifMatch) {
         if (ifMatch == null) {
-            throw new ProblemException(
-                    CommonError.PRECONDITION_REQUIRED, "Send If-Match with the ETag you last read.");
+            throw new ProblemException(CommonError.PRECONDITION_REQUIRED, "Send If-Match with the ETag you last read.");
         }
         Matcher tag = TAG.matcher(ifMatch.strip());
         if (!tag.matches()) {
@@ -38,8 +37,7 @@ public final class ETags {
      * {@code ETag} it carries.
      */
     public static ProblemException stale(long current) {
-        return new ProblemException(
-                        CommonError.PRECONDITION_FAILED, "Read it again and retry.")
+        return new ProblemException(CommonError.PRECONDITION_FAILED, "Read it again and retry.")
                 .header("ETag", "\"" + current + "\"");
     }
 }

@@ -37,8 +37,7 @@ class RequestFilters {
         if (given == null || MEDIA_TYPE.matcher(given).lookingAt()) {
             context.next();
         } else {
-            context.fail(
-                    415, new ProblemException(CommonError.UNSUPPORTED_MEDIA_TYPE, "Content-Type is invalid."));
+            context.fail(415, new ProblemException(CommonError.UNSUPPORTED_MEDIA_TYPE, "Content-Type is invalid."));
         }
     }
 
@@ -48,8 +47,7 @@ class RequestFilters {
         } else if (Address.isSound(context.request().uri())) {
             context.next();
         } else {
-            context.fail(
-                    400, new ProblemException(CommonError.BAD_REQUEST, "The URI has invalid percent-encoding."));
+            context.fail(400, new ProblemException(CommonError.BAD_REQUEST, "The URI has invalid percent-encoding."));
         }
     }
 }
