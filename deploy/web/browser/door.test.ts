@@ -38,11 +38,11 @@ test('what is refused is said at its field, and what was typed stays', async () 
   await page.getByLabel('I have read and accept the privacy policy').check();
   await page.getByRole('button', { name: 'Create an account' }).click();
 
-  await page.getByText('guessed').waitFor();
+  await page.getByText('is too easy to guess').waitFor();
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByLabel('Date of birth').fill('2020-01-01');
   await page.getByRole('button', { name: 'Create an account' }).click();
-  await page.getByText('An account is for people of 16 or older').waitFor();
+  await page.getByText('You must be at least 16 to register').waitFor();
   expect(await page.getByLabel('Email').inputValue()).toBe('young@example.org');
   await visitor.leave();
 });

@@ -4,10 +4,10 @@ import io.mimiq.platform.web.ErrorCode;
 
 /** Failures of this service that clients can tell apart. */
 public enum AuthError implements ErrorCode {
-    BAD_CREDENTIALS(401, "bad-credentials", "E-mail or password is wrong"),
+    BAD_CREDENTIALS(401, "bad-credentials", "Wrong e-mail or password"),
     SESSION_ENDED(401, "session-ended", "The session has ended"),
     TOO_MANY_ATTEMPTS(429, "too-many-attempts", "Too many attempts"),
-    TOO_YOUNG(422, "too-young", "There is an age below which no account is given");
+    TOO_YOUNG(422, "too-young", "You are below the minimum age");
 
     private final int status;
     private final String code;

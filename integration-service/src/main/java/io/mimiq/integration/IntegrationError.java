@@ -4,22 +4,22 @@ import io.mimiq.platform.web.ErrorCode;
 
 /** Everything that can be wrong with an integration. Also the problem codes in the state of a linked page. */
 public enum IntegrationError implements ErrorCode {
-    SITE_REFUSED(422, "confluence-site-refused", "This is not the address of a Confluence Cloud site"),
-    CREDENTIALS_REFUSED(422, "confluence-credentials-refused", "Confluence does not accept this e-mail and API token"),
-    ADDRESS_UNSUPPORTED(422, "confluence-address-unsupported", "This is not the address of a Confluence page"),
+    SITE_REFUSED(422, "confluence-site-refused", "Not a Confluence Cloud site address"),
+    CREDENTIALS_REFUSED(422, "confluence-credentials-refused", "Confluence rejects this e-mail and API token"),
+    ADDRESS_UNSUPPORTED(422, "confluence-address-unsupported", "Not a Confluence page address"),
     PAGE_ELSEWHERE(422, "confluence-page-elsewhere", "The page is not on the connected site"),
     NOT_CONNECTED(409, "confluence-not-connected", "No Confluence site is connected"),
-    ALREADY_LINKED(409, "confluence-page-already-linked", "The page is linked to this topic already"),
-    CONNECTION_MOVED(409, "confluence-connection-moved", "The connection was changed at the same time"),
-    UNREACHABLE(502, "confluence-unreachable", "The Confluence site does not answer"),
-    UNEXPECTED_ANSWER(502, "confluence-failed", "The Confluence site answers with an error"),
-    BUSY(503, "confluence-busy", "The Confluence site asks to wait"),
+    ALREADY_LINKED(409, "confluence-page-already-linked", "The page is already linked to this topic"),
+    CONNECTION_MOVED(409, "confluence-connection-moved", "The connection was changed concurrently"),
+    UNREACHABLE(502, "confluence-unreachable", "The Confluence site is unreachable"),
+    UNEXPECTED_ANSWER(502, "confluence-failed", "The Confluence site returned an error"),
+    BUSY(503, "confluence-busy", "The Confluence site is busy"),
     PAGE_MISSING(404, "confluence-page-missing", "The page is gone or no longer visible to this account"),
     PAGE_FORBIDDEN(403, "confluence-page-forbidden", "This account may not read the page"),
     PAGE_TOO_LARGE(413, "confluence-page-too-large", "The page is too large"),
     PAGE_EMPTY(422, "confluence-page-empty", "The page has no text"),
-    KNOWLEDGE_UNAVAILABLE(503, "knowledge-unavailable", "The knowledge of the topic cannot be reached right now"),
-    DOCUMENT_REFUSED(422, "document-refused", "The text of the page was not accepted as a document"),
+    KNOWLEDGE_UNAVAILABLE(503, "knowledge-unavailable", "The topic's knowledge is unavailable right now"),
+    DOCUMENT_REFUSED(422, "document-refused", "The page's text was rejected as a document"),
     TOPIC_MISSING(404, "topic-missing", "The topic is gone");
 
     private final int status;

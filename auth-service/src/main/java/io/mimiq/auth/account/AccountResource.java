@@ -32,12 +32,12 @@ class AccountResource {
     @POST
     @PermitAll
     @ResponseStatus(201)
-    @Operation(summary = "Register", description = "The answer does not tell whether the address had an account.")
+    @Operation(summary = "Register", description = "Does not reveal whether the address had an account.")
     @APIResponse(
             responseCode = "201",
-            description = "Registered: sign in",
+            description = "Registered; sign in",
             content = @Content(schema = @Schema(implementation = RegistrationView.class)))
-    @APIResponse(responseCode = "422", description = "Too young, a weak password, or an invalid field")
+    @APIResponse(responseCode = "422", description = "Too young, weak password or invalid field")
     @APIResponse(responseCode = "429", description = "Too many registrations from this address")
     public Uni<RegistrationView> register(@NotNull @Valid CreateAccount request, HttpServerRequest http) {
         return service.register(Ids.newId(), request, http.remoteAddress().hostAddress());

@@ -114,7 +114,7 @@ public class AccountService {
                 .matches(password, account.passwordHash())
                 .invoke(matches -> {
                     if (!matches) {
-                        throw new ProblemException(AuthError.BAD_CREDENTIALS, "The current password is another one.");
+                        throw new ProblemException(AuthError.BAD_CREDENTIALS, "The current password is wrong.");
                     }
                 })
                 .replaceWithVoid();
@@ -128,8 +128,7 @@ public class AccountService {
 
     private static void requireUnchanged(boolean stored) {
         if (!stored) {
-            throw new ProblemException(
-                    CommonError.PRECONDITION_FAILED, "The account has just been changed: try again.");
+            throw new ProblemException(CommonError.PRECONDITION_FAILED, "The account just changed. Try again.");
         }
     }
 
@@ -138,7 +137,7 @@ public class AccountService {
     }
 
     private static EmailAddress parse(String email) {
-        return EmailAddress.parse(email).orElseThrow(() -> ProblemException.invalid("email", "is no e-mail address"));
+        return EmailAddress.parse(email).orElseThrow(() -> ProblemException.invalid("email", "is not valid"));
     }
 
     private void checkAge(LocalDate birthDate) {
@@ -148,7 +147,7 @@ public class AccountService {
         }
         if (birthDate.isAfter(today.minusYears(config.minimumAge()))) {
             throw new ProblemException(
-                    AuthError.TOO_YOUNG, "An account is for people of " + config.minimumAge() + " or older.");
+                    AuthError.TOO_YOUNG, "You must be at least " + config.minimumAge() + " to register.");
         }
     }
 

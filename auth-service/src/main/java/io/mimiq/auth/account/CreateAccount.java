@@ -12,7 +12,7 @@ record CreateAccount(
         @NotNull @Text(max = 254) String email,
         @NotNull Password password,
         @NotNull @Past LocalDate birthDate,
-        @AssertTrue(message = "the policy must be accepted") boolean acceptedPolicy) {
+        @AssertTrue(message = "must be accepted") boolean acceptedPolicy) {
     @Override
     public String toString() {
         return "CreateAccount[redacted]";

@@ -36,11 +36,11 @@ class MeResource {
     }
 
     @GET
-    @Operation(summary = "The caller's account")
+    @Operation(summary = "Get your account")
     @APIResponse(
             responseCode = "200",
             description = "The account",
-            headers = @Header(name = "ETag", description = "For If-Match of a correction"))
+            headers = @Header(name = "ETag", description = "For If-Match on PATCH"))
     public Uni<RestResponse<AccountView>> get() {
         return service.get(caller.userId()).map(MeResource::answer);
     }
@@ -50,11 +50,11 @@ class MeResource {
     @APIResponse(
             responseCode = "200",
             description = "The corrected account",
-            headers = @Header(name = "ETag", description = "For If-Match of the next correction"))
-    @APIResponse(responseCode = "401", description = "The password is wrong")
+            headers = @Header(name = "ETag", description = "For If-Match on the next PATCH"))
+    @APIResponse(responseCode = "401", description = "Wrong password")
     @APIResponse(responseCode = "412", description = "The account has changed since it was read")
     @APIResponse(responseCode = "422", description = "The address cannot be used")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    @APIResponse(responseCode = "428", description = "Missing If-Match")
     public Uni<RestResponse<AccountView>> correct(
             @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid CorrectAccount request) {
         return service.correct(caller.userId(), ETags.requireMatch(ifMatch), request)

@@ -30,15 +30,15 @@ class TokenResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.APPLICATION_JSON)
     @Cache(noStore = true)
-    @Operation(summary = "Gives a service a token for another service (RFC 6749, RFC 7523)")
+    @Operation(summary = "Issue a token for service-to-service calls (RFC 6749, RFC 7523)")
     @APIResponse(responseCode = "200", description = "A token")
     @APIResponse(
             responseCode = "400",
-            description = "The request or its scope is not acceptable",
+            description = "Invalid request or scope",
             content = @Content(schema = @Schema(implementation = OAuthError.class)))
     @APIResponse(
             responseCode = "401",
-            description = "The client is not who it says",
+            description = "Client authentication failed",
             content = @Content(schema = @Schema(implementation = OAuthError.class)))
     public Uni<TokenView> token(@BeanParam TokenRequest request) {
         return service.issue(request);

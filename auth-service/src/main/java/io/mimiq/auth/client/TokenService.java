@@ -44,28 +44,28 @@ class TokenService {
             return refuse(400, "unsupported_grant_type", "Only client_credentials is supported.");
         }
         if (!TokenRequest.ASSERTION_TYPE.equals(request.assertionType) || request.assertion == null) {
-            return refuse(401, "invalid_client", "A client identifies itself by private_key_jwt.");
+            return refuse(401, "invalid_client", "Authenticate with private_key_jwt.");
         }
         if (request.audience == null) {
-            return refuse(400, "invalid_request", "Name the service the token is for as audience.");
+            return refuse(400, "invalid_request", "Name the target service as audience.");
         }
         String audience = request.audience;
         return assertions
                 .verify(request.assertion)
                 .map(assertion -> issueOnce(assertion, audience, request))
-                .orElseGet(() -> refuse(401, "invalid_client", "The assertion is not acceptable."));
+                .orElseGet(() -> refuse(401, "invalid_client", "The assertion is invalid."));
     }
 
     private Uni<TokenView> issueOnce(Assertion assertion, String audience, TokenRequest request) {
         Set<String> granted = clients.scopes(assertion.clientId(), audience);
         Set<String> asked = request.scopes(granted);
         if (asked.isEmpty() || !granted.containsAll(asked)) {
-            return refuse(400, "invalid_scope", "The client may not have these scopes at this audience.");
+            return refuse(400, "invalid_scope", "These scopes are not granted for this audience.");
         }
         return used.use(assertion)
                 .chain(first -> first
                         ? sign(assertion.clientId(), audience, asked)
-                        : refuse(401, "invalid_client", "The assertion was used before."));
+                        : refuse(401, "invalid_client", "The assertion was already used."));
     }
 
     private Uni<TokenView> sign(String clientId, String audience, Set<String> scopes) {

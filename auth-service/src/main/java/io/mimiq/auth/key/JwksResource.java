@@ -24,7 +24,7 @@ class JwksResource {
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Cache(maxAge = 300)
-    @Operation(summary = "The keys that verify tokens (RFC 7517)")
+    @Operation(summary = "Keys for verifying tokens (RFC 7517)")
     public Uni<JwksView> jwks() {
         return keys.published().map(JwksView::new);
     }

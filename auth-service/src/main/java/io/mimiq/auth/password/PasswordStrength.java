@@ -24,6 +24,6 @@ final class PasswordStrength {
         }
         String estimated = password.substring(0, Math.min(password.length(), LONGEST_ESTIMATED));
         int score = estimator.measure(estimated, List.of(email, name, "mimiq")).getScore();
-        return score < LEAST_SCORE ? "is among the first that are guessed" : null;
+        return score < LEAST_SCORE ? "is too easy to guess" : null;
     }
 }

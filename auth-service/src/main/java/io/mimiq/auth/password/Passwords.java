@@ -72,9 +72,9 @@ public class Passwords {
                 .item(work)
                 .runSubscriptionOn(workers)
                 .onFailure(RejectedExecutionException.class)
-                .transform(full -> new ProblemException(
-                                CommonError.UNAVAILABLE, "Too many people are signing in right now: try again.")
-                        .header("Retry-After", "5"));
+                .transform(
+                        full -> new ProblemException(CommonError.UNAVAILABLE, "Too many sign-ins right now. Try again.")
+                                .header("Retry-After", "5"));
     }
 
     @PreDestroy

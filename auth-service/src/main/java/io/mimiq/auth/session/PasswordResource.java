@@ -37,7 +37,7 @@ class PasswordResource {
     @PUT
     @Operation(summary = "Change the password", description = "Ends all other sessions.")
     @APIResponse(responseCode = "204", description = "Changed")
-    @APIResponse(responseCode = "401", description = "The current password is another one")
+    @APIResponse(responseCode = "401", description = "The current password is wrong")
     @APIResponse(responseCode = "422", description = "The new password is too weak")
     public Uni<Void> change(@NotNull @Valid ChangePassword request) {
         return accounts.changePassword(caller.userId(), request)

@@ -48,9 +48,9 @@ class SessionResource {
     @Operation(summary = "Sign in")
     @APIResponse(
             responseCode = "201",
-            description = "An access token for minutes, a session token for weeks",
+            description = "An access token (minutes) and a session token (weeks)",
             content = @Content(schema = @Schema(implementation = TokensView.class)))
-    @APIResponse(responseCode = "401", description = "E-mail or password is wrong")
+    @APIResponse(responseCode = "401", description = "Wrong e-mail or password")
     @APIResponse(responseCode = "429", description = "Too many attempts")
     public Uni<TokensView> signIn(
             @NotNull @Valid CreateSession request,
@@ -65,19 +65,19 @@ class SessionResource {
     @Cache(noStore = true)
     @Operation(
             summary = "Exchange the session token for a new pair",
-            description = "An answer that got lost is asked for again with the same token within seconds (10, unless "
-                    + "configured): it gives the same session token with a new access token. Once its successor was "
-                    + "used, or after those seconds, the old token is dead. Using a dead token ends the session.")
+            description = "If a response is lost, send the same token again within 10 seconds (configurable) to get"
+                    + " the same session token and a new access token. After that, or once its successor is used,"
+                    + " the old token is dead. Using a dead token ends the session.")
     @APIResponse(responseCode = "200", description = "A new pair")
-    @APIResponse(responseCode = "401", description = "The session has ended, or there never was one")
+    @APIResponse(responseCode = "401", description = "The session has ended or never existed")
     public Uni<TokensView> refresh(@NotNull @Valid RefreshSession request) {
         return service.refresh(request.sessionToken());
     }
 
     @GET
     @RolesAllowed(Roles.USER)
-    @Operation(summary = "The caller's sessions, most recently used first")
-    @APIResponse(responseCode = "200", description = "All of them: at most 100, so there is no next page")
+    @Operation(summary = "List your sessions, most recently used first")
+    @APIResponse(responseCode = "200", description = "At most 100; never a next page")
     public Uni<Page<SessionView>> list() {
         return service.list(caller.userId(), caller.sessionId()).map(items -> new Page<>(items, null));
     }
@@ -87,7 +87,7 @@ class SessionResource {
     @RolesAllowed(Roles.USER)
     @Operation(summary = "Sign out")
     @APIResponse(responseCode = "204", description = "Signed out")
-    @APIResponse(responseCode = "404", description = "The session had ended already")
+    @APIResponse(responseCode = "404", description = "The session had already ended")
     public Uni<Void> signOut() {
         return service.revoke(caller.userId(), caller.sessionId());
     }
@@ -97,7 +97,7 @@ class SessionResource {
     @RolesAllowed(Roles.USER)
     @Operation(summary = "End a session")
     @APIResponse(responseCode = "204", description = "Ended")
-    @APIResponse(responseCode = "404", description = "The caller has no such session")
+    @APIResponse(responseCode = "404", description = "No such session, or not yours")
     public Uni<Void> revoke(@RestPath String id) {
         return service.revoke(caller.userId(), id);
     }

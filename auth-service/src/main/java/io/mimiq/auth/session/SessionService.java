@@ -220,7 +220,7 @@ class SessionService {
     }
 
     private static ProblemException badCredentials() {
-        return new ProblemException(AuthError.BAD_CREDENTIALS, "E-mail or password is wrong.");
+        return new ProblemException(AuthError.BAD_CREDENTIALS, "Wrong e-mail or password.");
     }
 
     private static boolean isBadCredentials(Throwable failure) {

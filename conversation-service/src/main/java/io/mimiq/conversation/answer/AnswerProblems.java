@@ -19,7 +19,7 @@ final class AnswerProblems {
             var mayPass = provider.kind().mayPass();
             return Problem.of(
                     new ProviderError(provider.kind()),
-                    mayPass ? "Try again in a while." : "The people who run this installation must look at it.");
+                    mayPass ? "Try again later." : "Contact the operator of this installation.");
         }
         return StoreOutage.is(failure) ? of(StoreOutage.problem()) : Problem.of(CommonError.INTERNAL, null);
     }

@@ -56,28 +56,26 @@ class AnswerResource {
     @ResponseStatus(202)
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @Operation(
-            summary = "Say something: ask, or tell what is new",
+            summary = "Post a message: a question or an update",
             description =
-                    "Accept: text/event-stream gives the answer as a stream of events; otherwise the answer runs by"
-                            + " itself and its id comes back. A client that goes away does not stop it.")
+                    "With Accept: text/event-stream, streams the answer as events; otherwise returns its id and runs"
+                            + " it in the background. Disconnecting does not stop it.")
     @APIResponse(
             responseCode = "200",
-            description = "The answer's events, when they are accepted",
+            description = "The answer as an event stream",
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = AnswerStream.class)))
     @APIResponse(
             responseCode = "202",
-            description = "The answer is on its way",
+            description = "The answer has started",
             content = @Content(schema = @Schema(implementation = AcceptedView.class)))
-    @APIResponse(responseCode = "402", description = "The budget for AI calls is used up")
+    @APIResponse(responseCode = "402", description = "Monthly AI budget exceeded")
     @APIResponse(responseCode = "404", description = "No such topic")
-    @APIResponse(
-            responseCode = "422",
-            description = "The text is not acceptable, or the Idempotency-Key was used before")
+    @APIResponse(responseCode = "422", description = "Invalid text, or Idempotency-Key used for another request")
     @APIResponse(responseCode = "429", description = "Too many answers are running")
-    @APIResponse(responseCode = "503", description = "Knowledge or budget cannot be reached")
+    @APIResponse(responseCode = "503", description = "Knowledge or budget is unavailable")
     public Uni<AcceptedView> post(@RestPath String topicId, @NotNull @Valid PostMessage request) {
         return conversations.post(caller.userId(), topicId, request, key).map(Conversations.Accepted::view);
     }
@@ -97,9 +95,8 @@ class AnswerResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
             summary = "Attach to a running answer, or replay a finished one",
-            description =
-                    "Events after Last-Event-ID: message, delta, citation, change, proposal, usage, then one of done"
-                            + " and error.")
+            description = "Events after Last-Event-ID: message, delta, citation, change, proposal, usage, then done or"
+                    + " error.")
     @APIResponse(
             responseCode = "200",
             description = "The answer's events",
@@ -119,8 +116,8 @@ class AnswerResource {
     @POST
     @Path("/{messageId}/stop")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Stop an answer", description = "What was said is kept, what was used is counted.")
-    @APIResponse(responseCode = "200", description = "The answer as it is now")
+    @Operation(summary = "Stop an answer", description = "Keeps the partial answer and counts its usage.")
+    @APIResponse(responseCode = "200", description = "The answer as it stands")
     @APIResponse(responseCode = "404", description = "No such answer")
     @APIResponse(responseCode = "503", description = "The answer runs in another process")
     public Uni<MessageView> stop(@RestPath String topicId, @RestPath String messageId) {
@@ -132,21 +129,21 @@ class AnswerResource {
     @Produces(MediaType.APPLICATION_JSON)
     @ResponseStatus(202)
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
-    @Operation(summary = "Answer the same message once more", description = "The earlier answer stays.")
+    @Operation(summary = "Answer the same message again", description = "Keeps the earlier answer.")
     @APIResponse(
             responseCode = "200",
-            description = "The answer's events, when they are accepted",
+            description = "The answer as an event stream",
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = AnswerStream.class)))
     @APIResponse(
             responseCode = "202",
-            description = "The new answer is on its way",
+            description = "The new answer has started",
             content = @Content(schema = @Schema(implementation = AcceptedView.class)))
-    @APIResponse(responseCode = "402", description = "The budget for AI calls is used up")
+    @APIResponse(responseCode = "402", description = "Monthly AI budget exceeded")
     @APIResponse(responseCode = "404", description = "No such message")
-    @APIResponse(responseCode = "409", description = "It is still running, or what it answers was deleted")
+    @APIResponse(responseCode = "409", description = "It is still running, or its question was deleted")
     @APIResponse(responseCode = "429", description = "Too many answers are running")
     public Uni<AcceptedView> regenerate(@RestPath String topicId, @RestPath String messageId) {
         return conversations

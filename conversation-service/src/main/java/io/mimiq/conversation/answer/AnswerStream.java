@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An answer on its way to one client. */
 @Schema(
         name = "AnswerEvent",
-        description = "The data of one event; the event's name tells which, and error is a Problem",
+        description = "The data of one event, by event name; error carries a Problem",
         oneOf = {
             Runs.Opening.class,
             AnswerPart.Delta.class,

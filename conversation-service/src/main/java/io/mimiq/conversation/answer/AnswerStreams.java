@@ -69,7 +69,7 @@ class AnswerStreams {
         try {
             return Math.max(0, Long.parseLong(lastEventId));
         } catch (NumberFormatException e) {
-            throw new ProblemException(CommonError.BAD_REQUEST, "Last-Event-ID is not the id of an event.");
+            throw new ProblemException(CommonError.BAD_REQUEST, "Last-Event-ID is not an event id.");
         }
     }
 

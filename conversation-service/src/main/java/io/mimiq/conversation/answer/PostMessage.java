@@ -10,11 +10,9 @@ import org.jspecify.annotations.Nullable;
 record PostMessage(
         @NotNull @Text(max = PostMessage.LONGEST) String text,
 
-        @Schema(description = "ask, update, or auto: whichever the text looks like", defaultValue = "auto") @Nullable Intent intent,
+        @Schema(description = "ask, update, or auto to infer it from the text", defaultValue = "auto") @Nullable Intent intent,
 
-        @Schema(
-                description = "Propose all changes instead of applying those that contradict nothing",
-                defaultValue = "false")
+        @Schema(description = "Propose all changes, even those that contradict nothing", defaultValue = "false")
         @Nullable Boolean review) {
 
     static final int LONGEST = 40_000;

@@ -26,8 +26,7 @@ class RunningAnswers {
         int taken = placesTaken.merge(userId, 1, Integer::sum);
         if (taken > perUser) {
             freePlace(userId);
-            throw new ProblemException(
-                            ConversationError.TOO_MANY_ANSWERS, "Wait until one of them has ended, or stop one.")
+            throw new ProblemException(ConversationError.TOO_MANY_ANSWERS, "Wait for one to end, or stop one.")
                     .header("Retry-After", "5");
         }
     }

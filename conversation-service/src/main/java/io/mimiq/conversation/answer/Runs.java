@@ -197,7 +197,7 @@ class Runs implements Upkeep {
 
     private JsonNode interruption() {
         return json.valueToTree(Problem.of(
-                ConversationError.ANSWER_INTERRUPTED, "What was said until then is kept. Ask again for the rest."));
+                ConversationError.ANSWER_INTERRUPTED, "The partial answer is kept. Ask again for the rest."));
     }
 
     private JsonNode done(String reason) {

@@ -51,10 +51,9 @@ public class Budget {
     private static Throwable problem(ReserveBudget reservation, Throwable failure) {
         if (failure instanceof UpstreamException answer
                 && answer.status() == ConversationError.BUDGET_EXCEEDED.status()) {
-            return new ProblemException(
-                    ConversationError.BUDGET_EXCEEDED, "Raise the limit or wait for the next month.");
+            return new ProblemException(ConversationError.BUDGET_EXCEEDED, "Raise the limit or wait until next month.");
         }
         LOG.errorf("No budget could be reserved for call %s: %s", reservation.callId(), failure);
-        return new ProblemException(CommonError.UNAVAILABLE, "The budget cannot be checked now.");
+        return new ProblemException(CommonError.UNAVAILABLE, "The budget cannot be checked.");
     }
 }

@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/api/topics/{topicId}/egress")
 @RolesAllowed(Roles.USER)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Egress", description = "What left the system for an AI provider")
+@Tag(name = "Egress", description = "What was sent to AI providers")
 class EgressResource {
 
     private final CallRepository calls;
@@ -38,9 +38,8 @@ class EgressResource {
 
     @GET
     @Operation(
-            summary = "List the AI calls of a topic, newest first",
-            description =
-                    "When, why, which sources and statements were sent to which model, tokens and cost; no content.")
+            summary = "List a topic's AI calls, newest first",
+            description = "When, why, which sources and statements went to which model, tokens and cost; no content.")
     @APIResponse(responseCode = "200", description = "A page of the ledger")
     @APIResponse(responseCode = "404", description = "No such topic")
     public Uni<Page<CallView>> list(@RestPath String topicId, @BeanParam @Valid PageRequest request) {
@@ -55,9 +54,9 @@ class EgressResource {
 
     @GET
     @Path("/{callId}")
-    @Operation(summary = "Read one AI call", description = "The usage of an answer names its call.")
-    @APIResponse(responseCode = "200", description = "The entry of the ledger")
-    @APIResponse(responseCode = "404", description = "No such call in this topic, or it is another's")
+    @Operation(summary = "Get an AI call", description = "An answer's usage names its call.")
+    @APIResponse(responseCode = "200", description = "The ledger entry")
+    @APIResponse(responseCode = "404", description = "No such call in this topic, or not yours")
     public Uni<CallView> get(@RestPath String topicId, @RestPath String callId) {
         var userId = caller.userId();
         return knowledge

@@ -118,7 +118,7 @@ class DocumentReading {
     /** What a model has to say of a dense part may be longer than it may speak. */
     private Uni<Void> readHalves(IngestDocument job, SourceDocument document, Part part, String name) {
         if (part.text().length() < SHORTEST_PART) {
-            throw new ProblemException(ConversationError.ANSWER_TRUNCATED, "A part of the document is too dense.");
+            throw new ProblemException(ConversationError.ANSWER_TRUNCATED, "Part of the document is too dense.");
         }
         List<Part> halves = part.halves();
         return Multi.createFrom()

@@ -76,7 +76,7 @@ public class KnowledgeBase {
     private static Throwable problem(Throwable failure) {
         int status = failure instanceof UpstreamException answer ? answer.status() : 0;
         return switch (status) {
-            case 404, 410 -> new ProblemException(CommonError.NOT_FOUND, "There is no such topic or document.");
+            case 404, 410 -> new ProblemException(CommonError.NOT_FOUND, "No such topic or document.");
             case 409 -> new BaseMovedException();
             case 422 -> refusal((UpstreamException) failure);
             default -> unavailable(failure);
@@ -87,11 +87,11 @@ public class KnowledgeBase {
         return isTooMuch(answer.problem())
                 ? new ProblemException(
                         ConversationError.CHANGE_TOO_LARGE,
-                        "One change takes at most %d steps, and statements of at most %d characters. Nothing was changed; say it in parts."
+                        "The limit is %d steps and %d characters per statement. Nothing was changed; split it up."
                                 .formatted(ApplyChangeSet.MOST_OPERATIONS, ApplyChangeSet.LONGEST_STATEMENT))
                 : new ProblemException(
                         ConversationError.CHANGE_SET_REFUSED,
-                        "What was known would have been lost or changed without a reason in the source. Nothing was changed.");
+                        "It would lose or change knowledge without a basis in the source. Nothing was changed.");
     }
 
     /** Too many operations, or too long a text in one. */
@@ -108,6 +108,6 @@ public class KnowledgeBase {
 
     private static ProblemException unavailable(Throwable failure) {
         LOG.errorf("knowledge-service did not answer: %s", failure);
-        return new ProblemException(CommonError.UNAVAILABLE, "The knowledge cannot be reached now.");
+        return new ProblemException(CommonError.UNAVAILABLE, "The knowledge is unavailable.");
     }
 }

@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/api/topics/{topicId}/messages")
 @RolesAllowed(Roles.USER)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Messages", description = "What a person and the assistant said to each other")
+@Tag(name = "Messages", description = "Messages between a person and the assistant")
 class MessageResource {
 
     private final Messages messages;
@@ -48,11 +48,9 @@ class MessageResource {
     }
 
     @GET
-    @Operation(
-            summary = "List the messages of a topic",
-            description = "Oldest first; with order=newest newest first, from the end of the conversation backwards.")
+    @Operation(summary = "List a topic's messages", description = "Oldest first; with order=newest, newest first.")
     @APIResponse(responseCode = "200", description = "A page of messages")
-    @APIResponse(responseCode = "400", description = "There is no such order, or the cursor is not one of this list")
+    @APIResponse(responseCode = "400", description = "Invalid order or cursor")
     @APIResponse(responseCode = "404", description = "No such topic")
     public Uni<Page<MessageView>> list(
             @RestPath String topicId,
@@ -75,7 +73,7 @@ class MessageResource {
 
     @GET
     @Path("/{messageId}")
-    @Operation(summary = "Read one message")
+    @Operation(summary = "Get a message")
     @APIResponse(responseCode = "200", description = "The message")
     @APIResponse(responseCode = "404", description = "No such message")
     public Uni<MessageView> get(@RestPath String topicId, @RestPath String messageId) {
@@ -85,8 +83,8 @@ class MessageResource {
     @DELETE
     @Path("/{messageId}")
     @ResponseStatus(204)
-    @Operation(summary = "Delete one message for good", description = "Statements drawn from it stay in the knowledge.")
-    @APIResponse(responseCode = "204", description = "Its text is gone")
+    @Operation(summary = "Delete a message for good", description = "Statements drawn from it stay in the knowledge.")
+    @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "404", description = "No such message")
     @APIResponse(responseCode = "409", description = "The answer is still running; stop it first")
     public Uni<Void> delete(@RestPath String topicId, @RestPath String messageId) {

@@ -12,7 +12,7 @@ public enum Order {
         return switch (wireName) {
             case "oldest" -> OLDEST;
             case "newest" -> NEWEST;
-            default -> throw new ProblemException(CommonError.BAD_REQUEST, "order is oldest or newest.");
+            default -> throw new ProblemException(CommonError.BAD_REQUEST, "order must be oldest or newest.");
         };
     }
 }

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 public final class ProviderException extends RuntimeException {
 
     public enum Kind {
-        OVERLOADED("ai-overloaded", "The AI provider has too much to do", true),
+        OVERLOADED("ai-overloaded", "The AI provider is overloaded", true),
         TIMEOUT("ai-timeout", "The AI provider took too long", true),
         UNREACHABLE("ai-unreachable", "The AI provider cannot be reached", true),
         BROKEN_OFF("ai-broken-off", "The AI provider's answer broke off", true),
         REJECTED("ai-rejected", "The AI provider rejected the request", false),
-        MISCONFIGURED("ai-misconfigured", "The AI provider does not accept this installation's key or model", false),
-        UNUSABLE("ai-unusable", "The AI provider's answer cannot be used", false);
+        MISCONFIGURED("ai-misconfigured", "The AI provider rejects this installation's key or model", false),
+        UNUSABLE("ai-unusable", "The AI provider's answer is unusable", false);
 
         private final String code;
         private final String title;

@@ -25,12 +25,12 @@ public final class PageAddress {
     public static String pageId(String address, Site site) {
         URI uri = Site.uri(address);
         if (uri == null || uri.getRawPath() == null || Site.of(address) == null) {
-            throw unsupported("An address such as " + site.url() + "/wiki/spaces/KEY/pages/123456/Title is needed.");
+            throw unsupported("Use an address such as " + site.url() + "/wiki/spaces/KEY/pages/123456/Title.");
         }
         if (!site.equals(Site.of(address))) {
             throw new ProblemException(
                     IntegrationError.PAGE_ELSEWHERE,
-                    "Only pages of " + site.url() + ", which is connected, can be linked.");
+                    "Only pages of the connected site " + site.url() + " can be linked.");
         }
         Matcher inSpace = IN_SPACE.matcher(uri.getRawPath());
         if (inSpace.matches()) {
@@ -50,16 +50,16 @@ public final class PageAddress {
 
     private static String reason(String path) {
         if (SHORT_LINK.matcher(path).matches()) {
-            return "A short link does not say which page it means. Open it and copy the address the browser then shows.";
+            return "A short link does not identify its page. Open it and copy the address the browser shows.";
         }
         if (BY_TITLE.matcher(path).matches()) {
-            return "This address names the page by its title. Open it and copy the address the browser then shows.";
+            return "This address names the page by its title. Open it and copy the address the browser shows.";
         }
         Matcher other = OTHER_CONTENT.matcher(path);
         if (other.matches()) {
             return "Only pages can be linked; this is the address of a " + other.group(1) + ".";
         }
-        return "The address names no page. It looks like /wiki/spaces/KEY/pages/123456/Title.";
+        return "Not a page address. Use one like /wiki/spaces/KEY/pages/123456/Title.";
     }
 
     private static ProblemException unsupported(String detail) {

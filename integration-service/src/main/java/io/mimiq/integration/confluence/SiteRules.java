@@ -29,19 +29,19 @@ public class SiteRules {
     public Site admit(String address) {
         Site site = Site.of(address);
         if (site == null) {
-            throw refused("An address such as https://acme.atlassian.net is needed.");
+            throw refused("Use an address such as https://acme.atlassian.net.");
         }
         if (site.equals(standIn)) {
             return site;
         }
         if (!site.secure() || site.port() != -1) {
-            throw refused("Only https on its usual port is spoken to.");
+            throw refused("Only https on its default port is allowed.");
         }
         if (allowedHosts.stream().noneMatch(allowed -> matches(site.host(), allowed))) {
-            throw refused("Only sites of these hosts can be connected: " + String.join(", ", allowedHosts) + ".");
+            throw refused("Only sites on these hosts can be connected: " + String.join(", ", allowedHosts) + ".");
         }
         if (!isSiteOrBelowWiki(address)) {
-            throw refused("The address has to be that of the site, such as " + site.url() + ".");
+            throw refused("Use the address of the site, such as " + site.url() + ".");
         }
         return site;
     }

@@ -13,7 +13,7 @@ record ConnectConfluence(
         @NotNull @Email @Text(max = 254) @Schema(examples = "ada@example.com")
         String email,
 
-        @NotNull @Text(max = 1000) @Schema(description = "Never given back")
+        @NotNull @Text(max = 1000) @Schema(description = "Never returned")
         String apiToken) {
 
     @Override

@@ -37,8 +37,8 @@ class ConnectionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Connect a Confluence Cloud site",
-            description = "The site is asked first: only credentials it takes are stored, encrypted. They replace the"
-                    + " ones there were. Linked pages of the same site go on being synced.")
+            description = "Verifies the credentials with the site and stores only valid ones, encrypted, replacing"
+                    + " any previous ones. Linked pages of the same site keep syncing.")
     @APIResponse(responseCode = "200", description = "Connected")
     @APIResponse(
             responseCode = "422",
@@ -50,7 +50,7 @@ class ConnectionResource {
     }
 
     @GET
-    @Operation(summary = "State of the connection", description = "Never gives the token back.")
+    @Operation(summary = "Get the connection", description = "Never returns the token.")
     public Uni<ConnectionView> get() {
         return connections.view(caller.userId());
     }
@@ -58,8 +58,8 @@ class ConnectionResource {
     @DELETE
     @Operation(
             summary = "Disconnect",
-            description = "The credentials and their encryption key are gone at once. Documents made of pages stay.")
-    @APIResponse(responseCode = "204", description = "Nothing is connected any more")
+            description = "Destroys the credentials and their encryption key at once. Documents from pages stay.")
+    @APIResponse(responseCode = "204", description = "No site is connected")
     public Uni<Void> disconnect() {
         return connections.remove(caller.userId());
     }

@@ -15,13 +15,13 @@ record LinkPage(
         @Schema(examples = "https://acme.atlassian.net/wiki/spaces/OPS/pages/123456/Release+runbook")
         String url,
 
-        @Nullable @Pattern(regexp = "[0-9]{1,19}", message = "must be the number of a page") @Schema(examples = "123456")
+        @Nullable @Pattern(regexp = "[0-9]{1,19}", message = "must be a page id") @Schema(examples = "123456")
         String pageId) {
 
     /** Fails unless exactly one of the two is given. */
     void requireOneName() {
         if ((url == null) == (pageId == null)) {
-            throw ProblemException.invalid("url", "exactly one of url and pageId is needed");
+            throw ProblemException.invalid("url", "give either url or pageId");
         }
     }
 

@@ -59,14 +59,14 @@ class LinkResource {
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @Operation(
             summary = "Link a Confluence page",
-            description = "Only pages linked here are ever read. The text of the page becomes a document of the topic"
-                    + " right after; the state tells when it has. Honours Idempotency-Key.")
+            description = "Only linked pages are ever read. The page's text becomes a document of the topic shortly"
+                    + " afterwards; the state shows when. Honours Idempotency-Key.")
     @APIResponse(
             responseCode = "201",
-            description = "Linked; the sync is pending",
-            headers = @Header(name = "Location", description = "Where the linked page is"),
+            description = "Linked; sync pending",
+            headers = @Header(name = "Location", description = "URL of the linked page"),
             content = @Content(schema = @Schema(implementation = LinkedPageView.class)))
-    @APIResponse(responseCode = "404", description = "There is no such topic")
+    @APIResponse(responseCode = "404", description = "No such topic")
     @APIResponse(responseCode = "409", description = "confluence-not-connected, confluence-page-already-linked")
     @APIResponse(
             responseCode = "422",
@@ -87,8 +87,8 @@ class LinkResource {
 
     @GET
     @Operation(summary = "Linked pages, oldest first")
-    @APIResponse(responseCode = "200", description = "A part of the list")
-    @APIResponse(responseCode = "404", description = "There is no such topic")
+    @APIResponse(responseCode = "200", description = "Part of the list")
+    @APIResponse(responseCode = "404", description = "No such topic")
     public Uni<Page<LinkedPageView>> list(@PathParam("topicId") String topicId, @BeanParam @Valid PageRequest page) {
         return service.list(caller.userId(), topicId, page);
     }
@@ -96,8 +96,8 @@ class LinkResource {
     @GET
     @Path("/{linkId}")
     @Operation(summary = "A linked page")
-    @APIResponse(responseCode = "200", description = "The page and how its document stands")
-    @APIResponse(responseCode = "404", description = "There is no such linked page")
+    @APIResponse(responseCode = "200", description = "The page and its document's state")
+    @APIResponse(responseCode = "404", description = "No such linked page")
     public Uni<LinkedPageView> get(@PathParam("topicId") String topicId, @PathParam("linkId") String linkId) {
         return service.get(caller.userId(), topicId, linkId);
     }
@@ -107,21 +107,19 @@ class LinkResource {
     @ResponseStatus(202)
     @Operation(
             summary = "Sync now",
-            description = "The document changes only when Confluence has a newer version of the page.")
-    @APIResponseSchema(value = LinkedPageView.class, responseCode = "202", responseDescription = "The sync is pending")
-    @APIResponse(responseCode = "404", description = "There is no such linked page")
+            description = "The document changes only if Confluence has a newer version of the page.")
+    @APIResponseSchema(value = LinkedPageView.class, responseCode = "202", responseDescription = "Sync pending")
+    @APIResponse(responseCode = "404", description = "No such linked page")
     public Uni<LinkedPageView> sync(@PathParam("topicId") String topicId, @PathParam("linkId") String linkId) {
         return service.requestSync(caller.userId(), topicId, linkId);
     }
 
     @DELETE
     @Path("/{linkId}")
-    @Operation(
-            summary = "Unlink a page",
-            description = "Its document stays a document of the topic, or is deleted too.")
+    @Operation(summary = "Unlink a page", description = "Keeps its document in the topic, or deletes it too.")
     @APIResponse(responseCode = "204", description = "Unlinked")
-    @APIResponse(responseCode = "202", description = "Unlinked; the document is deleted as soon as that is possible")
-    @APIResponse(responseCode = "404", description = "There is no such linked page")
+    @APIResponse(responseCode = "202", description = "Unlinked; the document will be deleted as soon as possible")
+    @APIResponse(responseCode = "404", description = "No such linked page")
     public Uni<Response> unlink(
             @PathParam("topicId") String topicId,
             @PathParam("linkId") String linkId,

@@ -149,7 +149,7 @@ class LinkService {
     }
 
     private static ProblemException alreadyLinked() {
-        return new ProblemException(IntegrationError.ALREADY_LINKED, "It is in the list of the topic's pages.");
+        return new ProblemException(IntegrationError.ALREADY_LINKED, "See the topic's linked pages.");
     }
 
     Uni<Page<LinkedPageView>> list(String userId, String topicId, PageRequest request) {

@@ -57,7 +57,7 @@ public record ChangeSet(SourceText source, boolean truncated, boolean review, Li
     private List<Violation> formalViolations() {
         List<Violation> violations = new ArrayList<>();
         if (truncated) {
-            violations.add(new Violation("truncated", "the answer it was drawn from is incomplete"));
+            violations.add(new Violation("truncated", "the underlying answer is incomplete"));
         }
         Set<String> ids = new HashSet<>();
         operations.stream()

@@ -105,14 +105,14 @@ final class Draft implements Operation.Visitor<Draft> {
 
     @Override
     public Draft conflict(ConflictStatement conflict) {
-        refuse("type", "a conflict is for a person to decide, it cannot be applied");
+        refuse("type", "a conflict needs a person's decision");
         return this;
     }
 
     @Override
     public Draft upsert(UpsertSection upsert) {
         if (upsert.sectionId().equals(upsert.after()) || !known(upsert.after())) {
-            refuse("after", "names no other section");
+            refuse("after", "is not another section");
             return this;
         }
         Optional<Section> old = page.section(upsert.sectionId());
@@ -120,9 +120,9 @@ final class Draft implements Operation.Visitor<Draft> {
                 .orElseGet(() -> Section.empty(upsert.sectionId(), upsert.heading()));
         Optional<Section> written = upsert.body() == null ? Optional.of(named) : named.rewritten(upsert.body());
         if (written.isEmpty()) {
-            refuse("body", "drops the text of a statement that the section expresses");
+            refuse("body", "drops the text of a statement in the section");
         } else if (upsert.body() != null && LossGuard.dropsProse(named, written.get())) {
-            refuse("body", "drops text that the section has");
+            refuse("body", "drops text of the section");
         } else {
             page = put(written.get(), old.isPresent(), upsert.after());
         }
@@ -133,7 +133,7 @@ final class Draft implements Operation.Visitor<Draft> {
     public Draft move(MoveSection move) {
         Optional<Section> section = section("sectionId", move.sectionId());
         if (move.sectionId().equals(move.after()) || !known(move.after())) {
-            refuse("after", "names no other section");
+            refuse("after", "is not another section");
         } else {
             section.ifPresent(found -> page = page.place(found, move.after()));
         }
@@ -144,7 +144,7 @@ final class Draft implements Operation.Visitor<Draft> {
     public Draft remove(RemoveSection remove) {
         Optional<Section> section = section("sectionId", remove.sectionId());
         if (section.isPresent() && !section.get().placements().isEmpty()) {
-            refuse("sectionId", "still expresses statements");
+            refuse("sectionId", "still contains statements");
         } else if (section.isPresent()) {
             page = page.without(remove.sectionId());
             removedSections.add(remove.sectionId());
@@ -166,7 +166,7 @@ final class Draft implements Operation.Visitor<Draft> {
     private Optional<Section> section(String field, String id) {
         Optional<Section> section = page.section(id);
         if (section.isEmpty()) {
-            refuse(field, "names no section of the page");
+            refuse(field, "is not a section of the page");
         }
         return section;
     }
@@ -174,7 +174,7 @@ final class Draft implements Operation.Visitor<Draft> {
     private Optional<Located> statement(String id) {
         Optional<Located> located = page.locate(id).filter(found -> !isNew(id));
         if (located.isEmpty()) {
-            refuse("statementId", "names no statement that the page had before");
+            refuse("statementId", "is not an existing statement of the page");
         }
         return located;
     }

@@ -48,7 +48,7 @@ final class LossGuard {
         expected.addAll(changes.addedIds());
         expected.addAll(changes.revived());
         if (!expected.equals(after.statementIds())) {
-            violations.add(new Violation("operations", "lose a statement that they neither supersede nor retract"));
+            violations.add(new Violation("operations", "lose a statement without superseding or retracting it"));
         }
     }
 

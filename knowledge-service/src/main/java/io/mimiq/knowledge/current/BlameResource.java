@@ -33,10 +33,10 @@ class BlameResource {
 
     @GET
     @Operation(
-            summary = "See where each sentence comes from: its statement, the version that first said it, its sources",
-            description = "And whether an open proposal contradicts it.")
+            summary = "Trace each sentence to its statement, the version that first said it, and its sources",
+            description = "Flags those an open proposal contradicts.")
     @APIResponse(responseCode = "200", description = "The current knowledge, sentence by sentence")
-    @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
+    @APIResponse(responseCode = "404", description = "No such topic, or not yours")
     public Uni<BlameView> blame(@RestPath String topicId) {
         return knowledge.read(caller.userId(), topicId).chain(this::blame);
     }

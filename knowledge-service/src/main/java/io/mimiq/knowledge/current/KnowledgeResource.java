@@ -53,19 +53,19 @@ class KnowledgeResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, MARKDOWN})
-    @Operation(summary = "Get the current knowledge", description = "Its ETag is the version.")
+    @Operation(summary = "Get the current knowledge", description = "The ETag is the version.")
     @APIResponse(
             responseCode = "200",
             description = "The sections in order",
-            headers = @Header(name = "ETag", description = "The version, for If-Match of an edit"),
+            headers = @Header(name = "ETag", description = "The version, for If-Match on PUT"),
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = KnowledgeView.class)),
                 @Content(mediaType = MARKDOWN, schema = @Schema(implementation = String.class))
             })
-    @APIResponse(responseCode = "304", description = "It is the version named by If-None-Match")
-    @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
+    @APIResponse(responseCode = "304", description = "The version matches If-None-Match")
+    @APIResponse(responseCode = "404", description = "No such topic, or not yours")
     public Uni<Response> get(@RestPath String topicId, @Context Request request) {
         return knowledge.read(caller.userId(), topicId).map(current -> unlessKnown(request, current));
     }
@@ -79,16 +79,17 @@ class KnowledgeResource {
     @Operation(
             summary = "Edit the knowledge by hand",
             description =
-                    "Unchanged sentences keep their statements, those of removed ones are retracted, new sentences become statements.")
+                    "Unchanged sentences keep their statements, removed ones have theirs retracted, new ones become"
+                            + " statements.")
     @APIResponse(
             responseCode = "200",
-            description = "The knowledge as edited",
-            headers = @Header(name = "ETag", description = "The version, for If-Match of the next edit"),
+            description = "The edited knowledge",
+            headers = @Header(name = "ETag", description = "The version, for If-Match on the next PUT"),
             content = @Content(schema = @Schema(implementation = KnowledgeView.class)))
-    @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
-    @APIResponse(responseCode = "412", description = "There is a newer version than the one named by If-Match")
-    @APIResponse(responseCode = "422", description = "The sections are not acceptable")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    @APIResponse(responseCode = "404", description = "No such topic, or not yours")
+    @APIResponse(responseCode = "412", description = "If-Match is not the current version")
+    @APIResponse(responseCode = "422", description = "Invalid sections")
+    @APIResponse(responseCode = "428", description = "Missing If-Match")
     public Uni<Response> edit(
             @RestPath String topicId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

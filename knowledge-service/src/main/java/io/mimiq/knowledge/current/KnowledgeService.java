@@ -123,7 +123,7 @@ class KnowledgeService {
             return Ids.newId();
         }
         if (!known.contains(id) || !named.add(id)) {
-            throw ProblemException.invalid("sections", "name a section that the page does not have, or name it twice");
+            throw ProblemException.invalid("sections", "name an unknown section, or the same one twice");
         }
         return id;
     }

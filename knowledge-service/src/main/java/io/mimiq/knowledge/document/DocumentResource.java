@@ -68,18 +68,17 @@ class DocumentResource {
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @Operation(
             summary = "Upload a document",
-            description =
-                    "Text (.txt) or Markdown (.md) in UTF-8, up to 1 MiB, as the part named file. Knowledge is drawn from it later:"
-                            + " its state tells.")
+            description = "Text (.txt) or Markdown (.md) in UTF-8, up to 1 MiB, as the part named file. Knowledge is"
+                    + " extracted later; see its state.")
     @APIResponse(
             responseCode = "201",
             description = "The document",
-            headers = @Header(name = "Location", description = "Where the document is"),
+            headers = @Header(name = "Location", description = "URL of the document"),
             content = @Content(schema = @Schema(implementation = DocumentView.class)))
-    @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
+    @APIResponse(responseCode = "404", description = "No such topic, or not yours")
     @APIResponse(responseCode = "413", description = "The file is too large")
-    @APIResponse(responseCode = "415", description = "Files of this type are not understood")
-    @APIResponse(responseCode = "422", description = "The file is missing, or not readable text")
+    @APIResponse(responseCode = "415", description = "Unsupported file type")
+    @APIResponse(responseCode = "422", description = "The file is missing or not readable text")
     public Uni<RestResponse<DocumentView>> upload(
             @RestPath String topicId, @RestForm("file") @Nullable FileUpload file) {
         if (file == null) {
@@ -105,7 +104,7 @@ class DocumentResource {
     @GET
     @Operation(summary = "List documents, newest first")
     @APIResponse(responseCode = "200", description = "A page of documents")
-    @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
+    @APIResponse(responseCode = "404", description = "No such topic, or not yours")
     public Uni<Page<DocumentView>> list(@RestPath String topicId, @BeanParam @Valid PageRequest page) {
         return topics.open(caller.userId(), topicId).chain(topic -> documents.list(topic, page));
     }
@@ -114,7 +113,7 @@ class DocumentResource {
     @Path("/{documentId}")
     @Operation(summary = "Get a document", description = "Its state is pending, processed or failed.")
     @APIResponse(responseCode = "200", description = "The document")
-    @APIResponse(responseCode = "404", description = "There is no such document, or it is another's")
+    @APIResponse(responseCode = "404", description = "No such document, or not yours")
     public Uni<DocumentView> get(@RestPath String topicId, @RestPath String documentId) {
         return topics.open(caller.userId(), topicId)
                 .chain(topic ->
@@ -125,8 +124,8 @@ class DocumentResource {
     @Path("/{documentId}/content")
     @Produces({MediaType.TEXT_PLAIN, MARKDOWN})
     @Operation(summary = "Get a document's text")
-    @APIResponse(responseCode = "200", description = "The text that knowledge is drawn from")
-    @APIResponse(responseCode = "404", description = "There is no such document, or it is another's")
+    @APIResponse(responseCode = "200", description = "The text knowledge is extracted from")
+    @APIResponse(responseCode = "404", description = "No such document, or not yours")
     public Uni<RestResponse<String>> content(@RestPath String topicId, @RestPath String documentId) {
         return topics.open(caller.userId(), topicId).chain(topic -> content(topic, documentId));
     }
@@ -145,9 +144,9 @@ class DocumentResource {
     @GET
     @Path("/{documentId}/original")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    @Operation(summary = "Download a document as it was uploaded")
-    @APIResponse(responseCode = "200", description = "The bytes that were uploaded")
-    @APIResponse(responseCode = "404", description = "There is no such document, or it is another's")
+    @Operation(summary = "Download a document as uploaded")
+    @APIResponse(responseCode = "200", description = "The uploaded bytes")
+    @APIResponse(responseCode = "404", description = "No such document, or not yours")
     public Uni<RestResponse<byte[]>> original(@RestPath String topicId, @RestPath String documentId) {
         return topics.open(caller.userId(), topicId).chain(topic -> original(topic, documentId));
     }
@@ -167,9 +166,9 @@ class DocumentResource {
 
     @DELETE
     @Path("/{documentId}")
-    @Operation(summary = "Delete a document", description = "The knowledge drawn from it stays, with its quotes.")
-    @APIResponse(responseCode = "204", description = "It is deleted")
-    @APIResponse(responseCode = "404", description = "There is no such document, or it is another's")
+    @Operation(summary = "Delete a document", description = "Knowledge from it stays, with its quotes.")
+    @APIResponse(responseCode = "204", description = "Deleted")
+    @APIResponse(responseCode = "404", description = "No such document, or not yours")
     public Uni<Void> delete(@RestPath String topicId, @RestPath String documentId) {
         String userId = caller.userId();
         return topics.open(userId, topicId).chain(topic -> documents.delete(topic, documentId, Actor.user(userId)));

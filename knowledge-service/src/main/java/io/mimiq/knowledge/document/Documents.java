@@ -61,7 +61,7 @@ public final class Documents {
 
     private static void requireRevision(StoredDocument document, @Nullable Integer revision) {
         if (revision != null && revision != document.revision()) {
-            throw new ProblemException(KnowledgeError.BASE_MOVED, "The document has another revision by now.");
+            throw new ProblemException(KnowledgeError.BASE_MOVED, "The document's revision has changed.");
         }
     }
 

@@ -74,13 +74,11 @@ class InternalDocumentResource {
 
     @PUT
     @PermissionsAllowed("documents:write")
-    @Operation(
-            summary = "Keep a document",
-            description = "Another text is the next revision, to be drawn knowledge from.")
-    @APIResponse(responseCode = "200", description = "The revision that is there now, and whether its text is new")
+    @Operation(summary = "Save a document", description = "A changed text becomes the next revision, to be extracted.")
+    @APIResponse(responseCode = "200", description = "The current revision, and whether its text is new")
     @APIResponse(responseCode = "404", description = "The user has no such topic")
-    @APIResponse(responseCode = "409", description = "Others are changing it at the same time")
-    @APIResponse(responseCode = "422", description = "The document is not acceptable")
+    @APIResponse(responseCode = "409", description = "Others are changing it concurrently")
+    @APIResponse(responseCode = "422", description = "Invalid document")
     public Uni<Kept> put(
             @RestPath String userId,
             @RestPath String topicId,
@@ -91,8 +89,8 @@ class InternalDocumentResource {
 
     @DELETE
     @PermissionsAllowed("documents:write")
-    @Operation(summary = "Delete a document; the knowledge drawn from it stays")
-    @APIResponse(responseCode = "204", description = "It is deleted")
+    @Operation(summary = "Delete a document; knowledge from it stays")
+    @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "404", description = "The user has no such document")
     public Uni<Void> delete(@RestPath String userId, @RestPath String topicId, @RestPath String documentId) {
         Actor actor = Actor.service(identity.getPrincipal().getName());
@@ -102,10 +100,10 @@ class InternalDocumentResource {
     @PUT
     @Path("/state")
     @PermissionsAllowed("knowledge:write")
-    @Operation(summary = "Report what came of drawing knowledge from a revision")
-    @APIResponse(responseCode = "204", description = "It is noted")
+    @Operation(summary = "Report the outcome of a revision's extraction")
+    @APIResponse(responseCode = "204", description = "Recorded")
     @APIResponse(responseCode = "404", description = "The user has no such document")
-    @APIResponse(responseCode = "409", description = "The document has another revision by now")
+    @APIResponse(responseCode = "409", description = "The document's revision has changed")
     public Uni<Void> report(
             @RestPath String userId,
             @RestPath String topicId,

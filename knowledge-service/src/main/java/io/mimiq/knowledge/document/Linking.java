@@ -57,7 +57,7 @@ class Linking {
         private static final long serialVersionUID = 1;
 
         OvertakenException() {
-            super(KnowledgeError.BASE_MOVED, "The document is being changed by others.");
+            super(KnowledgeError.BASE_MOVED, "Others are changing the document.");
         }
     }
 

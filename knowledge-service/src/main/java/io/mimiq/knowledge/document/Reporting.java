@@ -38,7 +38,7 @@ class Reporting {
 
     private static void requireDone(boolean done) {
         if (!done) {
-            throw new ProblemException(KnowledgeError.BASE_MOVED, "The document has another revision by now.");
+            throw new ProblemException(KnowledgeError.BASE_MOVED, "The document's revision has changed.");
         }
     }
 }

@@ -29,14 +29,14 @@ record TextFile(String name, String mediaType, byte[] bytes, String text) {
         String mediaType = Optional.ofNullable(MEDIA_TYPES.get(extension(name)))
                 .orElseThrow(() -> new ProblemException(
                         CommonError.UNSUPPORTED_MEDIA_TYPE,
-                        "Text (.txt) and Markdown (.md) files are understood so far."));
+                        "Only text (.txt) and Markdown (.md) files are supported."));
         requireSize(bytes.length);
         return new TextFile(name, mediaType, bytes, text(bytes));
     }
 
     static void requireSize(long bytes) {
         if (bytes > MAX_BYTES) {
-            throw new ProblemException(CommonError.PAYLOAD_TOO_LARGE, "A text file may have up to 1 MiB.");
+            throw new ProblemException(CommonError.PAYLOAD_TOO_LARGE, "The file exceeds 1 MiB.");
         }
     }
 

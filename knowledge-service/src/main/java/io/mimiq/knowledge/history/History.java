@@ -47,7 +47,7 @@ class History {
         try {
             return cursor == null ? Integer.MAX_VALUE : Integer.parseInt(cursor.id());
         } catch (NumberFormatException e) {
-            throw new ProblemException(CommonError.BAD_REQUEST, "The cursor is not one of this list.");
+            throw new ProblemException(CommonError.BAD_REQUEST, "The cursor is invalid.");
         }
     }
 

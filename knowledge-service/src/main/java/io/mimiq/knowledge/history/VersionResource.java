@@ -57,9 +57,9 @@ class VersionResource {
     @GET
     @Operation(
             summary = "List versions, newest first",
-            description = "sourceId leads to what gave rise to a version, as long as that is not deleted itself.")
+            description = "sourceId leads to the source behind a version, unless that was deleted.")
     @APIResponse(responseCode = "200", description = "A page of versions without their content")
-    @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
+    @APIResponse(responseCode = "404", description = "No such topic, or not yours")
     public Uni<Page<Summary>> list(@RestPath String topicId, @BeanParam @Valid PageRequest page) {
         return open(topicId).chain(topic -> history.list(topic, page));
     }
@@ -68,7 +68,7 @@ class VersionResource {
     @Path("/{number}")
     @Operation(summary = "Get a version with its full content")
     @APIResponse(responseCode = "200", description = "The version")
-    @APIResponse(responseCode = "404", description = "There is no such version, it was deleted, or it is another's")
+    @APIResponse(responseCode = "404", description = "No such version, or it was deleted or is not yours")
     public Uni<VersionView> get(@RestPath String topicId, @RestPath int number) {
         return open(topicId).chain(topic -> history.get(topic, number));
     }
@@ -77,11 +77,10 @@ class VersionResource {
     @Path("/{number}/diff")
     @Operation(
             summary = "Compare a version with another",
-            description =
-                    "Without against, with the one before it; 0 is the empty page. Sections added, removed, changed and moved, with"
-                            + " line hunks and, where lines were replaced, word hunks.")
-    @APIResponse(responseCode = "200", description = "What differs")
-    @APIResponse(responseCode = "404", description = "There is no such version, it was deleted, or it is another's")
+            description = "against defaults to the previous version; 0 is the empty page. Lists added, removed, changed"
+                    + " and moved sections, with line hunks and, for replaced lines, word hunks.")
+    @APIResponse(responseCode = "200", description = "The diff")
+    @APIResponse(responseCode = "404", description = "No such version, or it was deleted or is not yours")
     public Uni<DiffView> diff(
             @RestPath String topicId, @RestPath int number, @RestQuery @Nullable @Min(0) Integer against) {
         return open(topicId).chain(topic -> history.diff(topic, number, against));
@@ -93,14 +92,13 @@ class VersionResource {
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @Operation(
             summary = "Restore a version",
-            description =
-                    "Makes a new version equal to it. With an Idempotency-Key a repetition gives the same version.")
+            description = "Creates a new, equal version. Repeating an Idempotency-Key returns the same version.")
     @APIResponse(
             responseCode = "201",
             description = "The new version",
-            headers = @Header(name = "Location", description = "Where the version is"),
+            headers = @Header(name = "Location", description = "URL of the version"),
             content = @Content(schema = @Schema(implementation = VersionView.class)))
-    @APIResponse(responseCode = "404", description = "There is no such version, it was deleted, or it is another's")
+    @APIResponse(responseCode = "404", description = "No such version, or it was deleted or is not yours")
     public Uni<RestResponse<VersionView>> restore(@RestPath String topicId, @RestPath int number) {
         return open(topicId).chain(topic -> restore(topic, number));
     }
@@ -118,10 +116,10 @@ class VersionResource {
     @GET
     @Path("/{number}/deletion-preview")
     @Operation(
-            summary = "See where text of a version would still stand if it were deleted",
-            description = "Deletes nothing. Says of each place whether purge=true would delete it there too.")
+            summary = "Preview where a version's text would survive its deletion",
+            description = "Deletes nothing. Shows for each place whether purge=true would purge it.")
     @APIResponse(responseCode = "200", description = "Where its text would survive")
-    @APIResponse(responseCode = "404", description = "There is no such version, it was deleted, or it is another's")
+    @APIResponse(responseCode = "404", description = "No such version, or it was deleted or is not yours")
     @APIResponse(responseCode = "409", description = "It is the current version")
     public Uni<DeletionPreviewView> previewDeletion(@RestPath String topicId, @RestPath int number) {
         return open(topicId).chain(topic -> deleting.preview(topic, number));
@@ -131,11 +129,11 @@ class VersionResource {
     @Path("/{number}")
     @Operation(
             summary = "Delete a version, permanently and at once",
-            description =
-                    "Tells where text of it still stands. With purge=true also deletes from there what the current version does not"
-                            + " say: older versions, statements that ended, and sources that gave rise to nothing else. Documents stay.")
+            description = "Returns where its text survives. With purge=true, also deletes what the current version does"
+                    + " not say: older versions, ended statements, and sources nothing else rests on."
+                    + " Documents stay.")
     @APIResponse(responseCode = "200", description = "Where its text survives, and where it was purged")
-    @APIResponse(responseCode = "404", description = "There is no such version, it was deleted, or it is another's")
+    @APIResponse(responseCode = "404", description = "No such version, or it was deleted or is not yours")
     @APIResponse(responseCode = "409", description = "It is the current version")
     public Uni<DeletedVersionView> delete(
             @RestPath String topicId,

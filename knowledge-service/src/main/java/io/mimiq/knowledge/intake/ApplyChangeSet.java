@@ -47,7 +47,7 @@ record ApplyChangeSet(
             @Nullable @Text(max = MAX_SOURCE, blank = true) String text,
             @Nullable @Min(1) Integer revision) {
 
-        @AssertTrue(message = "must be given exactly when the source is no document") boolean isTextWhereItBelongs() {
+        @AssertTrue(message = "must be absent for documents, present otherwise") boolean isTextWhereItBelongs() {
             return kind == null || kind.isDocument() == (text == null);
         }
 

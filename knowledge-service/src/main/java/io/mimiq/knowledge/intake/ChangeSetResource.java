@@ -33,13 +33,13 @@ class ChangeSetResource {
     @PermissionsAllowed("knowledge:write")
     @Operation(
             summary = "Apply a change set",
-            description =
-                    "Operations are applied in order, as one version or not at all; conflicts, or with review everything, become a proposal."
-                            + " Sent again with the same changeSetId it has one effect and the same answer.")
+            description = "Applies operations in order, as one version or not at all; conflicts, or with review"
+                    + " everything, become a proposal. Idempotent by changeSetId: repeats return the same"
+                    + " response.")
     @APIResponse(responseCode = "200", description = "What was applied and what is proposed")
     @APIResponse(responseCode = "404", description = "The user has no such topic, or it has no such document")
-    @APIResponse(responseCode = "409", description = "There is a newer version than the one it was made for")
-    @APIResponse(responseCode = "422", description = "The loss guard refuses it")
+    @APIResponse(responseCode = "409", description = "A newer version than its base exists")
+    @APIResponse(responseCode = "422", description = "The loss guard refused it")
     public Uni<ChangeSetView> apply(
             @RestPath String userId, @RestPath String topicId, @NotNull @Valid ApplyChangeSet request) {
         return intake.apply(userId, topicId, identity.getPrincipal().getName(), request);

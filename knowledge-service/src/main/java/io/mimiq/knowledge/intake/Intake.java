@@ -122,8 +122,8 @@ class Intake {
     }
 
     private Uni<ChangeSetView> refuse(Work work, Plan.Refused refused) {
-        ProblemException refusal = new ProblemException(
-                KnowledgeError.CHANGE_SET_REFUSED, "Nothing of it was applied.", refused.violations());
+        ProblemException refusal =
+                new ProblemException(KnowledgeError.CHANGE_SET_REFUSED, "Nothing was applied.", refused.violations());
         return versions.requireStillHead(work.topic(), work.head())
                 .chain(() -> Uni.createFrom().failure(refusal));
     }

@@ -158,7 +158,7 @@ class Deciding {
     private Uni<Void> refuse(Claim claim, Head head, Refused refused) {
         ProblemException problem = new ProblemException(
                 KnowledgeError.DECISION_REFUSED,
-                "What was accepted does not fit the knowledge as it is now, or needs an operation that was rejected.",
+                "The accepted operations do not fit the current knowledge, or need a rejected one.",
                 refused.violations());
         return versions.requireStillHead(claim.topic(), head)
                 .chain(() -> proposals.reopen(claim.id(), claim.stored()))

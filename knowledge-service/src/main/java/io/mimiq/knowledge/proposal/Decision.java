@@ -26,7 +26,7 @@ record Decision(Set<String> accept, Set<String> reject, Set<String> both) {
         check("reject", reject, undecided, violations);
         check("both", both, undecided, violations);
         if (!undecided.isEmpty()) {
-            violations.add(new Violation("accept", "decide about every operation: some are in no list"));
+            violations.add(new Violation("accept", "some operations are in no list"));
         }
         proposed.stream()
                 .map(Proposed::operation)
@@ -37,7 +37,7 @@ record Decision(Set<String> accept, Set<String> reject, Set<String> both) {
 
     private static void check(String field, Set<String> ids, Set<String> undecided, List<Violation> violations) {
         if (!ids.stream().allMatch(undecided::remove)) {
-            violations.add(new Violation(field, "names an operation that is unknown or in another list too"));
+            violations.add(new Violation(field, "names an operation that is unknown or in another list"));
         }
     }
 

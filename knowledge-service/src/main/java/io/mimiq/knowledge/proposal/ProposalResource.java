@@ -51,15 +51,15 @@ class ProposalResource {
     }
 
     @GET
-    @Operation(summary = "List proposals, newest first", description = "state is open or decided; all without it.")
+    @Operation(summary = "List proposals, newest first", description = "state: open or decided; all if absent.")
     @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "200",
             description = "A page of proposals",
-            headers = @Header(name = "ETag", description = "Changes with everything the page shows"))
-    @APIResponse(responseCode = "304", description = "The page is the one named by If-None-Match")
-    @APIResponse(responseCode = "400", description = "There is no such state")
-    @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
+            headers = @Header(name = "ETag", description = "Changes with the page's content"))
+    @APIResponse(responseCode = "304", description = "The page matches If-None-Match")
+    @APIResponse(responseCode = "400", description = "Unknown state")
+    @APIResponse(responseCode = "404", description = "No such topic, or not yours")
     public Uni<RestResponse<Page<ProposalView>>> list(
             @RestPath String topicId,
             @Parameter(schema = @Schema(enumeration = {"open", "decided"})) @RestQuery @Nullable String state,
@@ -74,7 +74,7 @@ class ProposalResource {
     @Path("/{proposalId}")
     @Operation(summary = "Get a proposal")
     @APIResponse(responseCode = "200", description = "The proposal")
-    @APIResponse(responseCode = "404", description = "There is no such proposal, or it is another's")
+    @APIResponse(responseCode = "404", description = "No such proposal, or not yours")
     public Uni<ProposalView> get(@RestPath String topicId, @RestPath String proposalId) {
         return proposals.get(caller.userId(), topicId, proposalId);
     }
@@ -82,16 +82,13 @@ class ProposalResource {
     @POST
     @Path("/{proposalId}/decision")
     @Operation(
-            summary = "Decide about a proposal",
-            description =
-                    "Every operation is accepted or rejected, or, when it is a conflict, both statements are kept. What is accepted becomes"
-                            + " one version. The same decision again gives the same answer.")
-    @APIResponse(responseCode = "200", description = "The proposal as decided")
-    @APIResponse(responseCode = "404", description = "There is no such proposal, or it is another's")
+            summary = "Decide on a proposal",
+            description = "Accept or reject every operation; for a conflict, you may keep both statements. Everything"
+                    + " accepted becomes one version. Repeating a decision returns the same response.")
+    @APIResponse(responseCode = "200", description = "The decided proposal")
+    @APIResponse(responseCode = "404", description = "No such proposal, or not yours")
     @APIResponse(responseCode = "409", description = "It was decided otherwise")
-    @APIResponse(
-            responseCode = "422",
-            description = "The decision does not fit the proposal, or the knowledge as it is now")
+    @APIResponse(responseCode = "422", description = "The decision does not fit the proposal or the current knowledge")
     public Uni<ProposalView> decide(
             @RestPath String topicId, @RestPath String proposalId, @NotNull @Valid DecideProposal request) {
         return proposals.decide(caller.userId(), topicId, proposalId, request.decision());
@@ -101,6 +98,7 @@ class ProposalResource {
         return name == null
                 ? null
                 : ProposalState.of(name)
-                        .orElseThrow(() -> new ProblemException(CommonError.BAD_REQUEST, "state is open or decided."));
+                        .orElseThrow(
+                                () -> new ProblemException(CommonError.BAD_REQUEST, "state must be open or decided."));
     }
 }

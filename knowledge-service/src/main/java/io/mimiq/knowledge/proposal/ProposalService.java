@@ -79,7 +79,7 @@ class ProposalService {
     /** The same decision again is no conflict, whether it is carried out already or was interrupted. */
     private static void requireClaimed(ProposalDocument proposal, StoredDecision decision) {
         if (!decision.equals(proposal.decision())) {
-            throw new ProblemException(KnowledgeError.PROPOSAL_DECIDED, "Another decision about it was first.");
+            throw new ProblemException(KnowledgeError.PROPOSAL_DECIDED, "Another decision came first.");
         }
     }
 

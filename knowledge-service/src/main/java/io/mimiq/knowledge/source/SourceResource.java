@@ -33,20 +33,19 @@ class SourceResource {
 
     @GET
     @Operation(
-            summary = "List what came in, newest first",
-            description =
-                    "Notes, messages, edits, and the texts of documents and Confluence pages, these with their state.")
+            summary = "List sources, newest first",
+            description = "Notes, messages, edits, documents and Confluence pages, the last two with their state.")
     @APIResponse(responseCode = "200", description = "A page of sources without their texts")
-    @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
+    @APIResponse(responseCode = "404", description = "No such topic, or not yours")
     public Uni<Page<SourceView>> list(@RestPath String topicId, @BeanParam @Valid PageRequest page) {
         return sources.list(caller.userId(), topicId, page);
     }
 
     @GET
     @Path("/{sourceId}")
-    @Operation(summary = "Get a source with its text, which the evidence of statements points into")
+    @Operation(summary = "Get a source with its text, which statement evidence points into")
     @APIResponse(responseCode = "200", description = "The source")
-    @APIResponse(responseCode = "404", description = "There is no such source, or it is another's")
+    @APIResponse(responseCode = "404", description = "No such source, or not yours")
     public Uni<SourceView> get(@RestPath String topicId, @RestPath String sourceId) {
         return sources.get(caller.userId(), topicId, sourceId);
     }

@@ -40,10 +40,10 @@ class StatementResource {
     @GET
     @Operation(
             summary = "List statements with their evidence, newest first",
-            description = "status is one of active, conflicting, superseded and retracted; all without it.")
+            description = "status: active, conflicting, superseded or retracted; all if absent.")
     @APIResponse(responseCode = "200", description = "A page of statements")
-    @APIResponse(responseCode = "400", description = "There is no such status")
-    @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
+    @APIResponse(responseCode = "400", description = "Unknown status")
+    @APIResponse(responseCode = "404", description = "No such topic, or not yours")
     public Uni<Page<StatementView>> list(
             @RestPath String topicId,
             @Parameter(schema = @Schema(enumeration = {"active", "conflicting", "superseded", "retracted"}))
@@ -57,7 +57,7 @@ class StatementResource {
     @Path("/{statementId}")
     @Operation(summary = "Get a statement with its evidence and history")
     @APIResponse(responseCode = "200", description = "The statement")
-    @APIResponse(responseCode = "404", description = "There is no such statement, or it is another's")
+    @APIResponse(responseCode = "404", description = "No such statement, or not yours")
     public Uni<StatementView> get(@RestPath String topicId, @RestPath String statementId) {
         return statements.get(caller.userId(), topicId, statementId);
     }
@@ -68,6 +68,6 @@ class StatementResource {
                 : StatementStatus.of(name)
                         .orElseThrow(() -> new ProblemException(
                                 CommonError.BAD_REQUEST,
-                                "status is one of active, conflicting, superseded and retracted."));
+                                "status must be active, conflicting, superseded or retracted."));
     }
 }

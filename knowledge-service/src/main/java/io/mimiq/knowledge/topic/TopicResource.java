@@ -60,19 +60,17 @@ class TopicResource {
     record DeletionView(String deletionId) {}
 
     @POST
-    @Operation(summary = "Create a topic", description = "With an Idempotency-Key a repetition gives the same topic.")
+    @Operation(summary = "Create a topic", description = "Repeating an Idempotency-Key returns the same topic.")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "201",
             description = "The topic",
             headers = {
-                @Header(name = "Location", description = "Where the topic is"),
-                @Header(name = "ETag", description = "For If-Match of a renaming")
+                @Header(name = "Location", description = "URL of the topic"),
+                @Header(name = "ETag", description = "For If-Match on PATCH")
             },
             content = @Content(schema = @Schema(implementation = TopicView.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "The title is not acceptable, or the Idempotency-Key was used for another request")
+    @APIResponse(responseCode = "422", description = "Invalid title, or Idempotency-Key used for another request")
     public Uni<RestResponse<TopicView>> create(@NotNull @Valid CreateTopic request) {
         return topics.create(caller.userId(), request)
                 .map(created -> RestResponse.ResponseBuilder.<TopicView>created(
@@ -88,17 +86,15 @@ class TopicResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of topics",
-            headers = @Header(name = "ETag", description = "Changes with everything the page shows"))
-    @APIResponse(responseCode = "304", description = "The page is the one named by If-None-Match")
+            headers = @Header(name = "ETag", description = "Changes with the page's content"))
+    @APIResponse(responseCode = "304", description = "The page matches If-None-Match")
     public Uni<RestResponse<Page<TopicView>>> list(@BeanParam @Valid PageRequest page, @Context Request request) {
         return topics.list(caller.userId(), page).map(found -> conditional.answer(request, found));
     }
 
     @GET
     @Path("/{topicId}")
-    @Operation(
-            summary = "Get a topic",
-            description = "Cheap to repeat with If-None-Match, to notice what others change.")
+    @Operation(summary = "Get a topic", description = "Poll cheaply with If-None-Match to notice others' changes.")
     @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "200",
@@ -106,10 +102,9 @@ class TopicResource {
             headers =
                     @Header(
                             name = "ETag",
-                            description =
-                                    "Changes with the title, the version, the proposals; for If-Match of a renaming"))
-    @APIResponse(responseCode = "304", description = "It is as named by If-None-Match")
-    @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
+                            description = "Changes with title, version and proposals; for If-Match on PATCH"))
+    @APIResponse(responseCode = "304", description = "It matches If-None-Match")
+    @APIResponse(responseCode = "404", description = "No such topic, or not yours")
     public Uni<RestResponse<TopicView>> get(@RestPath String topicId, @Context Request request) {
         return topics.get(caller.userId(), topicId).map(topic -> conditional.answer(request, tag(topic), topic.view()));
     }
@@ -118,14 +113,14 @@ class TopicResource {
     @Path("/{topicId}")
     @Operation(
             summary = "Rename a topic",
-            description = "If-Match is the ETag of the topic; only its title must not have changed since.")
+            description = "If-Match takes the topic's ETag; only a title change fails it.")
     @APIResponse(
             responseCode = "200",
             description = "The topic",
-            headers = @Header(name = "ETag", description = "For If-Match of the next renaming"))
-    @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
+            headers = @Header(name = "ETag", description = "For If-Match on the next PATCH"))
+    @APIResponse(responseCode = "404", description = "No such topic, or not yours")
     @APIResponse(responseCode = "412", description = "It was renamed since it was read")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    @APIResponse(responseCode = "428", description = "Missing If-Match")
     public Uni<RestResponse<TopicView>> rename(
             @RestPath String topicId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -138,14 +133,13 @@ class TopicResource {
     @Path("/{topicId}")
     @Operation(
             summary = "Delete a topic and everything in it",
-            description =
-                    "Its key is destroyed at once; every service then deletes what it has of it. Asked again, it answers with"
-                            + " the same deletion.")
+            description = "Destroys its key at once; every service then deletes its part. Repeating returns the same"
+                    + " deletion.")
     @APIResponse(
             responseCode = "202",
-            description = "The id of the deletion, to ask for its receipt",
+            description = "The deletion's id, for its receipt",
             content = @Content(schema = @Schema(implementation = DeletionView.class)))
-    @APIResponse(responseCode = "404", description = "There is no such topic, or it is another's")
+    @APIResponse(responseCode = "404", description = "No such topic, or not yours")
     public Uni<RestResponse<DeletionView>> delete(@RestPath String topicId) {
         return topics.delete(caller.userId(), topicId)
                 .map(id -> RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, new DeletionView(id))

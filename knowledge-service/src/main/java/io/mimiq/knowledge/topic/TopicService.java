@@ -68,7 +68,7 @@ class TopicService {
         return keys.create(scope(id))
                 .onFailure(Topics::isGone)
                 .transform(gone -> new ProblemException(
-                        CommonError.GONE, "The topic that was made with this Idempotency-Key is deleted."))
+                        CommonError.GONE, "The topic created with this Idempotency-Key was deleted."))
                 .chain(cipher -> insert(newTopic(id, userId, request, cipher), request))
                 .call(topic -> outbox.relay(COLLECTION, id))
                 .chain(this::revised);

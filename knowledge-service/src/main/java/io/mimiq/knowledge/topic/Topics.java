@@ -75,6 +75,6 @@ public final class Topics {
     }
 
     static ProblemException notFound() {
-        return new ProblemException(CommonError.NOT_FOUND, "There is no such topic.");
+        return new ProblemException(CommonError.NOT_FOUND, "No such topic.");
     }
 }

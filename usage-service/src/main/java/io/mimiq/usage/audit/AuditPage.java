@@ -14,7 +14,7 @@ record AuditPage(
         List<EntryView> items,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String nextCursor,
 
-        @Schema(description = "The newest entry of the whole chain; absent when there is none") @Nullable HeadView head) {
+        @Schema(description = "The newest entry of the whole chain; absent if empty") @Nullable HeadView head) {
 
     @Schema(name = "AuditHead")
     record HeadView(long sequence, String hash) {
@@ -24,7 +24,7 @@ record AuditPage(
         }
     }
 
-    @Schema(name = "AuditParty", description = "Somebody or something, by id.")
+    @Schema(name = "AuditParty", description = "An actor or object, by id.")
     record PartyView(String kind, String id) {
 
         static @Nullable PartyView of(AuditRecorded.@Nullable Party party) {
@@ -45,7 +45,7 @@ record AuditPage(
             @Schema(enumeration = {"success", "denied", "failure"})
             String outcome,
 
-            @Schema(description = "What it was about was deleted: object and topic are gone for good")
+            @Schema(description = "Its subject was deleted: object and topic are gone for good")
             boolean erased,
 
             String subjectDigest,

@@ -47,13 +47,13 @@ class AuditResource {
 
     @GET
     @Operation(
-            summary = "Your own audit trail, newest first",
-            description = "Entries are chained by hashes: whoever has seen a head can tell later that nothing before it"
-                    + " was changed or left out. With topicId only the entries about that topic, as long as it is not"
-                    + " deleted; head is still that of the whole chain. " + Chain.FORMULA)
-    @APIResponse(responseCode = "200", description = "A part of the trail")
-    @APIResponse(responseCode = "400", description = "The cursor is not one of this list")
-    @APIResponse(responseCode = "422", description = "topicId is longer than an id can be, blank or no text")
+            summary = "Your audit trail, newest first",
+            description = "Entries form a hash chain: with a head you can later verify that nothing before it was"
+                    + " changed or left out. With topicId, only entries about that topic, until it is deleted; head"
+                    + " is still the whole chain's. " + Chain.FORMULA)
+    @APIResponse(responseCode = "200", description = "Part of the trail")
+    @APIResponse(responseCode = "400", description = "Invalid cursor")
+    @APIResponse(responseCode = "422", description = "topicId is too long, blank or invalid text")
     public Uni<AuditPage> trail(
             @Parameter(schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = LONGEST_ID))
                     @RestQuery
@@ -88,7 +88,7 @@ class AuditResource {
         try {
             return Long.parseLong(cursor.id());
         } catch (NumberFormatException e) {
-            throw new ProblemException(CommonError.BAD_REQUEST, "The cursor is not one of this list.");
+            throw new ProblemException(CommonError.BAD_REQUEST, "The cursor is invalid.");
         }
     }
 }

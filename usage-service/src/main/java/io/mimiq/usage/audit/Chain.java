@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Chain {
 
     static final String FORMULA =
-            "hash is the hex SHA-256 of the UTF-8 text of these lines, joined by a line feed: `mimiq-audit-v1`, sequence,"
-                    + " previousHash, id, at, actor.kind, actor.id, action, outcome, subjectDigest. The first entry's"
-                    + " previousHash is 64 zeros. subjectDigest is the hex SHA-256 of the encrypted object and topic ids,"
-                    + " or empty: it stays when the ids are erased.";
+            "hash is the hex SHA-256 of these lines in UTF-8, joined by line feeds: `mimiq-audit-v1`, sequence,"
+                    + " previousHash, id, at, actor.kind, actor.id, action, outcome, subjectDigest. The first"
+                    + " entry's previousHash is 64 zeros. subjectDigest is the hex SHA-256 of the encrypted object"
+                    + " and topic ids, or empty; it outlives their erasure.";
 
     static final String START = "0".repeat(64);
 

@@ -3,7 +3,7 @@ package io.mimiq.usage.budget;
 import io.mimiq.platform.web.ErrorCode;
 
 enum BudgetError implements ErrorCode {
-    BUDGET_EXCEEDED("budget-exceeded", 402, "The budget does not allow it");
+    BUDGET_EXCEEDED("budget-exceeded", 402, "Monthly AI budget exceeded");
 
     private final String code;
     private final int status;

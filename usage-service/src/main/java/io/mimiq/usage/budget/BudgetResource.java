@@ -50,16 +50,15 @@ class BudgetResource {
     @PUT
     @Operation(
             summary = "Set the monthly limit and the alert threshold",
-            description =
-                    "Calls that may cost more than is left are refused with 402. Send If-Match with the ETag of the"
-                            + " budget as read last.")
+            description = "Calls that may cost more than what is left are refused with 402. Send If-Match with the ETag"
+                    + " you last read.")
     @APIResponse(
             responseCode = "200",
-            description = "The budget as it is now",
+            description = "The updated budget",
             headers = @Header(name = "ETag", description = "Version of limit and threshold"))
     @APIResponse(responseCode = "412", description = "It has changed since it was read")
     @APIResponse(responseCode = "422", description = "The limit or threshold is out of range")
-    @APIResponse(responseCode = "428", description = "Without If-Match")
+    @APIResponse(responseCode = "428", description = "Missing If-Match")
     public Uni<RestResponse<BudgetView>> set(
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Valid @NotNull SetBudget wanted) {
         return budgets.set(caller.userId(), ETags.requireMatch(ifMatch), wanted).map(BudgetResource::answer);

@@ -65,7 +65,7 @@ class BudgetService {
         if (!budget.allows(request.maxCostMicroUsd())) {
             refused.increment();
             throw new ProblemException(
-                    BudgetError.BUDGET_EXCEEDED, "The call may cost more than is left of this month's budget");
+                    BudgetError.BUDGET_EXCEEDED, "The call may cost more than this month's budget has left.");
         }
         var reservation =
                 new Reservation(request.callId(), request.maxCostMicroUsd(), now.plus(config.reservationLifetime()));

@@ -12,10 +12,10 @@ record BudgetView(
         @Schema(examples = "2026-03") String month,
         long spentMicroUsd,
 
-        @Schema(description = "Held for calls that have not ended yet")
+        @Schema(description = "Held for calls still running")
         long reservedMicroUsd,
 
-        @Schema(description = "What new calls may cost; absent without a limit") @Nullable Long remainingMicroUsd,
+        @Schema(description = "Left for new calls; absent without a limit") @Nullable Long remainingMicroUsd,
 
         @Schema(description = "The alert threshold is reached")
         boolean alert) {

@@ -43,14 +43,13 @@ class ReservationResource {
     @PermissionsAllowed("budget:reserve")
     @Operation(
             summary = "Reserve budget for one AI call",
-            description =
-                    "The usage event of the call settles it; else it expires. Repeating it gives the same answer.")
+            description = "The call's usage event settles it; otherwise it expires. Repeats return the same response.")
     @APIResponse(
             responseCode = "201",
             description = "The call may be made",
             content = @Content(schema = @Schema(implementation = ReservationView.class)))
-    @APIResponse(responseCode = "402", description = "The budget does not allow it")
-    @APIResponse(responseCode = "422", description = "Not a reservation")
+    @APIResponse(responseCode = "402", description = "Monthly AI budget exceeded")
+    @APIResponse(responseCode = "422", description = "Invalid request")
     public Uni<ReservationView> reserve(
             @PathParam("userId") @Pattern(regexp = Reserve.ID) String userId, @Valid @NotNull Reserve request) {
         return budgets.reserve(userId, request).map(ReservationView::of);

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "Asks for budget for one AI call.")
+@Schema(description = "Reserves budget for one AI call.")
 record Reserve(
         @NotNull @Pattern(regexp = ID) String callId,
         @NotNull @Pattern(regexp = ID) String operation,

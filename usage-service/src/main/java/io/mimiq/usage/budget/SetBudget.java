@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 record SetBudget(
         @Schema(description = "In micro-USD; null for no limit") @PositiveOrZero @Max(Reserve.MOST_MICRO_USD) @Nullable Long monthlyLimitMicroUsd,
 
-        @Schema(description = "From what share of the limit on to alert; 80 when absent") @Min(1) @Max(100) @Nullable Integer alertThresholdPercent) {
+        @Schema(description = "Share of the limit at which to alert; 80 if absent") @Min(1) @Max(100) @Nullable Integer alertThresholdPercent) {
 
     int alertPercent() {
         return alertThresholdPercent == null ? Budget.DEFAULT_ALERT_PERCENT : alertThresholdPercent;

@@ -9,11 +9,11 @@ record CallView(
         String callId,
         @Schema(enumeration = {"answer", "extract"}) String operation,
 
-        @Schema(description = "Absent when the topic was deleted") @Nullable String topicId,
+        @Schema(description = "Absent if the topic was deleted") @Nullable String topicId,
 
         String provider,
         String model,
-        @Schema(description = "Without cached ones") long inputTokens,
+        @Schema(description = "Uncached only") long inputTokens,
         long outputTokens,
         long cacheReadTokens,
         long cacheWriteTokens,
@@ -25,7 +25,7 @@ record CallView(
         @Schema(enumeration = {"completed", "stopped", "failed", "interrupted"})
         String outcome,
 
-        @Schema(description = "The tokens were estimated: the provider did not report them")
+        @Schema(description = "Tokens are estimated: the provider did not report them")
         boolean estimated,
 
         Instant startedAt,

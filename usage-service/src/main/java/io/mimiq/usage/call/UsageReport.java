@@ -9,12 +9,12 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "UsageReport", description = "Totals over the days asked for, both included (UTC).")
+@Schema(name = "UsageReport", description = "Totals over the requested days, inclusive (UTC).")
 record UsageReport(LocalDate from, LocalDate to, String groupBy, Totals total, List<Group> items) {
 
     @Schema(name = "UsageGroup", description = "The totals of one day, model, topic or operation.")
     record Group(
-            @Schema(description = "Absent for calls about no topic, or about a deleted one") @Nullable String key,
+            @Schema(description = "Absent for calls with no topic or a deleted one") @Nullable String key,
 
             long calls,
             long inputTokens,

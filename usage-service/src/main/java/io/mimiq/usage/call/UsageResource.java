@@ -49,14 +49,14 @@ class UsageResource {
     }
 
     @GET
-    @Operation(summary = "Totals of a range of days, grouped")
+    @Operation(summary = "Grouped totals over a date range")
     @APIResponse(responseCode = "200", description = "The totals")
-    @APIResponse(responseCode = "400", description = "Not a day, not a grouping, or more than 366 days")
+    @APIResponse(responseCode = "400", description = "Invalid date or groupBy, or not 1 to 366 days")
     public Uni<UsageReport> totals(
-            @Parameter(description = "First UTC day, as in 2026-03-04; 30 days up to `to` when absent")
+            @Parameter(description = "First UTC day, as in 2026-03-04; if absent, 30 days up to `to`")
                     @QueryParam("from")
                     @Nullable String from,
-            @Parameter(description = "Last UTC day, included; today when absent") @QueryParam("to") @Nullable String to,
+            @Parameter(description = "Last UTC day, inclusive; today if absent") @QueryParam("to") @Nullable String to,
             @Parameter(schema = @Schema(enumeration = {"day", "model", "topic", "operation"}))
                     @QueryParam("groupBy")
                     @DefaultValue("day")
@@ -65,9 +65,9 @@ class UsageResource {
         LocalDate first = from == null ? last.minusDays(DEFAULT_DAYS - 1) : day("from", from);
         long days = ChronoUnit.DAYS.between(first, last) + 1;
         if (days < 1 || days > MOST_DAYS) {
-            throw bad("from and to must span 1 to " + MOST_DAYS + " days");
+            throw bad("from and to must span 1 to " + MOST_DAYS + " days.");
         }
-        GroupBy by = GroupBy.of(groupBy).orElseThrow(() -> bad("groupBy must be day, model, topic or operation"));
+        GroupBy by = GroupBy.of(groupBy).orElseThrow(() -> bad("groupBy must be day, model, topic or operation."));
         return calls.report(caller.userId(), first, last, by);
     }
 
@@ -87,7 +87,7 @@ class UsageResource {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw bad(name + " must be a day, as in 2026-03-04");
+            throw bad(name + " must be a date, as in 2026-03-04.");
         }
     }
 

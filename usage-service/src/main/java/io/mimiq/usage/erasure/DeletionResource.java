@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/privacy/deletions")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Privacy", description = "What became of your deletions.")
+@Tag(name = "Privacy", description = "The status of your deletions.")
 @RolesAllowed(Roles.USER)
 class DeletionResource {
 
@@ -32,10 +32,9 @@ class DeletionResource {
     @GET
     @Path("{id}")
     @Operation(
-            summary = "How far a deletion is",
+            summary = "A deletion's progress",
             description =
-                    "The id is the one that the deletion was answered with. It is known here a moment later: until"
-                            + " then the answer is 404.")
+                    "Use the id from the deletion's response. Returns 404 until it is known here, a moment later.")
     @APIResponse(responseCode = "200", description = "The state of each service's part")
     @APIResponse(responseCode = "404", description = "No such deletion, or not yours")
     public Uni<DeletionView> deletion(@PathParam("id") String id) {

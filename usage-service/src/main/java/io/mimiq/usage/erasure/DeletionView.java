@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "Deletion", description = "How far a deletion is.")
+@Schema(name = "Deletion", description = "A deletion's progress.")
 record DeletionView(
         String id,
         @Schema(enumeration = {"topic", "account"}) String scope,

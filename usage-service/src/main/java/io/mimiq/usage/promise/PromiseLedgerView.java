@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "PromiseLedger", description = "Every promise, in the order they are listed in.")
+@Schema(name = "PromiseLedger", description = "Every promise, in listed order.")
 record PromiseLedgerView(List<PromiseView> items) {
 
     @Schema(name = "Promise", description = "One promise and the tests that prove it.")
@@ -15,8 +15,8 @@ record PromiseLedgerView(List<PromiseView> items) {
 
             @Schema(
                     description =
-                            "proven: every test that names it passed; unproven: none does yet; lost: it was proven, and"
-                                    + " is not in the build that drew the ledger",
+                            "proven: every test that names it passed; unproven: not yet proven; lost: it was proven,"
+                                    + " but not in the build behind the ledger",
                     enumeration = {"proven", "unproven", "lost"})
             String state,
 
@@ -25,7 +25,7 @@ record PromiseLedgerView(List<PromiseView> items) {
                     examples = "[\"knowledge-service: VersionResourceTest.deletesAVersion\"]")
             List<String> tests,
 
-            @Schema(description = "When all of them passed last; absent when they never did") @Nullable Instant lastPassedAt,
+            @Schema(description = "When they last all passed; absent if never") @Nullable Instant lastPassedAt,
 
-            @Schema(description = "The code they passed on; with + when it was not committed") @Nullable String commit) {}
+            @Schema(description = "The commit they passed on; + marks uncommitted changes") @Nullable String commit) {}
 }

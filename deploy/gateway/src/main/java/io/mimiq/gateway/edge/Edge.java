@@ -61,7 +61,7 @@ public class Edge {
             return;
         }
         LOG.error("A request failed inside the gateway", context.failure());
-        Problem.of(GatewayError.INTERNAL, "Something went wrong here; the request id helps to find it.")
+        Problem.of(GatewayError.INTERNAL, "Something went wrong; use the request id to trace it.")
                 .answer(context);
     }
 

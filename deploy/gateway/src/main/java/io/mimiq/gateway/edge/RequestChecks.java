@@ -26,8 +26,8 @@ class RequestChecks {
     RequestChecks(GatewayConfig config) {
         this.limits = config.requests();
         this.maxHeaders = limits.maxHeaders().asLongValue();
-        this.headersTaken = "At most %d header fields with %d bytes together are taken."
-                .formatted(limits.maxHeaderCount(), maxHeaders);
+        this.headersTaken =
+                "The limit is %d header fields and %d bytes in total.".formatted(limits.maxHeaderCount(), maxHeaders);
     }
 
     Optional<Problem> refuse(HttpServerRequest request) {
@@ -57,7 +57,7 @@ class RequestChecks {
                         || (lengths.size() == 1
                                 && LENGTH.matcher(lengths.get(0)).matches())
                 : encodings.size() == 1 && encodings.get(0).equalsIgnoreCase("chunked") && lengths.isEmpty();
-        return problemUnless(clear, GatewayError.BAD_REQUEST, "The length of the body is not clear.");
+        return problemUnless(clear, GatewayError.BAD_REQUEST, "The body length is ambiguous.");
     }
 
     private Optional<Problem> headerSize(MultiMap headers) {
@@ -84,7 +84,7 @@ class RequestChecks {
     private Optional<Problem> target(String target) {
         if (target.length() > limits.maxUri()) {
             return Optional.of(
-                    Problem.of(GatewayError.URI_TOO_LONG, "At most %d characters are taken.".formatted(limits.maxUri()))
+                    Problem.of(GatewayError.URI_TOO_LONG, "The limit is %d characters.".formatted(limits.maxUri()))
                             .closing());
         }
         return RequestPath.fault(target)
@@ -95,7 +95,7 @@ class RequestChecks {
         if (METHODS.contains(request.method().name())) {
             return Optional.empty();
         }
-        return Optional.of(Problem.of(GatewayError.METHOD_NOT_ALLOWED, "This method is not served here.")
+        return Optional.of(Problem.of(GatewayError.METHOD_NOT_ALLOWED, "This method is not supported.")
                 .header(HttpHeaders.ALLOW, "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS")
                 .closing());
     }

@@ -39,11 +39,11 @@ final class RequestPath {
             } else if (c == '%') {
                 int escaped = escapedAt(target, i, end);
                 if (escaped < 0x20 || escaped == 0x7f || NEVER_ESCAPED.get(escaped)) {
-                    return Optional.of("The path contains an escape that is malformed, needless or forbidden.");
+                    return Optional.of("The path contains a malformed, needless or forbidden escape.");
                 }
                 i += 2;
             } else if (!PATH.get(c)) {
-                return Optional.of("The path contains a character that is not allowed there.");
+                return Optional.of("The path contains a forbidden character.");
             }
         }
         return Optional.empty();
@@ -58,7 +58,7 @@ final class RequestPath {
                 }
                 i += 2;
             } else if (!QUERY.get(c)) {
-                return Optional.of("The query contains a character that is not allowed there.");
+                return Optional.of("The query contains a forbidden character.");
             }
         }
         return Optional.empty();

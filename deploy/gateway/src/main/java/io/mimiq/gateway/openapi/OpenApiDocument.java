@@ -54,7 +54,7 @@ public class OpenApiDocument {
     public void serve(RoutingContext context) {
         if (!HttpMethod.GET.equals(context.request().method())
                 && !HttpMethod.HEAD.equals(context.request().method())) {
-            Problem.of(GatewayError.METHOD_NOT_ALLOWED, "The document can only be read.")
+            Problem.of(GatewayError.METHOD_NOT_ALLOWED, "The document is read-only.")
                     .header(HttpHeaders.ALLOW, "GET, HEAD")
                     .answer(context);
             return;

@@ -48,7 +48,7 @@ final class OpenApiMerge {
                         new JsonObject()
                                 .put("title", "Mimiq")
                                 .put("version", version)
-                                .put("description", "Keeps what a person or a team knows, current and provable."))
+                                .put("description", "Keeps a person's or team's knowledge current and provable."))
                 .put("servers", new JsonArray().add(new JsonObject().put("url", "/")))
                 .put("tags", tags)
                 .put("paths", paths)
@@ -105,6 +105,6 @@ final class OpenApiMerge {
                                 .put("type", "http")
                                 .put("scheme", "bearer")
                                 .put("bearerFormat", "JWT")
-                                .put("description", "The access token of POST /api/auth/sessions"));
+                                .put("description", "Access token from POST /api/auth/sessions"));
     }
 }

@@ -62,7 +62,7 @@ public final class Asset {
         HttpServerRequest request = context.request();
         HttpMethod method = request.method();
         if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
-            Problem.of(GatewayError.METHOD_NOT_ALLOWED, "This can only be read.")
+            Problem.of(GatewayError.METHOD_NOT_ALLOWED, "This is read-only.")
                     .header(HttpHeaders.ALLOW, "GET, HEAD")
                     .answer(context);
             return;

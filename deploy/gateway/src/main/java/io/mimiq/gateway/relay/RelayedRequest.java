@@ -57,7 +57,7 @@ final class RelayedRequest {
         }
         String expectation = inbound.getHeader(HttpHeaders.EXPECT);
         if (expectation != null && !expectation.equalsIgnoreCase(CONTINUE)) {
-            Problem.of(GatewayError.EXPECTATION_FAILED, "Only 100-continue can be expected.")
+            Problem.of(GatewayError.EXPECTATION_FAILED, "Only 100-continue is supported.")
                     .closing()
                     .answer(context);
             return;
@@ -135,7 +135,7 @@ final class RelayedRequest {
         if (response.getBody() != null) {
             response.getBody().stream().resume();
         }
-        Problem.of(GatewayError.PAYLOAD_TOO_LARGE, "%s takes no body of this size.".formatted(name()))
+        Problem.of(GatewayError.PAYLOAD_TOO_LARGE, "%s rejects bodies this large.".formatted(name()))
                 .answer(context);
     }
 
@@ -216,7 +216,7 @@ final class RelayedRequest {
     }
 
     private void tooLarge() {
-        Problem.of(GatewayError.PAYLOAD_TOO_LARGE, "At most %d bytes are taken here.".formatted(relay.maxBody(route)))
+        Problem.of(GatewayError.PAYLOAD_TOO_LARGE, "The limit is %d bytes.".formatted(relay.maxBody(route)))
                 .answer(context);
     }
 

@@ -4,7 +4,7 @@ package io.mimiq.gateway.route;
 public enum Service {
     AUTH("auth", "Accounts, sessions, verification keys"),
     KNOWLEDGE("knowledge", "Topics, knowledge, statements, versions, proposals, documents"),
-    CONVERSATION("conversation", "Messages, streamed answers, what left for the AI"),
+    CONVERSATION("conversation", "Messages, streamed answers, AI egress"),
     INTEGRATION("integration", "Confluence: connection and linked pages"),
     USAGE("usage", "Usage, audit trail, deletions, promises");
 

@@ -35,7 +35,7 @@ public class Caller {
     private JsonWebToken token() {
         JsonWebToken token = user();
         if (token == null) {
-            throw new ProblemException(CommonError.UNAUTHENTICATED, "This call needs a user's access token.");
+            throw new ProblemException(CommonError.UNAUTHENTICATED, "A user's access token is needed.");
         }
         return token;
     }

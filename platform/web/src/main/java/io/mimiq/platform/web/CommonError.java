@@ -4,27 +4,27 @@ import java.util.Locale;
 
 /** Failures that any endpoint can have. An error's code is its name in kebab case. */
 public enum CommonError implements ErrorCode {
-    BAD_REQUEST(400, "The request is not understood"),
-    MALFORMED_JSON(400, "The body is not the JSON this call takes"),
+    BAD_REQUEST(400, "Bad request"),
+    MALFORMED_JSON(400, "The body is not the expected JSON"),
     UNAUTHENTICATED(401, "A valid token is needed"),
     FORBIDDEN(403, "The token does not allow this"),
-    NOT_FOUND(404, "There is no such thing"),
-    METHOD_NOT_ALLOWED(405, "The resource does not take this method"),
-    NOT_ACCEPTABLE(406, "The resource has no such representation"),
+    NOT_FOUND(404, "Not found"),
+    METHOD_NOT_ALLOWED(405, "Method not allowed"),
+    NOT_ACCEPTABLE(406, "No acceptable representation"),
     REQUEST_TIMEOUT(408, "The request took too long to arrive"),
     CONFLICT(409, "The request conflicts with the current state"),
-    GONE(410, "This is gone for good"),
+    GONE(410, "Permanently deleted"),
     PRECONDITION_FAILED(412, "The resource has changed since it was read"),
-    PAYLOAD_TOO_LARGE(413, "The request is too large"),
-    URI_TOO_LONG(414, "The address is too long"),
-    UNSUPPORTED_MEDIA_TYPE(415, "The resource does not take this media type"),
-    VALIDATION(422, "The request is well-formed but not acceptable"),
-    IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key came with another request before"),
-    PRECONDITION_REQUIRED(428, "This call needs If-Match"),
+    PAYLOAD_TOO_LARGE(413, "Request too large"),
+    URI_TOO_LONG(414, "URI too long"),
+    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
+    VALIDATION(422, "The request is well-formed but invalid"),
+    IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used for another request"),
+    PRECONDITION_REQUIRED(428, "If-Match is required"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
-    HEADERS_TOO_LARGE(431, "The request's headers are too large"),
-    INTERNAL(500, "Something went wrong"),
-    UNAVAILABLE(503, "A part of the service is not available");
+    HEADERS_TOO_LARGE(431, "Request headers too large"),
+    INTERNAL(500, "Internal error"),
+    UNAVAILABLE(503, "Service unavailable");
 
     private final int status;
     private final String title;

@@ -43,6 +43,6 @@ public record Cursor(Instant at, String id) {
     }
 
     private static ProblemException bad() {
-        return new ProblemException(CommonError.BAD_REQUEST, "The cursor is not one of this list.");
+        return new ProblemException(CommonError.BAD_REQUEST, "The cursor is invalid.");
     }
 }

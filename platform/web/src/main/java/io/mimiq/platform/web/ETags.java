@@ -23,12 +23,11 @@ public final class ETags {
      */
     public static long requireMatch(@Nullable String ifMatch) {
         if (ifMatch == null) {
-            throw new ProblemException(
-                    CommonError.PRECONDITION_REQUIRED, "Send If-Match with the ETag that was read last.");
+            throw new ProblemException(CommonError.PRECONDITION_REQUIRED, "Send If-Match with the ETag you last read.");
         }
         Matcher tag = TAG.matcher(ifMatch.strip());
         if (!tag.matches()) {
-            throw new ProblemException(CommonError.BAD_REQUEST, "If-Match must be the ETag that was read last.");
+            throw new ProblemException(CommonError.BAD_REQUEST, "If-Match must be the ETag you last read.");
         }
         return Long.parseLong(tag.group(1));
     }
@@ -38,8 +37,7 @@ public final class ETags {
      * {@code ETag} it carries.
      */
     public static ProblemException stale(long current) {
-        return new ProblemException(
-                        CommonError.PRECONDITION_FAILED, "It has changed since it was read: read it again and repeat.")
+        return new ProblemException(CommonError.PRECONDITION_FAILED, "Read it again and retry.")
                 .header("ETag", "\"" + current + "\"");
     }
 }

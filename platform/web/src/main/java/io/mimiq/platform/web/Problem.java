@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestId an extension member: the request's id
  * @param violations an extension member: why the request is not acceptable
  */
-@Schema(description = "What went wrong (RFC 9457)")
+@Schema(description = "Problem details (RFC 9457)")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
         String type,

@@ -37,7 +37,7 @@ public class ProblemException extends RuntimeException {
 
     /** 404 {@code not-found}, for everything that does not exist or belongs to someone else. */
     public static ProblemException notFound(String what) {
-        return new ProblemException(CommonError.NOT_FOUND, "There is no such " + what + ".");
+        return new ProblemException(CommonError.NOT_FOUND, "No such " + what + ".");
     }
 
     /** 422 {@code validation}: well-formed but not acceptable, because of one field. */

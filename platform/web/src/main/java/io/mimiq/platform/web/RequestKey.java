@@ -85,7 +85,7 @@ public class RequestKey {
         String key = identity.isAnonymous() ? null : request.request().getHeader(HEADER);
         if (key != null && !PRINTABLE.matcher(key).matches()) {
             throw new ProblemException(
-                    CommonError.BAD_REQUEST, HEADER + " must have 1 to 255 printable ASCII characters.");
+                    CommonError.BAD_REQUEST, HEADER + " must be 1 to 255 printable ASCII characters.");
         }
         return key;
     }

@@ -31,7 +31,7 @@ public @interface Text {
     /** Whether text that is empty or only white space is acceptable. */
     boolean blank() default false;
 
-    String message() default "is not acceptable text";
+    String message() default "is not valid text";
 
     Class<?>[] groups() default {};
 

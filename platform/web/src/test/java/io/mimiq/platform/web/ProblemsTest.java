@@ -26,7 +26,7 @@ class ProblemsTest {
     void tellsWhatIsMissing() {
         assertProblem(given().get("/public/no-such"), 404, "not-found")
                 .then()
-                .body("detail", equalTo("There is no such topic."));
+                .body("detail", equalTo("No such topic."));
     }
 
     @ParameterizedTest

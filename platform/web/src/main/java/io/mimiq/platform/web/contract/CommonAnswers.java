@@ -26,8 +26,7 @@ final class CommonAnswers {
 
     private static void declare(APIResponses responses) {
         if (!responses.hasAPIResponse(OTHERWISE)) {
-            responses.addAPIResponse(
-                    OTHERWISE, OASFactory.createAPIResponse().description("What else can go wrong anywhere"));
+            responses.addAPIResponse(OTHERWISE, OASFactory.createAPIResponse().description("Any other problem"));
         }
         responses.getAPIResponses().forEach((status, response) -> {
             if (isError(status) && response.getRef() == null && response.getContent() == null) {

@@ -13,15 +13,15 @@ final class MalformedJson {
 
     static @Nullable String detail(@Nullable Throwable failure) {
         if (failure instanceof UnrecognizedPropertyException unknown) {
-            return "There is no such field: " + path(unknown) + ".";
+            return "Unknown field: " + path(unknown) + ".";
         }
         if (failure instanceof JsonMappingException mapping
                 && !(mapping.getCause() instanceof StreamConstraintsException)
                 && !mapping.getPath().isEmpty()) {
-            return "The field " + path(mapping) + " has a value of the wrong type.";
+            return "The field " + path(mapping) + " has the wrong type.";
         }
         if (failure instanceof JsonProcessingException parse && parse.getLocation() != null) {
-            return "The JSON is not sound at line " + parse.getLocation().getLineNr() + ", column "
+            return "Malformed JSON at line " + parse.getLocation().getLineNr() + ", column "
                     + parse.getLocation().getColumnNr() + ".";
         }
         return null;

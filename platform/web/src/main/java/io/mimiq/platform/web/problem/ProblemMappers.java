@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Maps each kind of failure to what the client is told. The mapper of the most specific exception wins. */
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-    private static final String NOT_ANSWERING = "A service this one relies on is not answering. Try again later.";
+    private static final String NOT_ANSWERING = "An upstream service is not responding. Try again later.";
     /** Statuses that blame the other service, or the way to it, and not our request. */
     private static final Set<Integer> OTHERS_FAULT = Set.of(401, 403, 408, 429, 500, 502, 503, 504);
 
@@ -55,7 +55,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response map(AuthenticationFailedException failure) {
-        return Problems.of(CommonError.UNAUTHENTICATED, "The token is not valid here, or no longer.");
+        return Problems.of(CommonError.UNAUTHENTICATED, "The token is invalid or expired.");
     }
 
     @ServerExceptionMapper
@@ -93,7 +93,7 @@ class ProblemMappers {
     Response map(NotFoundException failure) {
         return failure.getCause() == null
                 ? Problems.of(CommonError.NOT_FOUND, null)
-                : Problems.of(CommonError.BAD_REQUEST, "A parameter has a value of the wrong type.");
+                : Problems.of(CommonError.BAD_REQUEST, "A parameter has the wrong type.");
     }
 
     @ServerExceptionMapper
@@ -103,7 +103,7 @@ class ProblemMappers {
         }
         LOG.warn(failure.getMessage());
         return Problems.of(
-                CommonError.UNAVAILABLE, "The " + failure.service() + " service is not available. Try again later.");
+                CommonError.UNAVAILABLE, "The " + failure.service() + " service is unavailable. Try again later.");
     }
 
     @ServerExceptionMapper
@@ -135,7 +135,7 @@ class ProblemMappers {
         }
         if (reason.contains("multipart") || reason.contains("closed")) {
             LOG.debug("a body ended early", failure);
-            return Problems.of(CommonError.BAD_REQUEST, "The body ended before it was complete.");
+            return Problems.of(CommonError.BAD_REQUEST, "The body ended prematurely.");
         }
         return unknown(failure);
     }

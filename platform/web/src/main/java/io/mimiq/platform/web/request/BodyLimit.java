@@ -46,10 +46,7 @@ class BodyLimit {
 
     private void refuse(RoutingContext context) {
         context.response().putHeader("Connection", "close");
-        context.fail(
-                413,
-                new ProblemException(
-                        CommonError.PAYLOAD_TOO_LARGE, "A request's body may have " + limit + " bytes here."));
+        context.fail(413, new ProblemException(CommonError.PAYLOAD_TOO_LARGE, "The limit is " + limit + " bytes."));
     }
 
     /** The declared length, which the server has already checked to be a number; 0 if the body is chunked. */

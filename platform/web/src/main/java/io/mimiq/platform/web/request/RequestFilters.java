@@ -37,19 +37,17 @@ class RequestFilters {
         if (given == null || MEDIA_TYPE.matcher(given).lookingAt()) {
             context.next();
         } else {
-            context.fail(
-                    415, new ProblemException(CommonError.UNSUPPORTED_MEDIA_TYPE, "Content-Type is no media type."));
+            context.fail(415, new ProblemException(CommonError.UNSUPPORTED_MEDIA_TYPE, "Content-Type is invalid."));
         }
     }
 
     private static void checkAddress(RoutingContext context) {
         if (Address.namesNothing(context.request().path())) {
-            context.fail(404, new ProblemException(CommonError.NOT_FOUND, "Nothing has a name that long."));
+            context.fail(404, new ProblemException(CommonError.NOT_FOUND, "A path segment is too long."));
         } else if (Address.isSound(context.request().uri())) {
             context.next();
         } else {
-            context.fail(
-                    400, new ProblemException(CommonError.BAD_REQUEST, "The address is not soundly percent-encoded."));
+            context.fail(400, new ProblemException(CommonError.BAD_REQUEST, "The URI has invalid percent-encoding."));
         }
     }
 }
