@@ -13,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jose4j.jwk.JsonWebKey;
@@ -48,7 +47,7 @@ final class BothKeySets implements AutoCloseable {
     private void answer(HttpExchange exchange, String published) throws IOException {
         try (exchange) {
             List<JsonWebKey> keys = new ArrayList<>(keys(fetch(published)));
-            keys.addAll(keys(Files.readString(Path.of(URI.create(TestTokens.jwksLocation())))));
+            keys.addAll(keys(Files.readString(TestTokens.jwks())));
             byte[] body = new JsonWebKeySet(keys).toJson().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);

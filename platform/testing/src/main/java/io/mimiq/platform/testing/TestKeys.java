@@ -51,7 +51,11 @@ final class TestKeys {
 
     /** Not as a URI: SmallRye JWT would look for a file whose name has {@code %20} where the path has a space. */
     static String jwksLocation() {
-        return "file:" + folder().resolve("jwks.json");
+        return "file:" + jwks();
+    }
+
+    static Path jwks() {
+        return folder().resolve("jwks.json");
     }
 
     private static Path make() {

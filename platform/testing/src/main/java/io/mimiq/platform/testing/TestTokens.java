@@ -1,5 +1,6 @@
 package io.mimiq.platform.testing;
 
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyFactory;
@@ -29,9 +30,14 @@ public final class TestTokens {
 
     private TestTokens() {}
 
-    /** URL of the key set that verifies these tokens, for {@code mp.jwt.verify.publickey.location}. */
+    /** The key set that verifies these tokens, as {@code mp.jwt.verify.publickey.location} names it. */
     public static String jwksLocation() {
         return TestKeys.jwksLocation();
+    }
+
+    /** The same as a file. */
+    public static Path jwks() {
+        return TestKeys.jwks();
     }
 
     /** A user token with a session id of its own, valid for ten minutes. */
