@@ -42,13 +42,13 @@ class PageAddressTest {
         "https://acme.atlassian.net/wiki/spaces/OPS/blog/2026/01/02/99/News, blog",
         "https://acme.atlassian.net/wiki/spaces/OPS/whiteboard/99, whiteboard",
         "https://acme.atlassian.net/wiki/spaces/OPS/overview, overview",
-        "https://acme.atlassian.net/wiki/spaces/OPS/pages/abc/T, names no page",
-        "https://acme.atlassian.net/wiki/spaces/OPS/pages/123/T/more, names no page",
-        "https://acme.atlassian.net/wiki/pages/viewpage.action?title=1, names no page",
-        "https://acme.atlassian.net/browse/OPS-1, names no page",
-        "not an address, is needed",
-        "ftp://acme.atlassian.net/wiki/spaces/OPS/pages/123, is needed",
-        "https://eve:pw@acme.atlassian.net/wiki/spaces/OPS/pages/123, is needed"
+        "https://acme.atlassian.net/wiki/spaces/OPS/pages/abc/T, Not a page address",
+        "https://acme.atlassian.net/wiki/spaces/OPS/pages/123/T/more, Not a page address",
+        "https://acme.atlassian.net/wiki/pages/viewpage.action?title=1, Not a page address",
+        "https://acme.atlassian.net/browse/OPS-1, Not a page address",
+        "not an address, Use an address such as",
+        "ftp://acme.atlassian.net/wiki/spaces/OPS/pages/123, Use an address such as",
+        "https://eve:pw@acme.atlassian.net/wiki/spaces/OPS/pages/123, Use an address such as"
     })
     void saysWhyAnAddressIsNoPage(String address, String reason) {
         assertThatThrownBy(() -> PageAddress.pageId(address, ACME))
