@@ -55,7 +55,7 @@ class StartIT {
         RunningSuite.rehearse(root);
         Evidence evidence = Evidence.of("start", "The suite starts within seconds, in the memory of a small machine");
         first.add(start(true));
-        for (int round = 1; round < Form.choose(1, 5); round++) {
+        for (int round = 1; round < Form.choose(1, 3); round++) {
             later.add(start(false));
             bare.add(withoutArchives(() -> start(false)));
             first.add(start(true));
