@@ -1,7 +1,7 @@
 package io.mimiq.platform.crypto;
 
 /** The scope's data key was destroyed: everything encrypted under it is gone, and nothing can be added. */
-public final class KeyDestroyedException extends CryptoException {
+public final class KeyDestroyedException extends KeyGoneException {
     private static final long serialVersionUID = 1L;
 
     public KeyDestroyedException(KeyScope scope) {

@@ -97,7 +97,7 @@ public final class KeyRing {
 
     /** Returns an index whose values depend only on service, purpose and value. */
     public Uni<BlindIndex> blindIndex(String purpose) {
-        return create(KeyScope.of(KeyScope.SERVICE, service)).map(cipher -> cipher.blindIndex(purpose));
+        return create(KeyScope.service(service)).map(cipher -> cipher.blindIndex(purpose));
     }
 
     /**

@@ -24,6 +24,21 @@ public record KeyScope(String kind, String id) {
         }
     }
 
+    /** Everything of one topic. */
+    public static KeyScope topic(String topicId) {
+        return new KeyScope("topic", topicId);
+    }
+
+    /** Everything of one account that belongs to no topic. */
+    public static KeyScope user(String userId) {
+        return new KeyScope("user", userId);
+    }
+
+    /** What a service keeps for itself. */
+    public static KeyScope service(String service) {
+        return new KeyScope(SERVICE, service);
+    }
+
     public static KeyScope of(String kind, String id) {
         return new KeyScope(kind, id);
     }

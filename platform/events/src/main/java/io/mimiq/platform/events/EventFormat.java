@@ -35,6 +35,15 @@ final class EventFormat {
 
     private EventFormat() {}
 
+    /** @throws IllegalArgumentException if the class is the data of no event */
+    static EventType type(Class<?> data) {
+        EventType type = data.getAnnotation(EventType.class);
+        if (type == null) {
+            throw new IllegalArgumentException(data.getSimpleName() + " is the data of no event");
+        }
+        return type;
+    }
+
     static String encode(
             String id,
             URI source,

@@ -3,15 +3,10 @@ package io.mimiq.platform.events;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 
 /** How events are relayed and consumed. */
 @ConfigMapping(prefix = "mimiq.events")
 interface EventsConfig {
-
-    /** This service's collections whose documents have an {@code outbox}. */
-    Optional<List<String>> outboxCollections();
 
     /** How long a request waits for Kafka. Its write is already safe, so keep this short. */
     @WithDefault("PT2S")

@@ -44,14 +44,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A document with events has two fields: {@code List<PendingEvent> outbox} (oldest first, append-only) and
  * {@code Instant outboxAt} (time of the oldest pending event; absent or null if there is none). Either store the whole
- * document with both fields set or use {@link #append}, then call {@link #relay}. List the collection in
- * {@code mimiq.events.outbox-collections}, or nothing will retry failed publications.
+ * document with both fields set or use {@link #append}, then call {@link #relay}. The collection is an
+ * {@link OutboxCollection}, or nothing would retry failed publications.
  */
 @ApplicationScoped
 public class Outbox {
 
-    static final String EVENTS = "outbox";
-    static final String OLDEST = "outboxAt";
+    /** The field with the pending events. */
+    public static final String EVENTS = "outbox";
+
+    /** The field with the time of the oldest of them; absent if there is none. */
+    public static final String OLDEST = "outboxAt";
+
     private static final Logger LOG = Logger.getLogger(Outbox.class);
 
     private final ReactiveMongoClient mongo;
@@ -90,11 +94,16 @@ public class Outbox {
      *
      * @param key the user id; keeps one user's events in order
      * @param subject id of what the event is about
-     * @param data a record of ids, numbers, flags and instants; never content
+     * @param data a record with an {@link EventType}: ids, numbers, flags and instants, never content
      * @throws IllegalArgumentException if the subject, or a text or field name in the data, is not an id (see
-     *     {@link EventIds})
+     *     {@link EventIds}), or if the data has no event type
      */
-    public PendingEvent event(EventTopic topic, String type, String key, @Nullable String subject, Object data) {
+    public PendingEvent event(String key, @Nullable String subject, Record data) {
+        EventType type = EventFormat.type(data.getClass());
+        return event(type.topic(), type.name(), key, subject, data);
+    }
+
+    PendingEvent event(EventTopic topic, String type, String key, @Nullable String subject, Object data) {
         String id = UUID.randomUUID().toString();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String requestId = MDC.get("requestId") instanceof String current ? current : null;

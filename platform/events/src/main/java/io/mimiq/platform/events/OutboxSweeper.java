@@ -6,22 +6,19 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.client.model.Indexes;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.mimiq.platform.work.BackgroundTask;
+import io.quarkus.arc.All;
 import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -33,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * Publishes events that requests left behind because of a crash or an unreachable broker. Several instances may sweep
  * at once, because consumers are idempotent.
  */
-@ApplicationScoped
-class OutboxSweeper {
+@Singleton
+class OutboxSweeper implements BackgroundTask {
 
     private static final Logger LOG = Logger.getLogger(OutboxSweeper.class);
 
@@ -42,15 +39,15 @@ class OutboxSweeper {
     private final EventsConfig config;
     private final List<Swept> collections;
 
-    @Inject
-    OutboxSweeper(Outbox outbox, EventsConfig config, MeterRegistry metrics) {
+    OutboxSweeper(Outbox outbox, EventsConfig config, @All List<OutboxCollection> collections, MeterRegistry metrics) {
         this.outbox = outbox;
         this.config = config;
-        this.collections = config.outboxCollections().orElse(List.of()).stream()
-                .map(name -> new Swept(
-                        outbox.collection(name), name, new AtomicBoolean(), new AtomicLong(), new AtomicReference<>()))
+        this.collections = collections.stream()
+                .filter(OutboxCollection::hasOutbox)
+                .map(OutboxCollection::collection)
+                .map(name -> new Swept(outbox.collection(name), name, new AtomicLong(), new AtomicReference<>()))
                 .toList();
-        collections.forEach(swept -> show(swept, metrics));
+        this.collections.forEach(swept -> show(swept, metrics));
     }
 
     private void show(Swept swept, MeterRegistry metrics) {
@@ -70,22 +67,24 @@ class OutboxSweeper {
         return since == null ? 0 : outbox.age(since).toMillis() / 1000.0;
     }
 
-    @Scheduled(every = "{mimiq.events.sweep-every}", concurrentExecution = ConcurrentExecution.SKIP)
-    Uni<Void> sweep() {
+    @Override
+    public String name() {
+        return "outbox";
+    }
+
+    @Override
+    public String every() {
+        return config.sweepEvery();
+    }
+
+    @Override
+    public Uni<Void> run() {
         return Multi.createFrom()
                 .iterable(collections)
                 .onItem()
-                .transformToUniAndConcatenate(this::sweep)
+                .transformToUniAndConcatenate(this::sweepInBatches)
                 .onItem()
-                .ignoreAsUni()
-                .onFailure()
-                .invoke(failure -> LOG.warnf("Pending events stay until the next sweep: %s", failure))
-                .onFailure()
-                .recoverWithNull();
-    }
-
-    private Uni<Void> sweep(Swept swept) {
-        return ensureIndex(swept).chain(() -> sweepInBatches(swept));
+                .ignoreAsUni();
     }
 
     private Uni<Void> sweepInBatches(Swept swept) {
@@ -118,16 +117,6 @@ class OutboxSweeper {
 
     private static Instant oldestOf(Document document) {
         return document.get(Outbox.OLDEST, Date.class).toInstant();
-    }
-
-    private static Uni<Void> ensureIndex(Swept swept) {
-        if (swept.indexed().get()) {
-            return Uni.createFrom().voidItem();
-        }
-        return swept.collection()
-                .createIndex(Indexes.ascending(Outbox.OLDEST))
-                .invoke(() -> swept.indexed().set(true))
-                .replaceWithVoid();
     }
 
     private Uni<List<Document>> overdue(Swept swept, Instant from) {
@@ -169,7 +158,6 @@ class OutboxSweeper {
     private record Swept(
             ReactiveMongoCollection<Document> collection,
             String name,
-            AtomicBoolean indexed,
             AtomicLong overdue,
             AtomicReference<@Nullable Instant> oldest) {
 

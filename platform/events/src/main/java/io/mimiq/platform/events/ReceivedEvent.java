@@ -20,6 +20,11 @@ public record ReceivedEvent(
         @Nullable String requestId,
         JsonNode data) {
 
+    /** Whether the event is of the type whose data this is. */
+    public boolean is(Class<? extends Record> data) {
+        return type.equals(EventFormat.type(data).name());
+    }
+
     /**
      * Maps the data to a record of the consumer's. Fields that the record lacks are ignored.
      *

@@ -137,7 +137,10 @@ class CrashTest {
         var config = CrashingWriter.config(StandStill.NEVER);
         Clock later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1));
         var outbox = new Outbox(mongo, database, "sweeping", publisher, config, later, metrics);
-        new OutboxSweeper(outbox, config, metrics).sweep().await().atMost(Duration.ofMinutes(2));
+        new OutboxSweeper(outbox, config, List.of(new ThingsCollection()), metrics)
+                .run()
+                .await()
+                .atMost(Duration.ofMinutes(2));
         publisher.close();
     }
 

@@ -4,47 +4,50 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.mimiq.platform.crypto.ApplicationKeys;
 import io.mimiq.platform.crypto.KeyRing;
 import io.mimiq.platform.crypto.Rewrapped;
-import io.quarkus.scheduler.Scheduled;
+import io.mimiq.platform.work.BackgroundTask;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * While previous application keys are configured, moves every data key to the current one. Runs periodically and on one
- * replica at a time, so the next replica resumes an interrupted run.
+ * While previous application keys are configured, moves every data key to the current one. Every replica does: each run
+ * resumes what is left.
  */
 @Singleton
-class KeyRotation {
+class KeyRotation implements BackgroundTask {
     private static final Logger LOG = Logger.getLogger(KeyRotation.class);
-    private static final Duration TURN = Duration.ofMinutes(9);
 
     private final ApplicationKeys applicationKeys;
     private final KeyRing keyRing;
-    private final Leases leases;
+    private final String every;
     private final AtomicLong unreadable;
 
-    KeyRotation(ApplicationKeys applicationKeys, KeyRing keyRing, Leases leases, MeterRegistry meters) {
+    KeyRotation(
+            ApplicationKeys applicationKeys,
+            KeyRing keyRing,
+            @ConfigProperty(name = "mimiq.key-rotation.every", defaultValue = "10m") String every,
+            MeterRegistry meters) {
         this.applicationKeys = applicationKeys;
         this.keyRing = keyRing;
-        this.leases = leases;
+        this.every = every;
         this.unreadable = meters.gauge("mimiq.keys.unreadable", new AtomicLong());
     }
 
-    @Scheduled(
-            identity = "key-rotation",
-            every = "${mimiq.key-rotation.every:10m}",
-            delayed = "10s",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> rotate() {
-        return applicationKeys.hasPrevious()
-                ? leases.tryAcquire("key-rotation", TURN).chain(this::rewrap)
-                : Uni.createFrom().voidItem();
+    @Override
+    public String name() {
+        return "key-rotation";
     }
 
-    private Uni<Void> rewrap(boolean myTurn) {
-        return myTurn
+    @Override
+    public String every() {
+        return every;
+    }
+
+    @Override
+    public Uni<Void> run() {
+        return applicationKeys.hasPrevious()
                 ? keyRing.rewrap().invoke(this::report).replaceWithVoid()
                 : Uni.createFrom().voidItem();
     }

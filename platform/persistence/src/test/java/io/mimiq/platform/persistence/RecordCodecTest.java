@@ -156,4 +156,44 @@ class RecordCodecTest {
                         new BsonDocumentReader(document),
                         DecoderContext.builder().build());
     }
+
+    private record Size(long width, @Nullable Long height) {}
+
+    private record Lease(
+            @Nullable String holder,
+            @Nullable Instant until,
+            @Unwrapped @Nullable Size size) {}
+
+    private record Nested(
+            String id,
+            @Unwrapped Size size,
+            @Unwrapped @Nullable Lease lease,
+            List<String> tags) {}
+
+    private record Small(long width, @Nullable Long height) {}
+
+    private record Held(String id, @Unwrapped @Nullable Owner owner) {}
+
+    private record Owner(String holder, @Unwrapped Small size) {}
+
+    @Test
+    void storesAnUnwrappedRecordBesideTheOtherFields() {
+        Held held = new Held("1", new Owner("me", new Small(3, null)));
+
+        BsonDocument stored = encode(held);
+
+        assertThat(stored)
+                .isEqualTo(new BsonDocument("id", new BsonString("1"))
+                        .append("holder", new BsonString("me"))
+                        .append("width", new BsonInt64(3)));
+        assertThat(decode(Held.class, stored)).isEqualTo(held);
+        assertThat(decode(Held.class, encode(new Held("1", null)))).isEqualTo(new Held("1", null));
+    }
+
+    @Test
+    void refusesTwoFieldsOfOneName() {
+        assertThatThrownBy(() -> REGISTRY.get(Nested.class))
+                .isInstanceOf(CodecConfigurationException.class)
+                .hasMessageContaining("width");
+    }
 }

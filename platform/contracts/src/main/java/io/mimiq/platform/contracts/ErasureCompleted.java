@@ -1,0 +1,31 @@
+package io.mimiq.platform.contracts;
+
+import static io.mimiq.platform.events.EventIds.require;
+
+import io.mimiq.platform.events.EventTopic;
+import io.mimiq.platform.events.EventType;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * A service has erased its part of a deletion.
+ *
+ * @param counts how many documents of each kind were erased
+ * @param verified whether the service looked again and found nothing
+ */
+@EventType(name = "io.mimiq.privacy.erasure.completed", topic = EventTopic.PRIVACY)
+public record ErasureCompleted(
+        String deletionId, String userId, String service, Map<String, Long> counts, boolean verified) {
+    private static final Pattern KIND = Pattern.compile("[a-zA-Z][a-zA-Z-]{0,39}");
+
+    public ErasureCompleted {
+        require(deletionId, "deletionId");
+        require(userId, "userId");
+        require(service, "service");
+        for (Map.Entry<String, Long> count : counts.entrySet()) {
+            if (!KIND.matcher(count.getKey()).matches() || count.getValue() < 0) {
+                throw new IllegalArgumentException("counts are not valid");
+            }
+        }
+    }
+}

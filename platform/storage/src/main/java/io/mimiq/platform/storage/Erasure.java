@@ -1,0 +1,51 @@
+package io.mimiq.platform.storage;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a collection's documents are erased.
+ *
+ * @param topic the field with the topic's id; null if no document belongs to a topic
+ * @param user the field with the user's id; null if the documents are erased by topic only
+ * @param none why nothing has to be erased; null if something has
+ */
+public record Erasure(
+        @Nullable String topic,
+        @Nullable String user,
+        @Nullable String none) {
+
+    /** Documents of a topic, with the user's id in {@code userId} and the topic's in {@code topicId}. */
+    public static Erasure ofTopic() {
+        return new Erasure("topicId", "userId", null);
+    }
+
+    /** Documents of a topic that do not name the user: an account's are found by its topics. */
+    public static Erasure ofTopicOnly(String topic) {
+        return new Erasure(topic, null, null);
+    }
+
+    /** Documents that belong to an account and to no topic. */
+    public static Erasure ofAccount(String user) {
+        return new Erasure(null, user, null);
+    }
+
+    /** A collection that has nothing to erase, or whose bean erases in a way of its own. */
+    public static Erasure none(String why) {
+        return new Erasure(null, null, why);
+    }
+
+    /** Which documents belong to the target; null if none can. */
+    @Nullable Bson matching(Target target) {
+        if (target.topicId() == null) {
+            return user == null ? null : eq(user, target.userId());
+        }
+        if (topic == null) {
+            return null;
+        }
+        return user == null ? eq(topic, target.topicId()) : and(eq(topic, target.topicId()), eq(user, target.userId()));
+    }
+}
