@@ -29,7 +29,7 @@ export default defineConfig({
     ...(process.env['VITEST'] === undefined ? {} : { conditions: ['browser'] }),
   },
   test: {
-    include: ['src/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'scripts/*.test.js'],
     environment: 'jsdom',
     // the promise ledger reads it
     reporters: ['default', ['junit', { outputFile: 'target/unit-reports/junit.xml' }]],

@@ -1,18 +1,14 @@
-// Writes openapi.json anew from a running suite: MIMIQ_URL=http://localhost:8080 npm run contract
-import { writeFile } from 'node:fs/promises';
+// Writes the document that the gateway serves and the client's types come from: docs/adr/0011-merge-contracts-in-the-build.md
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { merge, SERVICES } from './merge.js';
 
-const url = process.env['MIMIQ_URL'] ?? 'http://localhost:8080';
-const response = await fetch(`${url}/api/openapi`, { headers: { Accept: 'application/json' } });
-if (!response.ok) throw new Error(`${url}/api/openapi: ${response.status}`);
-await writeFile('openapi.json', JSON.stringify(sorted(await response.json()), null, 2) + '\n');
+const root = new URL('../../../', import.meta.url);
+const read = (path) => readFile(new URL(path, root), 'utf8');
 
-/** With the names of every object in order, so that a change shows as one. */
-function sorted(value) {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, inside]) => [name, sorted(inside)]),
-  );
+const contracts = {};
+for (const service of Object.keys(SERVICES)) {
+  contracts[service] = JSON.parse(await read(`${service}-service/src/main/resources/openapi.json`));
 }
+const [, version] = (await read('pom.xml')).match(/<version>(.+)<\/version>/);
+await mkdir('target/classes', { recursive: true });
+await writeFile('target/classes/openapi.json', JSON.stringify(merge(contracts, version)));

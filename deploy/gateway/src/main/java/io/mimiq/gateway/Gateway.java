@@ -3,7 +3,6 @@ package io.mimiq.gateway;
 import io.mimiq.gateway.edge.Edge;
 import io.mimiq.gateway.limit.RateLimits;
 import io.mimiq.gateway.openapi.ApiDocs;
-import io.mimiq.gateway.openapi.OpenApiDocument;
 import io.mimiq.gateway.page.WebClient;
 import io.mimiq.gateway.relay.Relay;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
@@ -22,15 +21,13 @@ class Gateway implements HttpServerOptionsCustomizer {
 
     private final Edge edge;
     private final RateLimits limits;
-    private final OpenApiDocument openApi;
     private final ApiDocs docs;
     private final Relay relay;
     private final WebClient web;
 
-    Gateway(Edge edge, RateLimits limits, OpenApiDocument openApi, ApiDocs docs, Relay relay, WebClient web) {
+    Gateway(Edge edge, RateLimits limits, ApiDocs docs, Relay relay, WebClient web) {
         this.edge = edge;
         this.limits = limits;
-        this.openApi = openApi;
         this.docs = docs;
         this.relay = relay;
         this.web = web;
@@ -41,7 +38,7 @@ class Gateway implements HttpServerOptionsCustomizer {
         router.route().order(FIRST).failureHandler(edge::fail);
         steps.then("/*", edge::admit);
         steps.then("/api/*", limits::check);
-        steps.then("/api/openapi", openApi::serve);
+        steps.then("/api/openapi", docs::serveDocument);
         steps.then(ApiDocs.PATH + "*", docs::serve);
         steps.then("/api/*", relay::handle);
         steps.then("/*", web::serve);

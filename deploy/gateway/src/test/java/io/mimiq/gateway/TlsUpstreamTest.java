@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import io.mimiq.gateway.fake.TlsServices;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,10 +31,5 @@ class TlsUpstreamTest {
                 .then()
                 .statusCode(502)
                 .body("service", equalTo(service));
-    }
-
-    @Test
-    void saysWhichOpenApiDocumentsAreMissing() {
-        given().get("/api/openapi").then().statusCode(200).body("x-mimiq-unavailable.size()", equalTo(5));
     }
 }

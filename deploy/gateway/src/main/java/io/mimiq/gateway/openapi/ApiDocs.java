@@ -13,15 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-/** Swagger UI over the merged document: our own page with the library's two files, nothing from elsewhere. */
+/**
+ * The merged document, which the web client's build writes, and Swagger UI over it: our own page with the library's two
+ * files, nothing from elsewhere.
+ */
 @Singleton
 public class ApiDocs {
     public static final String PATH = "/api/docs";
 
+    private static final String DOCUMENT = "openapi.json";
     private static final String LIBRARY = "META-INF/maven/org.webjars/swagger-ui/pom.properties";
     private static final String LIBRARY_FILES = "META-INF/resources/webjars/swagger-ui/%s/%s";
 
     private final Map<String, Asset> assets;
+    private final Asset document = Asset.of(DOCUMENT, resource(DOCUMENT));
 
     ApiDocs() {
         Map<String, Asset> found = new HashMap<>();
@@ -41,6 +46,10 @@ public class ApiDocs {
         }
         SecurityHeaders.policy(context.response().headers(), SecurityHeaders.DOCS_POLICY);
         asset.serve(context, Asset.REVALIDATE);
+    }
+
+    public void serveDocument(RoutingContext context) {
+        document.serve(context, Asset.REVALIDATE);
     }
 
     private static String libraryVersion() {

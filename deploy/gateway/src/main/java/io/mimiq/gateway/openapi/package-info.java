@@ -1,4 +1,4 @@
-/** The services' OpenAPI documents merged into one, and the page to read it. */
+/** The public API's OpenAPI document, and the page to read it. */
 @NullMarked
 package io.mimiq.gateway.openapi;
 

@@ -64,11 +64,6 @@ public class Upstreams {
         return client().request(targets.get(service));
     }
 
-    /** For the gateway's own questions to a service; the caller sets its deadline. */
-    public Future<HttpClientRequest> connect(RequestOptions options) {
-        return client().request(options);
-    }
-
     private HttpClient client() {
         EventExecutor loop = ((ContextInternal) vertx.getOrCreateContext()).nettyEventLoop();
         return Objects.requireNonNull(clients.get(loop));

@@ -3,12 +3,9 @@ package io.mimiq.gateway.route;
 import jakarta.inject.Singleton;
 import java.net.URI;
 
-/** The address of each service and of its management port. */
+/** The address of each service. */
 @Singleton
 public class Addresses {
-    /** By convention the management port is this far above the service's own. */
-    private static final int MANAGEMENT_OFFSET = 20;
-
     private final ServicesConfig config;
 
     Addresses(ServicesConfig config) {
@@ -16,11 +13,11 @@ public class Addresses {
     }
 
     public URI of(Service service) {
-        return endpoint(service).url();
-    }
-
-    public URI managementOf(Service service) {
-        return endpoint(service).managementUrl().orElseGet(() -> managementBeside(of(service)));
+        ServicesConfig.Endpoint endpoint = config.endpoints().get(service.key());
+        if (endpoint == null) {
+            throw new IllegalStateException("mimiq.services." + service.key() + ".url is not set");
+        }
+        return endpoint.url();
     }
 
     public static boolean isTls(URI url) {
@@ -32,17 +29,5 @@ public class Addresses {
             return url.getPort();
         }
         return isTls(url) ? 443 : 80;
-    }
-
-    private static URI managementBeside(URI url) {
-        return URI.create(url.getScheme() + "://" + url.getHost() + ":" + (port(url) + MANAGEMENT_OFFSET));
-    }
-
-    private ServicesConfig.Endpoint endpoint(Service service) {
-        ServicesConfig.Endpoint endpoint = config.endpoints().get(service.key());
-        if (endpoint == null) {
-            throw new IllegalStateException("mimiq.services." + service.key() + ".url is not set");
-        }
-        return endpoint;
     }
 }

@@ -4,7 +4,6 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithParentName;
 import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
 
 /** Where the services are; shared with the services, which find one another by the same keys. */
 @ConfigMapping(prefix = "mimiq.services")
@@ -14,8 +13,5 @@ interface ServicesConfig {
 
     interface Endpoint {
         URI url();
-
-        /** Where the service's OpenAPI document is; by default the same host, as many ports up as the suite's convention says. */
-        Optional<URI> managementUrl();
     }
 }

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LoggedPathTest {
-    private static final Path CONTRACT = Path.of(System.getProperty("mimiq.root"), "deploy/web/openapi.json");
+    private static final Path CONTRACT =
+            Path.of(System.getProperty("mimiq.root"), "deploy/web/target/classes/openapi.json");
 
     @ParameterizedTest
     @ValueSource(
