@@ -4,27 +4,36 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.mimiq.platform.testing.ApiContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A knowledge-service that keeps topics and documents in memory; also hands out tokens as auth-service does. */
+/**
+ * A knowledge-service that keeps topics and documents in memory and hands out tokens as auth-service does. Every
+ * exchange follows the contract of the real one; what contradicts it is a failed test.
+ */
 public final class FakeKnowledge implements AutoCloseable {
 
     private static final Pattern TOPIC = Pattern.compile("/internal/users/([^/]+)/topics/([^/]+)");
     private static final Pattern DOCUMENT = Pattern.compile(TOPIC + "/documents/([^/]+)");
 
+    private final ApiContract contract = ApiContract.of("knowledge-service");
+    private final Queue<String> violations = new ConcurrentLinkedQueue<>();
     private final HttpServer server;
     private final ExecutorService workers = Executors.newFixedThreadPool(4);
     private final ObjectMapper json = new ObjectMapper();
@@ -79,6 +88,11 @@ public final class FakeKnowledge implements AutoCloseable {
         trouble = 0;
     }
 
+    /** What contradicted the contract so far. */
+    public List<String> violations() {
+        return List.copyOf(violations);
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -91,39 +105,51 @@ public final class FakeKnowledge implements AutoCloseable {
             String path = exchange.getRequestURI().getPath();
             if (path.endsWith("/token")) {
                 send(exchange, 200, "{\"access_token\":\"token\",\"token_type\":\"Bearer\",\"expires_in\":300}");
-            } else if (!"Bearer token".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-                send(exchange, 401, problem(401));
-            } else if (trouble != 0) {
-                send(exchange, trouble, problem(trouble));
             } else {
-                answer(exchange, path, body);
+                Answer answer = answer(exchange, path, body);
+                violations.addAll(contract.violations(
+                        exchange.getRequestMethod(),
+                        path,
+                        new String(body, StandardCharsets.UTF_8),
+                        answer.status(),
+                        answer.body()));
+                send(exchange, answer.status(), answer.body());
             }
         }
     }
 
-    private void answer(HttpExchange exchange, String path, byte[] body) throws IOException {
+    private record Answer(int status, String body) {
+        static Answer problem(int status) {
+            return new Answer(
+                    status, "{\"type\":\"urn:mimiq:problem:fake\",\"title\":\"Fake\",\"status\":" + status + "}");
+        }
+    }
+
+    private Answer answer(HttpExchange exchange, String path, byte[] body) throws IOException {
+        if (!"Bearer token".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            return Answer.problem(401);
+        }
+        return trouble == 0 ? answer(exchange.getRequestMethod(), path, body) : Answer.problem(trouble);
+    }
+
+    private Answer answer(String method, String path, byte[] body) throws IOException {
         Matcher topic = TOPIC.matcher(path);
         Matcher document = DOCUMENT.matcher(path);
         Matcher found = topic.matches() ? topic : document;
         if (!(found == topic || document.matches()) || !topics.contains(found.group(1) + "/" + found.group(2))) {
-            send(exchange, 404, problem(404));
-        } else if (found == topic) {
-            send(exchange, 200, "{\"id\":\"" + topic.group(2) + "\",\"version\":1}");
-        } else if (exchange.getRequestMethod().equals("PUT")) {
+            return Answer.problem(404);
+        }
+        if (found == topic) {
+            return new Answer(200, "{\"id\":\"" + topic.group(2) + "\",\"version\":1}");
+        }
+        if (method.equals("PUT")) {
             puts.incrementAndGet();
             JsonNode old = documents.put(document.group(3), json.readTree(body));
-            send(
-                    exchange,
-                    200,
-                    "{\"id\":\"%s\",\"revision\":1,\"changed\":%b}".formatted(document.group(3), old == null));
-        } else {
-            documents.remove(document.group(3));
-            send(exchange, 204, "");
+            return new Answer(
+                    200, "{\"id\":\"%s\",\"revision\":1,\"changed\":%b}".formatted(document.group(3), old == null));
         }
-    }
-
-    private static String problem(int status) {
-        return "{\"type\":\"urn:mimiq:problem:fake\",\"title\":\"Fake\",\"status\":" + status + "}";
+        documents.remove(document.group(3));
+        return new Answer(204, "");
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {

@@ -1,6 +1,7 @@
 package io.mimiq.integration;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.mimiq.platform.testing.ConfluenceStandIn;
@@ -15,6 +16,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** One user with one topic and an account at the site; every test starts with new ones. */
@@ -51,6 +53,11 @@ public abstract class ServiceTest {
                 .forgetRequests();
         knowledge.recover();
         knowledge.createTopic(user, topic);
+    }
+
+    @AfterEach
+    void neighboursFollowTheirContracts() {
+        assertThat(knowledge.violations()).isEmpty();
     }
 
     protected RequestSpecification as(String userId) {

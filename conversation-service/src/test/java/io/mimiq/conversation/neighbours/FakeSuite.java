@@ -1,5 +1,6 @@
 package io.mimiq.conversation.neighbours;
 
+import io.mimiq.platform.testing.ApiContract;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonArray;
@@ -7,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,13 +17,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * auth-, knowledge- and usage-service in one small server. Topics are there once a test has made them; {@code /control/**}
- * is for tests.
+ * is for tests. Exchanges follow the contracts of the real services: one that does not is answered with 500 and what
+ * contradicts them, which fails the test.
  */
 final class FakeSuite {
 
     private static final String KNOWLEDGE_TOKEN = "Bearer for knowledge-service: knowledge:read knowledge:write";
     private static final String USAGE_TOKEN = "Bearer for usage-service: budget:reserve";
 
+    private final ApiContract knowledge = ApiContract.of("knowledge-service");
+    private final ApiContract usage = ApiContract.of("usage-service");
     private final Vertx vertx = Vertx.vertx();
     private final Map<String, FakeTopic> topics = new ConcurrentHashMap<>();
     private final Map<String, JsonObject> reservations = new ConcurrentHashMap<>();
@@ -174,7 +179,7 @@ final class FakeSuite {
     private void report(RoutingContext context) {
         var report = context.body().asJsonObject().put("documentId", context.pathParam("document"));
         topic(context).reports.add(report);
-        json(context, 200, new JsonObject());
+        reply(context, 204, "");
     }
 
     private void reserve(RoutingContext context) {
@@ -217,11 +222,40 @@ final class FakeSuite {
         }
     }
 
-    private static void json(RoutingContext context, int status, JsonObject body) {
+    private void json(RoutingContext context, int status, JsonObject body) {
+        reply(context, status, body.encode());
+    }
+
+    private void reply(RoutingContext context, int status, String body) {
+        List<String> violations = violations(context, status, body);
+        if (violations.isEmpty()) {
+            send(context, status, body);
+        } else {
+            violations.forEach(System.err::println);
+            send(
+                    context,
+                    500,
+                    FakeTopic.problem("contract", 500)
+                            .put("detail", violations.toString())
+                            .encode());
+        }
+    }
+
+    private List<String> violations(RoutingContext context, int status, String body) {
+        String path = context.request().path();
+        if (!path.startsWith("/internal/")) {
+            return List.of();
+        }
+        return (path.contains("/reservations") ? usage : knowledge)
+                .violations(
+                        context.request().method().name(), path, context.body().asString(), status, body);
+    }
+
+    private static void send(RoutingContext context, int status, String body) {
         context.response()
                 .setStatusCode(status)
                 .putHeader("content-type", status < 400 ? "application/json" : "application/problem+json")
-                .end(body.encode());
+                .end(body);
     }
 
     private static final class MissingException extends RuntimeException {
