@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -94,7 +95,9 @@ final class Components {
         }
         List<Class<?>> contents = new ArrayList<>();
         if (type instanceof ParameterizedType generic) {
-            Arrays.stream(generic.getActualTypeArguments()).forEach(argument -> contents.addAll(contents(argument)));
+            Arrays.stream(generic.getActualTypeArguments())
+                    .skip(generic.getRawType() == Map.class ? 1 : 0)
+                    .forEach(argument -> contents.addAll(contents(argument)));
         }
         return contents;
     }
