@@ -82,7 +82,7 @@ public abstract class StoredCollection<D extends Record & Stored>
     }
 
     /** Now, in milliseconds. */
-    protected Instant now() {
+    public Instant now() {
         return storage.now();
     }
 
