@@ -8,7 +8,7 @@ import io.mimiq.platform.events.EventType;
 /**
  * A topic's knowledge has a new version.
  *
- * @param author {@code USER} or {@code ASSISTANT}
+ * @param author {@code person}, {@code assistant} or {@code sync}
  */
 @EventType(name = "io.mimiq.knowledge.version.created", topic = EventTopic.KNOWLEDGE)
 public record VersionCreated(String userId, String topicId, int version, String author) {

@@ -100,7 +100,7 @@ public final class Erasures {
     }
 
     /** Does this service's part of a deletion that another service began. */
-    Uni<Void> carryOut(ErasureRequested request) {
+    public Uni<Void> carryOut(ErasureRequested request) {
         return request.services().contains(service)
                 ? cipher().chain(cipher -> begin(document(
                         cipher, request.deletionId(), new Target(request.userId(), request.topicId()), List.of())))

@@ -1,5 +1,6 @@
 package io.mimiq.platform.erasure;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
 import io.mimiq.platform.crypto.KeyRing;
@@ -23,7 +24,10 @@ class Passes {
     private final KeyRing keys;
 
     Passes(@All List<Erasable> erasables, @All List<Barrier> barriers, KeyRing keys) {
-        this.erasables = erasables.stream().filter(Erasable::hasPart).toList();
+        this.erasables = erasables.stream()
+                .filter(Erasable::hasPart)
+                .sorted(comparing(Erasable::knowsTopics))
+                .toList();
         this.barriers = barriers;
         this.keys = keys;
     }

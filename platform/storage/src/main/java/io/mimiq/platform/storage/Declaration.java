@@ -25,10 +25,10 @@ public final class Declaration<D extends Record & Stored> {
     private final String name;
     private final List<IndexModel> indexes = new ArrayList<>();
     private final List<Kept> retentions = new ArrayList<>();
+    private final List<Due> dues = new ArrayList<>();
     private Set<String> encrypted = Set.of();
     private Set<String> plain = Set.of();
     private @Nullable Function<D, @Nullable KeyScope> scope;
-    private @Nullable Due due;
     private @Nullable Erasure erasure;
 
     /** Documents older than {@code keep}, counted from the instant in {@code field}, are deleted. */
@@ -74,9 +74,9 @@ public final class Declaration<D extends Record & Stored> {
         return this;
     }
 
-    /** When a document has work to do. */
+    /** When a document has work to do: once for each kind of work. */
     public Declaration<D> due(Due due) {
-        this.due = due;
+        dues.add(due);
         return this;
     }
 
@@ -98,6 +98,9 @@ public final class Declaration<D extends Record & Stored> {
         if (erasure == null) {
             throw new IllegalArgumentException(name + " does not say how it is erased");
         }
+        if (dues.stream().filter(Due::marked).count() > 1) {
+            throw new IllegalArgumentException(name + " has one mark for several claims");
+        }
         return this;
     }
 
@@ -118,9 +121,7 @@ public final class Declaration<D extends Record & Stored> {
         if (hasOutbox()) {
             all.add(OutboxCollection.INDEX);
         }
-        if (due != null) {
-            all.add(new IndexModel(Indexes.ascending(due.field())));
-        }
+        dues.forEach(due -> all.add(new IndexModel(Indexes.ascending(due.field()))));
         retentions.forEach(kept -> all.add(new IndexModel(Indexes.ascending(kept.field()))));
         return all;
     }
@@ -133,11 +134,19 @@ public final class Declaration<D extends Record & Stored> {
         return scope != null;
     }
 
+    /** The only due time. */
     Due due() {
-        if (due == null) {
-            throw new IllegalStateException(name + " declares no due time");
+        if (dues.size() != 1) {
+            throw new IllegalArgumentException(name + " declares " + dues.size() + " due times");
         }
-        return due;
+        return dues.get(0);
+    }
+
+    Due due(String field) {
+        return dues.stream()
+                .filter(due -> due.field().equals(field))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " declares no due time " + field));
     }
 
     Erasure erasure() {

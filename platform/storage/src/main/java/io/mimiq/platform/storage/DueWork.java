@@ -27,6 +27,7 @@ public final class DueWork<D extends Record & Stored> implements BackgroundTask 
     private static final int RENEWALS = 3;
 
     private final StoredCollection<D> collection;
+    private final Due due;
     private final String name;
     private final String every;
     private final int parallel;
@@ -36,12 +37,14 @@ public final class DueWork<D extends Record & Stored> implements BackgroundTask 
 
     private DueWork(
             StoredCollection<D> collection,
+            Due due,
             String name,
             String every,
             int parallel,
             boolean renews,
             Function<D, Uni<Void>> work) {
         this.collection = collection;
+        this.due = due;
         this.name = name;
         this.every = every;
         this.parallel = parallel;
@@ -52,17 +55,23 @@ public final class DueWork<D extends Record & Stored> implements BackgroundTask 
     /** Work that is looked for so often, as in {@code 10s}, and done one document at a time. */
     public static <D extends Record & Stored> DueWork<D> of(
             StoredCollection<D> collection, String name, String every, Function<D, Uni<Void>> work) {
-        return new DueWork<>(collection, name, every, 1, false, work);
+        return new DueWork<>(collection, collection.declaration().due(), name, every, 1, false, work);
+    }
+
+    /** For a collection whose documents are due in several ways: the work that is due by {@code field}. */
+    public static <D extends Record & Stored> DueWork<D> of(
+            StoredCollection<D> collection, String field, String name, String every, Function<D, Uni<Void>> work) {
+        return new DueWork<>(collection, collection.declaration().due(field), name, every, 1, false, work);
     }
 
     /** So many documents at once. */
     public DueWork<D> parallel(int most) {
-        return new DueWork<>(collection, name, every, most, renews, work);
+        return new DueWork<>(collection, due, name, every, most, renews, work);
     }
 
     /** For work that may take longer than the lease. */
     public DueWork<D> renewing() {
-        return new DueWork<>(collection, name, every, parallel, true, work);
+        return new DueWork<>(collection, due, name, every, parallel, true, work);
     }
 
     @Override
@@ -96,7 +105,7 @@ public final class DueWork<D extends Record & Stored> implements BackgroundTask 
         return Uni.createFrom().deferred(() -> {
             Claim claim = new Claim(id, collection.now().plus(lease()));
             return collection
-                    .claim(id, collection.now(), claim.until)
+                    .claim(due, id, collection.now(), claim.until)
                     .chain(claimed -> claimed.map(document -> perform(document, claim))
                             .orElseGet(() -> Uni.createFrom().voidItem()));
         });
@@ -128,7 +137,7 @@ public final class DueWork<D extends Record & Stored> implements BackgroundTask 
         Instant now = collection.now();
         Instant until = now.plus(lease());
         return collection
-                .claimNext(asOf.isAfter(now) ? asOf : now, until)
+                .claimNext(due, asOf.isAfter(now) ? asOf : now, until)
                 .chain(claimed -> claimed.filter(document -> done.add(document.id()))
                         .map(document -> perform(document, new Claim(document.id(), until))
                                 .replaceWith(true))
@@ -161,7 +170,7 @@ public final class DueWork<D extends Record & Stored> implements BackgroundTask 
     private Uni<Void> renew(Claim claim) {
         Instant next = collection.now().plus(lease());
         return collection
-                .dueAt(claim.id, claim.until, next)
+                .dueAt(due, claim.id, claim.until, next)
                 .invoke(() -> claim.until = next)
                 .onFailure()
                 .invoke(failure -> LOG.warnf("The claim of %s %s is not renewed: %s", name, claim.id, failure))
@@ -180,7 +189,7 @@ public final class DueWork<D extends Record & Stored> implements BackgroundTask 
         count("failure");
         LOG.warnf("%s %s failed %d times and will be tried again: %s", name, claim.id, times, failure);
         Duration bounded = pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
-        return collection.dueAt(claim.id, claim.until, collection.now().plus(bounded));
+        return collection.dueAt(due, claim.id, claim.until, collection.now().plus(bounded));
     }
 
     private void count(String outcome) {
@@ -192,7 +201,7 @@ public final class DueWork<D extends Record & Stored> implements BackgroundTask 
     }
 
     private Duration lease() {
-        return collection.declaration().due().lease();
+        return due.lease();
     }
 
     /** A claim as this process knows it. */

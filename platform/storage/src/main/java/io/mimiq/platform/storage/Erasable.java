@@ -22,6 +22,14 @@ public interface Erasable {
         return List.of();
     }
 
+    /**
+     * Whether {@link #topicsOf} may find any. Such documents are erased last, so that an account's erasure that is
+     * interrupted finds its topics again.
+     */
+    default boolean knowsTopics() {
+        return false;
+    }
+
     /** The topics of which it keeps something for this user, when the account is erased. */
     default Uni<List<String>> topicsOf(String userId) {
         return Uni.createFrom().item(List.of());

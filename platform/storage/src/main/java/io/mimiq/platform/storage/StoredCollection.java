@@ -188,37 +188,33 @@ public abstract class StoredCollection<D extends Record & Stored>
     // -- claims ------------------------------------------------------------------------------------------------------
 
     /** Claims what has been due longest at the time; empty if nothing is. */
-    Uni<Optional<D>> claimNext(Instant at, Instant until) {
-        FindOneAndUpdateOptions longestDueFirst = new FindOneAndUpdateOptions()
-                .sort(ascending(declaration.due().field()))
-                .returnDocument(ReturnDocument.AFTER);
+    Uni<Optional<D>> claimNext(Due due, Instant at, Instant until) {
+        FindOneAndUpdateOptions longestDueFirst =
+                new FindOneAndUpdateOptions().sort(ascending(due.field())).returnDocument(ReturnDocument.AFTER);
         return mongoCollection()
-                .findOneAndUpdate(isDue(at), claimedUntil(until), longestDueFirst)
+                .findOneAndUpdate(isDue(due, at), claimedUntil(due, until), longestDueFirst)
                 .map(Optional::ofNullable);
     }
 
     /** Claims this document; empty if it is not due at the time, or another replica was first. */
-    Uni<Optional<D>> claim(String id, Instant at, Instant until) {
-        return updateAndGet(and(eq(ID, id), isDue(at)), claimedUntil(until));
+    Uni<Optional<D>> claim(Due due, String id, Instant at, Instant until) {
+        return updateAndGet(and(eq(ID, id), isDue(due, at)), claimedUntil(due, until));
     }
 
     /** Renews a claim or puts its work off, unless the work is done or the time was changed meanwhile. */
-    Uni<Void> dueAt(String id, Instant expected, Instant next) {
-        Due due = declaration.due();
+    Uni<Void> dueAt(Due due, String id, Instant expected, Instant next) {
         return update(
                         and(eq(ID, id), eq(due.field(), expected.minus(due.after()))),
                         set(due.field(), next.minus(due.after())))
                 .replaceWithVoid();
     }
 
-    private Bson isDue(Instant at) {
-        Due due = declaration.due();
+    private Bson isDue(Due due, Instant at) {
         Bson expired = lte(due.field(), at.minus(due.after()));
         return due.marked() ? storage.replica().abandoned(due.field(), expired) : expired;
     }
 
-    private Bson claimedUntil(Instant until) {
-        Due due = declaration.due();
+    private Bson claimedUntil(Due due, Instant until) {
         Bson later = set(due.field(), until.minus(due.after()));
         return due.marked() ? combine(later, storage.replica().mark()) : later;
     }
@@ -243,6 +239,11 @@ public abstract class StoredCollection<D extends Record & Stored>
                         && declaration.erasure().topic() != null
                 ? List.of(KeyScope.topic(topicId))
                 : List.of();
+    }
+
+    @Override
+    public boolean knowsTopics() {
+        return declaration.erasure().topic() != null && declaration.erasure().user() != null;
     }
 
     @Override

@@ -1,9 +1,11 @@
 package io.mimiq.platform.storage;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.mongodb.panache.common.MongoEntity;
+import java.time.Duration;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,30 @@ class DeclarationTest {
                         .plain("title", "authors.name")
                         .check())
                 .hasMessageContaining("erased");
+    }
+
+    @Test
+    void refusesTwoClaimsWithOneMark() {
+        Due due = Due.at("dueAt", Duration.ofMinutes(1)).takenOverAtRestart();
+
+        assertThatThrownBy(() -> thing().encrypted(thing -> null, "text")
+                        .plain("title", "authors.name")
+                        .due(due)
+                        .due(Due.at("otherAt", Duration.ofMinutes(1)).takenOverAtRestart())
+                        .check())
+                .hasMessageContaining("one mark");
+    }
+
+    @Test
+    void asksWhichDueTimeIsMeantOfSeveral() {
+        Due one = Due.since("one", Duration.ofSeconds(1));
+        Due other = Due.since("other", Duration.ofSeconds(1));
+
+        assertThatThrownBy(() -> thing().due(one).due(other).due()).hasMessageContaining("2 due times");
+        assertThatThrownBy(() -> thing().due()).hasMessageContaining("0 due times");
+        assertThatThrownBy(() -> thing().due(one).due("other")).hasMessageContaining("no due time other");
+        assertThat(thing().due(one).due(other).due("other")).isEqualTo(other);
+        assertThat(thing().due(one).due(other).indexes()).hasSize(2);
     }
 
     @Test

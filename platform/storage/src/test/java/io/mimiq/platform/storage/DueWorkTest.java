@@ -34,6 +34,9 @@ class DueWorkTest {
     @Inject
     Notes notes;
 
+    @Inject
+    Chores chores;
+
     private final String user = "user-" + UUID.randomUUID();
     private final List<String> worked = new CopyOnWriteArrayList<>();
 
@@ -138,6 +141,31 @@ class DueWorkTest {
         await(work.runNow("unknown"));
 
         assertThat(worked).containsExactly("due");
+    }
+
+    @Test
+    void doesTheWorkOfEachKindWhenThatIsDue() {
+        await(chores.deleteAll());
+        Instant now = chores.now();
+        await(chores.add("chore", now.minusSeconds(20)));
+        DueWork<Chore> cleaning = chore(chores::cleaned, "cleanSince");
+        DueWork<Chore> painting = chore(chores::painted, "painting.since");
+
+        await(painting.run());
+        await(cleaning.run());
+        await(cleaning.run());
+        assertThat(worked).containsExactly("cleanSince");
+
+        await(painting.run(now.plusSeconds(15)));
+        await(painting.run(now.plusSeconds(90)));
+        assertThat(worked).containsExactly("cleanSince", "painting.since");
+    }
+
+    private DueWork<Chore> chore(Function<String, Uni<Void>> done, String field) {
+        return DueWork.of(chores, field, "test", "off", chore -> {
+            worked.add(field);
+            return done.apply(chore.id());
+        });
     }
 
     private void add(String id, Instant dueAt) {
