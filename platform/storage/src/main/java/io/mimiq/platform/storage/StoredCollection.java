@@ -117,7 +117,7 @@ public abstract class StoredCollection<D extends Record & Stored>
                         .call(() -> requireAlive(documents));
     }
 
-    private Uni<Void> requireAlive(List<D> documents) {
+    Uni<Void> requireAlive(List<D> documents) {
         List<KeyScope> scopes = documents.stream()
                 .map(declaration::scope)
                 .flatMap(scope -> Optional.ofNullable(scope).stream())
