@@ -3,6 +3,8 @@ package io.mimiq.platform.storage;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
+import io.mimiq.platform.crypto.KeyScope;
+import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,7 @@ public record Erasure(
         return new Erasure(topic, null, null);
     }
 
-    /** Documents that belong to an account and to no topic. */
+    /** Documents that belong to an account and to no topic; what they encrypt is under the user's key. */
     public static Erasure ofAccount(String user) {
         return new Erasure(null, user, null);
     }
@@ -36,6 +38,15 @@ public record Erasure(
     /** A collection that has nothing to erase, or whose bean erases in a way of its own. */
     public static Erasure none(String why) {
         return new Erasure(null, null, why);
+    }
+
+    /** The keys that encrypted documents of the target are under. */
+    List<KeyScope> scopes(Target target) {
+        String topicId = target.topicId();
+        if (topicId != null) {
+            return topic == null ? List.of() : List.of(KeyScope.topic(topicId));
+        }
+        return topic == null && user != null ? List.of(KeyScope.user(target.userId())) : List.of();
     }
 
     /** Which documents belong to the target; null if none can. */

@@ -233,12 +233,7 @@ public abstract class StoredCollection<D extends Record & Stored>
 
     @Override
     public List<KeyScope> scopes(Target target) {
-        String topicId = target.topicId();
-        return topicId != null
-                        && declaration.isEncrypted()
-                        && declaration.erasure().topic() != null
-                ? List.of(KeyScope.topic(topicId))
-                : List.of();
+        return declaration.isEncrypted() ? declaration.erasure().scopes(target) : List.of();
     }
 
     @Override
