@@ -136,11 +136,13 @@ public final class DueWork<D extends Record & Stored> implements BackgroundTask 
     private Uni<Boolean> next(Instant asOf, Set<String> done) {
         Instant now = collection.now();
         Instant until = now.plus(lease());
+        Instant at = asOf.isAfter(now) ? asOf : now;
         return collection
-                .claimNext(due, asOf.isAfter(now) ? asOf : now, until)
-                .chain(claimed -> claimed.filter(document -> done.add(document.id()))
-                        .map(document -> perform(document, new Claim(document.id(), until))
-                                .replaceWith(true))
+                .claimNext(due, at, until)
+                .chain(claimed -> claimed.map(document -> done.add(document.id())
+                                ? perform(document, new Claim(document.id(), until))
+                                        .replaceWith(true)
+                                : collection.dueAt(due, document.id(), until, at).replaceWith(false))
                         .orElseGet(() -> Uni.createFrom().item(false)));
     }
 

@@ -1,6 +1,5 @@
 package io.mimiq.platform.storage;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import io.mimiq.platform.crypto.KeyScope;
@@ -11,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a collection's documents are erased.
  *
- * @param topic the field with the topic's id; null if no document belongs to a topic
- * @param user the field with the user's id; null if the documents are erased by topic only
+ * @param topic the field with the topic's id, by which a topic's documents are erased, whoever wrote them: without the
+ *     topic's key none is of use; null if no document belongs to a topic
+ * @param user the field with the user's id; null if an account's documents are found by its topics only
  * @param none why nothing has to be erased; null if something has
  */
 public record Erasure(
@@ -51,12 +51,10 @@ public record Erasure(
 
     /** Which documents belong to the target; null if none can. */
     @Nullable Bson matching(Target target) {
-        if (target.topicId() == null) {
-            return user == null ? null : eq(user, target.userId());
+        String topicId = target.topicId();
+        if (topicId != null) {
+            return topic == null ? null : eq(topic, topicId);
         }
-        if (topic == null) {
-            return null;
-        }
-        return user == null ? eq(topic, target.topicId()) : and(eq(topic, target.topicId()), eq(user, target.userId()));
+        return user == null ? null : eq(user, target.userId());
     }
 }

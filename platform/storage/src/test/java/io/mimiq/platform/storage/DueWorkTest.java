@@ -118,6 +118,19 @@ class DueWorkTest {
     }
 
     @Test
+    void leavesWhatIsDueOnceMoreToTheNextRun() {
+        Instant now = notes.now();
+        add("again", now.minusSeconds(1));
+        DueWork<Note> work = work(note -> notes.due(note.id(), now));
+
+        await(work.run());
+        assertThat(worked).containsExactly("again");
+
+        await(work.run());
+        assertThat(worked).as("not only once the claim expires").containsExactly("again", "again");
+    }
+
+    @Test
     void takesOverAtOnceWhatItsOwnEarlierRunHeldAndNothingElse() {
         Instant until = notes.now().plusSeconds(30);
         List.of("earlier", "other").forEach(name -> add(name, until));

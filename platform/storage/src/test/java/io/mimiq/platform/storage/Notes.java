@@ -74,6 +74,10 @@ class Notes extends StoredCollection<Note> {
         return update(eq(ID, id), unset("dueAt")).replaceWithVoid();
     }
 
+    Uni<Void> due(String id, Instant at) {
+        return update(eq(ID, id), set("dueAt", at)).replaceWithVoid();
+    }
+
     /** As if another process held it. */
     Uni<Void> heldBy(String id, String replica, String run, Instant until) {
         return update(eq(ID, id), combine(set("replica", replica), set("run", run), set("dueAt", until)))
