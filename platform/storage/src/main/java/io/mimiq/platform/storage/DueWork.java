@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -34,6 +35,7 @@ public final class DueWork<D extends Record & Stored> implements BackgroundTask 
     private final boolean renews;
     private final Function<D, Uni<Void>> work;
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+    private final AtomicInteger workers = new AtomicInteger();
 
     private DueWork(
             StoredCollection<D> collection,
@@ -64,7 +66,7 @@ public final class DueWork<D extends Record & Stored> implements BackgroundTask 
         return new DueWork<>(collection, collection.declaration().due(field), name, every, 1, false, work);
     }
 
-    /** So many documents at once. */
+    /** So many documents at once in this process, however often it is told to look for work. */
     public DueWork<D> parallel(int most) {
         return new DueWork<>(collection, due, name, every, most, renews, work);
     }
@@ -124,12 +126,20 @@ public final class DueWork<D extends Record & Stored> implements BackgroundTask 
     }
 
     private Uni<Void> untilNothingIsDue(Instant asOf, Set<String> done) {
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> next(asOf, done))
-                .whilst(Boolean::booleanValue)
-                .onItem()
-                .ignoreAsUni();
+        return Uni.createFrom().deferred(() -> {
+            if (workers.incrementAndGet() > parallel) {
+                workers.decrementAndGet();
+                return Uni.createFrom().voidItem();
+            }
+            return Multi.createBy()
+                    .repeating()
+                    .uni(() -> next(asOf, done))
+                    .whilst(Boolean::booleanValue)
+                    .onItem()
+                    .ignoreAsUni()
+                    .onTermination()
+                    .invoke(() -> workers.decrementAndGet());
+        });
     }
 
     /** Whether there was one. A document that comes up again in the same run is left to the next. */

@@ -10,13 +10,16 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +71,31 @@ class DueWorkTest {
         assertThat(worked).containsExactly("first", "second");
         assertThat(get("first").dueAt()).isNull();
         assertThat(get("later").dueAt()).isEqualTo(now.plusSeconds(60));
+    }
+
+    @Test
+    void doesNoMoreAtOnceHoweverOftenItIsWoken() {
+        List<String> all = List.of("a", "b", "c", "d", "e", "f");
+        all.forEach(name -> add(name, notes.now().minusSeconds(1)));
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        DueWork<Note> two = work(note -> Uni.createFrom()
+                        .item(() -> most.accumulateAndGet(now.incrementAndGet(), Math::max))
+                        .chain(() -> pause())
+                        .invoke(() -> now.decrementAndGet())
+                        .chain(() -> notes.done(note.id())))
+                .parallel(2);
+
+        all.forEach(name -> two.wake());
+
+        Awaitility.await()
+                .atMost(Patience.EVENT)
+                .untilAsserted(() -> assertThat(worked).containsExactlyInAnyOrderElementsOf(all));
+        assertThat(most).hasValue(2);
+    }
+
+    private static Uni<Void> pause() {
+        return Uni.createFrom().voidItem().onItem().delayIt().by(Duration.ofMillis(50));
     }
 
     @Test
