@@ -2,13 +2,12 @@ package io.mimiq.usage.audit;
 
 import io.mimiq.platform.events.EventConsumer;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-@ApplicationScoped
+@Singleton
 class AuditConsumer {
-
     private final EventConsumer consumer;
     private final AuditService audit;
 

@@ -1,5 +1,7 @@
 package io.mimiq.usage.audit;
 
+import io.mimiq.platform.crypto.KeyScope;
+import io.mimiq.platform.storage.Stored;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -10,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id user and sequence number: two entries cannot take the same place
  * @param eventId the event it came with; recorded once however often that arrives
- * @param topicHandle names the topic's key; absent when the entry is about no topic
- * @param subject what it is about, encrypted; absent when there is nothing to tell, or the topic was gone already
+ * @param topicHandle names the topic's key; absent if the entry is about no topic
+ * @param subject a {@link Subject}, encrypted; absent if there is none, or the topic was already erased
  */
 @MongoEntity(collection = AuditEntry.COLLECTION)
 record AuditEntry(
@@ -27,11 +29,20 @@ record AuditEntry(
         @Nullable String topicHandle,
         byte @Nullable [] subject,
         String previousHash,
-        String hash) {
+        String hash)
+        implements Stored {
 
     static final String COLLECTION = "audit";
 
     static String id(String userId, long sequence) {
         return userId + "#" + sequence;
+    }
+
+    KeyScope scope() {
+        return scope(userId, topicHandle);
+    }
+
+    static KeyScope scope(String userId, @Nullable String topicHandle) {
+        return topicHandle == null ? KeyScope.user(userId) : KeyScope.topic(topicHandle);
     }
 }

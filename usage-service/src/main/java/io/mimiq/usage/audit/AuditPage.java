@@ -1,7 +1,7 @@
 package io.mimiq.usage.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.mimiq.usage.audit.AuditRecorded.Subject;
+import io.mimiq.platform.contracts.Party;
 import io.mimiq.usage.audit.AuditService.Shown;
 import java.time.Instant;
 import java.util.List;
@@ -19,15 +19,15 @@ record AuditPage(
     @Schema(name = "AuditHead")
     record HeadView(long sequence, String hash) {
 
-        static @Nullable HeadView of(@Nullable AuditEntry head) {
-            return head == null ? null : new HeadView(head.sequence(), head.hash());
+        static HeadView of(AuditEntry head) {
+            return new HeadView(head.sequence(), head.hash());
         }
     }
 
     @Schema(name = "AuditParty", description = "An actor or object, by id.")
     record PartyView(String kind, String id) {
 
-        static @Nullable PartyView of(AuditRecorded.@Nullable Party party) {
+        static @Nullable PartyView of(@Nullable Party party) {
             return party == null ? null : new PartyView(party.kind(), party.id());
         }
     }

@@ -3,82 +3,103 @@ package io.mimiq.usage.audit;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
+import static com.mongodb.client.model.Indexes.descending;
 
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.Indexes;
-import io.mimiq.platform.persistence.CollectionIndexes;
-import io.mimiq.platform.persistence.DuplicateKeys;
+import io.mimiq.platform.crypto.KeyScope;
+import io.mimiq.platform.storage.Declaration;
+import io.mimiq.platform.storage.Erasure;
+import io.mimiq.platform.storage.Storage;
+import io.mimiq.platform.storage.StoredCollection;
+import io.mimiq.platform.storage.Target;
 import io.quarkus.mongodb.FindOptions;
-import io.quarkus.mongodb.panache.reactive.ReactivePanacheMongoRepositoryBase;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
-@ApplicationScoped
-class AuditRepository implements ReactivePanacheMongoRepositoryBase<AuditEntry, String>, CollectionIndexes {
+/**
+ * The entries of all chains. Erasing a topic destroys its key: the entries stay, unreadable, and so does the chain. Erasing
+ * an account deletes its entries.
+ */
+@Singleton
+class AuditEntries extends StoredCollection<AuditEntry> {
+    private static final String USER = "userId";
+    private static final String HANDLE = "topicHandle";
+    private static final String SEQUENCE = "sequence";
 
-    Uni<@Nullable AuditEntry> head(String userId) {
-        return page(userId, Long.MAX_VALUE, 1).map(entries -> entries.isEmpty() ? null : entries.get(0));
+    private final SubjectKeys keys;
+
+    AuditEntries(Storage storage, SubjectKeys keys) {
+        super(
+                storage,
+                Declaration.of(AuditEntry.class)
+                        .index(compoundIndex(ascending(USER), descending(SEQUENCE)))
+                        .index(compoundIndex(ascending(USER, HANDLE), descending(SEQUENCE)))
+                        .index(ascending("eventId"))
+                        .index(ascending(HANDLE))
+                        // no scope to look after: an entry whose key is gone stays, as the next one may follow it
+                        // already
+                        .encrypted(entry -> null, "subject")
+                        .plain("actorKind", "action", "outcome")
+                        .erased(Erasure.ofAccount(USER)));
+        this.keys = keys;
+    }
+
+    Uni<Optional<AuditEntry>> head(String userId) {
+        return newest(userId, Long.MAX_VALUE, 1).map(entries -> entries.stream().findFirst());
     }
 
     /** Newest first, from before a sequence number on. */
-    Uni<List<AuditEntry>> page(String userId, long before, int limit) {
-        return page(and(eq("userId", userId), lt("sequence", before)), limit);
+    Uni<List<AuditEntry>> newest(String userId, long before, int limit) {
+        return newest(and(eq(USER, userId), lt(SEQUENCE, before)), limit);
     }
 
-    Uni<List<AuditEntry>> pageOfTopic(String userId, String topicHandle, long before, int limit) {
-        return page(and(eq("userId", userId), eq("topicHandle", topicHandle), lt("sequence", before)), limit);
+    Uni<List<AuditEntry>> newestOfTopic(String userId, String topicHandle, long before, int limit) {
+        return newest(and(eq(USER, userId), eq(HANDLE, topicHandle), lt(SEQUENCE, before)), limit);
     }
 
-    private Uni<List<AuditEntry>> page(Bson filter, int limit) {
+    private Uni<List<AuditEntry>> newest(Bson filter, int limit) {
         return mongoCollection()
-                .find(filter, new FindOptions().sort(descending("sequence")).limit(limit))
+                .find(filter, new FindOptions().sort(descending(SEQUENCE)).limit(limit))
                 .collect()
                 .asList();
     }
 
     Uni<Boolean> isRecorded(String userId, String eventId) {
-        return mongoCollection()
-                .countDocuments(and(eq("eventId", eventId), eq("userId", userId)))
-                .map(count -> count > 0);
+        return count(and(eq("eventId", eventId), eq(USER, userId))).map(count -> count > 0);
     }
 
-    /** False when the entry's place in the chain is taken. */
+    /** False if the entry's place in the chain is taken. */
     Uni<Boolean> append(AuditEntry entry) {
-        return mongoCollection()
-                .insertOne(entry)
-                .replaceWith(true)
-                .onFailure(DuplicateKeys::is)
-                .recoverWithItem(false);
-    }
-
-    Uni<Long> countOfTopic(String topicHandle) {
-        return mongoCollection().countDocuments(eq("topicHandle", topicHandle));
-    }
-
-    Uni<Long> countOfUser(String userId) {
-        return mongoCollection().countDocuments(eq("userId", userId));
-    }
-
-    Uni<Void> deleteOfUser(String userId) {
-        return mongoCollection().deleteMany(eq("userId", userId)).replaceWithVoid();
+        return insert(entry);
     }
 
     @Override
-    public String collection() {
-        return AuditEntry.COLLECTION;
+    public String kind() {
+        return "auditEntries";
     }
 
     @Override
-    public List<IndexModel> indexes() {
-        return List.of(
-                new IndexModel(Indexes.compoundIndex(Indexes.ascending("userId"), Indexes.descending("sequence"))),
-                new IndexModel(Indexes.compoundIndex(
-                        Indexes.ascending("userId", "topicHandle"), Indexes.descending("sequence"))),
-                new IndexModel(Indexes.ascending("eventId")),
-                new IndexModel(Indexes.ascending("topicHandle")));
+    public List<KeyScope> scopes(Target target) {
+        return target.isAccount() ? List.of(KeyScope.user(target.userId())) : List.of();
+    }
+
+    @Override
+    public Uni<Long> erase(Target target) {
+        return target.isAccount()
+                ? super.erase(target)
+                : keys.handle(Objects.requireNonNull(target.topicId())).chain(this::eraseTopic);
+    }
+
+    /** How many entries could still be read. */
+    private Uni<Long> eraseTopic(String handle) {
+        return keys.isErased(handle)
+                .chain(erased -> erased
+                        ? Uni.createFrom().item(0L)
+                        : count(eq(HANDLE, handle)).call(() -> keys.erase(handle)));
     }
 }

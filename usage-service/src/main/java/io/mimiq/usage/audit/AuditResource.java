@@ -20,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -68,13 +69,16 @@ class AuditResource {
     private Uni<List<Shown>> entries(String userId, @Nullable String topicId, PageRequest page) {
         long before = before(page.after());
         return topicId == null
-                ? audit.page(userId, before, page.fetch())
-                : audit.pageOfTopic(userId, topicId, before, page.fetch());
+                ? audit.newest(userId, before, page.fetch())
+                : audit.newestOfTopic(userId, topicId, before, page.fetch());
     }
 
-    private static AuditPage page(List<Shown> fetched, PageRequest request, @Nullable AuditEntry head) {
+    private static AuditPage page(List<Shown> fetched, PageRequest request, Optional<AuditEntry> head) {
         Page<Shown> page = Page.of(fetched, request, AuditResource::cursor);
-        return new AuditPage(page.items().stream().map(EntryView::of).toList(), page.nextCursor(), HeadView.of(head));
+        return new AuditPage(
+                page.items().stream().map(EntryView::of).toList(),
+                page.nextCursor(),
+                head.map(HeadView::of).orElse(null));
     }
 
     private static Cursor cursor(Shown shown) {

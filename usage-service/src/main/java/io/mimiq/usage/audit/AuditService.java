@@ -1,56 +1,58 @@
 package io.mimiq.usage.audit;
 
+import io.mimiq.platform.contracts.AuditRecorded;
 import io.mimiq.platform.events.ReceivedEvent;
-import io.mimiq.usage.audit.AuditRecorded.Subject;
-import io.mimiq.usage.erasure.Erased;
-import io.mimiq.usage.erasure.Erased.Extent;
-import io.smallrye.mutiny.Multi;
+import io.mimiq.platform.storage.Target;
+import io.mimiq.usage.erasure.Latecomers;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-@ApplicationScoped
+@Singleton
 class AuditService {
-
-    private final AuditRepository entries;
+    private final AuditEntries entries;
     private final SubjectKeys keys;
-    private final Erased erased;
+    private final Latecomers latecomers;
 
-    AuditService(AuditRepository entries, SubjectKeys keys, Erased erased) {
+    AuditService(AuditEntries entries, SubjectKeys keys, Latecomers latecomers) {
         this.entries = entries;
         this.keys = keys;
-        this.erased = erased;
+        this.latecomers = latecomers;
     }
 
     /**
      * An entry as its owner may see it.
      *
-     * @param subject null when there is none, or it was erased
+     * @param subject null if there is none, or it was erased
      */
     record Shown(AuditEntry entry, @Nullable Subject subject) {}
 
     Uni<Void> handle(ReceivedEvent event) {
-        return event.type().equals(AuditRecorded.TYPE)
+        return event.is(AuditRecorded.class)
                 ? record(event, event.dataAs(AuditRecorded.class))
                 : Uni.createFrom().voidItem();
     }
 
+    /** The account may have been erased while the event was on its way. An erased topic's key is gone: nothing to do. */
     private Uni<Void> record(ReceivedEvent event, AuditRecorded data) {
         return handle(data.topicId())
-                .chain(handle -> append(event, data, handle))
-                .chain(() -> erased.extent(data.userId(), data.topicId()))
-                .chain(extent -> forget(extent, data.userId()));
+                .chain(handle -> append(event, data, handle.orElse(null)))
+                .chain(() -> latecomers.eraseAgain(Set.of(Target.account(data.userId()))));
     }
 
-    private Uni<@Nullable String> handle(@Nullable String topicId) {
-        return topicId == null ? Uni.createFrom().nullItem() : keys.handle(topicId);
+    private Uni<Optional<String>> handle(@Nullable String topicId) {
+        return topicId == null
+                ? Uni.createFrom().item(Optional.empty())
+                : keys.handle(topicId).map(Optional::of);
     }
 
     /**
-     * Appends to the end of the chain as it is now; when another entry took that place meanwhile, to the new end. The end
-     * is read before looking whether the event is recorded already: if it was recorded after that, the place is taken.
+     * Appends to the end of the chain or, if another entry took that place meanwhile, to the new end. The end is read
+     * before looking whether the event is recorded already: if it was recorded after that, the place is taken.
      */
     private Uni<Void> append(ReceivedEvent event, AuditRecorded data, @Nullable String handle) {
         return entries.head(data.userId())
@@ -59,24 +61,25 @@ class AuditService {
     }
 
     private Uni<Boolean> appendAfter(
-            @Nullable AuditEntry head, ReceivedEvent event, AuditRecorded data, @Nullable String handle) {
-        long sequence = head == null ? 1 : head.sequence() + 1;
-        String previousHash = head == null ? Chain.START : head.hash();
+            Optional<AuditEntry> head, ReceivedEvent event, AuditRecorded data, @Nullable String handle) {
+        long sequence = head.map(AuditEntry::sequence).orElse(0L) + 1;
+        String previousHash = head.map(AuditEntry::hash).orElse(Chain.START);
         return entries.isRecorded(data.userId(), event.id())
                 .chain(recorded -> recorded
                         ? Uni.createFrom().item(true)
-                        : encrypt(sequence, data, handle)
-                                .map(subject -> entry(sequence, previousHash, event, data, handle, subject))
+                        : seal(sequence, data, handle)
+                                .map(subject ->
+                                        entry(sequence, previousHash, event, data, handle, subject.orElse(null)))
                                 .chain(entries::append));
     }
 
-    private Uni<byte @Nullable []> encrypt(long sequence, AuditRecorded data, @Nullable String handle) {
-        Subject subject = data.subject();
-        return subject == null
-                ? Uni.createFrom().nullItem()
-                : keys.encrypt(AuditEntry.id(data.userId(), sequence), data.userId(), handle, subject);
+    private Uni<Optional<byte[]>> seal(long sequence, AuditRecorded data, @Nullable String handle) {
+        return Subject.of(data)
+                .map(subject -> keys.seal(AuditEntry.id(data.userId(), sequence), data.userId(), handle, subject))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
+    /** The time has the precision that is stored: the hash covers it. */
     private static AuditEntry entry(
             long sequence,
             String previousHash,
@@ -93,45 +96,36 @@ class AuditService {
                 data.actor().kind(),
                 data.actor().id(),
                 data.action(),
-                data.outcome(),
+                data.outcome().code(),
                 handle,
                 subject,
                 previousHash,
                 ""));
     }
 
-    /** The event of an account that was erased while it was on its way. An erased topic's key is gone: nothing to do. */
-    private Uni<Void> forget(Extent extent, String userId) {
-        return extent == Extent.ACCOUNT
-                ? entries.deleteOfUser(userId)
-                : Uni.createFrom().voidItem();
-    }
-
-    Uni<@Nullable AuditEntry> head(String userId) {
+    Uni<Optional<AuditEntry>> head(String userId) {
         return entries.head(userId);
     }
 
-    Uni<List<Shown>> page(String userId, long before, int limit) {
-        return show(entries.page(userId, before, limit));
+    Uni<List<Shown>> newest(String userId, long before, int limit) {
+        return show(entries.newest(userId, before, limit));
     }
 
-    /** Of an erased topic there is nothing to be found any more. */
-    Uni<List<Shown>> pageOfTopic(String userId, String topicId, long before, int limit) {
-        return keys.handle(topicId).chain(handle -> pageOfHandle(userId, handle, before, limit));
+    /** Finds nothing of an erased topic. */
+    Uni<List<Shown>> newestOfTopic(String userId, String topicId, long before, int limit) {
+        return keys.handle(topicId).chain(handle -> newestOfHandle(userId, handle, before, limit));
     }
 
-    private Uni<List<Shown>> pageOfHandle(String userId, String topicHandle, long before, int limit) {
-        return keys.isAlive(topicHandle)
-                .chain(alive -> alive
-                        ? show(entries.pageOfTopic(userId, topicHandle, before, limit))
-                        : Uni.createFrom().item(List.of()));
+    private Uni<List<Shown>> newestOfHandle(String userId, String topicHandle, long before, int limit) {
+        return keys.isErased(topicHandle)
+                .chain(erased -> erased
+                        ? Uni.createFrom().item(List.of())
+                        : show(entries.newestOfTopic(userId, topicHandle, before, limit)));
     }
 
-    private Uni<List<Shown>> show(Uni<List<AuditEntry>> page) {
-        return Multi.createFrom()
-                .uni(page)
-                .onItem()
-                .<AuditEntry>transformToIterable(found -> found)
+    private Uni<List<Shown>> show(Uni<List<AuditEntry>> found) {
+        return found.onItem()
+                .<AuditEntry>disjoint()
                 .onItem()
                 .transformToUniAndConcatenate(this::show)
                 .collect()
@@ -139,6 +133,6 @@ class AuditService {
     }
 
     private Uni<Shown> show(AuditEntry entry) {
-        return keys.decrypt(entry).map(subject -> new Shown(entry, subject));
+        return keys.open(entry).map(subject -> new Shown(entry, subject.orElse(null)));
     }
 }

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How entries are chained. Everybody can compute it from what GET /api/audit answers: see {@link #FORMULA}.
+ * How entries are chained. Anybody can compute it from the response of GET /api/audit: see {@link #FORMULA}.
  */
 final class Chain {
 

@@ -1,6 +1,6 @@
 package io.mimiq.usage.budget;
 
-import io.mimiq.usage.tally.Tally;
+import io.mimiq.usage.total.RunningTotal;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -14,12 +14,12 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that decides whether a person may spend: one document, changed only by compare-and-set on {@code revision}, so that
- * limit, spending and reservations are always judged together.
+ * All that decides whether a person may spend. It is one document, so that limit, spending and reservations are always
+ * judged together.
  *
  * @param settingsVersion counts changes of limit and threshold only
- * @param month the UTC month {@code spentMicroUsd} is of; it only ever moves forward
- * @param settling calls that are in {@code spentMicroUsd} but not stored yet
+ * @param month the UTC month of {@code spentMicroUsd}; it only ever moves forward
+ * @param settling calls that {@code spentMicroUsd} includes but that are not stored yet
  */
 @MongoEntity(collection = "budgets")
 record Budget(
@@ -32,7 +32,7 @@ record Budget(
         long spentMicroUsd,
         List<Reservation> reservations,
         List<String> settling)
-        implements Tally<Budget> {
+        implements RunningTotal<Budget> {
 
     static final int DEFAULT_ALERT_PERCENT = 80;
 
@@ -42,7 +42,7 @@ record Budget(
         return new Budget(userId, 0, 0, null, DEFAULT_ALERT_PERCENT, "0000-01", 0, List.of(), List.of());
     }
 
-    /** As it is now: the new month begins at zero, and reservations that nobody settled in time are gone. */
+    /** As of now: a new month begins at zero, and reservations that nobody settled in time are gone. */
     Budget at(Instant now) {
         String current = monthOf(now);
         boolean newMonth = current.compareTo(month) > 0;
@@ -84,7 +84,7 @@ record Budget(
                 settling);
     }
 
-    /** What calls really cost replaces what was reserved for them. One of an earlier month only frees that. */
+    /** Replaces what was reserved for calls by what they cost. A call of an earlier month only frees its reservation. */
     Budget settle(List<Spending> calls, Instant now) {
         long spent = spentMicroUsd;
         Set<String> callIds = new HashSet<>();

@@ -7,7 +7,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "mimiq.budget")
 interface BudgetConfig {
 
-    /** How long a reservation holds when no usage event settles it: longer than any AI call. */
+    /** How long a reservation holds if no usage event settles it: longer than any AI call takes. */
     @WithDefault("PT15M")
     Duration reservationLifetime();
 }

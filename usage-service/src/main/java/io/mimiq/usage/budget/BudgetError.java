@@ -3,26 +3,26 @@ package io.mimiq.usage.budget;
 import io.mimiq.platform.web.ErrorCode;
 
 enum BudgetError implements ErrorCode {
-    BUDGET_EXCEEDED("budget-exceeded", 402, "Monthly AI budget exceeded");
+    BUDGET_EXCEEDED(402, "budget-exceeded", "Monthly AI budget exceeded");
 
-    private final String code;
     private final int status;
+    private final String code;
     private final String title;
 
-    BudgetError(String code, int status, String title) {
-        this.code = code;
+    BudgetError(int status, String code, String title) {
         this.status = status;
+        this.code = code;
         this.title = title;
-    }
-
-    @Override
-    public String code() {
-        return code;
     }
 
     @Override
     public int status() {
         return status;
+    }
+
+    @Override
+    public String code() {
+        return code;
     }
 
     @Override

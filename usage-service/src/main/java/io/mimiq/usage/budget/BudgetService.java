@@ -1,62 +1,59 @@
 package io.mimiq.usage.budget;
 
+import static io.mimiq.platform.storage.RevisedCollection.again;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.web.ETags;
 import io.mimiq.platform.web.ProblemException;
 import io.mimiq.usage.budget.Budget.Reservation;
-import io.mimiq.usage.revision.Revisions;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
+import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Reads a budget, decides, and stores the decision if nobody changed the budget meanwhile; else again. */
+/** Reads a budget, decides, and stores the decision; starts over if somebody changed the budget meanwhile. */
 @Startup
-@ApplicationScoped
+@Singleton
 class BudgetService {
-
-    private final BudgetRepository budgets;
+    private final Budgets budgets;
     private final BudgetConfig config;
-    private final Clock clock;
+    private final Storage storage;
     private final Counter granted;
     private final Counter refused;
 
-    BudgetService(BudgetRepository budgets, BudgetConfig config, Clock clock, MeterRegistry meters) {
+    BudgetService(Budgets budgets, BudgetConfig config, Storage storage, MeterRegistry meters) {
         this.budgets = budgets;
         this.config = config;
-        this.clock = clock;
+        this.storage = storage;
         this.granted = meters.counter("mimiq.budget.reservations", "outcome", "granted");
         this.refused = meters.counter("mimiq.budget.reservations", "outcome", "refused");
     }
 
     Uni<Budget> get(String userId) {
-        return budgets.get(userId).map(budget -> budget.at(clock.instant()));
+        return budgets.get(userId).map(budget -> budget.at(storage.now()));
     }
 
     /** @param version the settings version the caller has seen */
     Uni<Budget> set(String userId, long version, SetBudget wanted) {
-        return Revisions.again(() -> budgets.get(userId).chain(budget -> set(budget, version, wanted)));
+        return again(() -> get(userId).chain(budget -> set(budget, version, wanted)));
     }
 
     private Uni<Budget> set(Budget budget, long version, SetBudget wanted) {
         if (budget.settingsVersion() != version) {
             throw ETags.stale(budget.settingsVersion());
         }
-        Budget current = budget.at(clock.instant());
-        return budgets.replace(current.set(wanted.monthlyLimitMicroUsd(), wanted.alertPercent()));
+        return budgets.store(budget.set(wanted.monthlyLimitMicroUsd(), wanted.alertPercent()));
     }
 
-    /** The reservation of that call, made now or before; a problem with status 402 when the limit does not allow it. */
+    /** The call's reservation, made now or before. Fails with 402 if the limit does not allow it. */
     Uni<Reservation> reserve(String userId, Reserve request) {
-        return Revisions.again(() -> budgets.get(userId).chain(budget -> reserve(budget, request)));
+        return again(() -> budgets.get(userId).chain(budget -> reserve(budget, request, storage.now())));
     }
 
-    private Uni<Reservation> reserve(Budget stored, Reserve request) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    private Uni<Reservation> reserve(Budget stored, Reserve request, Instant now) {
         Budget budget = stored.at(now);
         Optional<Reservation> known = budget.reservation(request.callId());
         if (known.isPresent()) {
@@ -67,9 +64,9 @@ class BudgetService {
             throw new ProblemException(
                     BudgetError.BUDGET_EXCEEDED, "The call may cost more than this month's budget has left.");
         }
-        var reservation =
+        Reservation reservation =
                 new Reservation(request.callId(), request.maxCostMicroUsd(), now.plus(config.reservationLifetime()));
-        return budgets.replace(budget.with(reservation))
+        return budgets.store(budget.with(reservation))
                 .invoke(() -> granted.increment())
                 .replaceWith(reservation);
     }

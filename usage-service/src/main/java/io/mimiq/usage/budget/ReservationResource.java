@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
 
 /** For conversation-service: asks before each AI call whether its user may still spend. */
 @Path("/internal/users/{userId}/reservations")
@@ -51,7 +51,7 @@ class ReservationResource {
     @APIResponse(responseCode = "402", description = "Monthly AI budget exceeded")
     @APIResponse(responseCode = "422", description = "Invalid request")
     public Uni<ReservationView> reserve(
-            @PathParam("userId") @Pattern(regexp = Reserve.ID) String userId, @Valid @NotNull Reserve request) {
+            @RestPath @Pattern(regexp = Reserve.ID) String userId, @Valid @NotNull Reserve request) {
         return budgets.reserve(userId, request).map(ReservationView::of);
     }
 }

@@ -1,6 +1,6 @@
 package io.mimiq.usage.budget;
 
-import io.mimiq.usage.tally.Counted;
+import io.mimiq.usage.total.Counted;
 import java.time.Instant;
 
 /**
@@ -11,7 +11,7 @@ import java.time.Instant;
 public record Spending(String callId, String userId, long costMicroUsd, Instant at) implements Counted {
 
     @Override
-    public String tallyId() {
+    public String totalId() {
         return userId;
     }
 }

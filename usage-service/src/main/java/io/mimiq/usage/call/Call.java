@@ -1,7 +1,10 @@
 package io.mimiq.usage.call;
 
+import io.mimiq.platform.contracts.CallCompleted;
+import io.mimiq.platform.persistence.Unwrapped;
+import io.mimiq.platform.storage.Stored;
 import io.mimiq.usage.budget.Spending;
-import io.mimiq.usage.tally.Counted;
+import io.mimiq.usage.total.Counted;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,12 +13,12 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One AI call as it is stored, which it is when all totals have counted it.
+ * One AI call. It is stored once all totals have counted it.
  *
- * @param topicId absent when the call was about no topic, or about one that was deleted
- * @param day UTC day of {@code finishedAt}, as in {@code 2026-03-04}: the one whose totals count it
+ * @param topicId absent if the call was about no topic, or about one that was deleted
+ * @param day UTC day of {@code finishedAt}, such as {@code 2026-03-04}: the one whose totals count it
  */
-@MongoEntity(collection = Call.COLLECTION)
+@MongoEntity(collection = "calls")
 record Call(
         @BsonId String id,
         String userId,
@@ -23,20 +26,12 @@ record Call(
         String operation,
         String provider,
         String model,
-        long inputTokens,
-        long outputTokens,
-        long cacheReadTokens,
-        long cacheWriteTokens,
-        long costMicroUsd,
-        String priceVersion,
+        @Unwrapped Figures figures,
         String outcome,
-        boolean estimated,
         Instant startedAt,
         Instant finishedAt,
         String day)
-        implements Counted {
-
-    static final String COLLECTION = "calls";
+        implements Stored, Counted {
 
     static Call of(CallCompleted event) {
         return new Call(
@@ -46,14 +41,8 @@ record Call(
                 event.operation(),
                 event.provider(),
                 event.model(),
-                event.inputTokens(),
-                event.outputTokens(),
-                event.cacheReadTokens(),
-                event.cacheWriteTokens(),
-                event.costMicroUsd(),
-                event.priceVersion(),
+                Figures.of(event),
                 event.outcome(),
-                event.estimated(),
                 event.startedAt(),
                 event.finishedAt(),
                 LocalDate.ofInstant(event.finishedAt(), ZoneOffset.UTC).toString());
@@ -65,32 +54,15 @@ record Call(
     }
 
     @Override
-    public String tallyId() {
+    public String totalId() {
         return Day.id(userId, day);
     }
 
     Spending spending() {
-        return new Spending(id, userId, costMicroUsd, finishedAt);
+        return new Spending(id, userId, figures.costMicroUsd(), finishedAt);
     }
 
     Call withoutTopic() {
-        return new Call(
-                id,
-                userId,
-                null,
-                operation,
-                provider,
-                model,
-                inputTokens,
-                outputTokens,
-                cacheReadTokens,
-                cacheWriteTokens,
-                costMicroUsd,
-                priceVersion,
-                outcome,
-                estimated,
-                startedAt,
-                finishedAt,
-                day);
+        return new Call(id, userId, null, operation, provider, model, figures, outcome, startedAt, finishedAt, day);
     }
 }

@@ -3,95 +3,72 @@ package io.mimiq.usage.call;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
+import static com.mongodb.client.model.Indexes.descending;
 import static com.mongodb.client.model.Projections.include;
-import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertManyOptions;
-import io.mimiq.platform.persistence.CollectionIndexes;
-import io.mimiq.platform.persistence.DuplicateKeys;
+import com.mongodb.client.result.UpdateResult;
+import io.mimiq.platform.storage.Declaration;
+import io.mimiq.platform.storage.Erasure;
+import io.mimiq.platform.storage.PageOrder;
+import io.mimiq.platform.storage.Storage;
+import io.mimiq.platform.storage.StoredCollection;
+import io.mimiq.platform.storage.Target;
 import io.mimiq.platform.web.Cursor;
-import io.mimiq.usage.erasure.Target;
-import io.mimiq.usage.tally.CountedCalls;
+import io.mimiq.platform.web.Page;
+import io.mimiq.platform.web.PageRequest;
+import io.mimiq.usage.total.CountedCalls;
 import io.quarkus.mongodb.FindOptions;
-import io.quarkus.mongodb.panache.reactive.ReactivePanacheMongoRepositoryBase;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
-import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
-@ApplicationScoped
-class CallRepository implements ReactivePanacheMongoRepositoryBase<Call, String>, CollectionIndexes, CountedCalls {
+/** Calls outlive their topic without its id, and are deleted with the account. */
+@Singleton
+class Calls extends StoredCollection<Call> implements CountedCalls {
+    private static final PageOrder NEWEST_FIRST = PageOrder.newestFirst("finishedAt");
 
-    /** Stores the calls that are not stored yet; one that is stays as it is. */
+    Calls(Storage storage) {
+        super(
+                storage,
+                Declaration.of(Call.class)
+                        .index(compoundIndex(ascending("userId"), descending("finishedAt", ID)))
+                        .index(ascending("topicId"))
+                        .plain("operation", "provider", "model", "priceVersion", "outcome", "day")
+                        .erased(Erasure.ofAccount("userId")));
+    }
+
+    /** Stores the calls that are not stored yet, and leaves the others as they are. */
     Uni<Void> insertAbsent(List<Call> calls) {
-        return mongoCollection()
-                .insertMany(calls, new InsertManyOptions().ordered(false))
-                .replaceWithVoid()
-                .onFailure(DuplicateKeys::is)
-                .recoverWithNull();
+        return insertAll(calls);
     }
 
     @Override
     public Uni<Set<String>> among(Collection<String> callIds) {
         return mongoCollection()
-                .find(in("_id", callIds), Document.class, new FindOptions().projection(include("_id")))
-                .map(call -> call.getString("_id"))
+                .find(in(ID, callIds), Document.class, new FindOptions().projection(include(ID)))
+                .map(call -> call.getString(ID))
                 .collect()
                 .asSet();
     }
 
-    /** Newest first. */
-    Uni<List<Call>> page(String userId, @Nullable Cursor before, int limit) {
-        Bson own = eq("userId", userId);
-        Bson filter = before == null ? own : and(own, isBefore(before));
+    Uni<Page<Call>> newest(String userId, PageRequest request) {
+        return page(eq("userId", userId), NEWEST_FIRST, request, call -> new Cursor(call.finishedAt(), call.id()));
+    }
+
+    @Override
+    public Uni<Long> erase(Target target) {
+        return target.isAccount() ? super.erase(target) : forgetTopic(target);
+    }
+
+    private Uni<Long> forgetTopic(Target topic) {
         return mongoCollection()
-                .find(
-                        filter,
-                        new FindOptions().sort(descending("finishedAt", "_id")).limit(limit))
-                .collect()
-                .asList();
-    }
-
-    private static Bson isBefore(Cursor cursor) {
-        return or(lt("finishedAt", cursor.at()), and(eq("finishedAt", cursor.at()), lt("_id", cursor.id())));
-    }
-
-    Uni<Long> countOf(Target target) {
-        return mongoCollection().countDocuments(of(target));
-    }
-
-    Uni<Void> forgetTopic(Target topic) {
-        return mongoCollection().updateMany(of(topic), unset("topicId")).replaceWithVoid();
-    }
-
-    Uni<Void> deleteOf(Target account) {
-        return mongoCollection().deleteMany(of(account)).replaceWithVoid();
-    }
-
-    private static Bson of(Target target) {
-        Bson own = eq("userId", target.userId());
-        return target.isAccount() ? own : and(eq("topicId", target.topicId()), own);
-    }
-
-    @Override
-    public String collection() {
-        return Call.COLLECTION;
-    }
-
-    @Override
-    public List<IndexModel> indexes() {
-        return List.of(
-                new IndexModel(
-                        Indexes.compoundIndex(Indexes.ascending("userId"), Indexes.descending("finishedAt", "_id"))),
-                new IndexModel(Indexes.ascending("topicId")));
+                .updateMany(and(eq("topicId", topic.topicId()), eq("userId", topic.userId())), unset("topicId"))
+                .map(UpdateResult::getModifiedCount);
     }
 }

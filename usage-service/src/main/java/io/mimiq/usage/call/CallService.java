@@ -1,13 +1,13 @@
 package io.mimiq.usage.call;
 
-import io.mimiq.platform.events.ReceivedEvent;
-import io.mimiq.platform.web.Cursor;
+import io.mimiq.platform.storage.Target;
+import io.mimiq.platform.web.Page;
+import io.mimiq.platform.web.PageRequest;
+import io.mimiq.usage.budget.Budgets;
 import io.mimiq.usage.budget.Spending;
-import io.mimiq.usage.budget.Spendings;
 import io.mimiq.usage.erasure.Latecomers;
-import io.mimiq.usage.erasure.Target;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,29 +15,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-@ApplicationScoped
+@Singleton
 class CallService {
-
-    private final CallRepository calls;
+    private final Calls calls;
     private final Days days;
-    private final Spendings spendings;
+    private final Budgets budgets;
     private final Latecomers latecomers;
 
-    CallService(CallRepository calls, Days days, Spendings spendings, Latecomers latecomers) {
+    CallService(Calls calls, Days days, Budgets budgets, Latecomers latecomers) {
         this.calls = calls;
         this.days = days;
-        this.spendings = spendings;
+        this.budgets = budgets;
         this.latecomers = latecomers;
     }
 
-    /** The call an event tells of; null when it tells of something else. */
-    static @Nullable Call read(ReceivedEvent event) {
-        return event.type().equals(CallCompleted.TYPE) ? Call.of(event.dataAs(CallCompleted.class)) : null;
-    }
-
-    /** Counts and stores calls. Every step may be repeated: the events come again after a crash. */
+    /** Counts and stores calls. Every step may be repeated: after a crash the events come again. */
     Uni<Void> record(List<Call> reported) {
         Collection<Call> once = once(reported);
         Set<Target> targets = targets(once);
@@ -48,7 +41,7 @@ class CallService {
                 .chain(() -> latecomers.eraseAgain(targets));
     }
 
-    /** Of several reports of a call the first. */
+    /** The first of several reports of a call. */
     private static Collection<Call> once(List<Call> reported) {
         Map<String, Call> first = new LinkedHashMap<>();
         reported.forEach(call -> first.putIfAbsent(call.id(), call));
@@ -58,7 +51,7 @@ class CallService {
     private static Set<Target> targets(Collection<Call> calls) {
         Set<Target> targets = new HashSet<>();
         for (Call call : calls) {
-            targets.add(account(call));
+            targets.add(Target.account(call.userId()));
             targets.add(topic(call));
         }
         return targets;
@@ -66,13 +59,9 @@ class CallService {
 
     private static List<Call> remaining(Collection<Call> calls, Set<Target> erased) {
         return calls.stream()
-                .filter(call -> !erased.contains(account(call)))
+                .filter(call -> !erased.contains(Target.account(call.userId())))
                 .map(call -> erased.contains(topic(call)) ? call.withoutTopic() : call)
                 .toList();
-    }
-
-    private static Target account(Call call) {
-        return new Target(call.userId(), null);
     }
 
     private static Target topic(Call call) {
@@ -84,17 +73,17 @@ class CallService {
             return Uni.createFrom().voidItem();
         }
         List<Spending> costs = batch.stream().map(Call::spending).toList();
-        return both(days.count(batch), spendings.count(costs))
+        return both(days.add(batch), budgets.add(costs))
                 .chain(() -> calls.insertAbsent(batch))
-                .chain(() -> both(days.release(batch), spendings.release(costs)));
+                .chain(() -> both(days.release(batch), budgets.release(costs)));
     }
 
     private static Uni<Void> both(Uni<Void> one, Uni<Void> other) {
         return Uni.combine().all().unis(one, other).discardItems();
     }
 
-    Uni<List<Call>> page(String userId, @Nullable Cursor before, int limit) {
-        return calls.page(userId, before, limit);
+    Uni<Page<Call>> newest(String userId, PageRequest request) {
+        return calls.newest(userId, request);
     }
 
     Uni<UsageReport> report(String userId, LocalDate from, LocalDate to, GroupBy groupBy) {

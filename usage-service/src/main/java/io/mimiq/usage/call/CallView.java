@@ -32,20 +32,21 @@ record CallView(
         Instant finishedAt) {
 
     static CallView of(Call call) {
+        Figures figures = call.figures();
         return new CallView(
                 call.id(),
                 call.operation(),
                 call.topicId(),
                 call.provider(),
                 call.model(),
-                call.inputTokens(),
-                call.outputTokens(),
-                call.cacheReadTokens(),
-                call.cacheWriteTokens(),
-                call.costMicroUsd(),
-                call.priceVersion(),
+                figures.inputTokens(),
+                figures.outputTokens(),
+                figures.cacheReadTokens(),
+                figures.cacheWriteTokens(),
+                figures.costMicroUsd(),
+                figures.priceVersion(),
                 call.outcome(),
-                call.estimated(),
+                figures.estimated(),
                 call.startedAt(),
                 call.finishedAt());
     }

@@ -1,6 +1,6 @@
 package io.mimiq.usage.call;
 
-import io.mimiq.usage.tally.Tally;
+import io.mimiq.usage.total.RunningTotal;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,23 +12,21 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's calls of one UTC day, added up: reports read these, so that they cost what the days are and not what the
- * calls are.
+ * A person's calls of one UTC day, added up. Reports read these, so that their effort grows with the days, not with the
+ * calls.
  *
- * @param day as in {@code 2026-03-04}
+ * @param day such as {@code 2026-03-04}
  * @param sums one for each combination that occurred
- * @param settling calls that are in the sums but not stored yet
+ * @param settling calls that the sums include but that are not stored yet
  */
-@MongoEntity(collection = Day.COLLECTION)
+@MongoEntity(collection = "days")
 record Day(@BsonId String id, long revision, String userId, String day, List<Sum> sums, List<String> settling)
-        implements Tally<Day> {
-
-    static final String COLLECTION = "days";
+        implements RunningTotal<Day> {
 
     /**
-     * The totals of calls alike.
+     * The totals of calls of one kind.
      *
-     * @param topicId absent for calls about no topic, or about one that was deleted
+     * @param topicId absent if the calls were about no topic, or about one that was deleted
      */
     record Sum(@Nullable String topicId, String model, String operation, Totals totals) {}
 
@@ -43,8 +41,8 @@ record Day(@BsonId String id, long revision, String userId, String day, List<Sum
     }
 
     Day count(List<Call> calls) {
-        Stream<Sum> more =
-                calls.stream().map(call -> new Sum(call.topicId(), call.model(), call.operation(), Totals.of(call)));
+        Stream<Sum> more = calls.stream()
+                .map(call -> new Sum(call.topicId(), call.model(), call.operation(), Totals.of(call.figures())));
         return new Day(
                 id,
                 revision,
@@ -54,7 +52,7 @@ record Day(@BsonId String id, long revision, String userId, String day, List<Sum
                 Stream.concat(settling.stream(), calls.stream().map(Call::id)).toList());
     }
 
-    /** The topic's calls stay counted, as calls about no topic. */
+    /** Goes on counting the topic's calls, as calls about no topic. */
     Day forget(String topicId) {
         Stream<Sum> forgotten = sums.stream()
                 .map(sum -> Objects.equals(sum.topicId, topicId)

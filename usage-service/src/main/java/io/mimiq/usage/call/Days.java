@@ -4,55 +4,35 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Indexes.ascending;
+import static java.util.stream.Collectors.counting;
 
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.Indexes;
-import io.mimiq.platform.persistence.CollectionIndexes;
-import io.mimiq.usage.erasure.Erasable;
-import io.mimiq.usage.erasure.Target;
-import io.mimiq.usage.revision.Revisions;
-import io.mimiq.usage.revision.Revisions.Change;
-import io.mimiq.usage.tally.CountedCalls;
-import io.mimiq.usage.tally.Tallies;
-import io.quarkus.mongodb.panache.reactive.ReactivePanacheMongoRepositoryBase;
-import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
+import io.mimiq.platform.storage.Declaration;
+import io.mimiq.platform.storage.Erasure;
+import io.mimiq.platform.storage.Storage;
+import io.mimiq.platform.storage.Target;
+import io.mimiq.usage.total.CountedCalls;
+import io.mimiq.usage.total.RunningTotals;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.bson.conversions.Bson;
 
-/** The daily totals: counted, read and erased. */
+/** The daily totals. They outlive a topic without its id, and are deleted with the account. */
 @Singleton
-class Days extends Tallies<Day, Call> implements Erasable {
-
-    @ApplicationScoped
-    static class Repository implements ReactivePanacheMongoRepositoryBase<Day, String>, CollectionIndexes {
-
-        @Override
-        public String collection() {
-            return Day.COLLECTION;
-        }
-
-        @Override
-        public List<IndexModel> indexes() {
-            return List.of(
-                    new IndexModel(Indexes.ascending("userId", "day")),
-                    new IndexModel(Indexes.ascending("sums.topicId")));
-        }
-    }
-
-    private final Repository days;
-
-    Days(Repository days, CountedCalls stored) {
-        super(stored);
-        this.days = days;
-    }
-
-    @Override
-    protected ReactiveMongoCollection<Day> documents() {
-        return days.mongoCollection();
+class Days extends RunningTotals<Day, Call> {
+    Days(Storage storage, CountedCalls stored) {
+        super(
+                storage,
+                Declaration.of(Day.class)
+                        .index(ascending("userId", "day"))
+                        .index(ascending("sums.topicId"))
+                        .plain("day", "sums.model", "sums.operation", "settling")
+                        .erased(Erasure.ofAccount("userId")),
+                stored);
     }
 
     @Override
@@ -61,46 +41,42 @@ class Days extends Tallies<Day, Call> implements Erasable {
     }
 
     @Override
-    protected Day count(Day day, List<Call> calls) {
+    protected Day plus(Day day, List<Call> calls) {
         return day.count(calls);
     }
 
     Uni<List<Day>> between(String userId, LocalDate from, LocalDate to) {
-        Bson asked = and(eq("userId", userId), gte("day", from.toString()), lte("day", to.toString()));
-        return documents().find(asked).collect().asList();
+        return list(and(eq("userId", userId), gte("day", from.toString()), lte("day", to.toString())));
     }
 
     @Override
-    public String name() {
-        return "days";
-    }
-
-    @Override
-    public Uni<Long> count(Target target) {
-        return documents().countDocuments(of(target));
-    }
-
-    @Override
-    public Uni<Void> erase(Target target) {
+    public Uni<Long> erase(Target target) {
         return target.isAccount()
-                ? documents().deleteMany(of(target)).replaceWithVoid()
-                : Revisions.again(() -> forgetTopic(target));
+                ? super.erase(target)
+                : forgetTopic(target.userId(), Objects.requireNonNull(target.topicId()));
     }
 
-    private Uni<Void> forgetTopic(Target topic) {
-        return documents()
-                .find(of(topic))
-                .map(day -> new Change<>(
-                        day.id(),
-                        day.revision(),
-                        day.forget(String.valueOf(topic.topicId())).atRevision(day.revision() + 1)))
+    private Uni<Long> forgetTopic(String userId, String topicId) {
+        Bson ofTopic = and(eq("sums.topicId", topicId), eq("userId", userId));
+        return mongoCollection()
+                .find(ofTopic)
+                .map(Day::id)
                 .collect()
                 .asList()
-                .chain(changes -> Revisions.replaceAll(documents(), changes));
+                .onItem()
+                .<String>disjoint()
+                .onItem()
+                .transformToUniAndConcatenate(id -> again(() -> forgetTopic(and(eq(ID, id), ofTopic), topicId)))
+                .select()
+                .where(Optional::isPresent)
+                .collect()
+                .with(counting());
     }
 
-    private static Bson of(Target target) {
-        Bson own = eq("userId", target.userId());
-        return target.isAccount() ? own : and(eq("sums.topicId", target.topicId()), own);
+    /** Empty if there is nothing to forget any more. */
+    private Uni<Optional<Day>> forgetTopic(Bson filter, String topicId) {
+        return first(filter)
+                .chain(found -> found.map(day -> replace(day.forget(topicId)).map(Optional::of))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 }

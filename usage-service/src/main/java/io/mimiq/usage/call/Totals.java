@@ -13,14 +13,14 @@ record Totals(
 
     static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0);
 
-    static Totals of(Call call) {
+    static Totals of(Figures figures) {
         return new Totals(
                 1,
-                call.inputTokens(),
-                call.outputTokens(),
-                call.cacheReadTokens(),
-                call.cacheWriteTokens(),
-                call.costMicroUsd());
+                figures.inputTokens(),
+                figures.outputTokens(),
+                figures.cacheReadTokens(),
+                figures.cacheWriteTokens(),
+                figures.costMicroUsd());
     }
 
     Totals plus(Totals more) {

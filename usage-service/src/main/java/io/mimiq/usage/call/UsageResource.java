@@ -2,7 +2,6 @@ package io.mimiq.usage.call;
 
 import io.mimiq.platform.web.Caller;
 import io.mimiq.platform.web.CommonError;
-import io.mimiq.platform.web.Cursor;
 import io.mimiq.platform.web.Page;
 import io.mimiq.platform.web.PageRequest;
 import io.mimiq.platform.web.ProblemException;
@@ -75,12 +74,7 @@ class UsageResource {
     @Path("calls")
     @Operation(summary = "Your AI calls, newest first")
     public Uni<Page<CallView>> calls(@BeanParam @Valid PageRequest page) {
-        return calls.page(caller.userId(), page.after(), page.fetch())
-                .map(fetched -> Page.of(fetched, page, UsageResource::cursor).map(CallView::of));
-    }
-
-    private static Cursor cursor(Call call) {
-        return new Cursor(call.finishedAt(), call.id());
+        return calls.newest(caller.userId(), page).map(found -> found.map(CallView::of));
     }
 
     private static LocalDate day(String name, String text) {

@@ -1,20 +1,21 @@
 package io.mimiq.usage.erasure;
 
-import io.mimiq.platform.events.PendingEvent;
+import io.mimiq.platform.contracts.ErasureCompleted;
+import io.mimiq.platform.contracts.ErasureRequested;
 import io.mimiq.platform.events.PoisonEventException;
+import io.mimiq.platform.storage.Revised;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A deletion and how far each service is. Its events arrive in any order and repeatedly: every change here gives the same
- * result then. It never knows the topic's id.
+ * A deletion and how far each service is with it. Its events arrive in any order and repeatedly, so every change gives the
+ * same result in any order and when repeated. It never knows the topic's id.
  *
  * @param scope {@code topic} or {@code account}; absent, as is {@code requestedAt}, while only acknowledgements arrived
  */
@@ -26,9 +27,8 @@ record Deletion(
         @Nullable String scope,
         @Nullable Instant requestedAt,
         @Nullable Instant completedAt,
-        List<Part> parts,
-        List<PendingEvent> outbox,
-        @Nullable Instant outboxAt) {
+        List<Part> parts)
+        implements Revised<Deletion> {
 
     /**
      * One service's part.
@@ -45,103 +45,65 @@ record Deletion(
         boolean isVerified() {
             return verifiedAt != null;
         }
+
+        private Part request() {
+            return new Part(service, true, counts, verifiedAt);
+        }
+
+        private Part acknowledge(ErasureCompleted done, Instant at) {
+            return isVerified() ? this : new Part(service, requested, done.counts(), done.verified() ? at : null);
+        }
     }
 
     static Deletion unknown(String id, String userId) {
-        return new Deletion(id, 0, userId, null, null, null, List.of(), List.of(), null);
+        return new Deletion(id, 0, userId, null, null, null, List.of());
     }
 
     Deletion requested(ErasureRequested request, Instant at) {
-        Deletion deletion = sameUser(request.userId());
-        if (deletion.requestedAt != null) {
-            return deletion;
+        requireUser(request.userId());
+        if (requestedAt != null) {
+            return this;
         }
-        List<Part> all = deletion.parts;
+        List<Part> all = parts;
         for (String service : request.services()) {
-            all = with(all, service, part -> new Part(service, true, part.counts(), part.verifiedAt()));
+            all = with(all, service, Part::request);
         }
-        return deletion.copy(request.scope(), at, all).completedIfAll(at);
-    }
-
-    /** What a service is about to erase. The first counts stay: after a crash there is less to count. */
-    Deletion counted(String service, Map<String, Long> counts) {
-        return part(service).filter(part -> !part.counts().isEmpty()).isPresent()
-                ? this
-                : copy(
-                        scope,
-                        requestedAt,
-                        with(parts, service, part -> new Part(service, part.requested(), counts, part.verifiedAt())));
+        return new Deletion(id, revision, userId, request.scope(), at, completedAt, all).completedIfAll(at);
     }
 
     Deletion acknowledged(ErasureCompleted done, Instant at) {
-        Deletion deletion = sameUser(done.userId());
-        if (deletion.part(done.service()).filter(Part::isVerified).isPresent()) {
-            return deletion;
-        }
-        Instant verifiedAt = done.verified() ? at : null;
-        return deletion.copy(
-                        deletion.scope,
-                        deletion.requestedAt,
-                        with(
-                                deletion.parts,
-                                done.service(),
-                                part -> new Part(done.service(), part.requested(), done.counts(), verifiedAt)))
-                .completedIfAll(at);
+        requireUser(done.userId());
+        List<Part> changed = with(parts, done.service(), part -> part.acknowledge(done, at));
+        return new Deletion(id, revision, userId, scope, requestedAt, completedAt, changed).completedIfAll(at);
     }
 
-    Deletion withEvent(PendingEvent event) {
-        List<PendingEvent> events = new ArrayList<>(outbox);
-        events.add(event);
-        return new Deletion(
-                id,
-                revision,
-                userId,
-                scope,
-                requestedAt,
-                completedAt,
-                parts,
-                events,
-                events.get(0).at());
+    @Override
+    public Deletion atRevision(long next) {
+        return new Deletion(id, next, userId, scope, requestedAt, completedAt, parts);
     }
 
-    Deletion atRevision(long next) {
-        return new Deletion(id, next, userId, scope, requestedAt, completedAt, parts, outbox, outboxAt);
-    }
-
-    Optional<Part> part(String service) {
-        return parts.stream().filter(part -> part.service().equals(service)).findFirst();
-    }
-
-    private Deletion sameUser(String user) {
+    private void requireUser(String user) {
         if (!userId.equals(user)) {
-            throw new PoisonEventException("Deletion " + id + " is of another user");
+            throw new PoisonEventException("Deletion " + id + " is another user's");
         }
-        return this;
     }
 
     private Deletion completedIfAll(Instant at) {
         boolean all =
                 requestedAt != null && parts.stream().filter(Part::requested).allMatch(Part::isVerified);
-        return completedAt != null || !all
-                ? this
-                : new Deletion(id, revision, userId, scope, requestedAt, at, parts, outbox, outboxAt);
+        return completedAt != null || !all ? this : new Deletion(id, revision, userId, scope, requestedAt, at, parts);
     }
 
-    private Deletion copy(@Nullable String newScope, @Nullable Instant newRequestedAt, List<Part> newParts) {
-        return new Deletion(id, revision, userId, newScope, newRequestedAt, completedAt, newParts, outbox, outboxAt);
-    }
-
+    /** In place, so that a change that changes nothing leaves an equal list. */
     private static List<Part> with(List<Part> parts, String service, UnaryOperator<Part> change) {
-        List<Part> changed = new ArrayList<>();
-        Part old = new Part(service, false, Map.of(), null);
-        for (Part part : parts) {
-            if (part.service().equals(service)) {
-                old = part;
-            } else {
-                changed.add(part);
+        List<Part> changed = new ArrayList<>(parts);
+        for (int i = 0; i < changed.size(); i++) {
+            if (changed.get(i).service().equals(service)) {
+                changed.set(i, change.apply(changed.get(i)));
+                return changed;
             }
         }
-        changed.add(change.apply(old));
+        changed.add(change.apply(new Part(service, false, Map.of(), null)));
         return changed;
     }
 }

@@ -2,7 +2,7 @@ package io.mimiq.usage.erasure;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.scheduler.Scheduled;
+import io.mimiq.platform.work.BackgroundTask;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -11,21 +11,16 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** How many deletions are under way, and for how long the oldest of them has been. Each replica tells of all. */
+/** How many deletions are under way, and for how long the oldest of them has been. Each replica reports all of them. */
 @Singleton
-class DeletionMetrics {
-    private static final Logger LOG = Logger.getLogger(DeletionMetrics.class);
-
-    private final DeletionRepository deletions;
-    private final Clock clock;
+class DeletionMetrics implements BackgroundTask {
+    private final Deletions deletions;
     private volatile Running running = new Running(0, null);
 
-    DeletionMetrics(DeletionRepository deletions, Clock clock, MeterRegistry meters) {
+    DeletionMetrics(Deletions deletions, Clock clock, MeterRegistry meters) {
         this.deletions = deletions;
-        this.clock = clock;
         Gauge.builder("mimiq.deletions.running", this, metrics -> metrics.running.count())
                 .description("Deletions that some service has not confirmed")
                 .register(meters);
@@ -35,23 +30,26 @@ class DeletionMetrics {
                 .register(meters);
     }
 
-    /** @param oldest when the first of them was asked for; null when there is none */
+    /** @param oldest when the first of them was requested; null if there is none */
     private record Running(int count, @Nullable Instant oldest) {
         double ageSeconds(Instant now) {
             return oldest == null ? 0 : Duration.between(oldest, now).toMillis() / 1000.0;
         }
     }
 
-    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> look() {
-        return deletions
-                .running()
-                .invoke(this::note)
-                .onFailure()
-                .invoke(failure -> LOG.warnf("Running deletions cannot be counted: %s", failure))
-                .onFailure()
-                .recoverWithItem(List.of())
-                .replaceWithVoid();
+    @Override
+    public String name() {
+        return "deletion-metrics";
+    }
+
+    @Override
+    public String every() {
+        return "10s";
+    }
+
+    @Override
+    public Uni<Void> run() {
+        return deletions.running().invoke(this::note).replaceWithVoid();
     }
 
     private void note(List<Deletion> found) {

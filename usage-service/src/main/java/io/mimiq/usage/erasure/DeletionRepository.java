@@ -4,48 +4,45 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.ne;
 
-import io.mimiq.usage.revision.Revisions;
-import io.quarkus.mongodb.panache.reactive.ReactivePanacheMongoRepositoryBase;
+import io.mimiq.platform.storage.Declaration;
+import io.mimiq.platform.storage.Erasure;
+import io.mimiq.platform.storage.RevisedCollection;
+import io.mimiq.platform.storage.Storage;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
+import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
-/** Deletions, changed by compare-and-set on their revision. */
-@ApplicationScoped
-class DeletionRepository implements ReactivePanacheMongoRepositoryBase<Deletion, String> {
-
-    static final String COLLECTION = "deletions";
-    private static final int ATTEMPTS = 20;
-
-    Uni<@Nullable Deletion> findOwn(String id, String userId) {
-        return mongoCollection().find(and(eq("_id", id), eq("userId", userId))).toUni();
+@Singleton
+class Deletions extends RevisedCollection<Deletion> {
+    Deletions(Storage storage) {
+        super(
+                storage,
+                Declaration.of(Deletion.class)
+                        .plain("scope", "parts.service")
+                        .erased(Erasure.none("the receipt that the user may ask for; it names no topic")));
     }
 
-    /** Those that were asked for and are not complete. */
+    Uni<Optional<Deletion>> findOwn(String id, String userId) {
+        return first(and(eq(ID, id), eq("userId", userId)));
+    }
+
+    /** Those that were requested and are not complete. */
     Uni<List<Deletion>> running() {
         return list(and(eq("completedAt", null), ne("requestedAt", null)));
     }
 
-    /** Applies a change to the deletion as it is stored, or to an unknown one, until no one else interferes. */
-    Uni<Deletion> change(String id, String userId, UnaryOperator<Deletion> change) {
-        return Uni.createFrom()
-                .deferred(() -> findById(id))
-                .map(found -> found == null ? Deletion.unknown(id, userId) : found)
-                .chain(old -> replace(old, change.apply(old)))
-                .onFailure(Revisions.Conflict.class)
-                .retry()
-                .withBackOff(Duration.ofMillis(5), Duration.ofMillis(200))
-                .atMost(ATTEMPTS);
+    /** Applies a change to the deletion as it is stored, or to an unknown one. */
+    Uni<Void> change(String id, String userId, UnaryOperator<Deletion> change) {
+        return again(() -> first(eq(ID, id))
+                .map(found -> found.orElseGet(() -> Deletion.unknown(id, userId)))
+                .chain(old -> replaceIfChanged(old, change.apply(old))));
     }
 
-    private Uni<Deletion> replace(Deletion old, Deletion changed) {
-        if (changed.equals(old)) {
-            return Uni.createFrom().item(old);
-        }
-        Deletion next = changed.atRevision(old.revision() + 1);
-        return Revisions.replace(mongoCollection(), old.id(), old.revision(), next);
+    private Uni<Void> replaceIfChanged(Deletion old, Deletion changed) {
+        return changed.equals(old)
+                ? Uni.createFrom().voidItem()
+                : replace(changed).replaceWithVoid();
     }
 }

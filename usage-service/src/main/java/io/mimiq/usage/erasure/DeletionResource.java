@@ -7,13 +7,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
+import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/privacy/deletions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -37,14 +36,11 @@ class DeletionResource {
                     "Use the id from the deletion's response. Returns 404 until it is known here, a moment later.")
     @APIResponse(responseCode = "200", description = "The state of each service's part")
     @APIResponse(responseCode = "404", description = "No such deletion, or not yours")
-    public Uni<DeletionView> deletion(@PathParam("id") String id) {
-        return deletions.find(id, caller.userId()).map(DeletionResource::view);
-    }
-
-    private static DeletionView view(@Nullable Deletion deletion) {
-        if (deletion == null || deletion.requestedAt() == null) {
-            throw ProblemException.notFound("deletion");
-        }
-        return DeletionView.of(deletion);
+    public Uni<DeletionView> deletion(@RestPath String id) {
+        return deletions
+                .find(id, caller.userId())
+                .map(found -> found.filter(deletion -> deletion.requestedAt() != null)
+                        .map(DeletionView::of)
+                        .orElseThrow(() -> ProblemException.notFound("deletion")));
     }
 }

@@ -1,22 +1,20 @@
 package io.mimiq.usage.erasure;
 
-import io.quarkus.arc.All;
-import io.smallrye.mutiny.Multi;
+import io.mimiq.platform.erasure.Erasures;
+import io.mimiq.platform.storage.Target;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import jakarta.inject.Singleton;
 import java.util.Set;
 
-/** Events may tell of what was erased while they were on their way. */
-@ApplicationScoped
+/** Events may be about something that was erased while they were on their way. */
+@Singleton
 public class Latecomers {
-
     private final Erased erased;
-    private final List<Erasable> erasables;
+    private final Erasures erasures;
 
-    Latecomers(Erased erased, @All List<Erasable> erasables) {
+    Latecomers(Erased erased, Erasures erasures) {
         this.erased = erased;
-        this.erasables = erasables;
+        this.erasures = erasures;
     }
 
     /** Those of the targets that are erased already. */
@@ -25,24 +23,15 @@ public class Latecomers {
     }
 
     /**
-     * Erases again what is erased of the targets. To be called after writing: an erasure that begins later finds what was
-     * written by itself.
+     * Erases again what is erased already. Call it after writing: an erasure that begins later finds what was written by
+     * itself.
      */
     public Uni<Void> eraseAgain(Set<Target> targets) {
         return erased.among(targets)
-                .chain(late -> Multi.createFrom()
-                        .iterable(late)
-                        .onItem()
-                        .transformToUniAndConcatenate(this::erase)
-                        .onItem()
-                        .ignoreAsUni());
-    }
-
-    private Uni<Void> erase(Target target) {
-        return Multi.createFrom()
-                .iterable(erasables)
                 .onItem()
-                .transformToUniAndConcatenate(erasable -> erasable.erase(target))
+                .<Target>disjoint()
+                .onItem()
+                .transformToUniAndConcatenate(erasures::eraseAgain)
                 .onItem()
                 .ignoreAsUni();
     }

@@ -1,6 +1,6 @@
 /**
- * Deletions of topics and accounts: tracks every service's acknowledgement, erases this service's own part through
- * {@link io.mimiq.usage.erasure.Erasable}, and remembers what was erased without keeping its ids.
+ * Deletions of topics and accounts: tracks every service's acknowledgement, and remembers what was erased without keeping
+ * its ids. The platform erases this service's own part.
  */
 @NullMarked
 package io.mimiq.usage.erasure;

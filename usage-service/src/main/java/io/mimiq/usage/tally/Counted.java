@@ -1,10 +1,9 @@
-package io.mimiq.usage.tally;
+package io.mimiq.usage.total;
 
-/** A call as a {@link Tally} counts it. */
+/** A call as a {@link RunningTotal} counts it. */
 public interface Counted {
-
     String callId();
 
-    /** Of the document that counts it. */
-    String tallyId();
+    /** The id of the document that counts it. */
+    String totalId();
 }

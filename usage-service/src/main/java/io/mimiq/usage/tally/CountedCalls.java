@@ -1,12 +1,11 @@
-package io.mimiq.usage.tally;
+package io.mimiq.usage.total;
 
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.Set;
 
-/** Which calls are counted for good: those that are stored. */
+/** Knows which calls are stored: every total has counted those. */
 public interface CountedCalls {
-
-    /** Those of the calls that are. */
+    /** Those of the calls that are stored. */
     Uni<Set<String>> among(Collection<String> callIds);
 }

@@ -1,13 +1,13 @@
-package io.mimiq.usage.tally;
+package io.mimiq.usage.total;
 
-import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.empty;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import io.mimiq.usage.revision.Revisions;
-import io.mimiq.usage.revision.Revisions.Change;
-import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
+import io.mimiq.platform.storage.Declaration;
+import io.mimiq.platform.storage.RevisedCollection;
+import io.mimiq.platform.storage.Storage;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,80 +20,69 @@ import java.util.function.Function;
  * Adds calls to documents, each exactly once however often and concurrently it is asked to, without a transaction over
  * the documents.
  *
- * <p>A call is first counted by every document that has to, then stored, then {@link #release released}. A counted call
- * stays listed in the document ({@link Tally#settling}) until it is stored. Whether it is stored is looked up after the
- * document was read: so a call that is neither listed nor stored was not counted when the document had that revision, and
- * the compare-and-set makes sure that it still has it.
+ * <p>Every document that has to counts a call first; then the call is stored, then {@link #release released}. Until it is
+ * stored, the document lists it as {@link RunningTotal#settling settling}. The document is read before looking whether the
+ * call is stored: a call that is neither listed nor stored had not been counted in the revision read, and only that
+ * revision is replaced.
  */
-public abstract class Tallies<D extends Tally<D>, C extends Counted> {
-
+public abstract class RunningTotals<D extends Record & RunningTotal<D>, C extends Counted>
+        extends RevisedCollection<D> {
     private final CountedCalls stored;
 
-    protected Tallies(CountedCalls stored) {
+    protected RunningTotals(Storage storage, Declaration<D> declaration, CountedCalls stored) {
+        super(storage, declaration);
         this.stored = stored;
     }
 
-    protected abstract ReactiveMongoCollection<D> documents();
-
-    /** The document that counts the call, as it is before it counts any. */
+    /** The document that counts the call, before it has counted any. */
     protected abstract D none(C call);
 
     /** Adds the calls up and lists them as settling. */
-    protected abstract D count(D tally, List<C> calls);
+    protected abstract D plus(D total, List<C> calls);
 
     /** @param calls with distinct ids */
-    public Uni<Void> count(Collection<C> calls) {
-        return Revisions.again(() -> read(calls).chain(tallies -> count(calls, tallies)));
+    public Uni<Void> add(Collection<C> calls) {
+        return again(() -> read(calls).chain(totals -> add(calls, totals)));
     }
 
-    private Uni<Void> count(Collection<C> calls, Map<String, D> tallies) {
-        return stored.among(calls.stream().map(Counted::callId).toList()).chain(done -> {
-            List<C> open =
-                    calls.stream().filter(call -> !done.contains(call.callId())).toList();
-            return Revisions.replaceAll(documents(), counted(open, tallies));
-        });
+    private Uni<Void> add(Collection<C> calls, Map<String, D> totals) {
+        return stored.among(calls.stream().map(Counted::callId).toList())
+                .map(done -> calls.stream()
+                        .filter(call -> !done.contains(call.callId()))
+                        .toList())
+                .chain(open -> replaceAll(added(open, totals)));
     }
 
-    private List<Change<D>> counted(List<C> open, Map<String, D> tallies) {
-        List<Change<D>> changes = new ArrayList<>();
-        open.stream().collect(groupingBy(Counted::tallyId)).forEach((id, calls) -> {
-            D tally = tallies.containsKey(id) ? tallies.get(id) : none(calls.get(0));
-            Set<String> listed = Set.copyOf(tally.settling());
+    private List<D> added(List<C> open, Map<String, D> totals) {
+        List<D> changed = new ArrayList<>();
+        open.stream().collect(groupingBy(Counted::totalId)).forEach((id, calls) -> {
+            D total = totals.containsKey(id) ? totals.get(id) : none(calls.get(0));
+            Set<String> listed = Set.copyOf(total.settling());
             List<C> fresh = calls.stream()
                     .filter(call -> !listed.contains(call.callId()))
                     .toList();
             if (!fresh.isEmpty()) {
-                changes.add(change(tally, count(tally, fresh)));
+                changed.add(plus(total, fresh));
             }
         });
-        return changes;
+        return changed;
     }
 
-    /** For calls that are stored. */
+    /** Stops listing calls that are stored now. */
     public Uni<Void> release(Collection<C> calls) {
         Set<String> ids = calls.stream().map(Counted::callId).collect(toSet());
-        return Revisions.again(() -> read(calls).chain(tallies -> release(ids, tallies)));
+        return again(() -> read(calls).map(totals -> released(ids, totals)).chain(this::replaceAll));
     }
 
-    private Uni<Void> release(Set<String> callIds, Map<String, D> tallies) {
-        return Revisions.replaceAll(
-                documents(),
-                tallies.values().stream()
-                        .filter(tally -> tally.settling().stream().anyMatch(callIds::contains))
-                        .map(tally -> change(tally, tally.settled(callIds)))
-                        .toList());
+    private List<D> released(Set<String> callIds, Map<String, D> totals) {
+        return totals.values().stream()
+                .filter(total -> total.settling().stream().anyMatch(callIds::contains))
+                .map(total -> total.settled(callIds))
+                .toList();
     }
 
     private Uni<Map<String, D>> read(Collection<C> calls) {
-        Set<String> ids = calls.stream().map(Counted::tallyId).collect(toSet());
-        return documents()
-                .find(in("_id", ids))
-                .collect()
-                .asList()
-                .map(found -> found.stream().collect(toMap(Tally::id, Function.identity())));
-    }
-
-    private Change<D> change(D from, D to) {
-        return new Change<>(from.id(), from.revision(), to.atRevision(from.revision() + 1));
+        return withIds(calls.stream().map(Counted::totalId).collect(toSet()), empty())
+                .map(found -> found.stream().collect(toMap(RunningTotal::id, Function.identity())));
     }
 }

@@ -1,5 +1,5 @@
-/** Totals over calls in several documents, each of which counts every call exactly once. */
+/** Documents that add calls up, each call exactly once. */
 @NullMarked
-package io.mimiq.usage.tally;
+package io.mimiq.usage.total;
 
 import org.jspecify.annotations.NullMarked;

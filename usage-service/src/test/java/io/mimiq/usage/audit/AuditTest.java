@@ -15,12 +15,12 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mimiq.platform.events.EventTopic;
 import io.mimiq.platform.events.ReceivedEvent;
+import io.mimiq.platform.storage.Target;
 import io.mimiq.platform.testing.LocalServers;
 import io.mimiq.platform.testing.Patience;
 import io.mimiq.platform.testing.Proves;
 import io.mimiq.platform.testing.TestTokens;
 import io.mimiq.usage.Dump;
-import io.mimiq.usage.erasure.Target;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,16 +47,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(LocalServers.class)
 class AuditTest {
 
+    private static final String RECORDED = "io.mimiq.audit.recorded";
     private static final Duration SOON = Patience.EVENT;
 
     @Inject
     AuditService audit;
 
     @Inject
-    AuditErasure erasure;
-
-    @Inject
-    AuditRepository entries;
+    AuditEntries entries;
 
     @Inject
     ReactiveMongoClient mongo;
@@ -99,7 +97,7 @@ class AuditTest {
     }
 
     private ReceivedEvent received(String id, Map<String, Object> data) {
-        return new ReceivedEvent(id, AuditRecorded.TYPE, "/test", null, Instant.now(), null, json.valueToTree(data));
+        return new ReceivedEvent(id, RECORDED, "/test", null, Instant.now(), null, json.valueToTree(data));
     }
 
     private void record(Map<String, Object> data) {
@@ -145,11 +143,11 @@ class AuditTest {
 
     @Test
     void showsWhatArrivedOverKafkaOnce() {
-        String event = cloudEvent(newId("event"), AuditRecorded.TYPE, Instant.now(), topicEvent("topic.created"));
+        String event = cloudEvent(newId("event"), RECORDED, Instant.now(), topicEvent("topic.created"));
 
         send(EventTopic.AUDIT, user, event);
         send(EventTopic.AUDIT, user, event);
-        send(EventTopic.AUDIT, AuditRecorded.TYPE, user, sessionEvent());
+        send(EventTopic.AUDIT, RECORDED, user, sessionEvent());
 
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(trail("").getList("items.action"))
@@ -213,13 +211,12 @@ class AuditTest {
         Target target = new Target(user, topic);
         record(topicEvent("topic.created"));
         record(sessionEvent());
-        assertThat(erasure.count(target).await().atMost(SOON)).isEqualTo(1);
 
-        erasure.erase(target).await().atMost(SOON);
+        assertThat(entries.erase(target).await().atMost(SOON)).isEqualTo(1);
         record(topicEvent("topic.deleted"));
 
         JsonPath trail = trail("");
-        assertThat(erasure.count(target).await().atMost(SOON)).isZero();
+        assertThat(entries.erase(target).await().atMost(SOON)).isZero();
         assertThat(trail.getList("items.erased")).containsExactly(true, false, true);
         assertThat(trail.getString("items[2].object")).isNull();
         assertThat(trail.getString("items[2].topicId")).isNull();
@@ -304,7 +301,7 @@ class AuditTest {
     @Test
     void findsNothingOfAnErasedTopic() {
         record(topicEvent("topic.created"));
-        erasure.erase(new Target(user, topic)).await().atMost(SOON);
+        entries.erase(new Target(user, topic)).await().atMost(SOON);
         record(topicEvent("topic.deleted"));
 
         JsonPath found = trail("?topicId=" + topic);

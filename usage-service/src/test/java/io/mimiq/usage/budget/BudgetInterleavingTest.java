@@ -39,7 +39,7 @@ class BudgetInterleavingTest {
     BudgetService budgets;
 
     @Inject
-    Spendings spendings;
+    Budgets stored;
 
     @Inject
     TestCalls calls;
@@ -62,10 +62,9 @@ class BudgetInterleavingTest {
 
     private Uni<Void> settle(String callId, long cost) {
         List<Spending> spending = List.of(new Spending(callId, user, cost, clock.instant()));
-        return spendings
-                .count(spending)
+        return stored.add(spending)
                 .chain(() -> calls.store(callId, user, cost, clock.instant()))
-                .chain(() -> spendings.release(spending));
+                .chain(() -> stored.release(spending));
     }
 
     private static void atOnce(List<? extends Uni<?>> work) {
@@ -151,7 +150,7 @@ class BudgetInterleavingTest {
         String callId = newId("call");
         Budget counted = budgets.get(user)
                 .map(budget -> budget.settle(List.of(new Spending(callId, user, 40, clock.instant())), clock.instant()))
-                .chain(budgetRepository::replace)
+                .chain(stored::store)
                 .await()
                 .atMost(SOON);
         assertThat(counted.settling()).containsExactly(callId);
@@ -162,7 +161,4 @@ class BudgetInterleavingTest {
         assertThat(budget.spentMicroUsd()).isEqualTo(40);
         assertThat(budget.settling()).isEmpty();
     }
-
-    @Inject
-    BudgetRepository budgetRepository;
 }

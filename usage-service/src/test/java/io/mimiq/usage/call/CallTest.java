@@ -1,5 +1,6 @@
 package io.mimiq.usage.call;
 
+import static com.mongodb.client.model.Filters.eq;
 import static io.mimiq.usage.TestEvents.call;
 import static io.mimiq.usage.TestEvents.cloudEvent;
 import static io.mimiq.usage.TestEvents.newId;
@@ -28,6 +29,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
+import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(LocalServers.class)
 class CallTest {
+
+    private static final String COMPLETED = "io.mimiq.usage.call.completed";
 
     @Inject
     ReactiveMongoClient mongo;
@@ -50,7 +54,7 @@ class CallTest {
     }
 
     private void completed(Map<String, Object> call) {
-        send(EventTopic.USAGE, CallCompleted.TYPE, user, call);
+        send(EventTopic.USAGE, COMPLETED, user, call);
     }
 
     private void awaitCalls(int count) {
@@ -63,7 +67,7 @@ class CallTest {
     @Proves({"MQ-15", "NB-08"})
     void recordsOneRowForOneCallHoweverOftenItsEventArrives() {
         String callId = newId("call");
-        String event = cloudEvent(newId("event"), CallCompleted.TYPE, Instant.now(), call(user, callId));
+        String event = cloudEvent(newId("event"), COMPLETED, Instant.now(), call(user, callId));
         send(EventTopic.USAGE, user, event);
         send(EventTopic.USAGE, user, event);
         completed(with(call(user, callId), "outcome", "failed", "costMicroUsd", 999));
@@ -79,6 +83,46 @@ class CallTest {
         get("/api/usage?from=2026-03-04&to=2026-03-04")
                 .body("total.calls", equalTo(2))
                 .body("total.costMicroUsd", equalTo(200));
+    }
+
+    @Test
+    void storesOneDocumentWithoutLevels() {
+        String callId = newId("call");
+        completed(with(call(user, callId), "topicId", "t", "estimated", true));
+        awaitCalls(1);
+
+        Document stored = mongo.getDatabase(database)
+                .getCollection("calls")
+                .find(eq("_id", callId))
+                .toUni()
+                .await()
+                .atMost(Patience.ANSWER);
+
+        assertThat(stored)
+                .containsOnlyKeys(
+                        "_id",
+                        "userId",
+                        "topicId",
+                        "operation",
+                        "provider",
+                        "model",
+                        "inputTokens",
+                        "outputTokens",
+                        "cacheReadTokens",
+                        "cacheWriteTokens",
+                        "costMicroUsd",
+                        "priceVersion",
+                        "outcome",
+                        "estimated",
+                        "startedAt",
+                        "finishedAt",
+                        "day")
+                .containsEntry("inputTokens", 10L)
+                .containsEntry("outputTokens", 20L)
+                .containsEntry("cacheReadTokens", 30L)
+                .containsEntry("cacheWriteTokens", 40L)
+                .containsEntry("estimated", true)
+                .containsEntry("day", "2026-03-04");
     }
 
     @Test

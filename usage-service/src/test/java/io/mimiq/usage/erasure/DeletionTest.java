@@ -57,7 +57,7 @@ class DeletionTest {
     private void requested(List<String> services) {
         send(
                 EventTopic.PRIVACY,
-                ErasureRequested.TYPE,
+                "io.mimiq.privacy.erasure.requested",
                 user,
                 Map.of(
                         "deletionId",
@@ -75,7 +75,7 @@ class DeletionTest {
     private void accountRequested() {
         send(
                 EventTopic.PRIVACY,
-                ErasureRequested.TYPE,
+                "io.mimiq.privacy.erasure.requested",
                 user,
                 Map.of("deletionId", deletion, "userId", user, "scope", "account", "services", BOTH));
     }
@@ -83,7 +83,7 @@ class DeletionTest {
     private void completed(String service, boolean verified) {
         send(
                 EventTopic.PRIVACY,
-                ErasureCompleted.TYPE,
+                "io.mimiq.privacy.erasure.completed",
                 user,
                 Map.of(
                         "deletionId", deletion,
@@ -155,6 +155,8 @@ class DeletionTest {
                 .body("completedAt", notNullValue())
                 .body("services.find { it.service == 'usage-service' }.counts.calls", equalTo(2))
                 .body("services.find { it.service == 'usage-service' }.counts.auditEntries", equalTo(1))
+                .body("services.find { it.service == 'usage-service' }.counts.days", equalTo(1))
+                .body("services.find { it.service == 'usage-service' }.counts.budgets", equalTo(0))
                 .body("services.find { it.service == 'usage-service' }.verified", equalTo(true))
                 .body("services.find { it.service == 'knowledge-service' }.counts.versions", equalTo(3));
         get("/api/usage/calls").body("items", hasSize(2)).body("items.topicId", contains(nullValue(), nullValue()));
@@ -183,7 +185,7 @@ class DeletionTest {
         requested(BOTH);
         awaitState("running");
 
-        metrics.look().await().atMost(SOON);
+        metrics.run().await().atMost(SOON);
 
         assertThat(gauge("mimiq.deletions.running")).isGreaterThanOrEqualTo(1);
         assertThat(gauge("mimiq.deletions.oldest.age")).isPositive();
@@ -250,6 +252,10 @@ class DeletionTest {
         accountRequested();
         completed("knowledge-service", true);
         awaitState("completed");
+        get("/api/privacy/deletions/" + deletion)
+                .body(
+                        "services.find { it.service == 'usage-service' }.counts",
+                        equalTo(Map.of("auditEntries", 1, "budgets", 1, "calls", 1, "days", 1)));
         used("late-" + user);
         audited();
         String other = newId("user");
