@@ -92,7 +92,7 @@ class MeteringCrashIT {
         send(EventTopic.USAGE, "io.mimiq.usage.call.completed", user, call);
     }
 
-    /** Kills when some more calls are stored, and tells how many of them come again as they were not committed. */
+    /** Kills it once some more calls are stored. Returns how many come again because they were not committed. */
     private int killWhileConsuming(int more) throws Exception {
         long before = rows();
         Process service = start();
@@ -117,7 +117,7 @@ class MeteringCrashIT {
                 .sum();
     }
 
-    /** How many messages the service's group has done with. The topic holds this test's messages only. */
+    /** How many messages the service's group has committed. The topic holds this test's messages only. */
     private long committed() throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", LocalServers.kafka()))) {
             return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet().stream()

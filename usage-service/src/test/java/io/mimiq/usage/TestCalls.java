@@ -5,14 +5,14 @@ import static com.mongodb.client.model.Filters.eq;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Rows of calls, as the metering stores them. */
-@ApplicationScoped
+@Singleton
 public class TestCalls {
 
     private final ReactiveMongoCollection<Document> calls;

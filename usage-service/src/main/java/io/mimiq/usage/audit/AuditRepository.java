@@ -41,8 +41,7 @@ class AuditEntries extends StoredCollection<AuditEntry> {
                         .index(compoundIndex(ascending(USER, HANDLE), descending(SEQUENCE)))
                         .index(ascending("eventId"))
                         .index(ascending(HANDLE))
-                        // no scope to look after: an entry whose key is gone stays, as the next one may follow it
-                        // already
+                        // no scope: an entry stays even if its key was destroyed meanwhile, as links may follow it
                         .encrypted(entry -> null, "subject")
                         .plain("actorKind", "action", "outcome")
                         .erased(Erasure.ofAccount(USER)));
@@ -53,7 +52,7 @@ class AuditEntries extends StoredCollection<AuditEntry> {
         return newest(userId, Long.MAX_VALUE, 1).map(entries -> entries.stream().findFirst());
     }
 
-    /** Newest first, from before a sequence number on. */
+    /** Newest first, all with a smaller sequence number than {@code before}. */
     Uni<List<AuditEntry>> newest(String userId, long before, int limit) {
         return newest(and(eq(USER, userId), lt(SEQUENCE, before)), limit);
     }
@@ -73,7 +72,7 @@ class AuditEntries extends StoredCollection<AuditEntry> {
         return count(and(eq("eventId", eventId), eq(USER, userId))).map(count -> count > 0);
     }
 
-    /** False if the entry's place in the chain is taken. */
+    /** Returns false if the entry's place in the chain is taken. */
     Uni<Boolean> append(AuditEntry entry) {
         return insert(entry);
     }
@@ -95,7 +94,7 @@ class AuditEntries extends StoredCollection<AuditEntry> {
                 : keys.handle(Objects.requireNonNull(target.topicId())).chain(this::eraseTopic);
     }
 
-    /** How many entries could still be read. */
+    /** Returns how many entries could be read until now. */
     private Uni<Long> eraseTopic(String handle) {
         return keys.isErased(handle)
                 .chain(erased -> erased

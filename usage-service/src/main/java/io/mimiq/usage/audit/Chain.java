@@ -22,7 +22,7 @@ final class Chain {
 
     private Chain() {}
 
-    /** The entry with its place in the chain. */
+    /** Returns the entry with its hash. */
     static AuditEntry link(AuditEntry entry) {
         return new AuditEntry(
                 entry.id(),

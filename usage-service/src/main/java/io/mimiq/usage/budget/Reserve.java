@@ -16,6 +16,6 @@ record Reserve(
 
     static final String ID = "[\\x21-\\x7e]{1,200}";
 
-    /** A million dollars: sums of these fit a long many times. */
+    /** A million dollars: a long holds the sum of millions of these. */
     static final long MOST_MICRO_USD = 1_000_000_000_000L;
 }

@@ -35,7 +35,7 @@ class PromiseLedger {
         return view;
     }
 
-    /** Another ledger has another one. */
+    /** Differs for each ledger. */
     EntityTag tag() {
         return tag;
     }

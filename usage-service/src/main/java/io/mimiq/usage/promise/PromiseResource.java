@@ -42,7 +42,7 @@ class PromiseResource {
     public Response promises(@Context Request request) {
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(ledger.tag());
         Response.ResponseBuilder answer = unchanged == null ? Response.ok(ledger.view()) : unchanged;
-        // anybody may keep it, and asks each time whether it is still the same
+        // anybody may cache it, but has to ask each time whether it is still the same
         return answer.tag(ledger.tag())
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();

@@ -114,7 +114,7 @@ class AuditTest {
                 .jsonPath();
     }
 
-    /** As a person would verify it with the documentation at hand, not as the service computes it. */
+    /** Verifies it as a person would from the documentation, not as the service computes it. */
     private static boolean isWhole(JsonPath trail) throws Exception {
         String expected = trail.getString("head.hash");
         for (int i = 0; i < trail.getList("items").size(); i++) {

@@ -25,6 +25,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -205,7 +206,7 @@ class BudgetResourceTest {
         put("\"0\"", "{\"monthlyLimitMicroUsd\": 1000}").statusCode(200);
         String callId = newId("call");
         reserve(callId, 1000).statusCode(201);
-        var call = with(
+        Map<String, Object> call = with(
                 call(user, callId),
                 "costMicroUsd",
                 300,
