@@ -8,7 +8,7 @@ import io.mimiq.integration.IntegrationError;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collection;
@@ -20,7 +20,7 @@ import java.util.Map;
  * There is no call that lists or searches pages, so nothing but an explicitly linked page can ever be read. Every
  * failure is a {@link ConfluenceException}.
  */
-@ApplicationScoped
+@Singleton
 public class ConfluenceClient {
 
     /** REST v1, since v2 has no such call. Unlike a listing it tells an anonymous reader from an account. */

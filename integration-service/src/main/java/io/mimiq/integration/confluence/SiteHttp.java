@@ -16,8 +16,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * exactly the address that was judged, so that a name that changes its mind leads nowhere. Redirects are not followed;
  * an answer has a largest size and a latest time.
  */
-@ApplicationScoped
+@Singleton
 class SiteHttp {
 
     record Answer(int status, Buffer body, @Nullable String retryAfter) {}

@@ -2,7 +2,7 @@ package io.mimiq.integration.confluence;
 
 import io.mimiq.integration.IntegrationError;
 import io.mimiq.platform.web.ProblemException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Decides which sites a person may point Mimiq at, so that nobody can make it knock on doors inside its own network: only
  * https, only the usual port, only host names on the list.
  */
-@ApplicationScoped
+@Singleton
 public class SiteRules {
 
     private final List<String> allowedHosts;

@@ -22,13 +22,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Integrations")
 @RolesAllowed(Roles.USER)
 class ConnectionResource {
-
     private final ConnectionService service;
+    private final ConnectionChanges changes;
     private final Connections connections;
     private final Caller caller;
 
-    ConnectionResource(ConnectionService service, Connections connections, Caller caller) {
+    ConnectionResource(ConnectionService service, ConnectionChanges changes, Connections connections, Caller caller) {
         this.service = service;
+        this.changes = changes;
         this.connections = connections;
         this.caller = caller;
     }
@@ -61,6 +62,6 @@ class ConnectionResource {
             description = "Destroys the credentials and their encryption key at once. Documents from pages stay.")
     @APIResponse(responseCode = "204", description = "No site is connected")
     public Uni<Void> disconnect() {
-        return connections.remove(caller.userId());
+        return changes.remove(caller.userId());
     }
 }

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A connection ready to be used.
+ * A connection, decrypted for use.
  *
- * @param siteKey equal for equal sites of one user, also after connecting anew
- * @param refused whether the site refused the credentials when they were last used
+ * @param siteKey the same whenever the user connects the same site
+ * @param refused whether the site refused the credentials at their last use
  * @param restUntil until when the site asked to be left alone
  */
 public record OpenConnection(

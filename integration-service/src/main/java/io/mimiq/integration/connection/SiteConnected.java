@@ -1,4 +1,4 @@
 package io.mimiq.integration.connection;
 
-/** Fired inside the service when credentials were checked and stored. */
+/** Fired inside the service once credentials are checked and stored. */
 public record SiteConnected(String userId, String siteKey) {}

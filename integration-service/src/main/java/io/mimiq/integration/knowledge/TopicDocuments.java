@@ -4,12 +4,12 @@ import io.mimiq.integration.IntegrationError;
 import io.mimiq.platform.web.ProblemException;
 import io.mimiq.platform.web.UpstreamException;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The documents of a topic, kept by knowledge-service. Owns the time limit and the meaning of every failure. */
-@ApplicationScoped
+@Singleton
 public class TopicDocuments {
 
     /** Text of one version of a page. */

@@ -1,8 +1,9 @@
 package io.mimiq.integration.page;
 
-import io.mimiq.platform.crypto.Field;
 import io.mimiq.platform.crypto.KeyScope;
 import io.mimiq.platform.events.PendingEvent;
+import io.mimiq.platform.persistence.Unwrapped;
+import io.mimiq.platform.storage.Stored;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
 import java.util.List;
@@ -10,58 +11,59 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page linked to a topic. Its id is also the id of the document made of it.
+ * A page linked to a topic.
  *
- * @param siteKey blind index of the site it lies on
- * @param pageKey blind index of site, topic and page: a page is linked to a topic once
+ * @param id also the id of the document made from the page
  * @param fingerprint of the request that linked it
- * @param pageId encrypted under the topic's key
- * @param url encrypted; where a person finds the page
- * @param title encrypted; null until the first sync
- * @param state code of a {@link LinkState}
- * @param problem code of what went wrong last
- * @param version of the page in Confluence that the document holds
- * @param attempts how often the sync that is due failed in passing
- * @param dueAt when the next work on it is due; while somebody works on it the time at which others may take over; null
- *     when nothing is to be done
- * @param removal code of what unlinking leaves to be done; null while it is linked
+ * @param dueAt when its next work is due, or when others may take over the work in progress; null if there is none
+ * @param removal code of what unlinking left to do; null while the page is linked
  */
 @MongoEntity(collection = LinkDocument.COLLECTION)
 record LinkDocument(
         @BsonId String id,
         String userId,
         String topicId,
-        String siteKey,
-        String pageKey,
         String fingerprint,
-        byte[] pageId,
-        byte[] url,
-        byte @Nullable [] title,
-        String state,
-        @Nullable String problem,
-        @Nullable Integer version,
+        @Unwrapped Source source,
+        @Unwrapped Progress progress,
         Instant linkedAt,
-        @Nullable Instant syncedAt,
-        int attempts,
         @Nullable Instant dueAt,
         @Nullable String removal,
         List<PendingEvent> outbox,
-        @Nullable Instant outboxAt) {
-
+        @Nullable Instant outboxAt)
+        implements Stored {
     static final String COLLECTION = "links";
-    static final String PAGE_ID = "pageId";
-    static final String URL = "url";
-    static final String TITLE = "title";
+
+    /**
+     * Which page it is.
+     *
+     * @param siteKey blind index of the page's site
+     * @param pageKey blind index of site, topic and page: a topic has a page only once
+     * @param pageId encrypted under the topic's key
+     * @param url encrypted; where a person finds the page
+     */
+    record Source(String siteKey, String pageKey, byte[] pageId, byte[] url) {}
+
+    /**
+     * How far its syncs got.
+     *
+     * @param title encrypted; null until the first sync
+     * @param state code of a {@link LinkState}
+     * @param problem code of what last went wrong
+     * @param version of the page in Confluence that the document holds
+     * @param attempts how often the sync that is due has failed so far
+     */
+    record Progress(
+            byte @Nullable [] title,
+            String state,
+            @Nullable String problem,
+            @Nullable Integer version,
+            @Nullable Instant syncedAt,
+            int attempts) {
+        static final Progress NONE = new Progress(null, LinkState.PENDING.code(), null, null, null, 0);
+    }
 
     KeyScope scope() {
-        return scopeOf(topicId);
-    }
-
-    static KeyScope scopeOf(String topicId) {
-        return KeyScope.of("topic", topicId);
-    }
-
-    static Field field(String linkId, String name) {
-        return new Field(COLLECTION, linkId, name);
+        return KeyScope.topic(topicId);
     }
 }

@@ -17,7 +17,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -34,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/topics/{topicId}/confluence-pages")
@@ -41,7 +41,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Integrations")
 @RolesAllowed(Roles.USER)
 class LinkResource {
-
     private static final String KEEP_OR_DELETE = "keep|delete";
 
     private final LinkService service;
@@ -72,8 +71,7 @@ class LinkResource {
             responseCode = "422",
             description =
                     "confluence-address-unsupported, confluence-page-elsewhere, validation, idempotency-key-reused")
-    public Uni<RestResponse<LinkedPageView>> link(
-            @PathParam("topicId") String topicId, @Valid @NotNull LinkPage request) {
+    public Uni<RestResponse<LinkedPageView>> link(@RestPath String topicId, @Valid @NotNull LinkPage request) {
         return service.link(caller.userId(), topicId, request, key).map(view -> created(topicId, view));
     }
 
@@ -89,7 +87,7 @@ class LinkResource {
     @Operation(summary = "Linked pages, oldest first")
     @APIResponse(responseCode = "200", description = "Part of the list")
     @APIResponse(responseCode = "404", description = "No such topic")
-    public Uni<Page<LinkedPageView>> list(@PathParam("topicId") String topicId, @BeanParam @Valid PageRequest page) {
+    public Uni<Page<LinkedPageView>> list(@RestPath String topicId, @BeanParam @Valid PageRequest page) {
         return service.list(caller.userId(), topicId, page);
     }
 
@@ -98,7 +96,7 @@ class LinkResource {
     @Operation(summary = "A linked page")
     @APIResponse(responseCode = "200", description = "The page and its document's state")
     @APIResponse(responseCode = "404", description = "No such linked page")
-    public Uni<LinkedPageView> get(@PathParam("topicId") String topicId, @PathParam("linkId") String linkId) {
+    public Uni<LinkedPageView> get(@RestPath String topicId, @RestPath String linkId) {
         return service.get(caller.userId(), topicId, linkId);
     }
 
@@ -110,7 +108,7 @@ class LinkResource {
             description = "The document changes only if Confluence has a newer version of the page.")
     @APIResponseSchema(value = LinkedPageView.class, responseCode = "202", responseDescription = "Sync pending")
     @APIResponse(responseCode = "404", description = "No such linked page")
-    public Uni<LinkedPageView> sync(@PathParam("topicId") String topicId, @PathParam("linkId") String linkId) {
+    public Uni<LinkedPageView> sync(@RestPath String topicId, @RestPath String linkId) {
         return service.requestSync(caller.userId(), topicId, linkId);
     }
 
@@ -121,8 +119,8 @@ class LinkResource {
     @APIResponse(responseCode = "202", description = "Unlinked; the document will be deleted as soon as possible")
     @APIResponse(responseCode = "404", description = "No such linked page")
     public Uni<Response> unlink(
-            @PathParam("topicId") String topicId,
-            @PathParam("linkId") String linkId,
+            @RestPath String topicId,
+            @RestPath String linkId,
             @QueryParam("document") @DefaultValue("keep") @Pattern(regexp = KEEP_OR_DELETE) String document) {
         Removal removal = document.equals(Removal.DELETE.code()) ? Removal.DELETE : Removal.KEEP;
         return service.unlink(caller.userId(), topicId, linkId, removal)

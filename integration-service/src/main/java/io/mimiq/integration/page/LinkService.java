@@ -1,217 +1,128 @@
 package io.mimiq.integration.page;
 
-import io.mimiq.integration.Audit;
 import io.mimiq.integration.IntegrationError;
-import io.mimiq.integration.confluence.PageAddress;
-import io.mimiq.integration.confluence.Site;
-import io.mimiq.integration.connection.Connections;
-import io.mimiq.integration.connection.OpenConnection;
 import io.mimiq.integration.connection.SiteConnected;
+import io.mimiq.integration.knowledge.KnowledgeException;
 import io.mimiq.integration.knowledge.TopicDocuments;
-import io.mimiq.platform.crypto.BlindIndex;
-import io.mimiq.platform.crypto.FieldCipher;
-import io.mimiq.platform.events.Outbox;
+import io.mimiq.platform.contracts.Audit;
+import io.mimiq.platform.contracts.Party;
+import io.mimiq.platform.crypto.KeyGoneException;
+import io.mimiq.platform.crypto.KeyRing;
+import io.mimiq.platform.crypto.KeyScope;
 import io.mimiq.platform.events.PendingEvent;
-import io.mimiq.platform.web.Cursor;
+import io.mimiq.platform.storage.DueWork;
+import io.mimiq.platform.storage.Sealer;
 import io.mimiq.platform.web.Page;
 import io.mimiq.platform.web.PageRequest;
 import io.mimiq.platform.web.ProblemException;
 import io.mimiq.platform.web.RequestKey;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/**
- * Links and what can be done with them. A sync starts right after the answer; it is due already in what was stored, so
- * it happens also when this process does not live to start it.
- */
-@ApplicationScoped
+/** Links and what can be done with them. A sync starts right after the answer, and never delays it. */
+@Singleton
 class LinkService {
-
     private static final Logger LOG = Logger.getLogger(LinkService.class);
-    private static final Duration REMOVAL_BY_REQUEST = Duration.ofSeconds(10);
     private static final List<String> WAITING_FOR_CREDENTIALS =
             List.of(IntegrationError.CREDENTIALS_REFUSED.code(), IntegrationError.NOT_CONNECTED.code());
 
-    private final LinkRepository links;
-    private final LinkCipher cipher;
-    private final Connections connections;
-    private final TopicDocuments documents;
-    private final PageSync sync;
+    private final LinkCollection links;
+    private final Linking linking;
     private final Unlinking unlinking;
-    private final Outbox outbox;
+    private final DueWork<LinkDocument> work;
+    private final TopicDocuments documents;
+    private final KeyRing keys;
     private final Audit audit;
-    private final Clock clock;
 
     LinkService(
-            LinkRepository links,
-            LinkCipher cipher,
-            Connections connections,
-            TopicDocuments documents,
-            PageSync sync,
+            LinkCollection links,
+            Linking linking,
             Unlinking unlinking,
-            Outbox outbox,
-            Audit audit,
-            Clock clock) {
+            DueWork<LinkDocument> work,
+            TopicDocuments documents,
+            KeyRing keys,
+            Audit audit) {
         this.links = links;
-        this.cipher = cipher;
-        this.connections = connections;
-        this.documents = documents;
-        this.sync = sync;
+        this.linking = linking;
         this.unlinking = unlinking;
-        this.outbox = outbox;
+        this.work = work;
+        this.documents = documents;
+        this.keys = keys;
         this.audit = audit;
-        this.clock = clock;
     }
 
     Uni<LinkedPageView> link(String userId, String topicId, LinkPage request, RequestKey key) {
-        request.requireOneName();
-        String id = key.newId();
-        String fingerprint = key.fingerprint(request);
-        return documents
-                .requireTopic(userId, topicId)
-                .chain(() -> connections.open(userId))
-                .chain(connection -> newLink(userId, topicId, id, fingerprint, request, connection))
-                .chain(link -> insert(link, request, key))
-                .invoke(this::start)
-                .chain(cipher::view);
-    }
-
-    private Uni<LinkDocument> newLink(
-            String userId, String topicId, String id, String fingerprint, LinkPage request, OpenConnection connection) {
-        String pageId = request.pageIdOn(connection.credentials().site());
-        return Uni.combine()
-                .all()
-                .unis(cipher.create(topicId), cipher.pageIndex())
-                .with((opened, index) ->
-                        newLink(new LinkKeys(opened, index), userId, topicId, id, fingerprint, pageId, connection));
-    }
-
-    private record LinkKeys(FieldCipher cipher, BlindIndex index) {}
-
-    private LinkDocument newLink(
-            LinkKeys keys,
-            String userId,
-            String topicId,
-            String id,
-            String fingerprint,
-            String pageId,
-            OpenConnection connection) {
-        Instant now = now();
-        Site site = connection.credentials().site();
-        PendingEvent event = audit.byUser(userId, "page.linked", new Audit.AuditedObject("page", id), topicId);
-        return new LinkDocument(
-                id,
-                userId,
-                topicId,
-                connection.siteKey(),
-                keys.index().of(String.join(" ", connection.siteKey(), topicId, pageId)),
-                fingerprint,
-                keys.cipher().encryptText(LinkDocument.field(id, LinkDocument.PAGE_ID), pageId),
-                keys.cipher().encryptText(LinkDocument.field(id, LinkDocument.URL), PageAddress.of(pageId, site)),
-                null,
-                LinkState.PENDING.code(),
-                null,
-                null,
-                now,
-                null,
-                0,
-                now,
-                null,
-                List.of(event),
-                event.at());
-    }
-
-    private Uni<LinkDocument> insert(LinkDocument link, LinkPage request, RequestKey key) {
-        return links.insert(link).chain(inserted -> inserted ? kept(link) : existing(link, request, key));
-    }
-
-    /** An erasure of the topic that ran meanwhile did not see the link: then it goes at once. */
-    private Uni<LinkDocument> kept(LinkDocument link) {
-        return cipher.isErased(link.topicId())
-                .chain(erased -> erased ? links.erase(link) : outbox.relay(LinkDocument.COLLECTION, link.id()))
-                .chain(() -> cipher.open(link.topicId()))
-                .replaceWith(link);
-    }
-
-    /** The answer to a repeated request is the link it made before. */
-    private Uni<LinkDocument> existing(LinkDocument link, LinkPage request, RequestKey key) {
-        return links.find(link.userId(), link.topicId(), link.id())
-                .map(found -> found.orElseThrow(LinkService::alreadyLinked))
-                .invoke(existing -> key.verify(existing.fingerprint(), request));
-    }
-
-    private static ProblemException alreadyLinked() {
-        return new ProblemException(IntegrationError.ALREADY_LINKED, "See the topic's linked pages.");
+        return linking.link(userId, topicId, request, key)
+                .invoke(link -> work.start(link.id()))
+                .chain(this::view);
     }
 
     Uni<Page<LinkedPageView>> list(String userId, String topicId, PageRequest request) {
-        return links.page(userId, topicId, request.after(), request.fetch())
-                .chain(found -> found.isEmpty() ? nothing(userId, topicId) : page(topicId, found, request));
+        return links.list(userId, topicId, request)
+                .chain(page -> page.items().isEmpty()
+                        ? nothing(userId, topicId)
+                        : sealer(topicId).map(sealer -> page.map(link -> LinkedPageView.of(link, sealer))));
     }
 
-    /** No links: the topic may be empty, or not there. */
+    /** Without links, the topic may be empty or may not exist. */
     private Uni<Page<LinkedPageView>> nothing(String userId, String topicId) {
         return documents.requireTopic(userId, topicId).replaceWith(new Page<>(List.of(), null));
     }
 
-    private Uni<Page<LinkedPageView>> page(String topicId, List<LinkDocument> found, PageRequest request) {
-        Page<LinkDocument> page = Page.of(found, request, link -> new Cursor(link.linkedAt(), link.id()));
-        return cipher.views(topicId, page);
-    }
-
     Uni<LinkedPageView> get(String userId, String topicId, String id) {
-        return links.find(userId, topicId, id).map(LinkService::required).chain(cipher::view);
+        return links.find(userId, topicId, id).map(LinkService::required).chain(this::view);
     }
 
     Uni<LinkedPageView> requestSync(String userId, String topicId, String id) {
-        return links.request(userId, topicId, id, now())
+        return links.requestSync(userId, topicId, id)
                 .map(LinkService::required)
-                .invoke(this::start)
-                .chain(cipher::view);
+                .invoke(link -> work.start(link.id()))
+                .chain(this::view);
     }
 
-    /** True when everything is done, false when the document is still to be deleted. */
+    /** Returns false if the document will be deleted later. */
     Uni<Boolean> unlink(String userId, String topicId, String id, Removal removal) {
         return links.find(userId, topicId, id)
                 .map(LinkService::required)
                 .chain(link -> beginRemoval(link, removal))
                 .map(LinkService::required)
-                .chain(unlinking::finish);
+                .chain(unlinking::run)
+                .replaceWith(true)
+                .onFailure(KnowledgeException.class)
+                .invoke(failure -> LOG.warnf("The document of link %s is deleted later: %s", id, failure.getMessage()))
+                .onFailure(KnowledgeException.class)
+                .recoverWithItem(false);
     }
 
     private Uni<Optional<LinkDocument>> beginRemoval(LinkDocument link, Removal removal) {
-        var page = new Audit.AuditedObject("page", link.id());
-        PendingEvent event = audit.byUser(link.userId(), "page.unlinked", page, link.topicId());
-        return links.beginRemoval(link, removal, now().plus(REMOVAL_BY_REQUEST), event);
+        PendingEvent event = audit.byUser(link.userId(), "page.unlinked", new Party("page", link.id()), link.topicId());
+        return links.beginRemoval(link, removal, event);
     }
 
-    /** Working credentials are back: what waited for them is synced again. */
+    /** Once credentials work again, what failed for lack of them is synced. */
     void onConnected(@Observes SiteConnected connected) {
-        links.requestAll(connected.userId(), connected.siteKey(), WAITING_FOR_CREDENTIALS, now())
+        links.requestSyncs(connected.userId(), connected.siteKey(), WAITING_FOR_CREDENTIALS)
                 .subscribe()
-                .with(done -> {}, failure -> LOG.warnf("Links that waited for credentials go on waiting: %s", failure));
+                .with(done -> {}, failure -> LOG.warnf("Links that wait for credentials keep waiting: %s", failure));
     }
 
-    /** Does not wait: the answer says that the sync is pending. */
-    private void start(LinkDocument link) {
-        sync.run(link)
-                .subscribe()
-                .with(done -> {}, failure -> LOG.warnf("Link %s is left to the sweeper: %s", link.id(), failure));
+    private Uni<LinkedPageView> view(LinkDocument link) {
+        return sealer(link.topicId()).map(sealer -> LinkedPageView.of(link, sealer));
+    }
+
+    /** A topic whose key is gone does not exist. */
+    private Uni<Sealer> sealer(String topicId) {
+        return keys.open(KeyScope.topic(topicId))
+                .map(Sealer::new)
+                .onFailure(KeyGoneException.class)
+                .transform(gone -> ProblemException.notFound("topic"));
     }
 
     private static LinkDocument required(Optional<LinkDocument> found) {
         return found.orElseThrow(() -> ProblemException.notFound("linked page"));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -2,15 +2,15 @@ package io.mimiq.integration.page;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** How the document of a linked page stands. Stored and shown by its code. */
+/** How up to date the document of a linked page is. Stored and shown by its code. */
 public enum LinkState {
-    /** Its text is the one Confluence had when it was last synced. */
+    /** It has the text that Confluence had at the last sync. */
     SYNCED("synced"),
-    /** A sync is under way or due. */
+    /** A sync is due or under way. */
     PENDING("pending"),
-    /** The last sync failed and will fail again until somebody does something; the problem says what. */
+    /** The last sync failed, and the next will too until somebody does something; the problem says what. */
     FAILED("failed"),
-    /** The page is gone, or no longer visible to the account. */
+    /** The page is gone or no longer visible to the account. */
     LOST("lost");
 
     private final String code;

@@ -10,31 +10,29 @@ import io.mimiq.integration.confluence.StorageFormat;
 import io.mimiq.integration.connection.Connections;
 import io.mimiq.integration.connection.OpenConnection;
 import io.mimiq.integration.knowledge.TopicDocuments.PageText;
+import io.mimiq.platform.storage.Storage;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The text of one page from Confluence. What the site says about the credentials is noted at the connection. */
-@ApplicationScoped
+/** Fetches the text of one page. Notes at the connection what the site says about the credentials. */
+@Singleton
 class PageFetch {
-
     private final ConfluenceClient confluence;
     private final Connections connections;
     private final ConfluenceConfig config;
-    private final Clock clock;
+    private final Storage storage;
 
-    PageFetch(ConfluenceClient confluence, Connections connections, ConfluenceConfig config, Clock clock) {
+    PageFetch(ConfluenceClient confluence, Connections connections, ConfluenceConfig config, Storage storage) {
         this.confluence = confluence;
         this.connections = connections;
         this.config = config;
-        this.clock = clock;
+        this.storage = storage;
     }
 
-    /** Empty when Confluence still has the known version. Fails with {@link ConfluenceException}. */
+    /** Empty if Confluence still has the known version. Fails with {@link ConfluenceException}. */
     Uni<Optional<PageText>> newerThan(
             @Nullable Integer known, String pageId, String userId, OpenConnection connection) {
         return confluence
@@ -52,9 +50,9 @@ class PageFetch {
             return connections.noteRefused(userId, connection);
         }
         return failure.retryAfter()
-                .map(wait -> connections.noteRest(
-                        userId, connection, clock.instant().plus(wait).truncatedTo(ChronoUnit.MILLIS)))
-                .orElse(Uni.createFrom().voidItem());
+                .map(wait ->
+                        connections.noteRest(userId, connection, storage.now().plus(wait)))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     /** Reading and rendering a large page takes a while, so both run on a worker. */

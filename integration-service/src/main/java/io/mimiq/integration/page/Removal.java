@@ -1,6 +1,6 @@
 package io.mimiq.integration.page;
 
-/** What becomes of the document when a page is unlinked. Its code is the query parameter and what is stored. */
+/** What unlinking a page does with its document. The code is the query parameter and is stored. */
 enum Removal {
     KEEP("keep"),
     DELETE("delete");

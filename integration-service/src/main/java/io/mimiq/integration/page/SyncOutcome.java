@@ -10,7 +10,7 @@ sealed interface SyncOutcome {
     /** Confluence has no newer version than the document. */
     record Unchanged() implements SyncOutcome {}
 
-    /** The document holds this version now. */
+    /** The document now holds this version. */
     record Stored(String title, int version) implements SyncOutcome {
         @Override
         public String toString() {
@@ -18,9 +18,14 @@ sealed interface SyncOutcome {
         }
     }
 
-    /** It may work later; when the site said when, not before. */
-    record Postponed(ErrorCode problem, Optional<Duration> pause) implements SyncOutcome {}
+    /** The document could not be brought up to date. */
+    sealed interface Troubled extends SyncOutcome {
+        ErrorCode problem();
+    }
+
+    /** It may work later. If the site said when, then not before. */
+    record Postponed(ErrorCode problem, Optional<Duration> pause) implements Troubled {}
 
     /** It will not work until somebody does something. */
-    record Refused(ErrorCode problem) implements SyncOutcome {}
+    record Refused(ErrorCode problem) implements Troubled {}
 }

@@ -2,59 +2,28 @@ package io.mimiq.integration.page;
 
 import io.mimiq.integration.knowledge.KnowledgeException;
 import io.mimiq.integration.knowledge.TopicDocuments;
-import io.mimiq.platform.events.Outbox;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
-import org.jboss.logging.Logger;
+import jakarta.inject.Singleton;
 
-/** What remains to be done after a link was hidden from its owner. Every step may be repeated. */
-@ApplicationScoped
+/** What remains to be done once a link is hidden from its owner. Every step may be repeated. */
+@Singleton
 class Unlinking {
-
-    private static final Logger LOG = Logger.getLogger(Unlinking.class);
-    private static final Duration NEXT_ATTEMPT = Duration.ofSeconds(10);
-
-    private final LinkRepository links;
+    private final LinkCollection links;
     private final TopicDocuments documents;
-    private final Outbox outbox;
-    private final Clock clock;
 
-    Unlinking(LinkRepository links, TopicDocuments documents, Outbox outbox, Clock clock) {
+    Unlinking(LinkCollection links, TopicDocuments documents) {
         this.links = links;
         this.documents = documents;
-        this.outbox = outbox;
-        this.clock = clock;
     }
 
-    /** True when the document is gone where it had to go; what is left is left to the sweeper. */
-    Uni<Boolean> finish(LinkDocument link) {
-        return removeDocument(link)
-                .call(() -> outbox.relay(LinkDocument.COLLECTION, link.id()))
-                .call(() -> links.endRemoval(link.id()))
-                .replaceWith(true)
-                .onFailure(KnowledgeException.class)
-                .recoverWithItem(failure -> postponed(link, failure));
-    }
-
-    /** The same, by the sweeper: the claim keeps it from being tried without a pause. */
+    /** Fails with {@link KnowledgeException} if a document that has to go cannot be deleted now. */
     Uni<Void> run(LinkDocument link) {
-        return links.claim(link, clock.instant().plus(NEXT_ATTEMPT).truncatedTo(ChronoUnit.MILLIS))
-                .chain(claimed ->
-                        claimed.map(this::finish).orElse(Uni.createFrom().item(true)))
-                .replaceWithVoid();
+        return removeDocument(link).chain(() -> links.relay(link.id())).chain(() -> links.endRemoval(link.id()));
     }
 
     private Uni<Void> removeDocument(LinkDocument link) {
         return Removal.DELETE.code().equals(link.removal())
                 ? documents.delete(link.userId(), link.topicId(), link.id())
                 : Uni.createFrom().voidItem();
-    }
-
-    private static boolean postponed(LinkDocument link, Throwable failure) {
-        LOG.warnf("The document of link %s is not deleted yet: %s", link.id(), failure.getMessage());
-        return false;
     }
 }
