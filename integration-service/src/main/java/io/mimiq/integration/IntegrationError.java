@@ -2,7 +2,7 @@ package io.mimiq.integration;
 
 import io.mimiq.platform.web.ErrorCode;
 
-/** Everything that can be wrong with an integration. Also the problem codes in the state of a linked page. */
+/** What can go wrong with an integration. Linked pages show the same codes as their problems. */
 public enum IntegrationError implements ErrorCode {
     SITE_REFUSED(422, "confluence-site-refused", "Not a Confluence Cloud site address"),
     CREDENTIALS_REFUSED(422, "confluence-credentials-refused", "Confluence rejects this e-mail and API token"),

@@ -1,4 +1,4 @@
-/** Error codes and audit events of integration-service; its features are in the subpackages. */
+/** Error codes of integration-service. Its features are in the subpackages. */
 @NullMarked
 package io.mimiq.integration;
 

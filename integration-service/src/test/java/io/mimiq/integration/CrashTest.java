@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 /** What a process that died in the middle leaves in the database, and what becomes of it. */
 @QuarkusTest
 class CrashTest extends ServiceTest {
-
     private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
 
     private String page = "";

@@ -28,7 +28,6 @@ import java.util.regex.Pattern;
  * exchange follows the contract of the real one; what contradicts it is a failed test.
  */
 public final class FakeKnowledge implements AutoCloseable {
-
     private static final Pattern TOPIC = Pattern.compile("/internal/users/([^/]+)/topics/([^/]+)");
     private static final Pattern DOCUMENT = Pattern.compile(TOPIC + "/documents/([^/]+)");
 

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A Confluence site and a knowledge-service for the service under test; handed to fields of their types. */
 public final class Neighbours implements QuarkusTestResourceLifecycleManager {
-
     private @Nullable ConfluenceStandIn confluence;
     private @Nullable FakeKnowledge knowledge;
 

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.BeforeEach;
 @WithTestResource(LocalServers.class)
 @WithTestResource(Neighbours.class)
 public abstract class ServiceTest {
-
     protected static final Duration SOON = Patience.EVENT;
     protected static final String CONNECTION = "/api/integrations/confluence";
 

@@ -17,14 +17,17 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Every byte the service has stored. */
 public final class Stored {
-
     private Stored() {}
 
     /** All documents of all collections of the service's database, as raw BSON read as text. */
@@ -40,6 +43,18 @@ public final class Stored {
                 }
             }
             return String.join("\n", all);
+        });
+    }
+
+    /** The names of the fields of one document, of an embedded one if there is a path to it. */
+    public static Set<String> fields(String collection, Bson filter, String... path) {
+        return in(database -> {
+            Document found = Objects.requireNonNull(
+                    database.getCollection(collection).find(filter).first());
+            for (String name : path) {
+                found = found.get(name, Document.class);
+            }
+            return found.keySet();
         });
     }
 
@@ -71,7 +86,7 @@ public final class Stored {
     }
 
     private static <T> T in(Function<MongoDatabase, T> work) {
-        var config = ConfigProvider.getConfig();
+        Config config = ConfigProvider.getConfig();
         try (MongoClient client =
                 MongoClients.create(config.getValue("quarkus.mongodb.connection-string", String.class))) {
             return work.apply(client.getDatabase(config.getValue("quarkus.mongodb.database", String.class)));

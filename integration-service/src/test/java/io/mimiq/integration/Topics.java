@@ -30,7 +30,6 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Kafka as the rest of the suite uses it: sends events and reads every event of a topic. */
 public final class Topics implements AutoCloseable {
-
     private static final Duration SOON = Patience.EVENT;
 
     private final ObjectMapper json = new ObjectMapper();

@@ -16,14 +16,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The calls of Confluence Cloud that Mimiq makes: who am I, one page by its id, and the names of people mentioned on it.
- * There is no call that lists or searches pages, so nothing but an explicitly linked page can ever be read. Every
- * failure is a {@link ConfluenceException}.
+ * The only calls that Mimiq makes to Confluence Cloud: the current user, one page by its id, and the names of people
+ * mentioned on it. None lists or searches pages, so only explicitly linked pages can ever be read. Every failure is a
+ * {@link ConfluenceException}.
  */
 @Singleton
 public class ConfluenceClient {
 
-    /** REST v1, since v2 has no such call. Unlike a listing it tells an anonymous reader from an account. */
+    /** REST v1: v2 has no such call. Unlike a listing, it distinguishes anonymous readers from accounts. */
     private static final String CURRENT_USER = "/wiki/rest/api/user/current";
 
     private static final String USERS = "/wiki/api/v2/users-bulk";
@@ -38,7 +38,7 @@ public class ConfluenceClient {
         this.clock = clock;
     }
 
-    /** Completes when the site knows these credentials. */
+    /** Fails unless the site accepts these credentials. */
     public Uni<Void> check(Credentials credentials) {
         return http.send(HttpMethod.GET, credentials, CURRENT_USER, null)
                 .onItem()
@@ -46,7 +46,7 @@ public class ConfluenceClient {
                 .replaceWithVoid();
     }
 
-    /** One page with its body. A page that is not there is told apart from credentials that no longer work. */
+    /** One page with its body. Distinguishes a missing page from credentials that no longer work. */
     public Uni<ConfluencePage> page(Credentials credentials, String pageId) {
         String path = "/wiki/api/v2/pages/" + pageId + "?body-format=storage";
         return http.send(HttpMethod.GET, credentials, path, null)
@@ -57,7 +57,7 @@ public class ConfluenceClient {
                         check(credentials).chain(() -> Uni.createFrom().failure(missing)));
     }
 
-    /** Names by account id; people whom the account may not look up are left out. */
+    /** Names by account id; people whom the account may not look up are missing. */
     public Uni<Map<String, String>> names(Credentials credentials, Collection<String> accountIds) {
         if (accountIds.isEmpty()) {
             return Uni.createFrom().item(Map.of());

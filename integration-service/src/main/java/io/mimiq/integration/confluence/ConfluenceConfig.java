@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Which sites may be talked to, and for how long. */
+/** Which sites may be called, and the limits of their answers. */
 @ConfigMapping(prefix = "mimiq.confluence")
 public interface ConfluenceConfig {
 
@@ -16,7 +16,7 @@ public interface ConfluenceConfig {
     List<String> allowedHosts();
 
     /**
-     * Origin of a stand-in, such as {@code http://127.0.0.1:40123}, which may be connected in spite of all rules. For
+     * Origin of a stand-in, such as {@code http://127.0.0.1:40123}, which may be connected whatever the rules say. For
      * tests and demonstrations; production refuses to start with it.
      */
     Optional<URI> standIn();

@@ -6,9 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Confluence did not do what was asked. The message names the reason, never the site, the account or the page. */
+/** Confluence did not do what it was asked to. The message names the reason, never the site, the account or the page. */
 public final class ConfluenceException extends RuntimeException {
-
     private static final long serialVersionUID = 1L;
 
     private final IntegrationError error;
@@ -33,7 +32,7 @@ public final class ConfluenceException extends RuntimeException {
         return Optional.ofNullable(retryAfter);
     }
 
-    /** As an answer to the person who waits for it. */
+    /** As the answer to a waiting request. */
     public ProblemException toProblem() {
         ProblemException problem = new ProblemException(error, detail());
         return retryAfter == null ? problem : problem.header("Retry-After", String.valueOf(retryAfter.toSeconds()));

@@ -4,7 +4,7 @@ import io.mimiq.platform.crypto.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** What a person gave Mimiq to read their pages with. */
+/** What Mimiq reads a user's pages with. */
 public record Credentials(Site site, Secret email, Secret apiToken) {
 
     String basic() {

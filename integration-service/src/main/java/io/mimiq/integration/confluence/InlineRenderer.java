@@ -7,10 +7,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Text within a block: words, links, mentions, inline macros. Line breaks are the only structure. */
+/** Renders text within a block: words, links, mentions, inline macros. Line breaks are its only structure. */
 final class InlineRenderer {
 
-    /** Deeper than any real page; below it only the words are taken, so that a hostile one cannot exhaust the stack. */
+    /** Deeper than any real page. Below it only plain text is read, so that a hostile page cannot exhaust the stack. */
     static final int MAX_DEPTH = 100;
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
@@ -24,7 +24,7 @@ final class InlineRenderer {
         this.names = names;
     }
 
-    /** Lines without blanks at their ends; empty when nothing is to be read. */
+    /** Trimmed lines; empty if there is nothing to read. */
     String text(List<? extends Node> nodes) {
         StringBuilder out = new StringBuilder();
         nodes.forEach(node -> append(node, out, 0));
@@ -100,7 +100,7 @@ final class InlineRenderer {
         return text.isEmpty() || text.equals(shown) ? shown : "[" + text + "](" + address + ")";
     }
 
-    /** Links inside Confluence have no address that could be followed from here: their words remain. */
+    /** Links within Confluence have no address to follow from here, so only their words remain. */
     private String confluenceLink(Element link, int depth) {
         for (Element target : link.children()) {
             if (target.tagName().equals("ri:user")) {
@@ -126,7 +126,7 @@ final class InlineRenderer {
         return name.isEmpty() ? "@unknown" : "@" + (name.startsWith("@") ? name.substring(1) : name);
     }
 
-    /** What a link, an include or an image points at, in words. */
+    /** Names what a link, an include or an image points to. */
     static String target(Element parent) {
         for (Element target : parent.getAllElements()) {
             switch (target.tagName()) {

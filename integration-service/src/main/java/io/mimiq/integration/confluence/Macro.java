@@ -1,14 +1,15 @@
 package io.mimiq.integration.confluence;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /** One {@code ac:structured-macro}: its name, parameters and body. */
 record Macro(String name, Element element) {
 
-    /** Made of other pages or of page furniture: nothing of it belongs to this page's text. */
+    /** Shows other pages or parts of the page's frame: nothing of it belongs to this page's text. */
     private static final Set<String> FURNITURE = Set.of(
             "toc",
             "toc-zone",
@@ -38,7 +39,7 @@ record Macro(String name, Element element) {
             "navmap",
             "page-index");
 
-    /** Stand within a sentence. */
+    /** Appears within a sentence. */
     private static final Set<String> INLINE =
             Set.of("status", "jira", "anchor", "mention", "emoticon", "inline-media-image");
 
@@ -51,40 +52,47 @@ record Macro(String name, Element element) {
     }
 
     boolean isFurniture() {
-        return FURNITURE.contains(name) && richBody() == null;
+        return FURNITURE.contains(name) && richBody().isEmpty();
     }
 
+    /** Empty if there is no such parameter. */
     String parameter(String parameter) {
-        Element found = child("ac:parameter", parameter);
-        return found == null ? "" : found.text().strip();
+        return children("ac:parameter")
+                .filter(child -> child.attr("ac:name").equals(parameter))
+                .findFirst()
+                .map(child -> child.text().strip())
+                .orElse("");
     }
 
-    @Nullable Element richBody() {
-        return child("ac:rich-text-body", null);
+    /** How a panel introduces itself, such as {@code Note (Deadline)}; empty if it does not. */
+    String label() {
+        String title = parameter("title");
+        if (name.equals("panel")) {
+            return title;
+        }
+        String kind = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        return title.isEmpty() ? kind : kind + " (" + title + ")";
     }
 
-    /** Character data as it was typed, or null when the macro has none. */
-    @Nullable String plainBody() {
-        Element body = child("ac:plain-text-body", null);
-        return body == null ? null : body.wholeText();
+    Optional<Element> richBody() {
+        return children("ac:rich-text-body").findFirst();
+    }
+
+    /** Character data as it was typed. */
+    Optional<String> plainBody() {
+        return children("ac:plain-text-body").findFirst().map(Element::wholeText);
     }
 
     String inline(InlineRenderer inline, int depth) {
-        if (isFurniture()) {
-            return "";
-        }
-        Element rich = richBody();
-        if (rich != null) {
-            return inline.children(rich, depth);
-        }
-        String plain = plainBody();
-        if (plain != null) {
-            return "`" + plain.strip() + "`";
-        }
-        return name.equals("status") ? parameter("title") : reference();
+        return isFurniture()
+                ? ""
+                : richBody()
+                        .map(rich -> inline.children(rich, depth))
+                        .or(() -> plainBody().map(plain -> "`" + plain.strip() + "`"))
+                        .orElseGet(() -> name.equals("status") ? parameter("title") : reference());
     }
 
-    /** What cannot be resolved from this page alone, said instead of lost. */
+    /** Names what this page alone cannot resolve, instead of losing it. */
     String reference() {
         return switch (name) {
             case "include", "excerpt-include" -> {
@@ -102,13 +110,7 @@ record Macro(String name, Element element) {
         };
     }
 
-    private @Nullable Element child(String tag, @Nullable String nameAttribute) {
-        for (Element child : element.children()) {
-            if (child.tagName().equals(tag)
-                    && (nameAttribute == null || child.attr("ac:name").equals(nameAttribute))) {
-                return child;
-            }
-        }
-        return null;
+    private Stream<Element> children(String tag) {
+        return BlockRenderer.children(element, tag).stream();
     }
 }

@@ -6,9 +6,8 @@ import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The forms in which Confluence Cloud shows the address of a page, and the page id in each. */
+/** Finds the page id in the forms in which Confluence Cloud shows the address of a page. */
 public final class PageAddress {
-
     private static final String ID = "(\\d{1,19})";
     private static final Pattern IN_SPACE =
             Pattern.compile("/wiki/spaces/[^/]+/pages/(?:edit-v2/|edit/)?" + ID + "(?:/[^/]*)?/?");
@@ -21,29 +20,30 @@ public final class PageAddress {
 
     private PageAddress() {}
 
-    /** The id of the page at the address, which has to be on the site. */
+    /** The id of the page at the address, which must be on the site. */
     public static String pageId(String address, Site site) {
-        URI uri = Site.uri(address);
-        if (uri == null || uri.getRawPath() == null || Site.of(address) == null) {
-            throw unsupported("Use an address such as " + site.url() + "/wiki/spaces/KEY/pages/123456/Title.");
-        }
-        if (!site.equals(Site.of(address))) {
+        String path = Site.uri(address).map(URI::getRawPath).orElseThrow(() -> notAnAddress(site));
+        if (!Site.of(address).orElseThrow(() -> notAnAddress(site)).equals(site)) {
             throw new ProblemException(
                     IntegrationError.PAGE_ELSEWHERE,
                     "Only pages of the connected site " + site.url() + " can be linked.");
         }
-        Matcher inSpace = IN_SPACE.matcher(uri.getRawPath());
+        Matcher inSpace = IN_SPACE.matcher(path);
         if (inSpace.matches()) {
             return inSpace.group(1);
         }
-        Matcher byId = PAGE_ID.matcher(uri.getRawQuery() == null ? "" : uri.getRawQuery());
-        if (VIEW_PAGE.matcher(uri.getRawPath()).matches() && byId.find()) {
+        Matcher byId = PAGE_ID.matcher(Site.uri(address).map(URI::getRawQuery).orElse(""));
+        if (VIEW_PAGE.matcher(path).matches() && byId.find()) {
             return byId.group(1);
         }
-        throw unsupported(reason(uri.getRawPath()));
+        throw unsupported(reason(path));
     }
 
-    /** Where a person finds the page, whatever its space and title are. */
+    private static ProblemException notAnAddress(Site site) {
+        return unsupported("Use an address such as " + site.url() + "/wiki/spaces/KEY/pages/123456/Title.");
+    }
+
+    /** An address that leads a person to the page, whatever its space and title are. */
     public static String of(String pageId, Site site) {
         return site.url() + "/wiki/pages/viewpage.action?pageId=" + pageId;
     }

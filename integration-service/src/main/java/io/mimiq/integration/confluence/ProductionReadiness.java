@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 /** Stops a production service that would send people's credentials to a stand-in. */
 @Singleton
 class ProductionReadiness {
-
     private final ConfluenceConfig config;
 
     ProductionReadiness(ConfluenceConfig config) {

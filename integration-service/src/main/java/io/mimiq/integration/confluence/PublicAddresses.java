@@ -3,9 +3,8 @@ package io.mimiq.integration.confluence;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 
-/** Tells addresses of the public internet from those of private networks, machines and clouds' metadata services. */
+/** Recognises addresses of the public internet, as opposed to private networks, loopback and cloud metadata services. */
 final class PublicAddresses {
-
     private PublicAddresses() {}
 
     static boolean isPublic(InetAddress address) {
@@ -28,7 +27,7 @@ final class PublicAddresses {
         return first != 0 && first < 240 && !carrierGrade && !protocols && !benchmark;
     }
 
-    /** Only 2000::/3 is routed; in it 2001::/32 (Teredo) and 2002::/16 (6to4) lead back to IPv4 addresses. */
+    /** Only 2000::/3 is routed. Within it, 2001::/32 (Teredo) and 2002::/16 (6to4) lead back to IPv4 addresses. */
     private static boolean isPublicV6(byte[] bytes) {
         boolean global = (bytes[0] & 0xe0) == 0x20;
         boolean teredo = bytes[0] == 0x20 && bytes[1] == 0x01 && bytes[2] == 0 && bytes[3] == 0;

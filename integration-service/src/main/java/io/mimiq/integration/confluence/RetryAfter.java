@@ -6,9 +6,8 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code Retry-After} header: seconds or a date, kept within reason. */
+/** Parses the {@code Retry-After} header, seconds or a date, and bounds it to a second at least and an hour at most. */
 final class RetryAfter {
-
     private static final Duration UNSAID = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofHours(1);
 

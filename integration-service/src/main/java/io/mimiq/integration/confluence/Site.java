@@ -3,31 +3,42 @@ package io.mimiq.integration.confluence;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** A Confluence site: the origin below which {@code /wiki} lies. Port -1 is the scheme's own. */
+/**
+ * A Confluence site, the origin of addresses such as {@code https://acme.atlassian.net/wiki}.
+ *
+ * @param port -1 for the scheme's own
+ */
 public record Site(String scheme, String host, int port) {
 
-    /** The site of any address on it, or null when the text is no absolute http(s) address or carries credentials. */
-    static @Nullable Site of(String address) {
-        URI uri = uri(address);
-        if (uri == null || uri.getScheme() == null || uri.getHost() == null || uri.getRawUserInfo() != null) {
-            return null;
-        }
-        String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-        boolean usual =
-                (scheme.equals("https") && uri.getPort() == 443) || (scheme.equals("http") && uri.getPort() == 80);
-        return scheme.equals("https") || scheme.equals("http")
-                ? new Site(scheme, uri.getHost().toLowerCase(Locale.ROOT), usual ? -1 : uri.getPort())
-                : null;
+    /** The site of any address on it; empty unless the text is an absolute http(s) address without credentials. */
+    static Optional<Site> of(String address) {
+        return uri(address).flatMap(Site::of);
     }
 
-    static @Nullable URI uri(String address) {
-        try {
-            return new URI(address.strip().replace(" ", "%20"));
-        } catch (URISyntaxException e) {
-            return null;
+    private static Optional<Site> of(URI uri) {
+        if (uri.getScheme() == null || uri.getHost() == null || uri.getRawUserInfo() != null) {
+            return Optional.empty();
         }
+        String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+        if (!scheme.equals("https") && !scheme.equals("http")) {
+            return Optional.empty();
+        }
+        int port = uri.getPort() == usualPort(scheme) ? -1 : uri.getPort();
+        return Optional.of(new Site(scheme, uri.getHost().toLowerCase(Locale.ROOT), port));
+    }
+
+    static Optional<URI> uri(String address) {
+        try {
+            return Optional.of(new URI(address.strip().replace(" ", "%20")));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int usualPort(String scheme) {
+        return scheme.equals("https") ? 443 : 80;
     }
 
     boolean secure() {
@@ -35,7 +46,7 @@ public record Site(String scheme, String host, int port) {
     }
 
     int connectPort() {
-        return port != -1 ? port : secure() ? 443 : 80;
+        return port == -1 ? usualPort(scheme) : port;
     }
 
     /** {@code https://acme.atlassian.net} */

@@ -23,9 +23,9 @@ import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTTP to a site a person named. The host name is resolved once, its addresses are judged and the connection goes to
- * exactly the address that was judged, so that a name that changes its mind leads nowhere. Redirects are not followed;
- * an answer has a largest size and a latest time.
+ * HTTP to a site that a user named. Resolves the host name once, checks its addresses and connects to exactly the one
+ * that was checked, so that DNS rebinding leads nowhere. Follows no redirects, and limits the size and the time of an
+ * answer.
  */
 @Singleton
 class SiteHttp {
@@ -61,14 +61,14 @@ class SiteHttp {
     }
 
     Uni<Answer> send(HttpMethod method, Credentials credentials, String path, @Nullable Buffer body) {
-        return judgedAddress(credentials.site())
+        return checkedAddress(credentials.site())
                 .chain(address -> exchange(method, credentials, path, body, address))
                 .onFailure(failure -> !(failure instanceof ConfluenceException))
                 .transform(failure -> new ConfluenceException(IntegrationError.UNREACHABLE));
     }
 
     /** Resolving blocks, so it runs on a worker. */
-    private Uni<InetAddress> judgedAddress(Site site) {
+    private Uni<InetAddress> checkedAddress(Site site) {
         return Uni.createFrom().item(() -> resolve(site)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 

@@ -9,12 +9,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which sites a person may point Mimiq at, so that nobody can make it knock on doors inside its own network: only
- * https, only the usual port, only host names on the list.
+ * Decides which sites a person may connect: only https, only its default port, only host names on the list. So nobody
+ * can make Mimiq send requests inside its own network.
  */
 @Singleton
 public class SiteRules {
-
     private final List<String> allowedHosts;
     private final @Nullable Site standIn;
 
@@ -22,15 +21,12 @@ public class SiteRules {
         this.allowedHosts = config.allowedHosts().stream()
                 .map(host -> host.toLowerCase(Locale.ROOT))
                 .toList();
-        this.standIn = config.standIn().map(uri -> Site.of(uri.toString())).orElse(null);
+        this.standIn = config.standIn().flatMap(uri -> Site.of(uri.toString())).orElse(null);
     }
 
-    /** The site of an address as people paste it: the site itself or anything below its {@code /wiki}. */
+    /** The site of an address as people paste it: of the site itself, or of anything below its {@code /wiki}. */
     public Site admit(String address) {
-        Site site = Site.of(address);
-        if (site == null) {
-            throw refused("Use an address such as https://acme.atlassian.net.");
-        }
+        Site site = Site.of(address).orElseThrow(() -> refused("Use an address such as https://acme.atlassian.net."));
         if (site.equals(standIn)) {
             return site;
         }
@@ -46,14 +42,13 @@ public class SiteRules {
         return site;
     }
 
-    /** Whether its host may have an address of a private network: only the stand-in's may. */
+    /** Whether the site may have a private address: only the stand-in may. */
     boolean mayBePrivate(Site site) {
         return site.equals(standIn);
     }
 
     private static boolean isSiteOrBelowWiki(String address) {
-        URI uri = Site.uri(address);
-        String path = uri == null || uri.getRawPath() == null ? "" : uri.getRawPath();
+        String path = Site.uri(address).map(URI::getRawPath).orElse("");
         return path.isEmpty() || path.equals("/") || path.equals("/wiki") || path.startsWith("/wiki/");
     }
 

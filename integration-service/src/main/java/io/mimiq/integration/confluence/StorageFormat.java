@@ -10,12 +10,11 @@ import org.jsoup.parser.Parser;
 
 /**
  * The body of a Confluence page in storage format (an XHTML dialect with {@code ac:} and {@code ri:} elements), and its
- * text as Markdown. Text only: emphasis goes, structure and links stay, struck text keeps its strike because it no
- * longer holds. What another page would contribute (include, excerpt) is shown as an unresolved reference and never
- * followed.
+ * conversion to Markdown. Emphasis is dropped; structure and links stay, and so does strikethrough, because struck text
+ * no longer holds. What other pages would contribute (include, excerpt) becomes an unresolved reference and is never
+ * fetched.
  */
 public final class StorageFormat {
-
     private final Document document;
 
     private StorageFormat(Document document) {
@@ -38,7 +37,7 @@ public final class StorageFormat {
         return accountIds;
     }
 
-    /** The text, with mentions as the names given by account id. Ends without a line break; empty when there is no text. */
+    /** The text, with a name for each account id mentioned. Ends without a line break; empty if there is no text. */
     public String toMarkdown(Map<String, String> names) {
         return String.join("\n\n", new BlockRenderer(new InlineRenderer(names)).blocks(document));
     }

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
-/** A table as Markdown has it; two columns of names and values are a list, which reads better than a table without head. */
+/** Renders a table. Two columns of names and values become a list, which reads better than a table without a header. */
 final class TableRenderer {
-
     private record Row(List<String> cells, boolean namesValue) {}
 
     private final InlineRenderer inline;

@@ -15,7 +15,6 @@ record ConnectConfluence(
 
         @NotNull @Text(max = 1000) @Schema(description = "Never returned")
         String apiToken) {
-
     @Override
     public String toString() {
         return "ConnectConfluence[redacted]";

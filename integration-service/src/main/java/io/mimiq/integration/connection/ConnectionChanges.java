@@ -111,21 +111,21 @@ class ConnectionChanges implements Erasable {
         return target.isAccount()
                 ? remove(target.userId())
                         .chain(() -> collection.of(target.userId()))
-                        .chain(found -> found.map(this::eraseHusk)
+                        .chain(found -> found.map(this::eraseDisconnected)
                                 .orElseGet(() -> Uni.createFrom().item(0L)))
                 : Uni.createFrom().item(0L);
     }
 
-    private Uni<Long> eraseHusk(ConnectionDocument husk) {
-        return complete(husk)
-                .chain(() -> collection.deleteHusk(husk.id()))
+    private Uni<Long> eraseDisconnected(ConnectionDocument left) {
+        return complete(left)
+                .chain(() -> collection.deleteDisconnected(left.id()))
                 .invoke(ConnectionChanges::requireDeleted)
                 .replaceWith(1L);
     }
 
     private static void requireDeleted(boolean deleted) {
         if (!deleted) {
-            throw new IllegalStateException("A connection was made again, or has events that are not out yet");
+            throw new IllegalStateException("A connection has come back, or has events that are not out yet");
         }
     }
 

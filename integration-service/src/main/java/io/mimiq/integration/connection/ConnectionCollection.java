@@ -98,8 +98,8 @@ class ConnectionCollection extends StoredCollection<ConnectionDocument> {
                 .replaceWithVoid();
     }
 
-    /** Deletes the husk once its events are out. Returns false if it stays, or something is connected again. */
-    Uni<Boolean> deleteHusk(String userId) {
+    /** Deletes the document once nothing is connected and all events are out. Returns false if it stays. */
+    Uni<Boolean> deleteDisconnected(String userId) {
         return deleteTold(and(eq(ID, userId), exists(CURRENT, false), exists(RETIRED_AT, false)));
     }
 }

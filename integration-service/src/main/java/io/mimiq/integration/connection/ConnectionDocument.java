@@ -9,8 +9,8 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user's connection. After disconnecting, a husk without credentials stays, for its events and for the keys still to
- * be destroyed.
+ * A user's connection. After disconnecting, the document stays without credentials, for its events and for the keys
+ * still to be destroyed.
  *
  * @param current what is connected now
  * @param retired ids of former connections whose keys have to be destroyed

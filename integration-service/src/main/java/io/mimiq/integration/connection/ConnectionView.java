@@ -11,6 +11,5 @@ record ConnectionView(
         @Nullable String siteUrl,
         @Nullable String email,
         @Nullable Instant connectedAt) {
-
     static final ConnectionView DISCONNECTED = new ConnectionView(ConnectionState.DISCONNECTED, null, null, null);
 }

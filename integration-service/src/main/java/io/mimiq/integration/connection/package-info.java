@@ -1,5 +1,6 @@
 /**
- * The Confluence site that a person has connected: their credentials, encrypted under a key of their own until deleted.
+ * The Confluence site that a user has connected. The credentials are encrypted under a key of their own, which is
+ * destroyed with them.
  */
 @NullMarked
 package io.mimiq.integration.connection;

@@ -2,9 +2,8 @@ package io.mimiq.integration.knowledge;
 
 import io.mimiq.integration.IntegrationError;
 
-/** knowledge-service did not do what was asked. */
+/** knowledge-service did not do what it was asked to. */
 public final class KnowledgeException extends RuntimeException {
-
     private static final long serialVersionUID = 1L;
 
     private final IntegrationError error;

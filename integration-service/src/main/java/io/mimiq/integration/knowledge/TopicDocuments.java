@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** The documents of a topic, kept by knowledge-service. Owns the time limit and the meaning of every failure. */
+/** The documents of a topic, in knowledge-service. Limits the time of every call and gives every failure a meaning. */
 @Singleton
 public class TopicDocuments {
 
@@ -30,34 +30,30 @@ public class TopicDocuments {
         this.api = api;
     }
 
-    /** Fails with not-found unless the topic is there and the user's. */
+    /** Fails with not-found unless the user has such a topic. */
     public Uni<Void> requireTopic(String userId, String topicId) {
         return limited(api.topic(userId, topicId))
                 .onFailure(KnowledgeException.class)
                 .transform(TopicDocuments::problem);
     }
 
-    /** Stores the text as the document; the same text twice changes nothing. Fails with {@link KnowledgeException}. */
+    /** Stores the text as the document. Storing it again changes nothing. Fails with {@link KnowledgeException}. */
     public Uni<Void> put(String userId, String topicId, String documentId, PageText page) {
-        var origin = new KnowledgeApi.Origin("confluence", page.pageId(), page.version());
-        var document = new KnowledgeApi.PutDocument(page.title(), MARKDOWN, page.markdown(), origin);
+        KnowledgeApi.Origin origin = new KnowledgeApi.Origin("confluence", page.pageId(), page.version());
+        KnowledgeApi.PutDocument document =
+                new KnowledgeApi.PutDocument(page.title(), MARKDOWN, page.markdown(), origin);
         return limited(api.putDocument(userId, topicId, documentId, document));
     }
 
-    /** Deletes the document when it is there. Fails with {@link KnowledgeException}. */
+    /** Deletes the document if there is one. Fails with {@link KnowledgeException}. */
     public Uni<Void> delete(String userId, String topicId, String documentId) {
         return limited(api.deleteDocument(userId, topicId, documentId))
                 .onFailure(TopicDocuments::isGone)
                 .recoverWithNull();
     }
 
-    private static Uni<Void> limited(Uni<?> call) {
-        return call.ifNoItem()
-                .after(TIME_LIMIT)
-                .fail()
-                .onFailure()
-                .transform(TopicDocuments::meaning)
-                .replaceWithVoid();
+    private static Uni<Void> limited(Uni<Void> call) {
+        return call.ifNoItem().after(TIME_LIMIT).fail().onFailure().transform(TopicDocuments::meaning);
     }
 
     private static Throwable meaning(Throwable failure) {

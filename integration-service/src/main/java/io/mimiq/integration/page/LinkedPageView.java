@@ -26,7 +26,6 @@ record LinkedPageView(
         Instant linkedAt,
         @Nullable Instant syncedAt,
         @Nullable Instant nextAttemptAt) {
-
     static LinkedPageView of(LinkDocument link, Sealer sealer) {
         Progress progress = link.progress();
         byte[] title = progress.title();

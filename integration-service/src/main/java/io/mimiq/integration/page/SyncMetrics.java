@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 
-/** How syncs end, counted from the start. */
+/** Counts how syncs end. Every outcome is there from the start, with zero. */
 @Startup
 @Singleton
 class SyncMetrics {

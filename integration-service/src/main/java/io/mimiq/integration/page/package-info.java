@@ -1,4 +1,4 @@
-/** Confluence pages linked to topics: linking, syncing their text into documents, unlinking. */
+/** Confluence pages linked to topics: linking, syncing their text to documents, unlinking. */
 @NullMarked
 package io.mimiq.integration.page;
 

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageAddressTest {
-
     private static final Site ACME = new Site("https", "acme.atlassian.net", -1);
 
     @ParameterizedTest

@@ -8,7 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PublicAddressesTest {
-
     @ParameterizedTest
     @ValueSource(strings = {"104.192.142.19", "8.8.8.8", "100.63.0.1", "172.32.0.1", "2401:1d80::1", "2606:4700::1111"})
     void knowsThePublicInternet(String address) throws UnknownHostException {

@@ -32,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A site with a certificate, whose name leads to this machine. */
 class SiteHttpTest {
-
     private static final String PASSWORD = "changeit";
 
     private final Vertx vertx = Vertx.vertx();

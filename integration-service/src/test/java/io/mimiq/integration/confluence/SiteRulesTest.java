@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteRulesTest {
-
     private final SiteRules rules = new SiteRules(TestConfig.strict());
 
     @ParameterizedTest

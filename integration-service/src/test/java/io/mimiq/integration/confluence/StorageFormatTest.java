@@ -9,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StorageFormatTest {
-
     private static String markdown(String storage) {
         return StorageFormat.parse(storage).toMarkdown(Map.of());
     }

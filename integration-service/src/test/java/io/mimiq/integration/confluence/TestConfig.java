@@ -7,7 +7,6 @@ import java.util.Optional;
 
 /** Configuration of a test. */
 record TestConfig(Optional<URI> standIn, Duration timeout) implements ConfluenceConfig {
-
     static TestConfig strict() {
         return new TestConfig(Optional.empty(), Duration.ofSeconds(60));
     }

@@ -1,5 +1,6 @@
 package io.mimiq.integration.connection;
 
+import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -7,15 +8,17 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.mimiq.integration.ServiceTest;
+import io.mimiq.integration.Stored;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ConnectionTest extends ServiceTest {
-
     @Test
     void connectsASiteThatTakesTheCredentials() {
         connect()
@@ -67,6 +70,19 @@ class ConnectionTest extends ServiceTest {
                 .statusCode(200);
 
         asUser().get(CONNECTION).then().body("email", equalTo("new@example.com"));
+    }
+
+    @Test
+    void keepsOneOfTheConnectionsMadeAtOnce() {
+        List<Integer> answers = IntStream.range(0, 6)
+                .parallel()
+                .map(number -> connect().statusCode())
+                .boxed()
+                .toList();
+
+        assertThat(answers).contains(200).isSubsetOf(200, 409);
+        asUser().get(CONNECTION).then().body("state", equalTo("connected")).body("email", equalTo(email));
+        assertThat(Stored.fields("connections", eq("_id", user))).doesNotContain("retiredAt");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.mimiq.integration.connection;
 
+import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mimiq.integration.ServiceTest;
@@ -11,13 +13,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Looks for what must not be there, in every byte that was stored or published. */
 @QuarkusTest
 class StoredEncryptedTest extends ServiceTest {
-
     private final Topics kafka = new Topics();
 
     @AfterEach
@@ -43,6 +45,28 @@ class StoredEncryptedTest extends ServiceTest {
         assertThat(kafka.all("mimiq.audit.v1").toString())
                 .contains(user)
                 .doesNotContain(apiToken, email, confluence.siteUrl().getAuthority(), page, "Canary");
+    }
+
+    /** Documents outlive the code that wrote them. */
+    @Test
+    void storesTheFieldsThatItAlwaysDid() {
+        String page = newPageId();
+        confluence.publish(page, "Tides", "<p>High water is at noon.</p>");
+        connect().then().statusCode(200);
+        String id = linked(page);
+        awaitState(id, "synced");
+
+        Set<String> link =
+                Set.of(("_id userId topicId siteKey pageKey fingerprint pageId url title state version linkedAt"
+                                + " syncedAt attempts outbox")
+                        .split(" "));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(Stored.fields("links", eq("_id", id))).isEqualTo(link));
+        assertThat(Stored.fields("connections", eq("_id", user)))
+                .containsOnly("_id", "current", "retired", "revision", "outbox");
+        assertThat(Stored.fields("connections", eq("_id", user), "current"))
+                .containsExactlyInAnyOrder("connectionId", "siteUrl", "email", "apiToken", "siteKey", "connectedAt");
     }
 
     @Test

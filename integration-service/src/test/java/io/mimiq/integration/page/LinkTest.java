@@ -11,13 +11,14 @@ import io.mimiq.integration.ServiceTest;
 import io.mimiq.platform.testing.ConfluenceStandIn;
 import io.mimiq.platform.testing.Proves;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class LinkTest extends ServiceTest {
-
     private String page = "";
 
     @BeforeEach
@@ -177,13 +178,13 @@ class LinkTest extends ServiceTest {
         String second = linked(newPageId());
         String third = linked(newPageId());
 
-        var part = asUser().queryParam("limit", 2)
+        JsonPath part = asUser().queryParam("limit", 2)
                 .get(pages())
                 .then()
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        var rest = asUser().queryParam("limit", 2)
+        JsonPath rest = asUser().queryParam("limit", 2)
                 .queryParam("cursor", part.getString("nextCursor"))
                 .get(pages())
                 .jsonPath();
@@ -250,7 +251,7 @@ class LinkTest extends ServiceTest {
     void showsNobodyElsesLinks() {
         String id = linked(page);
 
-        for (var response : List.of(
+        for (Response response : List.of(
                 as("eve").get(pages()),
                 as("eve").get(pages() + "/" + id),
                 as("eve").delete(pages() + "/" + id),

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class SyncTest extends ServiceTest {
-
     private String page = "";
 
     @BeforeEach
