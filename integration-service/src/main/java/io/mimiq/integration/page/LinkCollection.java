@@ -61,7 +61,7 @@ class LinkCollection extends StoredCollection<LinkDocument> {
                         .encrypted(LinkDocument::scope, PAGE_ID, URL, TITLE)
                         .plain(STATE, PROBLEM, REMOVAL)
                         .due(Due.at(DUE_AT, LEASE))
-                        .erased(Erasure.ofTopicWhosever()));
+                        .erased(Erasure.ofTopic()));
     }
 
     /** Returns false if the id or the page is taken. */

@@ -45,7 +45,6 @@ public final class CrashingWriter {
     static EventsConfig config(StandStill standStill) {
         return new SmallRyeConfigBuilder()
                 .withMapping(EventsConfig.class)
-                .withDefaultValue("mimiq.events.outbox-collections", "things")
                 .withDefaultValue("mimiq.events.relay-timeout", standStill == StandStill.NEVER ? "PT2S" : "PT2M")
                 .build()
                 .getConfigMapping(EventsConfig.class);
