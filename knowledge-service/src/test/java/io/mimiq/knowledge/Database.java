@@ -46,6 +46,14 @@ public class Database {
         return found;
     }
 
+    /** One document as it is stored. */
+    public RawBsonDocument document(String collection, String id) {
+        return documents(collection).stream()
+                .filter(document -> document.getString("_id").getValue().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static boolean holds(RawBsonDocument document, String text) {
         byte[] bytes = new byte[document.getByteBuffer().remaining()];
         document.getByteBuffer().get(bytes);

@@ -1,21 +1,28 @@
 package io.mimiq.knowledge;
 
-import io.mimiq.knowledge.sweep.Sweeper;
+import io.mimiq.platform.storage.DueWork;
+import io.quarkus.arc.All;
 import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
-/** Sweeps as the scheduler does, in a context of its own, but when a test wants. */
+/** Does what is due, as the scheduler does, in a context of its own, but when a test wants it. */
 @Singleton
 public class Sweeping {
 
-    private final Sweeper sweeper;
+    /** As long as a request may still be at its work. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final List<DueWork<?>> works;
     private final Vertx vertx;
 
-    Sweeping(Sweeper sweeper, Vertx vertx) {
-        this.sweeper = sweeper;
+    Sweeping(@All List<DueWork<?>> works, Vertx vertx) {
+        this.works = works;
         this.vertx = vertx;
     }
 
@@ -23,10 +30,14 @@ public class Sweeping {
         at(Instant.now());
     }
 
-    /** As if it were that time and nothing had to be old. */
+    /** As if it were that time and no request were at work. */
     public void at(Instant time) {
         Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
-        sweeper.sweep(time)
+        Uni.join()
+                .all(works.stream()
+                        .<Uni<Void>>map(work -> work.run(time.plus(PATIENCE)))
+                        .toList())
+                .andFailFast()
                 .runSubscriptionOn(task -> context.runOnContext(ignored -> task.run()))
                 .await()
                 .indefinitely();

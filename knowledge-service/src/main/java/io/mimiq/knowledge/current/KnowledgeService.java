@@ -1,6 +1,5 @@
 package io.mimiq.knowledge.current;
 
-import io.mimiq.knowledge.audit.Audit;
 import io.mimiq.knowledge.computing.Computing;
 import io.mimiq.knowledge.current.EditKnowledge.EditSection;
 import io.mimiq.knowledge.current.ManualEdit.Edited;
@@ -17,6 +16,8 @@ import io.mimiq.knowledge.version.Commits;
 import io.mimiq.knowledge.version.Consequences;
 import io.mimiq.knowledge.version.Head;
 import io.mimiq.knowledge.version.Versions;
+import io.mimiq.platform.contracts.Audit;
+import io.mimiq.platform.contracts.Party;
 import io.mimiq.platform.events.PendingEvent;
 import io.mimiq.platform.web.ETags;
 import io.mimiq.platform.web.Ids;
@@ -96,8 +97,8 @@ class KnowledgeService {
 
     private Commit version(Current current, String editId, ManualEdit.Result edit, EditKnowledge request) {
         OpenTopic topic = current.topic();
-        String number = Integer.toString(current.head().number() + 1);
-        PendingEvent edited = audit.byUser(topic.userId(), topic.id(), "knowledge.edited", "version", number);
+        Party version = new Party("version", Integer.toString(current.head().number() + 1));
+        PendingEvent edited = audit.byUser(topic.userId(), "knowledge.edited", version, topic.id());
         return new Commit(
                 editId,
                 Author.PERSON,

@@ -1,19 +1,16 @@
 package io.mimiq.knowledge.document;
 
-import io.mimiq.knowledge.audit.Audit;
-import io.mimiq.knowledge.audit.Audit.Actor;
 import io.mimiq.knowledge.topic.OpenTopic;
-import io.mimiq.platform.events.EventTopic;
+import io.mimiq.platform.contracts.Audit;
+import io.mimiq.platform.contracts.DocumentStored;
+import io.mimiq.platform.contracts.Party;
 import io.mimiq.platform.events.Outbox;
 import io.mimiq.platform.events.PendingEvent;
 import jakarta.inject.Singleton;
 
-/** What is told of documents. */
+/** Makes the events about documents. */
 @Singleton
 class DocumentEvents {
-
-    private static final String STORED = "io.mimiq.knowledge.document.stored";
-    private static final String KIND = "document";
 
     private final Outbox outbox;
     private final Audit audit;
@@ -23,19 +20,21 @@ class DocumentEvents {
         this.audit = audit;
     }
 
-    private record Stored(String userId, String topicId, String documentId, int revision) {}
-
     /** There is text to draw knowledge from. */
     PendingEvent stored(OpenTopic topic, String documentId, int revision) {
-        Stored data = new Stored(topic.userId(), topic.id(), documentId, revision);
-        return outbox.event(EventTopic.KNOWLEDGE, STORED, topic.userId(), documentId, data);
+        return outbox.event(
+                topic.userId(), documentId, new DocumentStored(topic.userId(), topic.id(), documentId, revision));
     }
 
     PendingEvent uploaded(OpenTopic topic, String documentId) {
-        return audit.byUser(topic.userId(), topic.id(), "document.uploaded", KIND, documentId);
+        return audit.byUser(topic.userId(), "document.uploaded", document(documentId), topic.id());
     }
 
-    PendingEvent deleted(OpenTopic topic, String documentId, Actor actor) {
-        return audit.recorded(topic.userId(), actor, topic.id(), "document.deleted", KIND, documentId);
+    PendingEvent deleted(OpenTopic topic, String documentId, Party actor) {
+        return audit.by(actor, topic.userId(), "document.deleted", document(documentId), topic.id());
+    }
+
+    private static Party document(String documentId) {
+        return new Party("document", documentId);
     }
 }

@@ -1,8 +1,8 @@
 package io.mimiq.knowledge.document;
 
-import io.mimiq.knowledge.audit.Audit.Actor;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.topic.Topics;
+import io.mimiq.platform.contracts.Party;
 import io.mimiq.platform.web.Caller;
 import io.mimiq.platform.web.Page;
 import io.mimiq.platform.web.PageRequest;
@@ -171,7 +171,7 @@ class DocumentResource {
     @APIResponse(responseCode = "404", description = "No such document, or not yours")
     public Uni<Void> delete(@RestPath String topicId, @RestPath String documentId) {
         String userId = caller.userId();
-        return topics.open(userId, topicId).chain(topic -> documents.delete(topic, documentId, Actor.user(userId)));
+        return topics.open(userId, topicId).chain(topic -> documents.delete(topic, documentId, Party.user(userId)));
     }
 
     private static String attachment(String fileName) {

@@ -2,24 +2,19 @@ package io.mimiq.knowledge.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.mimiq.knowledge.audit.Audit.Actor;
 import io.mimiq.knowledge.changeset.SourceText;
 import io.mimiq.knowledge.failure.KnowledgeError;
 import io.mimiq.knowledge.source.Sources;
-import io.mimiq.knowledge.sweep.Sweep;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.topic.Topics;
-import io.mimiq.platform.events.Outbox;
-import io.mimiq.platform.web.Cursor;
+import io.mimiq.platform.contracts.Party;
+import io.mimiq.platform.storage.DueWork;
 import io.mimiq.platform.web.Page;
 import io.mimiq.platform.web.PageRequest;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The documents of a topic: reading and deleting them. */
@@ -30,25 +25,15 @@ public final class Documents {
     private final OriginalRepository originals;
     private final Sources sources;
     private final DocumentEvents events;
-    private final Outbox outbox;
-    private final Clock clock;
 
-    Documents(
-            DocumentRepository documents,
-            OriginalRepository originals,
-            Sources sources,
-            DocumentEvents events,
-            Outbox outbox,
-            Clock clock) {
+    Documents(DocumentRepository documents, OriginalRepository originals, Sources sources, DocumentEvents events) {
         this.documents = documents;
         this.originals = originals;
         this.sources = sources;
         this.events = events;
-        this.outbox = outbox;
-        this.clock = clock;
     }
 
-    /** The text of a document as the source that evidence in it names. Fails as moved when a revision is asked for that is not the newest. */
+    /** The text of a document as a source for evidence. Fails as moved if {@code revision} is given and not the newest. */
     public Uni<SourceText> text(OpenTopic topic, String documentId, @Nullable Integer revision) {
         return required(topic, documentId)
                 .invoke(document -> requireRevision(document, revision))
@@ -71,45 +56,43 @@ public final class Documents {
 
     Uni<Page<DocumentView>> list(OpenTopic topic, PageRequest page) {
         return documents
-                .newestFirst(topic.id(), page.after(), page.fetch())
-                .map(found -> Page.of(found, page, document -> new Cursor(document.createdAt(), document.id())))
+                .newestFirst(topic.id(), page)
                 .map(found -> found.map(document -> DocumentView.of(document, topic)));
     }
 
-    /** The bytes as they were uploaded; of a document that was not uploaded its text. */
+    /** The bytes as they were uploaded; the text of a document that was not uploaded. */
     Uni<byte[]> original(OpenTopic topic, StoredDocument document) {
         return originals
-                .findById(document.id())
-                .chain(found -> found == null
-                        ? text(topic, document).map(text -> text.text().getBytes(UTF_8))
-                        : Uni.createFrom().item(found.bytes(topic)));
+                .find(document.id())
+                .chain(found -> found.map(original -> Uni.createFrom().item(original.bytes(topic)))
+                        .orElseGet(() ->
+                                text(topic, document).map(text -> text.text().getBytes(UTF_8))));
     }
 
-    /** Hides the document at once, then deletes what belongs to it; the sweeper goes on when that is interrupted. */
-    Uni<Void> delete(OpenTopic topic, String documentId, Actor actor) {
+    /** Hides the document at once, then deletes what belongs to it; {@link #deletions} goes on if that is interrupted. */
+    Uni<Void> delete(OpenTopic topic, String documentId, Party actor) {
         String id = topic.scoped(documentId);
         return documents
-                .hide(id, clock.instant().truncatedTo(ChronoUnit.MILLIS), events.deleted(topic, documentId, actor))
+                .hide(id, events.deleted(topic, documentId, actor))
                 .invoke(Documents::requireThere)
                 .chain(() -> finishDeletion(topic, id));
     }
 
-    Uni<Void> finishDeletion(OpenTopic topic, String id) {
+    private Uni<Void> finishDeletion(OpenTopic topic, String id) {
         return sources.deleteOfDocument(topic, topic.local(id))
                 .chain(() -> originals.deleteById(id))
-                .chain(() -> outbox.relay(StoredDocument.COLLECTION, id))
+                .chain(() -> documents.relay(id))
                 .chain(() -> documents.deleteHidden(id));
     }
 
     /** Finishes deletions. */
     @Produces
     @Singleton
-    Sweep<StoredDocument> sweep(Topics topics) {
-        return new Sweep<>(
-                "document-sweeper",
-                Duration.ofSeconds(15),
-                documents::hiddenSince,
-                StoredDocument::id,
+    DueWork<StoredDocument> deletions(Topics topics) {
+        return DueWork.of(
+                documents,
+                "document-deletions",
+                "10s",
                 document -> topics.open(document.userId(), document.topicId())
                         .chain(topic -> finishDeletion(topic, document.id())));
     }

@@ -1,9 +1,9 @@
 package io.mimiq.knowledge.document;
 
-import io.mimiq.knowledge.audit.Audit.Actor;
 import io.mimiq.knowledge.document.Linking.Kept;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.topic.Topics;
+import io.mimiq.platform.contracts.Party;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -93,7 +93,7 @@ class InternalDocumentResource {
     @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "404", description = "The user has no such document")
     public Uni<Void> delete(@RestPath String userId, @RestPath String topicId, @RestPath String documentId) {
-        Actor actor = Actor.service(identity.getPrincipal().getName());
+        Party actor = Party.service(identity.getPrincipal().getName());
         return topics.open(userId, topicId).chain(topic -> documents.delete(topic, documentId, actor));
     }
 

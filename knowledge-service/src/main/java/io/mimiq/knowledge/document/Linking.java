@@ -8,49 +8,36 @@ import io.mimiq.knowledge.source.NewSource;
 import io.mimiq.knowledge.source.SourceKind;
 import io.mimiq.knowledge.source.Sources;
 import io.mimiq.knowledge.topic.OpenTopic;
-import io.mimiq.knowledge.topic.Topics;
-import io.mimiq.platform.events.Outbox;
 import io.mimiq.platform.events.PendingEvent;
+import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** Keeps documents that another service fetches: the same text again changes nothing, another text is the next revision. */
+/** Keeps documents that another service fetches. The same text again changes nothing, another text is the next revision. */
 @Singleton
 class Linking {
 
     private static final int ATTEMPTS = 5;
 
-    /** As many digits of its text's hash as make the source of a revision one of its own. */
+    /** Enough digits of the text's hash to give each revision a source of its own. */
     private static final int SOURCE_SUFFIX = 16;
 
     private final DocumentRepository documents;
     private final Sources sources;
-    private final Topics topics;
     private final DocumentEvents events;
-    private final Outbox outbox;
-    private final Clock clock;
+    private final Storage storage;
 
-    Linking(
-            DocumentRepository documents,
-            Sources sources,
-            Topics topics,
-            DocumentEvents events,
-            Outbox outbox,
-            Clock clock) {
+    Linking(DocumentRepository documents, Sources sources, DocumentEvents events, Storage storage) {
         this.documents = documents;
         this.sources = sources;
-        this.topics = topics;
         this.events = events;
-        this.outbox = outbox;
-        this.clock = clock;
+        this.storage = storage;
     }
 
-    /** What is there now, and whether its text is another than before. */
+    /** What is stored now, and whether its text has changed. */
     record Kept(String id, int revision, boolean changed) {}
 
     private static final class OvertakenException extends ProblemException {
@@ -77,7 +64,7 @@ class Linking {
         }
         byte[] label = StoredDocument.seal(topic, documentId, label(request));
         return documents
-                .relabel(existing.id(), existing.revision(), label, now())
+                .relabel(existing.id(), existing.revision(), label)
                 .invoke(Linking::requireDone)
                 .replaceWith(new Kept(documentId, existing.revision(), false));
     }
@@ -91,15 +78,14 @@ class Linking {
                 request.text(),
                 documentId);
         return sources.keep(topic, source)
-                .chain(() -> topics.write(
-                        topic, () -> revision == 1 ? documents.insert(document) : documents.revise(document)))
+                .chain(() -> revision == 1 ? documents.add(document) : documents.revise(document))
                 .invoke(Linking::requireDone)
-                .chain(() -> outbox.relay(StoredDocument.COLLECTION, document.id()))
+                .chain(() -> documents.relay(document.id()))
                 .replaceWith(new Kept(documentId, revision, true));
     }
 
     private StoredDocument document(OpenTopic topic, String documentId, int revision, PutDocument request) {
-        Instant now = now();
+        Instant now = storage.now();
         PendingEvent stored = events.stored(topic, documentId, revision);
         String hash = StoredDocument.hash(topic, request.text());
         return new StoredDocument(
@@ -130,9 +116,5 @@ class Linking {
         if (!done) {
             throw new OvertakenException();
         }
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

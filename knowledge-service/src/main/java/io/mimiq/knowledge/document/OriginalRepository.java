@@ -1,44 +1,36 @@
 package io.mimiq.knowledge.document;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Indexes.ascending;
 
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.Indexes;
-import io.mimiq.knowledge.erasure.TopicContent;
-import io.mimiq.platform.persistence.CollectionIndexes;
-import io.mimiq.platform.persistence.DuplicateKeys;
-import io.quarkus.mongodb.panache.reactive.ReactivePanacheMongoRepositoryBase;
+import io.mimiq.platform.storage.Declaration;
+import io.mimiq.platform.storage.Erasure;
+import io.mimiq.platform.storage.Storage;
+import io.mimiq.platform.storage.StoredCollection;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import jakarta.inject.Singleton;
+import java.util.Optional;
 
-@ApplicationScoped
-class OriginalRepository
-        implements ReactivePanacheMongoRepositoryBase<StoredOriginal, String>, CollectionIndexes, TopicContent {
+@Singleton
+class OriginalRepository extends StoredCollection<StoredOriginal> {
 
     private static final String TOPIC = "topicId";
 
-    @Override
-    public String collection() {
-        return StoredOriginal.COLLECTION;
+    OriginalRepository(Storage storage) {
+        super(
+                storage,
+                Declaration.of(StoredOriginal.class)
+                        .index(ascending(TOPIC))
+                        .encrypted(StoredOriginal::scope, StoredOriginal.BYTES)
+                        .erased(Erasure.ofTopicOnly(TOPIC)));
     }
 
-    @Override
-    public List<IndexModel> indexes() {
-        return List.of(new IndexModel(Indexes.ascending(TOPIC)));
+    /** Does nothing if it is stored already. */
+    Uni<Void> add(StoredOriginal original) {
+        return insert(original).replaceWithVoid();
     }
 
-    Uni<Void> insert(StoredOriginal original) {
-        return persist(original).replaceWithVoid().onFailure(DuplicateKeys::is).recoverWithNull();
-    }
-
-    @Override
-    public String kind() {
-        return "originals";
-    }
-
-    @Override
-    public Uni<Long> deleteAllOf(String topicId) {
-        return delete(eq(TOPIC, topicId));
+    Uni<Optional<StoredOriginal>> find(String id) {
+        return first(eq(ID, id));
     }
 }

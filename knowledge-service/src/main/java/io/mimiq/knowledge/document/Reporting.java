@@ -5,8 +5,6 @@ import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 
 /** Notes what came of drawing knowledge from a document. */
 @Singleton
@@ -14,24 +12,18 @@ class Reporting {
 
     private final DocumentRepository documents;
     private final Documents reading;
-    private final Clock clock;
 
-    Reporting(DocumentRepository documents, Documents reading, Clock clock) {
+    Reporting(DocumentRepository documents, Documents reading) {
         this.documents = documents;
         this.reading = reading;
-        this.clock = clock;
     }
 
     Uni<Void> report(OpenTopic topic, String documentId, ReportState report) {
         String problem = report.problem();
         byte[] sealed = problem == null ? null : StoredDocument.sealProblem(topic, documentId, problem);
         return reading.required(topic, documentId)
-                .chain(document -> documents.processed(
-                        document.id(),
-                        report.revision(),
-                        report.documentState(),
-                        sealed,
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS)))
+                .chain(document ->
+                        documents.processed(document.id(), report.revision(), report.documentState(), sealed))
                 .invoke(Reporting::requireDone)
                 .replaceWithVoid();
     }

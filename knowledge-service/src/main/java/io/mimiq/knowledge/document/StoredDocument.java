@@ -1,7 +1,9 @@
 package io.mimiq.knowledge.document;
 
 import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.platform.crypto.KeyScope;
 import io.mimiq.platform.events.PendingEvent;
+import io.mimiq.platform.storage.Stored;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceId the source that is the text of this revision
  * @param hash keyed hash of the text
  * @param fingerprint of the request that uploaded it
- * @param deletedAt since when it is hidden and being deleted
+ * @param deletedAt since when it is hidden and being deleted; a claim of the work moves it
  */
 @MongoEntity(collection = StoredDocument.COLLECTION)
 record StoredDocument(
@@ -35,33 +37,38 @@ record StoredDocument(
         Instant updatedAt,
         @Nullable Instant deletedAt,
         List<PendingEvent> outbox,
-        @Nullable Instant outboxAt) {
+        @Nullable Instant outboxAt)
+        implements Stored {
 
     static final String COLLECTION = "documents";
-    private static final String LABEL = "label";
-    private static final String PROBLEM = "problem";
+    static final String LABEL = "label";
+    static final String PROBLEM = "problem";
     private static final String HASH = "document";
 
     /** What is encrypted of a document besides its text. */
     record Label(String title, Origin origin) {}
 
+    KeyScope scope() {
+        return KeyScope.topic(topicId);
+    }
+
     static byte[] seal(OpenTopic topic, String documentId, Label label) {
-        return topic.cipher().sealJson(COLLECTION, topic.scoped(documentId), LABEL, label);
+        return topic.sealer().sealJson(COLLECTION, topic.scoped(documentId), LABEL, label);
     }
 
     static byte[] sealProblem(OpenTopic topic, String documentId, String problem) {
-        return topic.cipher().sealText(COLLECTION, topic.scoped(documentId), PROBLEM, problem);
+        return topic.sealer().sealText(COLLECTION, topic.scoped(documentId), PROBLEM, problem);
     }
 
     static String hash(OpenTopic topic, String text) {
-        return topic.cipher().hash(HASH, text);
+        return topic.sealer().hash(HASH, text);
     }
 
     Label label(OpenTopic topic) {
-        return topic.cipher().openJson(COLLECTION, id, LABEL, label, Label.class);
+        return topic.sealer().openJson(COLLECTION, id, LABEL, label, Label.class);
     }
 
     @Nullable String problem(OpenTopic topic) {
-        return problem == null ? null : topic.cipher().openText(COLLECTION, id, PROBLEM, problem);
+        return problem == null ? null : topic.sealer().openText(COLLECTION, id, PROBLEM, problem);
     }
 }

@@ -5,15 +5,12 @@ import io.mimiq.knowledge.source.NewSource;
 import io.mimiq.knowledge.source.SourceKind;
 import io.mimiq.knowledge.source.Sources;
 import io.mimiq.knowledge.topic.OpenTopic;
-import io.mimiq.knowledge.topic.Topics;
-import io.mimiq.platform.events.Outbox;
 import io.mimiq.platform.events.PendingEvent;
+import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.web.RequestKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Takes uploaded files in: text and bytes first, then the document that makes them count. */
@@ -24,31 +21,25 @@ class Uploading {
     private final OriginalRepository originals;
     private final Documents reading;
     private final Sources sources;
-    private final Topics topics;
     private final DocumentEvents events;
-    private final Outbox outbox;
     private final RequestKey requestKey;
-    private final Clock clock;
+    private final Storage storage;
 
     Uploading(
             DocumentRepository documents,
             OriginalRepository originals,
             Documents reading,
             Sources sources,
-            Topics topics,
             DocumentEvents events,
-            Outbox outbox,
             RequestKey requestKey,
-            Clock clock) {
+            Storage storage) {
         this.documents = documents;
         this.originals = originals;
         this.reading = reading;
         this.sources = sources;
-        this.topics = topics;
         this.events = events;
-        this.outbox = outbox;
         this.requestKey = requestKey;
-        this.clock = clock;
+        this.storage = storage;
     }
 
     /** What makes two uploads the same. */
@@ -68,14 +59,14 @@ class Uploading {
         String id = topic.local(document.id());
         NewSource source = new NewSource(id, SourceKind.DOCUMENT, file.name(), file.text(), id);
         return sources.keep(topic, source)
-                .chain(() -> originals.insert(StoredOriginal.of(topic, id, file.bytes())))
-                .chain(() -> topics.write(topic, () -> documents.insert(document)))
-                .chain(() -> outbox.relay(StoredDocument.COLLECTION, document.id()))
+                .chain(() -> originals.add(StoredOriginal.of(topic, id, file.bytes())))
+                .chain(() -> documents.add(document))
+                .chain(() -> documents.relay(document.id()))
                 .chain(() -> reading.required(topic, id));
     }
 
     private StoredDocument document(OpenTopic topic, String id, TextFile file, Uploaded uploaded) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = storage.now();
         List<PendingEvent> pending = List.of(events.stored(topic, id, 1), events.uploaded(topic, id));
         return new StoredDocument(
                 topic.scoped(id),

@@ -2,23 +2,23 @@ package io.mimiq.knowledge.failure;
 
 import io.mimiq.platform.web.ErrorCode;
 
-/** What can go wrong here beyond what can go wrong everywhere: wire code, status and title. */
+/** Failures of this service, besides those that any endpoint can have. */
 public enum KnowledgeError implements ErrorCode {
-    BASE_MOVED("base-moved", 409, "A newer version exists"),
-    CHANGE_SET_REFUSED("change-set-refused", 422, "The change would lose or invent knowledge"),
-    PROPOSAL_DECIDED("proposal-decided", 409, "The proposal was already decided"),
-    DECISION_REFUSED("decision-refused", 422, "The decision cannot be applied"),
-    CURRENT_VERSION("current-version", 409, "The current version cannot be deleted"),
-    UNREADABLE_TEXT("unreadable-text", 422, "The file is not readable text"),
-    SOURCE_TAKEN("source-taken", 409, "The source id belongs to another text");
+    BASE_MOVED(409, "base-moved", "A newer version exists"),
+    CHANGE_SET_REFUSED(422, "change-set-refused", "The change would lose or invent knowledge"),
+    PROPOSAL_DECIDED(409, "proposal-decided", "The proposal was already decided"),
+    DECISION_REFUSED(422, "decision-refused", "The decision cannot be applied"),
+    CURRENT_VERSION(409, "current-version", "The current version cannot be deleted"),
+    UNREADABLE_TEXT(422, "unreadable-text", "The file is not readable text"),
+    SOURCE_TAKEN(409, "source-taken", "The source id belongs to another text");
 
-    private final String code;
     private final int status;
+    private final String code;
     private final String title;
 
-    KnowledgeError(String code, int status, String title) {
-        this.code = code;
+    KnowledgeError(int status, String code, String title) {
         this.status = status;
+        this.code = code;
         this.title = title;
     }
 

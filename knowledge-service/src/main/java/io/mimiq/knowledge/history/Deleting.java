@@ -10,18 +10,17 @@ import io.mimiq.knowledge.version.Outlines;
 import io.mimiq.knowledge.version.Purge;
 import io.mimiq.knowledge.version.VersionDeletion;
 import io.mimiq.knowledge.version.Versions;
+import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Deletes a version for good, and when asked to, its text wherever else it is and need not be. */
+/** Deletes a version for good and, if asked to, its text wherever else it need not be. */
 @Singleton
 class Deleting {
 
@@ -30,7 +29,7 @@ class Deleting {
     private final Statements statements;
     private final Sources sources;
     private final Purging purging;
-    private final Clock clock;
+    private final Storage storage;
 
     Deleting(
             Versions versions,
@@ -38,13 +37,13 @@ class Deleting {
             Statements statements,
             Sources sources,
             Purging purging,
-            Clock clock) {
+            Storage storage) {
         this.versions = versions;
         this.outlines = outlines;
         this.statements = statements;
         this.sources = sources;
         this.purging = purging;
-        this.clock = clock;
+        this.storage = storage;
     }
 
     /** What {@link #delete} would find, with nothing deleted. */
@@ -74,7 +73,7 @@ class Deleting {
         return places.isEmpty()
                 ? null
                 : new Purge(
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        storage.now(),
                         versions,
                         ids(places, Place.STATEMENT).toList(),
                         ids(places, Place.SOURCE).toList());
@@ -84,7 +83,7 @@ class Deleting {
         return places.stream().filter(place -> place.kind().equals(kind)).map(Place::id);
     }
 
-    /** The version and the note of what is to follow are one write: whatever interrupts it, the sweeper goes on. */
+    /** One write deletes the version and notes what is to follow: whatever interrupts that, the background work goes on. */
     private Uni<Optional<Purge>> delete(OpenTopic topic, int head, int number, @Nullable Purge purge) {
         return purging.delete(topic, head, number, purge)
                 .invoke(Deleting::requireThere)

@@ -2,35 +2,33 @@ package io.mimiq.knowledge.history;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.mimiq.knowledge.audit.Audit;
 import io.mimiq.knowledge.page.Evidence;
 import io.mimiq.knowledge.page.Statement;
 import io.mimiq.knowledge.source.Sources;
 import io.mimiq.knowledge.statement.Statements;
-import io.mimiq.knowledge.sweep.Sweep;
 import io.mimiq.knowledge.topic.OpenTopic;
-import io.mimiq.knowledge.topic.Topics;
 import io.mimiq.knowledge.version.Outline;
 import io.mimiq.knowledge.version.Outlines;
 import io.mimiq.knowledge.version.Purge;
+import io.mimiq.knowledge.version.Purger;
 import io.mimiq.knowledge.version.VersionDeletion;
 import io.mimiq.knowledge.version.Versions;
+import io.mimiq.platform.contracts.Audit;
+import io.mimiq.platform.contracts.Party;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deletes what is to be deleted along with a version, in steps that can each be repeated. What a version that was made meanwhile says, or a
- * statement rests on, stays.
+ * Deletes what is to be deleted along with a version, in steps that can each be repeated. Spares what a version made
+ * meanwhile says or a statement rests on.
  */
 @Singleton
-class Purging {
+class Purging implements Purger {
 
     private final Versions versions;
     private final VersionDeletion deletion;
@@ -54,24 +52,9 @@ class Purging {
         this.audit = audit;
     }
 
-    @Produces
-    @Singleton
-    Sweep<Purge.Open> sweep(Topics topics) {
-        return new Sweep<>(
-                "purge-sweeper",
-                Duration.ofSeconds(30),
-                deletion::purging,
-                Purge.Open::id,
-                open -> topics.open(open.userId(), open.topicId())
-                        .chain(topic -> carryOut(topic, open.number(), open.purge()))
-                        .replaceWithVoid());
-    }
-
-    /**
-     * Carries out the purge that was begun with version {@code number}, and gives what it deleted. Versions first: as long as one says a
-     * statement, the statement must be there.
-     */
-    Uni<Purge> carryOut(OpenTopic topic, int number, Purge purge) {
+    /** Versions first: as long as one says a statement, the statement must be there. */
+    @Override
+    public Uni<Purge> carryOut(OpenTopic topic, int number, Purge purge) {
         return versions.headNumber(topic)
                 .chain(head -> deleteVersions(topic, head, purge.versions()))
                 .chain(() -> unused(topic, purge))
@@ -89,11 +72,11 @@ class Purging {
                 .ignoreAsUni();
     }
 
-    /** Deletes a version as the user's act. False when it was deleted before. */
+    /** Deletes a version as the user's act. False if it was deleted before. */
     Uni<Boolean> delete(OpenTopic topic, int head, int number, @Nullable Purge purge) {
-        String id = Integer.toString(number);
+        Party version = new Party("version", Integer.toString(number));
         return deletion.delete(
-                topic, head, number, purge, audit.byUser(topic.userId(), topic.id(), "version.deleted", "version", id));
+                topic, head, number, purge, audit.byUser(topic.userId(), "version.deleted", version, topic.id()));
     }
 
     private Uni<Purge> unused(OpenTopic topic, Purge purge) {

@@ -1,6 +1,5 @@
 package io.mimiq.knowledge.history;
 
-import io.mimiq.knowledge.audit.Audit;
 import io.mimiq.knowledge.changeset.Changes;
 import io.mimiq.knowledge.changeset.Changes.Ended;
 import io.mimiq.knowledge.page.Page;
@@ -12,16 +11,18 @@ import io.mimiq.knowledge.version.Commits;
 import io.mimiq.knowledge.version.Consequences;
 import io.mimiq.knowledge.version.Head;
 import io.mimiq.knowledge.version.Versions;
+import io.mimiq.platform.contracts.Audit;
+import io.mimiq.platform.contracts.Party;
 import io.mimiq.platform.web.RequestKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Makes a new version that is equal to an old one. */
+/** Makes a new version equal to an old one. */
 @Singleton
 class Restoring {
 
-    /** Writers that overtake it again and again must stop some time. */
+    /** Writers cannot overtake it forever. */
     private static final int ATTEMPTS = 20;
 
     private final Versions versions;
@@ -36,7 +37,7 @@ class Restoring {
         this.requestKey = requestKey;
     }
 
-    /** Gives the number of the new version, the same one for the same Idempotency-Key. */
+    /** Returns the number of the new version, the same one for the same Idempotency-Key. */
     Uni<Integer> restore(OpenTopic topic, int number) {
         String cause = "restore:" + requestKey.newId();
         return Uni.createFrom()
@@ -65,7 +66,7 @@ class Restoring {
                 Consequences.of(changes(head.page(), page)),
                 null,
                 List.of(),
-                audit.byUser(topic.userId(), topic.id(), "version.restored", "version", next));
+                audit.byUser(topic.userId(), "version.restored", new Party("version", next), topic.id()));
     }
 
     private static Changes changes(Page before, Page after) {

@@ -1,7 +1,5 @@
 package io.mimiq.knowledge.intake;
 
-import io.mimiq.knowledge.audit.Audit;
-import io.mimiq.knowledge.audit.Audit.Actor;
 import io.mimiq.knowledge.changeset.ChangeSet;
 import io.mimiq.knowledge.changeset.NewProposal;
 import io.mimiq.knowledge.changeset.Operation;
@@ -25,6 +23,8 @@ import io.mimiq.knowledge.version.Commits;
 import io.mimiq.knowledge.version.Consequences;
 import io.mimiq.knowledge.version.Head;
 import io.mimiq.knowledge.version.Versions;
+import io.mimiq.platform.contracts.Audit;
+import io.mimiq.platform.contracts.Party;
 import io.mimiq.platform.events.PendingEvent;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
@@ -186,7 +186,11 @@ class Intake {
     private PendingEvent created(Work work) {
         OpenTopic topic = work.topic();
         String number = Integer.toString(work.head().number() + 1);
-        return audit.recorded(
-                topic.userId(), Actor.service(work.service()), topic.id(), "version.created", "version", number);
+        return audit.by(
+                Party.service(work.service()),
+                topic.userId(),
+                "version.created",
+                new Party("version", number),
+                topic.id());
     }
 }

@@ -1,6 +1,5 @@
 package io.mimiq.knowledge.proposal;
 
-import io.mimiq.knowledge.audit.Audit;
 import io.mimiq.knowledge.changeset.ChangeSet;
 import io.mimiq.knowledge.changeset.NewProposal;
 import io.mimiq.knowledge.changeset.Operation;
@@ -12,7 +11,6 @@ import io.mimiq.knowledge.failure.KnowledgeError;
 import io.mimiq.knowledge.proposal.ProposalDocument.StoredDecision;
 import io.mimiq.knowledge.source.Sources;
 import io.mimiq.knowledge.statement.Statements;
-import io.mimiq.knowledge.sweep.Sweep;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.topic.Topics;
 import io.mimiq.knowledge.version.Author;
@@ -22,25 +20,23 @@ import io.mimiq.knowledge.version.Commits;
 import io.mimiq.knowledge.version.Consequences;
 import io.mimiq.knowledge.version.Head;
 import io.mimiq.knowledge.version.Versions;
-import io.mimiq.platform.events.Outbox;
+import io.mimiq.platform.contracts.Audit;
+import io.mimiq.platform.contracts.Party;
 import io.mimiq.platform.events.PendingEvent;
+import io.mimiq.platform.storage.DueWork;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
-/** Carries out a claimed decision. May be interrupted and repeated, by several at once. */
+/** Carries out claimed decisions. May be interrupted, repeated, and run twice at once. */
 @Singleton
 class Deciding {
 
-    /** Writers that overtake a decision again and again must stop some time. */
+    /** Writers cannot overtake a decision forever. */
     private static final int ATTEMPTS = 20;
 
     private final ProposalRepository proposals;
@@ -49,8 +45,6 @@ class Deciding {
     private final Statements statements;
     private final Sources sources;
     private final Audit audit;
-    private final Outbox outbox;
-    private final Clock clock;
     private final Computing computing;
 
     Deciding(
@@ -60,8 +54,6 @@ class Deciding {
             Statements statements,
             Sources sources,
             Audit audit,
-            Outbox outbox,
-            Clock clock,
             Computing computing) {
         this.proposals = proposals;
         this.versions = versions;
@@ -69,54 +61,49 @@ class Deciding {
         this.statements = statements;
         this.sources = sources;
         this.audit = audit;
-        this.outbox = outbox;
-        this.clock = clock;
         this.computing = computing;
     }
 
     /** A claimed decision. */
-    private record Claim(OpenTopic topic, String id, NewProposal proposal, StoredDecision stored, Decision decision) {
+    private record Claimed(OpenTopic topic, String id, NewProposal proposal, StoredDecision stored, Decision decision) {
 
         String cause() {
             return "proposal:" + proposal.id();
         }
     }
 
-    /** Carries out decisions that were claimed. */
+    /** Carries out decisions whose request did not come to its end. */
     @Produces
     @Singleton
-    Sweep<ProposalDocument> sweep(Topics topics) {
-        return new Sweep<>(
-                "proposal-sweeper",
-                Duration.ofSeconds(30),
-                proposals::decidingSince,
-                ProposalDocument::id,
+    DueWork<ProposalDocument> work(Topics topics) {
+        return DueWork.of(
+                proposals,
+                "decisions",
+                "10s",
                 proposal -> topics.open(proposal.userId(), proposal.topicId())
                         .chain(topic -> carryOut(topic, proposal, Objects.requireNonNull(proposal.decision()))));
     }
 
     Uni<Void> carryOut(OpenTopic topic, ProposalDocument proposal, StoredDecision stored) {
-        Claim claim = new Claim(topic, proposal.id(), proposal.content(topic), stored, stored.decision());
+        Claimed claim = new Claimed(topic, proposal.id(), proposal.content(topic), stored, stored.decision());
         return claim.decision().changesNothing()
                 ? reject(claim)
                 : apply(claim).onFailure(BaseMovedException.class).retry().atMost(ATTEMPTS);
     }
 
-    private Uni<Void> reject(Claim claim) {
-        return proposals
-                .rejected(claim.id(), claim.stored(), now(), decided(claim))
-                .chain(() -> outbox.relay(ProposalDocument.COLLECTION, claim.id()));
+    private Uni<Void> reject(Claimed claim) {
+        return proposals.rejected(claim.id(), claim.stored(), decided(claim)).chain(() -> proposals.relay(claim.id()));
     }
 
-    /** On the newest version there is. What it is based on may have changed since it was proposed: then it is refused as a whole. */
-    private Uni<Void> apply(Claim claim) {
+    /** Applies it to the newest version. If what it rests on has changed since it was proposed, it is refused as a whole. */
+    private Uni<Void> apply(Claimed claim) {
         return Uni.createFrom()
                 .deferred(() -> versions.head(claim.topic()))
                 .chain(head -> versions.madeBy(claim.topic(), claim.cause())
                         .chain(made -> made.isPresent() ? Uni.createFrom().voidItem() : apply(claim, head)));
     }
 
-    private Uni<Void> apply(Claim claim, Head head) {
+    private Uni<Void> apply(Claimed claim, Head head) {
         List<Operation> operations =
                 claim.decision().operations(claim.proposal().operations(), head.page());
         return Uni.combine()
@@ -130,8 +117,8 @@ class Deciding {
                         : refuse(claim, head, (Refused) outcome));
     }
 
-    /** Without the source there is nothing for the evidence to occur in. */
-    private Uni<SourceText> source(Claim claim) {
+    /** No evidence occurs in a source that is gone. */
+    private Uni<SourceText> source(Claimed claim) {
         String id = claim.proposal().sourceId();
         return sources.find(claim.topic(), id).map(found -> found.orElseGet(() -> new SourceText(id, "")));
     }
@@ -142,7 +129,7 @@ class Deciding {
                 .toList();
     }
 
-    private Uni<Void> commit(Claim claim, Head head, List<Operation> operations, Applied applied) {
+    private Uni<Void> commit(Claimed claim, Head head, List<Operation> operations, Applied applied) {
         Commit commit = new Commit(
                 claim.cause(),
                 Author.PERSON,
@@ -155,7 +142,7 @@ class Deciding {
         return commits.commit(claim.topic(), head, commit).replaceWithVoid();
     }
 
-    private Uni<Void> refuse(Claim claim, Head head, Refused refused) {
+    private Uni<Void> refuse(Claimed claim, Head head, Refused refused) {
         ProblemException problem = new ProblemException(
                 KnowledgeError.DECISION_REFUSED,
                 "The accepted operations do not fit the current knowledge, or need a rejected one.",
@@ -165,17 +152,12 @@ class Deciding {
                 .chain(() -> Uni.createFrom().failure(problem));
     }
 
-    private PendingEvent decided(Claim claim) {
+    private PendingEvent decided(Claimed claim) {
         OpenTopic topic = claim.topic();
         return audit.byUser(
                 topic.userId(),
-                topic.id(),
                 "proposal.decided",
-                "proposal",
-                claim.proposal().id());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+                new Party("proposal", claim.proposal().id()),
+                topic.id());
     }
 }

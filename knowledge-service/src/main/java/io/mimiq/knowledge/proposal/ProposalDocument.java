@@ -4,7 +4,9 @@ import io.mimiq.knowledge.changeset.NewProposal;
 import io.mimiq.knowledge.changeset.Operation.ConflictStatement;
 import io.mimiq.knowledge.changeset.Proposed;
 import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.platform.crypto.KeyScope;
 import io.mimiq.platform.events.PendingEvent;
+import io.mimiq.platform.storage.Stored;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contested ids of the statements it contradicts
  * @param decision claimed or carried out
- * @param decidingSince when the claimed decision was made; absent when none is being carried out
+ * @param decidingSince when the claimed decision was made, moved by a claim of the work; absent if none is under way
  * @param version that carried the decision out; absent when it changed nothing
  */
 @MongoEntity(collection = ProposalDocument.COLLECTION)
@@ -35,10 +37,11 @@ record ProposalDocument(
         @Nullable Instant decidingSince,
         @Nullable Instant decidedAt,
         List<PendingEvent> outbox,
-        @Nullable Instant outboxAt) {
+        @Nullable Instant outboxAt)
+        implements Stored {
 
     static final String COLLECTION = "proposals";
-    private static final String CONTENT = "content";
+    static final String CONTENT = "content";
 
     /** A decision as stored. */
     @Schema(name = "ProposalDecision")
@@ -57,6 +60,10 @@ record ProposalDocument(
         }
     }
 
+    KeyScope scope() {
+        return KeyScope.topic(topicId);
+    }
+
     static ProposalDocument of(OpenTopic topic, NewProposal proposal, Instant at) {
         String id = topic.scoped(proposal.id());
         return new ProposalDocument(
@@ -64,7 +71,7 @@ record ProposalDocument(
                 topic.id(),
                 topic.userId(),
                 ProposalState.OPEN,
-                topic.cipher().sealJson(COLLECTION, id, CONTENT, proposal),
+                topic.sealer().sealJson(COLLECTION, id, CONTENT, proposal),
                 contested(proposal.operations()),
                 null,
                 null,
@@ -76,7 +83,7 @@ record ProposalDocument(
     }
 
     NewProposal content(OpenTopic topic) {
-        return topic.cipher().openJson(COLLECTION, id, CONTENT, content, NewProposal.class);
+        return topic.sealer().openJson(COLLECTION, id, CONTENT, content, NewProposal.class);
     }
 
     private static List<String> contested(List<Proposed> operations) {

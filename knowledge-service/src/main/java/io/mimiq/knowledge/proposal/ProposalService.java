@@ -1,21 +1,18 @@
 package io.mimiq.knowledge.proposal;
 
+import io.mimiq.knowledge.changeset.Proposed;
 import io.mimiq.knowledge.failure.KnowledgeError;
 import io.mimiq.knowledge.proposal.ProposalDocument.StoredDecision;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.topic.Topics;
 import io.mimiq.knowledge.version.Versions;
 import io.mimiq.platform.web.CommonError;
-import io.mimiq.platform.web.Cursor;
 import io.mimiq.platform.web.Page;
 import io.mimiq.platform.web.PageRequest;
 import io.mimiq.platform.web.ProblemException;
 import io.mimiq.platform.web.Violation;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +24,12 @@ class ProposalService {
     private final Deciding deciding;
     private final Versions versions;
     private final Topics topics;
-    private final Clock clock;
 
-    ProposalService(ProposalRepository proposals, Deciding deciding, Versions versions, Topics topics, Clock clock) {
+    ProposalService(ProposalRepository proposals, Deciding deciding, Versions versions, Topics topics) {
         this.proposals = proposals;
         this.deciding = deciding;
         this.versions = versions;
         this.topics = topics;
-        this.clock = clock;
     }
 
     Uni<Page<ProposalView>> list(String userId, String topicId, @Nullable ProposalState state, PageRequest page) {
@@ -43,8 +38,7 @@ class ProposalService {
 
     private Uni<Page<ProposalView>> list(OpenTopic topic, @Nullable ProposalState state, PageRequest page) {
         return proposals
-                .newestFirst(topic.id(), state, page.after(), page.fetch())
-                .map(found -> Page.of(found, page, proposal -> new Cursor(proposal.createdAt(), proposal.id())))
+                .newestFirst(topic.id(), state, page)
                 .map(found -> found.map(proposal -> ProposalView.of(proposal, topic)));
     }
 
@@ -60,7 +54,7 @@ class ProposalService {
         StoredDecision stored = StoredDecision.of(decision);
         return required(topic, proposalId)
                 .invoke(proposal -> requireSound(proposal.content(topic).operations(), decision))
-                .chain(proposal -> proposals.claim(proposal.id(), stored, now()))
+                .chain(proposal -> proposals.claim(proposal.id(), stored))
                 .chain(() -> required(topic, proposalId))
                 .invoke(proposal -> requireClaimed(proposal, stored))
                 .chain(proposal -> proposal.state() == ProposalState.DECIDED
@@ -69,21 +63,21 @@ class ProposalService {
                 .chain(() -> view(topic, proposalId));
     }
 
-    private static void requireSound(List<io.mimiq.knowledge.changeset.Proposed> operations, Decision decision) {
+    private static void requireSound(List<Proposed> operations, Decision decision) {
         List<Violation> violations = decision.violations(operations);
         if (!violations.isEmpty()) {
             throw new ProblemException(CommonError.VALIDATION, "The decision does not fit the proposal.", violations);
         }
     }
 
-    /** The same decision again is no conflict, whether it is carried out already or was interrupted. */
+    /** Repeating a decision is fine, whether it was carried out or interrupted. */
     private static void requireClaimed(ProposalDocument proposal, StoredDecision decision) {
         if (!decision.equals(proposal.decision())) {
             throw new ProblemException(KnowledgeError.PROPOSAL_DECIDED, "Another decision came first.");
         }
     }
 
-    /** With everything written that follows from the newest version, such as that a proposal is decided. */
+    /** Everything that follows from the newest version is written then, such as that a proposal is decided. */
     private Uni<OpenTopic> open(String userId, String topicId) {
         return topics.open(userId, topicId).call(versions::headNumber);
     }
@@ -96,9 +90,5 @@ class ProposalService {
         return proposals
                 .find(topic, proposalId)
                 .map(found -> found.orElseThrow(() -> ProblemException.notFound("proposal")));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

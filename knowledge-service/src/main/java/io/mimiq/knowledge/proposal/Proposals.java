@@ -9,19 +9,19 @@ import io.mimiq.knowledge.proposal.ProposalRepository.Contradiction;
 import io.mimiq.knowledge.statement.Contested;
 import io.mimiq.knowledge.topic.OpenProposals;
 import io.mimiq.knowledge.topic.OpenTopic;
-import io.mimiq.knowledge.topic.Topics;
 import io.mimiq.knowledge.version.Consequences;
 import io.mimiq.knowledge.version.VersionFollower;
+import io.mimiq.platform.storage.Storage;
+import io.mimiq.platform.web.PageRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The proposals of a topic, for the other features. */
 @Singleton
@@ -30,32 +30,30 @@ public final class Proposals implements VersionFollower, OpenProposals, Conteste
     private static final int MOST_COMPARED = 100;
 
     private final ProposalRepository proposals;
-    private final Topics topics;
-    private final Clock clock;
+    private final Storage storage;
 
-    Proposals(ProposalRepository proposals, Topics topics, Clock clock) {
+    Proposals(ProposalRepository proposals, Storage storage) {
         this.proposals = proposals;
-        this.topics = topics;
-        this.clock = clock;
+        this.storage = storage;
     }
 
     /**
-     * Keeps a proposal that no version comes with, and gives the one that waits. When the same waits already, because a source was
-     * read again whose first reading was broken off, that one stands for both.
+     * Keeps a proposal that no version comes with, and returns the one that waits. If an equal one waits already,
+     * because a source was read again after its first reading broke off, that one stands for both.
      */
     public Uni<NewProposal> keep(OpenTopic topic, NewProposal proposal) {
         return proposals
-                .newestFirst(topic.id(), ProposalState.OPEN, null, MOST_COMPARED)
-                .map(open -> open.stream()
+                .newestFirst(topic.id(), ProposalState.OPEN, PageRequest.of(MOST_COMPARED, null))
+                .map(open -> open.items().stream()
                         .map(waiting -> waiting.content(topic))
                         .filter(proposal::isSameAs)
                         .findFirst())
-                .chain(same -> same.map(Uni.createFrom()::item).orElseGet(() -> insert(topic, proposal)));
+                .chain(same -> same.map(Uni.createFrom()::item).orElseGet(() -> add(topic, proposal)));
     }
 
-    private Uni<NewProposal> insert(OpenTopic topic, NewProposal proposal) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return topics.write(topic, () -> proposals.insert(ProposalDocument.of(topic, proposal, now)))
+    private Uni<NewProposal> add(OpenTopic topic, NewProposal proposal) {
+        return proposals
+                .add(ProposalDocument.of(topic, proposal, storage.now()))
                 .replaceWith(proposal);
     }
 
@@ -65,13 +63,13 @@ public final class Proposals implements VersionFollower, OpenProposals, Conteste
 
     @Override
     public Uni<Void> follow(OpenTopic topic, int number, Instant at, Consequences consequences) {
-        return insert(topic, consequences.proposal(), at).chain(() -> decided(topic, consequences, number, at));
+        return add(topic, consequences.proposal(), at).chain(() -> decided(topic, consequences, number, at));
     }
 
-    private Uni<Void> insert(OpenTopic topic, @org.jspecify.annotations.Nullable NewProposal proposal, Instant at) {
+    private Uni<Void> add(OpenTopic topic, @Nullable NewProposal proposal, Instant at) {
         return proposal == null
                 ? Uni.createFrom().voidItem()
-                : proposals.insert(ProposalDocument.of(topic, proposal, at));
+                : proposals.add(ProposalDocument.of(topic, proposal, at)).replaceWithVoid();
     }
 
     private Uni<Void> decided(OpenTopic topic, Consequences consequences, int number, Instant at) {

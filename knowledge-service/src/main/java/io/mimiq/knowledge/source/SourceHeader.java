@@ -14,6 +14,6 @@ record SourceHeader(
         Instant createdAt) {
 
     @Nullable String title(OpenTopic topic) {
-        return title == null ? null : topic.cipher().openText(SourceDocument.COLLECTION, id, "title", title);
+        return title == null ? null : topic.sealer().openText(StoredSource.COLLECTION, id, StoredSource.TITLE, title);
     }
 }

@@ -4,66 +4,61 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
+import static com.mongodb.client.model.Indexes.descending;
 
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.Indexes;
-import io.mimiq.knowledge.erasure.TopicContent;
-import io.mimiq.platform.persistence.CollectionIndexes;
+import io.mimiq.platform.storage.Declaration;
+import io.mimiq.platform.storage.Erasure;
+import io.mimiq.platform.storage.PageOrder;
+import io.mimiq.platform.storage.Storage;
+import io.mimiq.platform.storage.StoredCollection;
 import io.mimiq.platform.web.Cursor;
-import io.quarkus.mongodb.panache.reactive.ReactivePanacheMongoRepositoryBase;
+import io.mimiq.platform.web.Page;
+import io.mimiq.platform.web.PageRequest;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
-@ApplicationScoped
-class SourceRepository
-        implements ReactivePanacheMongoRepositoryBase<SourceDocument, String>, CollectionIndexes, TopicContent {
+@Singleton
+class SourceRepository extends StoredCollection<StoredSource> {
 
-    private static final String ID = "_id";
     private static final String TOPIC = "topicId";
+    private static final String DOCUMENT = "documentId";
     private static final String CREATED = "createdAt";
 
-    @Override
-    public String collection() {
-        return SourceDocument.COLLECTION;
+    SourceRepository(Storage storage) {
+        super(
+                storage,
+                Declaration.of(StoredSource.class)
+                        .index(compoundIndex(ascending(TOPIC), descending(CREATED, ID)))
+                        .index(ascending(TOPIC, DOCUMENT))
+                        .encrypted(StoredSource::scope, StoredSource.TITLE, StoredSource.TEXT)
+                        .erased(Erasure.ofTopicOnly(TOPIC)));
     }
 
-    @Override
-    public List<IndexModel> indexes() {
-        return List.of(
-                new IndexModel(Indexes.compoundIndex(
-                        Indexes.ascending(TOPIC), Indexes.descending(CREATED), Indexes.descending(ID))),
-                new IndexModel(Indexes.ascending(TOPIC, "documentId")));
+    /** False if the id is taken. */
+    Uni<Boolean> add(StoredSource source) {
+        return insert(source);
     }
 
-    Uni<Void> insert(SourceDocument source) {
-        return persist(source).replaceWithVoid();
+    Uni<Optional<StoredSource>> find(String id) {
+        return first(eq(ID, id));
     }
 
-    Uni<Optional<SourceDocument>> find(String id) {
-        return findByIdOptional(id);
-    }
-
-    Uni<List<SourceHeader>> newestFirst(String topicId, @Nullable Cursor after, int limit) {
-        Bson all = eq(TOPIC, topicId);
-        Bson filter = after == null
-                ? all
-                : and(all, or(lt(CREATED, after.at()), and(eq(CREATED, after.at()), lt(ID, after.id()))));
-        return find(filter, descending(CREATED, ID))
-                .project(SourceHeader.class)
-                .page(0, limit)
-                .list();
+    Uni<Page<SourceHeader>> newestFirst(String topicId, PageRequest request) {
+        return page(
+                eq(TOPIC, topicId),
+                PageOrder.newestFirst(CREATED),
+                request,
+                SourceHeader.class,
+                source -> new Cursor(source.createdAt(), source.id()));
     }
 
     Uni<Long> deleteOfDocument(String topicId, String documentId) {
-        return delete(and(eq(TOPIC, topicId), eq("documentId", documentId)));
+        return delete(and(eq(TOPIC, topicId), eq(DOCUMENT, documentId)));
     }
 
     Uni<Long> deleteById(String topicId, String id) {
@@ -71,22 +66,12 @@ class SourceRepository
     }
 
     Uni<Long> deleteUnlessDocuments(String topicId, Collection<String> ids) {
-        return delete(and(eq(TOPIC, topicId), in(ID, ids), exists("documentId", false)));
+        return delete(and(eq(TOPIC, topicId), in(ID, ids), exists(DOCUMENT, false)));
     }
 
     Uni<List<SourceHeader>> headers(Collection<String> ids) {
         return ids.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : find(in(ID, ids)).project(SourceHeader.class).list();
-    }
-
-    @Override
-    public String kind() {
-        return "sources";
-    }
-
-    @Override
-    public Uni<Long> deleteAllOf(String topicId) {
-        return delete(eq(TOPIC, topicId));
     }
 }

@@ -37,7 +37,7 @@ record SourceView(
                 null);
     }
 
-    static SourceView of(SourceDocument source, OpenTopic topic) {
+    static SourceView of(StoredSource source, OpenTopic topic) {
         return new SourceView(
                 topic.local(source.id()),
                 source.kind(),

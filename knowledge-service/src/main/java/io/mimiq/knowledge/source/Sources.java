@@ -5,17 +5,15 @@ import static java.util.stream.Collectors.toSet;
 
 import io.mimiq.knowledge.changeset.SourceText;
 import io.mimiq.knowledge.failure.KnowledgeError;
+import io.mimiq.knowledge.topic.MissingPartException;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.topic.Topics;
-import io.mimiq.platform.persistence.DuplicateKeys;
-import io.mimiq.platform.web.Cursor;
+import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.web.Page;
 import io.mimiq.platform.web.PageRequest;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,34 +29,31 @@ public final class Sources {
     private final SourceRepository sources;
     private final DocumentProgress progress;
     private final Topics topics;
-    private final Clock clock;
+    private final Storage storage;
 
-    Sources(SourceRepository sources, DocumentProgress progress, Topics topics, Clock clock) {
+    Sources(SourceRepository sources, DocumentProgress progress, Topics topics, Storage storage) {
         this.sources = sources;
         this.progress = progress;
         this.topics = topics;
-        this.clock = clock;
+        this.storage = storage;
     }
 
     /** Keeps a text. A repetition changes nothing; another text under a taken id is a conflict. */
     public Uni<SourceText> keep(OpenTopic topic, NewSource source) {
-        SourceDocument document =
-                SourceDocument.of(topic, source, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        return topics.write(topic, () -> insert(document)).replaceWith(new SourceText(source.id(), source.text()));
+        StoredSource stored = StoredSource.of(topic, source, storage.now());
+        return sources.add(stored)
+                .chain(added -> added ? Uni.createFrom().voidItem() : requireSame(topic, stored))
+                .replaceWith(new SourceText(source.id(), source.text()));
     }
 
-    private Uni<Void> insert(SourceDocument source) {
-        return sources.insert(source).onFailure(DuplicateKeys::is).recoverWithUni(taken -> requireSame(source));
-    }
-
-    private Uni<Void> requireSame(SourceDocument source) {
+    private Uni<Void> requireSame(OpenTopic topic, StoredSource source) {
         return sources.find(source.id())
-                .map(Optional::orElseThrow)
+                .map(found -> found.orElseThrow(() -> new MissingPartException(topic, "source " + source.id())))
                 .invoke(existing -> requireSame(existing, source))
                 .replaceWithVoid();
     }
 
-    private static void requireSame(SourceDocument existing, SourceDocument repeated) {
+    private static void requireSame(StoredSource existing, StoredSource repeated) {
         if (!existing.hash().equals(repeated.hash())) {
             throw new ProblemException(KnowledgeError.SOURCE_TAKEN, "A source with this id has another text.");
         }
@@ -90,7 +85,7 @@ public final class Sources {
         return sources.deleteById(topic.id(), topic.scoped(sourceId)).replaceWithVoid();
     }
 
-    /** Deletes sources, but not those that are a document's text: gives the ids of these. */
+    /** Deletes sources except those that are a document's text, and returns the ids of these. */
     public Uni<Set<String>> deleteUnlessDocuments(OpenTopic topic, Collection<String> sourceIds) {
         List<String> ids = sourceIds.stream().map(topic::scoped).toList();
         return sources.deleteUnlessDocuments(topic.id(), ids)
@@ -104,8 +99,7 @@ public final class Sources {
     }
 
     private Uni<Page<SourceView>> list(OpenTopic topic, PageRequest page) {
-        return sources.newestFirst(topic.id(), page.after(), page.fetch())
-                .map(found -> Page.of(found, page, source -> new Cursor(source.createdAt(), source.id())))
+        return sources.newestFirst(topic.id(), page)
                 .map(found -> found.map(source -> SourceView.of(source, topic)))
                 .chain(found -> progress.of(topic, documentIds(found.items()))
                         .map(known -> found.map(source -> source.with(known.get(source.id())))));

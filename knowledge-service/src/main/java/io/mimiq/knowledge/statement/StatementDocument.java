@@ -4,6 +4,8 @@ import io.mimiq.knowledge.page.Evidence;
 import io.mimiq.knowledge.page.Statement;
 import io.mimiq.knowledge.statement.Statements.Dated;
 import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.platform.crypto.KeyScope;
+import io.mimiq.platform.storage.Stored;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
 import java.util.List;
@@ -25,23 +27,28 @@ record StatementDocument(
         int version,
         @Nullable String replaces,
         List<StatementEvent> history,
-        Instant createdAt) {
+        Instant createdAt)
+        implements Stored {
 
     static final String COLLECTION = "statements";
-    private static final String CLAIM = "claim";
+    static final String CLAIM = "claim";
 
     /** What is encrypted of a statement. */
-    private record Claim(String text, List<Evidence> evidence) {}
+    private record Said(String text, List<Evidence> evidence) {}
+
+    KeyScope scope() {
+        return KeyScope.topic(topicId);
+    }
 
     static StatementDocument of(
             OpenTopic topic, Statement statement, @Nullable String replaces, int version, Instant at) {
         String id = topic.scoped(statement.id());
-        Claim claim = new Claim(statement.text(), statement.evidence());
+        Said said = new Said(statement.text(), statement.evidence());
         return new StatementDocument(
                 id,
                 topic.id(),
                 StatementStatus.ACTIVE,
-                topic.cipher().sealJson(COLLECTION, id, CLAIM, claim),
+                topic.sealer().sealJson(COLLECTION, id, CLAIM, said),
                 version,
                 replaces,
                 List.of(new StatementEvent(version, StatementStatus.ACTIVE, null, at)),
@@ -49,8 +56,8 @@ record StatementDocument(
     }
 
     Statement statement(OpenTopic topic) {
-        Claim opened = topic.cipher().openJson(COLLECTION, id, CLAIM, claim, Claim.class);
-        return new Statement(topic.local(id), opened.text(), opened.evidence());
+        Said said = topic.sealer().openJson(COLLECTION, id, CLAIM, claim, Said.class);
+        return new Statement(topic.local(id), said.text(), said.evidence());
     }
 
     Dated dated(OpenTopic topic) {

@@ -37,7 +37,7 @@ class StatementFollower implements VersionFollower {
         for (String revived : changes.revived()) {
             events.put(topic.scoped(revived), new StatementEvent(number, StatementStatus.ACTIVE, null, at));
         }
-        return statements.insert(added).chain(() -> statements.happened(events));
+        return statements.addAll(added).chain(() -> statements.happened(events));
     }
 
     private static StatementEvent end(Ended ended, int number, Instant at) {

@@ -1,40 +1,39 @@
 package io.mimiq.knowledge.statement;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
+import static com.mongodb.client.model.Indexes.descending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.UpdateOneModel;
-import io.mimiq.knowledge.erasure.TopicContent;
-import io.mimiq.platform.persistence.CollectionIndexes;
-import io.mimiq.platform.persistence.DuplicateKeys;
+import io.mimiq.platform.storage.Declaration;
+import io.mimiq.platform.storage.Erasure;
+import io.mimiq.platform.storage.PageOrder;
+import io.mimiq.platform.storage.Storage;
+import io.mimiq.platform.storage.StoredCollection;
 import io.mimiq.platform.web.Cursor;
-import io.quarkus.mongodb.panache.reactive.ReactivePanacheMongoRepositoryBase;
+import io.mimiq.platform.web.Page;
+import io.mimiq.platform.web.PageRequest;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
-@ApplicationScoped
-class StatementRepository
-        implements ReactivePanacheMongoRepositoryBase<StatementDocument, String>, CollectionIndexes, TopicContent {
+@Singleton
+class StatementRepository extends StoredCollection<StatementDocument> {
 
-    private static final String ID = "_id";
     private static final String TOPIC = "topicId";
     private static final String STATUS = "status";
     private static final String VERSION = "version";
@@ -42,33 +41,24 @@ class StatementRepository
 
     private record Id(@BsonId String id) {}
 
-    @Override
-    public String collection() {
-        return StatementDocument.COLLECTION;
+    StatementRepository(Storage storage) {
+        super(
+                storage,
+                Declaration.of(StatementDocument.class)
+                        .index(compoundIndex(ascending(TOPIC, STATUS), descending(CREATED, ID)))
+                        .index(compoundIndex(ascending(TOPIC), descending(CREATED, ID)))
+                        .encrypted(StatementDocument::scope, StatementDocument.CLAIM)
+                        .plain("replaces", "history.by")
+                        .erased(Erasure.ofTopicOnly(TOPIC)));
     }
 
-    @Override
-    public List<IndexModel> indexes() {
-        return List.of(
-                new IndexModel(Indexes.compoundIndex(
-                        Indexes.ascending(TOPIC, STATUS), Indexes.descending(CREATED), Indexes.descending(ID))),
-                new IndexModel(Indexes.compoundIndex(
-                        Indexes.ascending(TOPIC), Indexes.descending(CREATED), Indexes.descending(ID))));
-    }
-
-    /** Leaves those alone that are there already. */
-    Uni<Void> insert(List<StatementDocument> statements) {
-        return statements.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : mongoCollection()
-                        .insertMany(statements, new InsertManyOptions().ordered(false))
-                        .replaceWithVoid()
-                        .onFailure(DuplicateKeys::is)
-                        .recoverWithNull();
+    /** Leaves those alone that are stored already. */
+    Uni<Void> addAll(List<StatementDocument> statements) {
+        return insertAll(statements);
     }
 
     /**
-     * Leaves a statement alone when this version, or a newer one, did something to it already.
+     * Leaves a statement alone if this version, or a newer one, did something to it already.
      *
      * @param events by the statement's id
      */
@@ -98,9 +88,7 @@ class StatementRepository
     }
 
     Uni<List<StatementDocument>> find(Collection<String> ids) {
-        return ids.isEmpty()
-                ? Uni.createFrom().item(List.of())
-                : find(in(ID, ids)).list();
+        return withIds(ids, empty());
     }
 
     Uni<List<String>> existing(Collection<String> ids) {
@@ -111,28 +99,18 @@ class StatementRepository
     }
 
     Uni<Optional<StatementDocument>> find(String id) {
-        return findByIdOptional(id);
+        return first(eq(ID, id));
     }
 
-    Uni<List<StatementDocument>> newestFirst(String topicId, Bson filter, @Nullable Cursor after, int limit) {
-        Bson all = and(eq(TOPIC, topicId), filter);
-        Bson rest = after == null
-                ? all
-                : and(all, or(lt(CREATED, after.at()), and(eq(CREATED, after.at()), lt(ID, after.id()))));
-        return find(rest, descending(CREATED, ID)).page(0, limit).list();
+    Uni<Page<StatementDocument>> newestFirst(String topicId, Bson filter, PageRequest request) {
+        return page(
+                and(eq(TOPIC, topicId), filter),
+                PageOrder.newestFirst(CREATED),
+                request,
+                statement -> new Cursor(statement.createdAt(), statement.id()));
     }
 
     Uni<Long> deleteByIds(String topicId, Collection<String> ids) {
         return delete(and(eq(TOPIC, topicId), in(ID, ids)));
-    }
-
-    @Override
-    public String kind() {
-        return "statements";
-    }
-
-    @Override
-    public Uni<Long> deleteAllOf(String topicId) {
-        return delete(eq(TOPIC, topicId));
     }
 }

@@ -10,7 +10,6 @@ import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.topic.Topics;
 import io.mimiq.knowledge.version.Head;
 import io.mimiq.knowledge.version.Versions;
-import io.mimiq.platform.web.Cursor;
 import io.mimiq.platform.web.Page;
 import io.mimiq.platform.web.PageRequest;
 import io.mimiq.platform.web.ProblemException;
@@ -63,8 +62,7 @@ class StatementService {
 
     private Uni<Page<StatementView>> list(Context context, @Nullable StatementStatus status, PageRequest page) {
         return statements
-                .newestFirst(context.topic().id(), context.filter(status), page.after(), page.fetch())
-                .map(found -> Page.of(found, page, statement -> new Cursor(statement.createdAt(), statement.id())))
+                .newestFirst(context.topic().id(), context.filter(status), page)
                 .map(found -> found.map(context::view));
     }
 

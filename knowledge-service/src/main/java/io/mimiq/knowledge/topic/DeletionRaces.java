@@ -1,7 +1,6 @@
 package io.mimiq.knowledge.topic;
 
-import io.mimiq.platform.crypto.KeyDestroyedException;
-import io.mimiq.platform.crypto.KeyMissingException;
+import io.mimiq.platform.crypto.KeyGoneException;
 import io.mimiq.platform.crypto.KeyRing;
 import io.mimiq.platform.crypto.KeyScope;
 import io.mimiq.platform.web.CommonError;
@@ -11,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** A topic that is deleted in the middle of a request takes its key and its parts with it: from then on it is not there. */
+/** A topic deleted in the middle of a request takes its key and its parts with it: the request finds nothing. */
 class DeletionRaces {
 
     private static final Logger LOG = Logger.getLogger(DeletionRaces.class);
@@ -22,18 +21,18 @@ class DeletionRaces {
         this.keys = keys;
     }
 
-    @ServerExceptionMapper({KeyDestroyedException.class, KeyMissingException.class})
-    Response keyIsGone(RuntimeException failure) {
+    @ServerExceptionMapper
+    Response keyIsGone(KeyGoneException failure) {
         return problem(CommonError.NOT_FOUND);
     }
 
-    /** The key goes first: where it still is, the topic is not being deleted, and the part should be there. */
+    /** The key goes first: as long as it lives, nobody deletes the topic, and the part should be there. */
     @ServerExceptionMapper
     Uni<Response> partIsMissing(MissingPartException failure) {
-        return keys.open(KeyScope.of(Topics.SCOPE, failure.topicId()))
+        return keys.open(KeyScope.topic(failure.topicId()))
                 .invoke(() -> LOG.error("request failed", failure))
                 .replaceWith(() -> problem(CommonError.INTERNAL))
-                .onFailure(Topics::isGone)
+                .onFailure(KeyGoneException.class)
                 .recoverWithItem(() -> problem(CommonError.NOT_FOUND));
     }
 

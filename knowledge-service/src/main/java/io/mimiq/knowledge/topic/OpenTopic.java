@@ -1,13 +1,14 @@
 package io.mimiq.knowledge.topic;
 
+import io.mimiq.platform.storage.Sealer;
 import java.time.Instant;
 
 /**
- * A topic that is the user's and not deleted, with the means to read and write what belongs to it.
+ * A topic of the user that is not deleted, with what it takes to read and write in it.
  *
- * @param version a version it has for certain; there may be a newer one
+ * @param version a version it certainly has; there may be a newer one
  */
-public record OpenTopic(String id, String userId, int version, String title, Instant updatedAt, TopicCipher cipher) {
+public record OpenTopic(String id, String userId, int version, String title, Instant updatedAt, Sealer sealer) {
 
     /** The id of a document about something of this topic: ids given by others are unique in a topic only. */
     public String scoped(String localId) {

@@ -1,6 +1,8 @@
 package io.mimiq.knowledge.topic;
 
 import io.mimiq.platform.events.PendingEvent;
+import io.mimiq.platform.storage.Sealer;
+import io.mimiq.platform.storage.Stored;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
 import java.util.List;
@@ -10,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A topic as stored.
  *
- * @param version a version the topic has for certain; a newer one may be committed that is not yet noted here
+ * @param version a version the topic certainly has; a newer one may be committed and not noted here yet
  * @param revision of the title, for writers who must have seen the last one
- * @param fingerprint of the request that made it, to tell a repetition from another request with the same key
+ * @param fingerprint of the request that made it; tells a repetition from another request with the same key
  */
 @MongoEntity(collection = TopicDocument.COLLECTION)
 record TopicDocument(
@@ -25,12 +27,13 @@ record TopicDocument(
         Instant createdAt,
         Instant updatedAt,
         List<PendingEvent> outbox,
-        @Nullable Instant outboxAt) {
+        @Nullable Instant outboxAt)
+        implements Stored {
 
     static final String COLLECTION = "topics";
     static final String TITLE = "title";
 
-    String title(TopicCipher cipher) {
-        return cipher.openText(COLLECTION, id, TITLE, title);
+    String title(Sealer sealer) {
+        return sealer.openText(COLLECTION, id, TITLE, title);
     }
 }

@@ -3,16 +3,17 @@ package io.mimiq.knowledge.topic;
 import static io.mimiq.knowledge.topic.TopicDocument.COLLECTION;
 import static io.mimiq.knowledge.topic.TopicDocument.TITLE;
 
-import io.mimiq.knowledge.audit.Audit;
-import io.mimiq.knowledge.erasure.Erasure;
+import io.mimiq.platform.contracts.Audit;
+import io.mimiq.platform.contracts.Party;
 import io.mimiq.platform.crypto.FieldCipher;
+import io.mimiq.platform.crypto.KeyGoneException;
 import io.mimiq.platform.crypto.KeyRing;
 import io.mimiq.platform.crypto.KeyScope;
-import io.mimiq.platform.events.Outbox;
+import io.mimiq.platform.erasure.Erasures;
 import io.mimiq.platform.events.PendingEvent;
-import io.mimiq.platform.persistence.DuplicateKeys;
+import io.mimiq.platform.storage.Sealer;
+import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.web.CommonError;
-import io.mimiq.platform.web.Cursor;
 import io.mimiq.platform.web.ETags;
 import io.mimiq.platform.web.Page;
 import io.mimiq.platform.web.PageRequest;
@@ -21,9 +22,7 @@ import io.mimiq.platform.web.RequestKey;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,32 +31,33 @@ import java.util.Optional;
 @Singleton
 class TopicService {
 
+    /** The services that keep something of a topic. */
+    private static final List<String> CONCERNED =
+            List.of("knowledge-service", "conversation-service", "integration-service", "usage-service");
+
     private final TopicRepository topics;
-    private final Erasure erasure;
+    private final Erasures erasures;
     private final OpenProposals proposals;
     private final KeyRing keys;
     private final RequestKey requestKey;
     private final Audit audit;
-    private final Outbox outbox;
-    private final Clock clock;
+    private final Storage storage;
 
     TopicService(
             TopicRepository topics,
-            Erasure erasure,
+            Erasures erasures,
             OpenProposals proposals,
             KeyRing keys,
             RequestKey requestKey,
             Audit audit,
-            Outbox outbox,
-            Clock clock) {
+            Storage storage) {
         this.topics = topics;
-        this.erasure = erasure;
+        this.erasures = erasures;
         this.proposals = proposals;
         this.keys = keys;
         this.requestKey = requestKey;
         this.audit = audit;
-        this.outbox = outbox;
-        this.clock = clock;
+        this.storage = storage;
     }
 
     /** A topic's view with the revision that a writer must name. */
@@ -65,25 +65,26 @@ class TopicService {
 
     Uni<Revised> create(String userId, CreateTopic request) {
         String id = requestKey.newId();
-        return keys.create(scope(id))
-                .onFailure(Topics::isGone)
+        return keys.create(KeyScope.topic(id))
+                .map(cipher -> newTopic(id, userId, request, cipher))
+                .chain(topic -> add(topic, request))
+                .onFailure(KeyGoneException.class)
                 .transform(gone -> new ProblemException(
                         CommonError.GONE, "The topic created with this Idempotency-Key was deleted."))
-                .chain(cipher -> insert(newTopic(id, userId, request, cipher), request))
-                .call(topic -> outbox.relay(COLLECTION, id))
+                .call(() -> topics.relay(id))
                 .chain(this::revised);
     }
 
     private TopicDocument newTopic(String id, String userId, CreateTopic request, FieldCipher cipher) {
-        Instant now = now();
-        byte[] title = new TopicCipher(cipher).sealText(COLLECTION, id, TITLE, request.title());
-        PendingEvent created = audit.byUser(userId, id, "topic.created", "topic", id);
+        Instant now = storage.now();
+        byte[] title = new Sealer(cipher).sealText(COLLECTION, id, TITLE, request.title());
+        PendingEvent created = event(userId, id, "topic.created");
         String fingerprint = requestKey.fingerprint(request);
         return new TopicDocument(id, userId, title, 0, 1, fingerprint, now, now, List.of(created), created.at());
     }
 
-    private Uni<TopicDocument> insert(TopicDocument topic, CreateTopic request) {
-        return topics.persist(topic).onFailure(DuplicateKeys::is).recoverWithUni(taken -> repeated(topic, request));
+    private Uni<TopicDocument> add(TopicDocument topic, CreateTopic request) {
+        return topics.add(topic).chain(added -> added ? Uni.createFrom().item(topic) : repeated(topic, request));
     }
 
     private Uni<TopicDocument> repeated(TopicDocument topic, CreateTopic request) {
@@ -91,9 +92,7 @@ class TopicService {
     }
 
     Uni<Page<TopicView>> list(String userId, PageRequest page) {
-        return topics.newestFirst(userId, page.after(), page.fetch())
-                .map(found -> Page.of(found, page, topic -> new Cursor(topic.createdAt(), topic.id())))
-                .chain(this::views);
+        return topics.newestFirst(userId, page).chain(this::views);
     }
 
     private Uni<Page<TopicView>> views(Page<TopicDocument> page) {
@@ -110,18 +109,17 @@ class TopicService {
                         new Page<>(views.stream().flatMap(Optional::stream).toList(), page.nextCursor()));
     }
 
-    /** A topic whose deletion is under way has no key any more. */
+    /** A topic that is being deleted has lost its key. */
     private Uni<Optional<TopicView>> viewIfReadable(TopicDocument topic, Map<String, Long> openProposals) {
         return view(topic, openProposals)
                 .map(Optional::of)
-                .onFailure(Topics::isGone)
+                .onFailure(KeyGoneException.class)
                 .recoverWithItem(Optional.empty());
     }
 
     private Uni<TopicView> view(TopicDocument topic, Map<String, Long> openProposals) {
-        return keys.open(scope(topic.id()))
-                .map(cipher ->
-                        TopicView.of(topic, new TopicCipher(cipher), openProposals.getOrDefault(topic.id(), 0L)));
+        return keys.open(KeyScope.topic(topic.id()))
+                .map(cipher -> TopicView.of(topic, new Sealer(cipher), openProposals.getOrDefault(topic.id(), 0L)));
     }
 
     Uni<Revised> get(String userId, String topicId) {
@@ -129,18 +127,19 @@ class TopicService {
     }
 
     Uni<Revised> rename(String userId, String topicId, long revision, RenameTopic request) {
-        return keys.open(scope(topicId))
-                .onFailure(Topics::isGone)
+        return keys.open(KeyScope.topic(topicId))
+                .onFailure(KeyGoneException.class)
                 .transform(gone -> Topics.notFound())
-                .map(cipher -> new TopicCipher(cipher).sealText(COLLECTION, topicId, TITLE, request.title()))
-                .chain(title -> topics.rename(userId, topicId, revision, title, now(), renamed(userId, topicId)))
-                .call(() -> outbox.relay(COLLECTION, topicId))
+                .map(cipher -> new Sealer(cipher).sealText(COLLECTION, topicId, TITLE, request.title()))
+                .chain(title ->
+                        topics.rename(userId, topicId, revision, title, event(userId, topicId, "topic.renamed")))
+                .call(() -> topics.relay(topicId))
                 .chain(done -> owned(userId, topicId).invoke(topic -> requireDone(done, topic)))
                 .chain(this::revised);
     }
 
-    private PendingEvent renamed(String userId, String topicId) {
-        return audit.byUser(userId, topicId, "topic.renamed", "topic", topicId);
+    private PendingEvent event(String userId, String topicId, String action) {
+        return audit.byUser(userId, action, new Party("topic", topicId), topicId);
     }
 
     private static void requireDone(boolean done, TopicDocument current) {
@@ -149,31 +148,24 @@ class TopicService {
         }
     }
 
+    /** Returns the deletion's id, the same one to a client that asks again because it lost the answer. */
     Uni<String> delete(String userId, String topicId) {
         return topics.findOwned(userId, topicId)
                 .chain(found -> found.isPresent()
-                        ? erasure.deleteTopic(userId, topicId)
-                        : erasure.begun(userId, topicId).map(begun -> begun.orElseThrow(Topics::notFound)));
+                        ? erasures.deleteTopic(userId, topicId, CONCERNED, event(userId, topicId, "topic.deleted"))
+                        : erasures.deletionOf(userId, topicId).map(deletion -> deletion.orElseThrow(Topics::notFound)));
     }
 
     private Uni<Revised> revised(TopicDocument topic) {
         return proposals
                 .countByTopic(List.of(topic.id()))
                 .chain(counts -> view(topic, counts))
-                .onFailure(Topics::isGone)
+                .onFailure(KeyGoneException.class)
                 .transform(gone -> Topics.notFound())
                 .map(view -> new Revised(view, topic.revision()));
     }
 
     private Uni<TopicDocument> owned(String userId, String topicId) {
         return topics.findOwned(userId, topicId).map(found -> found.orElseThrow(Topics::notFound));
-    }
-
-    private static KeyScope scope(String topicId) {
-        return KeyScope.of(Topics.SCOPE, topicId);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -1,5 +1,6 @@
 package io.mimiq.knowledge.topic;
 
+import io.mimiq.platform.storage.Sealer;
 import java.time.Instant;
 
 /**
@@ -10,8 +11,8 @@ import java.time.Instant;
  */
 record TopicView(String id, String title, int version, long openProposals, Instant createdAt, Instant updatedAt) {
 
-    static TopicView of(TopicDocument topic, TopicCipher cipher, long openProposals) {
+    static TopicView of(TopicDocument topic, Sealer sealer, long openProposals) {
         return new TopicView(
-                topic.id(), topic.title(cipher), topic.version(), openProposals, topic.createdAt(), topic.updatedAt());
+                topic.id(), topic.title(sealer), topic.version(), openProposals, topic.createdAt(), topic.updatedAt());
     }
 }

@@ -2,28 +2,26 @@ package io.mimiq.knowledge.version;
 
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.version.Pages.Parts;
-import io.mimiq.platform.events.EventTopic;
+import io.mimiq.knowledge.version.VersionDocument.Manifest;
+import io.mimiq.platform.contracts.VersionCreated;
 import io.mimiq.platform.events.Outbox;
 import io.mimiq.platform.events.PendingEvent;
+import io.mimiq.platform.storage.Storage;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Makes versions: one at a time in a topic, each on top of the one its writer has seen. */
 @Singleton
 public final class Commits {
 
-    private static final String CREATED = "io.mimiq.knowledge.version.created";
-
     private final VersionRepository versions;
     private final ContentRepository contents;
     private final Pages pages;
     private final Settling settling;
     private final Outbox outbox;
-    private final Clock clock;
+    private final Storage storage;
 
     Commits(
             VersionRepository versions,
@@ -31,28 +29,26 @@ public final class Commits {
             Pages pages,
             Settling settling,
             Outbox outbox,
-            Clock clock) {
+            Storage storage) {
         this.versions = versions;
         this.contents = contents;
         this.pages = pages;
         this.settling = settling;
         this.outbox = outbox;
-        this.clock = clock;
+        this.storage = storage;
     }
 
-    private record Created(String userId, String topicId, int version, Author author) {}
-
     /**
-     * Makes the version after {@code parent}, and gives its number once everything that follows from it is written.
+     * Makes the version after {@code parent}, and returns its number once everything that follows from it is written.
      *
      * <p>The caller has made sure, after it read {@code parent}, that no version of the same cause exists. Fails with
-     * {@link BaseMovedException} when another writer was first; then nothing is left of this attempt.
+     * {@link BaseMovedException} if another writer was first; then nothing is left of this attempt.
      */
     public Uni<Integer> commit(OpenTopic topic, Head parent, Commit commit) {
         Parts parts = pages.write(topic, parent, commit.page());
-        VersionDocument version = manifest(topic, parent, commit, parts.sections());
+        VersionDocument version = version(topic, parent, commit, parts.sections());
         return contents.put(parts.contents())
-                .chain(() -> versions.insert(version))
+                .chain(() -> versions.add(version))
                 .chain(first -> first ? settling.settle(topic, version) : giveWay(topic, version.number()))
                 .replaceWith(version.number());
     }
@@ -64,21 +60,20 @@ public final class Commits {
                 .chain(() -> Uni.createFrom().failure(BaseMovedException::new));
     }
 
-    /** Where the winner is deleted already, its contents may be in use by later versions: that is for the sweep to find out. */
+    /** If the winner is deleted already, later versions may use its contents: the deletion's work finds out. */
     private Uni<Long> tidy(OpenTopic topic, VersionDocument winner) {
         return contents.deleteWrittenFor(topic.id(), winner.number(), winner.contentIds());
     }
 
-    private VersionDocument manifest(OpenTopic topic, Head parent, Commit commit, List<SectionRef> sections) {
+    private VersionDocument version(OpenTopic topic, Head parent, Commit commit, List<SectionRef> sections) {
         int number = parent.number() + 1;
         String id = VersionDocument.id(topic.id(), number);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = storage.now();
         PendingEvent created = outbox.event(
-                EventTopic.KNOWLEDGE,
-                CREATED,
                 topic.userId(),
                 topic.id(),
-                new Created(topic.userId(), topic.id(), number, commit.author()));
+                new VersionCreated(
+                        topic.userId(), topic.id(), number, commit.author().wireName()));
         return new VersionDocument(
                 id,
                 topic.id(),
@@ -87,17 +82,24 @@ public final class Commits {
                 parent.number(),
                 commit.cause(),
                 commit.operations(),
-                commit.sourceId(),
-                commit.author(),
-                now,
-                topic.cipher().sealText(VersionDocument.COLLECTION, id, VersionDocument.CHANGELOG, commit.changelog()),
-                sections,
-                Stats.of(parent.page(), commit.page(), commit.consequences().changes()),
-                topic.cipher()
+                manifest(topic, id, parent, commit, sections, now),
+                topic.sealer()
                         .sealJson(VersionDocument.COLLECTION, id, VersionDocument.CONSEQUENCES, commit.consequences()),
                 now,
                 null,
+                null,
                 List.of(created, commit.event()),
                 created.at());
+    }
+
+    private static Manifest manifest(
+            OpenTopic topic, String id, Head parent, Commit commit, List<SectionRef> sections, Instant now) {
+        return new Manifest(
+                commit.sourceId(),
+                commit.author(),
+                now,
+                topic.sealer().sealText(VersionDocument.COLLECTION, id, VersionDocument.CHANGELOG, commit.changelog()),
+                sections,
+                Stats.of(parent.page(), commit.page(), commit.consequences().changes()));
     }
 }

@@ -3,16 +3,18 @@ package io.mimiq.knowledge.version;
 import io.mimiq.knowledge.page.Placement;
 import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.platform.crypto.KeyScope;
+import io.mimiq.platform.storage.Stored;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 
 /** What a section says, as stored: its body and the places of its statements. Never changed. */
 @MongoEntity(collection = ContentDocument.COLLECTION)
-record ContentDocument(@BsonId String id, String topicId, int version, byte[] content) {
+record ContentDocument(@BsonId String id, String topicId, int version, byte[] content) implements Stored {
 
     static final String COLLECTION = "bodies";
-    private static final String CONTENT = "content";
+    static final String CONTENT = "content";
     private static final String HASH = "section";
 
     /** The stored form of a section without its heading. */
@@ -23,17 +25,21 @@ record ContentDocument(@BsonId String id, String topicId, int version, byte[] co
         }
 
         String hash(OpenTopic topic) {
-            return topic.cipher().hash(HASH, this);
+            return topic.sealer().hash(HASH, this);
         }
+    }
+
+    KeyScope scope() {
+        return KeyScope.topic(topicId);
     }
 
     static ContentDocument of(OpenTopic topic, SectionRef ref, Section section) {
         String id = ref.contentId(topic.id());
-        byte[] sealed = topic.cipher().sealJson(COLLECTION, id, CONTENT, Content.of(section));
+        byte[] sealed = topic.sealer().sealJson(COLLECTION, id, CONTENT, Content.of(section));
         return new ContentDocument(id, topic.id(), ref.writtenBy(), sealed);
     }
 
     Content content(OpenTopic topic) {
-        return topic.cipher().openJson(COLLECTION, id, CONTENT, content, Content.class);
+        return topic.sealer().openJson(COLLECTION, id, CONTENT, content, Content.class);
     }
 }

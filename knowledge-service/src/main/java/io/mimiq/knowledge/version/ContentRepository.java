@@ -1,56 +1,43 @@
 package io.mimiq.knowledge.version;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Indexes.ascending;
 
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertManyOptions;
-import io.mimiq.knowledge.erasure.TopicContent;
-import io.mimiq.platform.persistence.CollectionIndexes;
-import io.mimiq.platform.persistence.DuplicateKeys;
-import io.quarkus.mongodb.panache.reactive.ReactivePanacheMongoRepositoryBase;
+import io.mimiq.platform.storage.Declaration;
+import io.mimiq.platform.storage.Erasure;
+import io.mimiq.platform.storage.Storage;
+import io.mimiq.platform.storage.StoredCollection;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 
-@ApplicationScoped
-class ContentRepository
-        implements ReactivePanacheMongoRepositoryBase<ContentDocument, String>, CollectionIndexes, TopicContent {
+@Singleton
+class ContentRepository extends StoredCollection<ContentDocument> {
 
-    private static final String ID = "_id";
     private static final String TOPIC = "topicId";
     private static final String VERSION = "version";
 
-    @Override
-    public String collection() {
-        return ContentDocument.COLLECTION;
+    ContentRepository(Storage storage) {
+        super(
+                storage,
+                Declaration.of(ContentDocument.class)
+                        .index(ascending(TOPIC, VERSION))
+                        .encrypted(ContentDocument::scope, ContentDocument.CONTENT)
+                        .erased(Erasure.ofTopicOnly(TOPIC)));
     }
 
-    @Override
-    public List<IndexModel> indexes() {
-        return List.of(new IndexModel(Indexes.ascending(TOPIC, VERSION)));
-    }
-
-    /** A content that is there already is the same: its id is its hash. */
+    /** Leaves stored contents alone: the same id means the same content, as it is a hash. */
     Uni<Void> put(List<ContentDocument> contents) {
-        return contents.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : mongoCollection()
-                        .insertMany(contents, new InsertManyOptions().ordered(false))
-                        .replaceWithVoid()
-                        .onFailure(DuplicateKeys::is)
-                        .recoverWithNull();
+        return insertAll(contents);
     }
 
     Uni<List<ContentDocument>> find(Collection<String> ids) {
-        return ids.isEmpty()
-                ? Uni.createFrom().item(List.of())
-                : find(in(ID, ids)).list();
+        return withIds(ids, empty());
     }
 
     Uni<List<ContentDocument>> all(String topicId) {
@@ -65,15 +52,5 @@ class ContentRepository
     /** Deletes what was written for versions up to {@code number} and is not in use. */
     Uni<Long> deleteUpTo(String topicId, int number, Collection<String> inUse) {
         return delete(and(eq(TOPIC, topicId), lte(VERSION, number), nin(ID, inUse)));
-    }
-
-    @Override
-    public String kind() {
-        return "bodies";
-    }
-
-    @Override
-    public Uni<Long> deleteAllOf(String topicId) {
-        return delete(eq(TOPIC, topicId));
     }
 }

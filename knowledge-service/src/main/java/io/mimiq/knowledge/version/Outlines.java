@@ -46,7 +46,7 @@ public final class Outlines {
 
     private static Outline outline(OpenTopic topic, VersionDocument version, Map<String, Set<String>> pieces) {
         Set<String> all = new HashSet<>();
-        for (SectionRef ref : version.sections()) {
+        for (SectionRef ref : version.manifest().sections()) {
             all.add(Pages.heading(topic, version, ref));
             all.addAll(pieces.getOrDefault(ref.contentId(topic.id()), Set.of()));
         }

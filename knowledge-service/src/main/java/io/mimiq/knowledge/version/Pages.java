@@ -36,7 +36,7 @@ class Pages {
 
     private static Page page(OpenTopic topic, VersionDocument version, Map<String, Content> contents) {
         List<Section> sections = new ArrayList<>();
-        for (SectionRef ref : version.sections()) {
+        for (SectionRef ref : version.manifest().sections()) {
             Content content = contents.get(ref.contentId(topic.id()));
             if (content == null) {
                 throw new MissingPartException(topic, "content " + ref.contentId(topic.id()));
@@ -52,7 +52,7 @@ class Pages {
         int number = parent.number() + 1;
         String versionId = VersionDocument.id(topic.id(), number);
         for (Section section : page.sections()) {
-            byte[] heading = topic.cipher()
+            byte[] heading = topic.sealer()
                     .sealText(VersionDocument.COLLECTION, versionId, HEADING + section.id(), section.heading());
             SectionRef ref = parent.contentOf(section)
                     .map(old -> new SectionRef(section.id(), heading, old.hash(), old.writtenBy()))
@@ -67,6 +67,6 @@ class Pages {
     }
 
     static String heading(OpenTopic topic, VersionDocument version, SectionRef ref) {
-        return topic.cipher().openText(VersionDocument.COLLECTION, version.id(), HEADING + ref.id(), ref.heading());
+        return topic.sealer().openText(VersionDocument.COLLECTION, version.id(), HEADING + ref.id(), ref.heading());
     }
 }

@@ -6,16 +6,8 @@ import java.util.List;
 /**
  * What is to be deleted along with a version. Kept with what stays of the version until it is done.
  *
+ * @param since when it began; a claim of the work moves it
  * @param statements ids, as the topic knows them
  * @param sources ids, as the topic knows them
  */
-public record Purge(Instant since, List<Integer> versions, List<String> statements, List<String> sources) {
-
-    /** A purge that is not done. */
-    public record Open(
-            @org.bson.codecs.pojo.annotations.BsonId String id,
-            String topicId,
-            String userId,
-            int number,
-            Purge purge) {}
-}
+public record Purge(Instant since, List<Integer> versions, List<String> statements, List<String> sources) {}

@@ -2,11 +2,11 @@ package io.mimiq.knowledge.version;
 
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.topic.Topics;
-import io.mimiq.platform.events.Outbox;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 
 /** Writes what follows from a committed version. Whoever meets a version that is not settled settles it. */
@@ -16,13 +16,11 @@ class Settling {
     private final VersionRepository versions;
     private final List<VersionFollower> followers;
     private final Topics topics;
-    private final Outbox outbox;
 
-    Settling(VersionRepository versions, @All List<VersionFollower> followers, Topics topics, Outbox outbox) {
+    Settling(VersionRepository versions, @All List<VersionFollower> followers, Topics topics) {
         this.versions = versions;
         this.followers = followers;
         this.topics = topics;
-        this.outbox = outbox;
     }
 
     Uni<Void> settle(OpenTopic topic, VersionDocument version) {
@@ -30,25 +28,25 @@ class Settling {
         if (sealed == null) {
             return Uni.createFrom().voidItem();
         }
-        Consequences consequences = topic.cipher()
+        Consequences consequences = topic.sealer()
                 .openJson(
                         VersionDocument.COLLECTION,
                         version.id(),
                         VersionDocument.CONSEQUENCES,
                         sealed,
                         Consequences.class);
-        return follow(topic, version, consequences)
-                .chain(() -> topics.advance(topic, version.number(), version.createdAt()))
+        Instant at = version.manifest().createdAt();
+        return follow(topic, version.number(), at, consequences)
+                .chain(() -> topics.advance(topic, version.number(), at))
                 .chain(() -> versions.close(version.id()))
-                .chain(() -> outbox.relay(VersionDocument.COLLECTION, version.id()));
+                .chain(() -> versions.relay(version.id()));
     }
 
-    private Uni<Void> follow(OpenTopic topic, VersionDocument version, Consequences consequences) {
+    private Uni<Void> follow(OpenTopic topic, int number, Instant at, Consequences consequences) {
         return Multi.createFrom()
                 .iterable(followers)
                 .onItem()
-                .transformToUniAndConcatenate(
-                        follower -> follower.follow(topic, version.number(), version.createdAt(), consequences))
+                .transformToUniAndConcatenate(follower -> follower.follow(topic, number, at, consequences))
                 .onItem()
                 .ignoreAsUni();
     }

@@ -1,6 +1,7 @@
 package io.mimiq.knowledge.version;
 
 import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.knowledge.version.VersionDocument.Manifest;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,14 @@ public record Summary(
         Stats stats) {
 
     static Summary of(VersionDocument version, OpenTopic topic) {
+        Manifest manifest = version.manifest();
         return new Summary(
                 version.number(),
                 version.parent(),
-                version.author(),
-                version.sourceId(),
-                version.createdAt(),
+                manifest.author(),
+                manifest.sourceId(),
+                manifest.createdAt(),
                 version.changelog(topic),
-                version.stats());
+                manifest.stats());
     }
 }

@@ -5,70 +5,68 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.Indexes;
-import io.mimiq.knowledge.erasure.TopicContent;
 import io.mimiq.platform.events.Outbox;
 import io.mimiq.platform.events.PendingEvent;
-import io.mimiq.platform.persistence.CollectionIndexes;
-import io.mimiq.platform.persistence.DuplicateKeys;
-import io.quarkus.mongodb.panache.reactive.ReactivePanacheMongoRepositoryBase;
+import io.mimiq.platform.storage.Declaration;
+import io.mimiq.platform.storage.Due;
+import io.mimiq.platform.storage.Erasure;
+import io.mimiq.platform.storage.Storage;
+import io.mimiq.platform.storage.StoredCollection;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-@ApplicationScoped
-class VersionRepository
-        implements ReactivePanacheMongoRepositoryBase<VersionDocument, String>, CollectionIndexes, TopicContent {
+@Singleton
+class VersionRepository extends StoredCollection<VersionDocument> {
 
-    private static final String ID = "_id";
+    static final String OPEN_SINCE = "openSince";
+    static final String PURGE_SINCE = "purge.since";
+
     private static final String TOPIC = "topicId";
+    private static final String USER = "userId";
     private static final String NUMBER = "number";
-    private static final String OPEN_SINCE = "openSince";
+    private static final String CAUSE = "cause";
     private static final String DELETED = "deletedAt";
     private static final String PURGE = "purge";
-    private static final String PURGE_SINCE = "purge.since";
     private static final Bson NOT_DELETED = exists(DELETED, false);
 
+    VersionRepository(Storage storage) {
+        super(
+                storage,
+                Declaration.of(VersionDocument.class)
+                        .index(compoundIndex(ascending(TOPIC), descending(NUMBER)))
+                        .index(ascending(TOPIC, CAUSE))
+                        .index(ascending(USER))
+                        .encrypted(
+                                VersionDocument::scope,
+                                VersionDocument.CHANGELOG,
+                                VersionDocument.CONSEQUENCES,
+                                "sections.heading")
+                        .plain(CAUSE, "operations", "purge.statements", "purge.sources")
+                        .due(Due.since(OPEN_SINCE, Duration.ofSeconds(15)))
+                        .due(Due.since(PURGE_SINCE, Duration.ofSeconds(30)))
+                        .erased(Erasure.ofTopic()));
+    }
+
     /** What stays of a version whatever happens to it. */
-    record Trace(@org.bson.codecs.pojo.annotations.BsonId String id, int number, List<String> operations) {}
+    record Trace(@BsonId String id, int number, List<String> operations) {}
 
-    /** A version with work to do. */
-    record Open(
-            @org.bson.codecs.pojo.annotations.BsonId String id,
-            String topicId,
-            String userId,
-            int number,
-            @Nullable Instant deletedAt) {}
-
-    @Override
-    public String collection() {
-        return VersionDocument.COLLECTION;
-    }
-
-    @Override
-    public List<IndexModel> indexes() {
-        return List.of(
-                new IndexModel(Indexes.compoundIndex(Indexes.ascending(TOPIC), Indexes.descending(NUMBER))),
-                new IndexModel(Indexes.ascending(TOPIC, "cause")),
-                new IndexModel(Indexes.ascending(OPEN_SINCE)),
-                new IndexModel(Indexes.ascending(PURGE_SINCE)),
-                new IndexModel(Indexes.ascending("outboxAt")));
-    }
-
-    /** False when the number is taken: another writer was first. */
-    Uni<Boolean> insert(VersionDocument version) {
-        return persist(version).replaceWith(true).onFailure(DuplicateKeys::is).recoverWithItem(false);
+    /** False if the number is taken: another writer was first. */
+    Uni<Boolean> add(VersionDocument version) {
+        return insert(version);
     }
 
     Uni<Optional<VersionDocument>> latest(String topicId, int atLeast) {
@@ -77,8 +75,7 @@ class VersionRepository
     }
 
     Uni<Optional<VersionDocument>> find(String topicId, int number) {
-        return find(and(eq(ID, VersionDocument.id(topicId, number)), NOT_DELETED))
-                .firstResultOptional();
+        return first(and(eq(ID, VersionDocument.id(topicId, number)), NOT_DELETED));
     }
 
     Uni<Optional<VersionDocument>> latestBefore(String topicId, int number) {
@@ -86,7 +83,7 @@ class VersionRepository
                 .firstResultOptional();
     }
 
-    /** Newest first; {@code before} is not among them. */
+    /** Newest first, beginning below {@code before}. */
     Uni<List<VersionDocument>> newestFirst(String topicId, int before, int limit) {
         return find(and(eq(TOPIC, topicId), lt(NUMBER, before), NOT_DELETED), descending(NUMBER))
                 .page(0, limit)
@@ -98,59 +95,36 @@ class VersionRepository
     }
 
     Uni<Optional<Trace>> findByCause(String topicId, String cause) {
-        return find(and(eq(TOPIC, topicId), eq("cause", cause)))
+        return find(and(eq(TOPIC, topicId), eq(CAUSE, cause)))
                 .project(Trace.class)
                 .firstResultOptional();
     }
 
-    Uni<List<Open>> openSince(Instant before, int limit) {
-        return find(lte(OPEN_SINCE, before)).project(Open.class).page(0, limit).list();
-    }
-
     Uni<Void> close(String id) {
-        return mongoCollection()
-                .updateOne(eq(ID, id), combine(unset(OPEN_SINCE), unset(VersionDocument.CONSEQUENCES)))
+        return update(eq(ID, id), combine(unset(OPEN_SINCE), unset(VersionDocument.CONSEQUENCES)))
                 .replaceWithVoid();
     }
 
-    /** Leaves the number and the cause only, and what is to be purged. False when it was deleted before. */
-    Uni<Boolean> bury(String topicId, int number, Instant at, @Nullable Purge purge, PendingEvent event) {
-        return mongoCollection()
-                .updateOne(
-                        and(eq(ID, VersionDocument.id(topicId, number)), NOT_DELETED),
-                        combine(
-                                set(DELETED, at),
-                                set(OPEN_SINCE, at),
-                                purge == null ? unset(PURGE) : set(PURGE, purge),
-                                unset(VersionDocument.CHANGELOG),
-                                unset(VersionDocument.CONSEQUENCES),
-                                unset("sections"),
-                                unset("stats"),
-                                unset("author"),
-                                unset("sourceId"),
-                                unset("createdAt"),
-                                Outbox.append(List.of(event))))
-                .map(result -> result.getMatchedCount() == 1);
-    }
-
-    Uni<List<Purge.Open>> purging(Instant begunBy, int limit) {
-        return find(lte(PURGE_SINCE, begunBy))
-                .project(Purge.Open.class)
-                .page(0, limit)
-                .list();
+    /** Leaves only number and cause, and what is to be purged. False if the version was deleted before. */
+    Uni<Boolean> bury(String topicId, int number, @Nullable Purge purge, PendingEvent event) {
+        Instant now = now();
+        return update(
+                and(eq(ID, VersionDocument.id(topicId, number)), NOT_DELETED),
+                combine(
+                        set(DELETED, now),
+                        set(OPEN_SINCE, now),
+                        purge == null ? unset(PURGE) : set(PURGE, purge),
+                        unset(VersionDocument.CHANGELOG),
+                        unset(VersionDocument.CONSEQUENCES),
+                        unset("sections"),
+                        unset("stats"),
+                        unset("author"),
+                        unset("sourceId"),
+                        unset("createdAt"),
+                        Outbox.append(List.of(event))));
     }
 
     Uni<Void> purged(String id) {
-        return mongoCollection().updateOne(eq(ID, id), unset(PURGE)).replaceWithVoid();
-    }
-
-    @Override
-    public String kind() {
-        return "versions";
-    }
-
-    @Override
-    public Uni<Long> deleteAllOf(String topicId) {
-        return delete(eq(TOPIC, topicId));
+        return update(eq(ID, id), unset(PURGE)).replaceWithVoid();
     }
 }

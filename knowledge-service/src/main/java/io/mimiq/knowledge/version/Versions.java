@@ -31,7 +31,7 @@ public final class Versions {
     /** A version with its page. */
     public record Read(Summary summary, Page page) {}
 
-    /** Read again when its content is gone: then it was replaced by a newer version and deleted while it was read. */
+    /** Reads again if a content is gone: then a newer version replaced this one, which was deleted while it was read. */
     public Uni<Head> head(OpenTopic topic) {
         return Uni.createFrom()
                 .deferred(() -> latest(topic))
@@ -45,7 +45,7 @@ public final class Versions {
                 .chain(latest -> latest.map(version -> head(topic, version)).orElseGet(() -> none(topic)));
     }
 
-    /** A topic that had a version has one: not to see it means that it was replaced and deleted during the look. */
+    /** A topic that had a version still has one: if none is found, it was replaced and deleted during the look. */
     private static Uni<Head> none(OpenTopic topic) {
         return topic.version() == 0
                 ? Uni.createFrom().item(Head.none(topic))
@@ -53,8 +53,8 @@ public final class Versions {
     }
 
     /**
-     * For when something does not fit {@code head}: fails with {@link BaseMovedException} when there is a newer version by now, since what
-     * was looked at besides the head may belong to that.
+     * For when something does not fit {@code head}: fails with {@link BaseMovedException} if there is a newer version by
+     * now, since whatever was read besides the head may belong to that one.
      */
     public Uni<Void> requireStillHead(OpenTopic topic, Head head) {
         return headNumber(topic).invoke(number -> requireSame(head, number)).replaceWithVoid();
@@ -77,7 +77,11 @@ public final class Versions {
     private Uni<Head> head(OpenTopic topic, VersionDocument latest) {
         return settling.settle(topic, latest)
                 .chain(() -> pages.read(topic, latest))
-                .map(page -> new Head(latest.number(), latest.createdAt(), page, latest.sections()));
+                .map(page -> new Head(
+                        latest.number(),
+                        latest.manifest().createdAt(),
+                        page,
+                        latest.manifest().sections()));
     }
 
     /** The version that {@code cause} has made, also when it was deleted since. */
@@ -98,7 +102,7 @@ public final class Versions {
                 : required(topic, number).chain(version -> page(topic, version));
     }
 
-    /** Where its content is missing, the version was deleted while it was read, or else the content should be there. */
+    /** If a content is missing, either the version was deleted while it was read, or the content should be there. */
     private Uni<Page> page(OpenTopic topic, VersionDocument version) {
         return pages.read(topic, version)
                 .onFailure(MissingPartException.class)

@@ -42,7 +42,7 @@ class AbandonedUploadsTest {
             socket.getOutputStream().write(beginning().getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();
             await().atMost(Patience.ANSWER).until(this::isKept);
-            abandoned.delete();
+            abandoned.run().await().indefinitely();
             assertThat(isKept()).as("an upload that may go on").isTrue();
         }
 

@@ -2,23 +2,28 @@ package io.mimiq.knowledge.document;
 
 import io.mimiq.knowledge.Faults;
 import io.mimiq.platform.events.PendingEvent;
+import io.mimiq.platform.storage.Storage;
+import io.mimiq.platform.storage.Target;
 import io.quarkus.test.Mock;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import jakarta.inject.Singleton;
 
 @Mock
-@ApplicationScoped
+@Singleton
 class FaultyDocuments extends DocumentRepository {
 
-    @Override
-    Uni<Boolean> insert(StoredDocument document) {
-        return Faults.around(() -> super.insert(document));
+    FaultyDocuments(Storage storage) {
+        super(storage);
     }
 
     @Override
-    Uni<Boolean> hide(String id, Instant at, PendingEvent event) {
-        return Faults.around(() -> super.hide(id, at, event));
+    Uni<Boolean> add(StoredDocument document) {
+        return Faults.around(() -> super.add(document));
+    }
+
+    @Override
+    Uni<Boolean> hide(String id, PendingEvent event) {
+        return Faults.around(() -> super.hide(id, event));
     }
 
     @Override
@@ -27,7 +32,7 @@ class FaultyDocuments extends DocumentRepository {
     }
 
     @Override
-    public Uni<Long> deleteAllOf(String topicId) {
-        return Faults.around(() -> super.deleteAllOf(topicId));
+    public Uni<Long> erase(Target target) {
+        return Faults.around(() -> super.erase(target));
     }
 }

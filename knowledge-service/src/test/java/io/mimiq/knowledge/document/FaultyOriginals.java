@@ -1,21 +1,27 @@
 package io.mimiq.knowledge.document;
 
 import io.mimiq.knowledge.Faults;
+import io.mimiq.platform.storage.Storage;
+import io.mimiq.platform.storage.Target;
 import io.quarkus.test.Mock;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 @Mock
-@ApplicationScoped
+@Singleton
 class FaultyOriginals extends OriginalRepository {
 
-    @Override
-    Uni<Void> insert(StoredOriginal original) {
-        return Faults.around(() -> super.insert(original));
+    FaultyOriginals(Storage storage) {
+        super(storage);
     }
 
     @Override
-    public Uni<Long> deleteAllOf(String topicId) {
-        return Faults.around(() -> super.deleteAllOf(topicId));
+    Uni<Void> add(StoredOriginal original) {
+        return Faults.around(() -> super.add(original));
+    }
+
+    @Override
+    public Uni<Long> erase(Target target) {
+        return Faults.around(() -> super.erase(target));
     }
 }

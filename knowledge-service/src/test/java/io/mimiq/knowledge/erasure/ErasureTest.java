@@ -4,13 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.mimiq.knowledge.Api;
 import io.mimiq.knowledge.Api.ChangeSetBody;
 import io.mimiq.knowledge.Database;
 import io.mimiq.knowledge.Faults;
+import io.mimiq.knowledge.Kafka;
 import io.mimiq.knowledge.Sweeping;
-import io.mimiq.platform.events.ReceivedEvent;
+import io.mimiq.platform.contracts.ErasureRequested;
+import io.mimiq.platform.erasure.Erasures;
 import io.mimiq.platform.testing.LocalServers;
 import io.mimiq.platform.testing.Proves;
 import io.quarkus.test.common.WithTestResource;
@@ -21,11 +23,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.bson.BsonInt64;
+import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,17 +38,17 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(LocalServers.class)
 class ErasureTest {
 
+    /** When all is erased and the last look is due. */
+    private static final Duration LAST_LOOK = Duration.ofMinutes(4);
+
     @Inject
     Database database;
 
     @Inject
-    DeletionRepository deletions;
+    Erasures erasures;
 
     @Inject
     Sweeping sweeping;
-
-    @Inject
-    ErasureConsumer consumer;
 
     private final Api api = Api.newUser();
 
@@ -62,12 +67,14 @@ class ErasureTest {
 
         String deletionId = deleted.then().statusCode(202).extract().path("deletionId");
         assertThat(database.holding(topicId)).isEmpty();
-        assertThat(deletions.findById(deletionId).await().indefinitely().counts())
-                .containsEntry("topics", 1L)
-                .containsEntry("versions", 2L)
-                .containsEntry("documents", 1L)
-                .containsEntry("originals", 1L)
-                .containsEntry("proposals", 1L);
+        assertThat(erasure(deletionId).getDocument("counts"))
+                .containsEntry("topics", new BsonInt64(1))
+                .containsEntry("versions", new BsonInt64(2))
+                .containsEntry("documents", new BsonInt64(1))
+                .containsEntry("originals", new BsonInt64(1))
+                .containsEntry("proposals", new BsonInt64(1))
+                .containsKeys("bodies", "statements", "sources")
+                .hasSize(8);
         assertGone(topicId);
         api.user().get("/api/topics").then().body("items", empty());
         assertThat(api.user().delete("/api/topics/" + topicId).<String>path("deletionId"))
@@ -89,19 +96,17 @@ class ErasureTest {
         String topicId = fullTopic();
         Faults.crashAt(moment);
         Response response = api.user().delete("/api/topics/" + topicId);
-        if (!Faults.stop()) {
-            assertThat(response.statusCode()).isEqualTo(202);
-            return false;
+        boolean crashed = Faults.stop();
+        assertThat(response.statusCode()).as("the deletion is noted").isEqualTo(202);
+        api.user().get("/api/topics/" + topicId).then().statusCode(404);
+        if (crashed) {
+            sweepIn(Duration.ofMinutes(1));
+            assertThat(database.holding(topicId))
+                    .as("swept after a crash at %d", moment)
+                    .isEmpty();
+            assertThat(state(response.path("deletionId"))).isEqualTo("ERASED");
         }
-        assertThat(response.statusCode()).isEqualTo(500);
-        boolean noted = moment > 0;
-        sweepIn(Duration.ofMinutes(1));
-        sweepIn(Erasure.LAST_LOOK_AFTER.plusMinutes(2));
-        assertThat(database.holding(topicId).isEmpty())
-                .as("swept after a crash at %d", moment)
-                .isEqualTo(noted);
-        api.user().get("/api/topics/" + topicId).then().statusCode(noted ? 404 : 200);
-        return true;
+        return crashed;
     }
 
     @Test
@@ -159,12 +164,10 @@ class ErasureTest {
         String topicId = fullTopic();
         String deletionId = api.user().delete("/api/topics/" + topicId).path("deletionId");
 
-        sweepIn(Erasure.LAST_LOOK_AFTER.plusMinutes(1));
+        sweepIn(LAST_LOOK);
 
-        DeletionDocument deletion = deletions.findById(deletionId).await().indefinitely();
-        assertThat(deletion.state()).isEqualTo(DeletionDocument.State.CLOSED);
-        assertThat(deletion.topicId()).isNull();
-        assertThat(deletion.nextAt()).isNull();
+        assertThat(state(deletionId)).isEqualTo("CLOSED");
+        assertThat(erasure(deletionId)).doesNotContainKeys("target", "dueAt");
     }
 
     @Test
@@ -172,25 +175,79 @@ class ErasureTest {
         String one = fullTopic();
         String other = api.createTopic("Other");
         String stranger = Api.newUser().topicWithKnowledge();
-        ReceivedEvent request = accountDeletion(UUID.randomUUID().toString());
+        String deletionId = UUID.randomUUID().toString();
 
-        consumer.handle(request).await().indefinitely();
-        consumer.handle(request).await().indefinitely();
+        Kafka.send(
+                "mimiq.privacy.v1",
+                api.userId(),
+                "io.mimiq.privacy.erasure.requested",
+                Map.of(
+                        "deletionId",
+                        deletionId,
+                        "userId",
+                        api.userId(),
+                        "scope",
+                        "account",
+                        "services",
+                        List.of("knowledge-service")));
 
+        assertThat(completed(deletionId)).hasSize(1);
+        erasures.carryOut(accountDeletion(deletionId, api.userId())).await().indefinitely();
+        assertThat(completed(deletionId)).as("when asked again").hasSize(1);
         assertThat(database.holding(one)).isEmpty();
         assertThat(database.holding(other)).isEmpty();
+        assertThat(database.holding(api.userId())).isEmpty();
         assertThat(database.holding(stranger)).isNotEmpty();
         api.user().get("/api/topics").then().body("items", empty());
     }
 
-    private ReceivedEvent accountDeletion(String deletionId) {
-        var data = JsonNodeFactory.instance
-                .objectNode()
-                .put("deletionId", deletionId)
-                .put("userId", api.userId())
-                .put("scope", "account");
-        return new ReceivedEvent(
-                "event", ErasureEvents.REQUESTED, "/auth-service", deletionId, Instant.now(), null, data);
+    private List<JsonNode> completed(String deletionId) {
+        return Kafka.events(api.userId(), 2, "mimiq.privacy.v1").stream()
+                .filter(event -> event.get("type").asText().equals("io.mimiq.privacy.erasure.completed"))
+                .filter(event -> event.get("data").get("deletionId").asText().equals(deletionId))
+                .toList();
+    }
+
+    @Test
+    void findsTheTopicsOfADeletedAccountAgainAfterACrashAtAnyMoment() {
+        int moment = 0;
+
+        while (accountDeletionCrashesAt(moment)) {
+            moment++;
+        }
+
+        assertThat(moment).isGreaterThan(20);
+    }
+
+    private boolean accountDeletionCrashesAt(int moment) {
+        Api account = Api.newUser();
+        String one = fullTopic(account);
+        String other = account.topicWithKnowledge();
+        ErasureRequested request = accountDeletion(UUID.randomUUID().toString(), account.userId());
+        Faults.crashAt(moment);
+        erasures.carryOut(request).await().indefinitely();
+        boolean crashed = Faults.stop();
+
+        sweepIn(Duration.ofMinutes(1));
+
+        for (String gone : List.of(one, other, account.userId())) {
+            assertThat(database.holding(gone))
+                    .as("swept after a crash at %d", moment)
+                    .isEmpty();
+        }
+        return crashed;
+    }
+
+    private static ErasureRequested accountDeletion(String deletionId, String userId) {
+        return new ErasureRequested(deletionId, userId, ErasureRequested.ACCOUNT, null, List.of("knowledge-service"));
+    }
+
+    private RawBsonDocument erasure(String deletionId) {
+        return database.document("erasures", deletionId);
+    }
+
+    private String state(String deletionId) {
+        return erasure(deletionId).getString("state").getValue();
     }
 
     private void assertGone(String topicId) {
@@ -212,8 +269,12 @@ class ErasureTest {
         sweeping.at(Instant.now().plus(time));
     }
 
-    /** Something in every collection. */
     private String fullTopic() {
+        return fullTopic(api);
+    }
+
+    /** Something in every collection. */
+    private static String fullTopic(Api api) {
         String topicId = api.topicWithKnowledge();
         api.apply(
                 topicId,

@@ -3,23 +3,29 @@ package io.mimiq.knowledge.proposal;
 import io.mimiq.knowledge.Faults;
 import io.mimiq.knowledge.proposal.ProposalDocument.StoredDecision;
 import io.mimiq.platform.events.PendingEvent;
+import io.mimiq.platform.storage.Storage;
+import io.mimiq.platform.storage.Target;
 import io.quarkus.test.Mock;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 
 @Mock
-@ApplicationScoped
+@Singleton
 class FaultyProposals extends ProposalRepository {
 
-    @Override
-    Uni<Void> insert(ProposalDocument proposal) {
-        return Faults.around(() -> super.insert(proposal));
+    FaultyProposals(Storage storage) {
+        super(storage);
     }
 
     @Override
-    Uni<Boolean> claim(String id, StoredDecision decision, Instant at) {
-        return Faults.around(() -> super.claim(id, decision, at));
+    Uni<Boolean> add(ProposalDocument proposal) {
+        return Faults.around(() -> super.add(proposal));
+    }
+
+    @Override
+    Uni<Boolean> claim(String id, StoredDecision decision) {
+        return Faults.around(() -> super.claim(id, decision));
     }
 
     @Override
@@ -28,12 +34,12 @@ class FaultyProposals extends ProposalRepository {
     }
 
     @Override
-    Uni<Boolean> rejected(String id, StoredDecision decision, Instant at, PendingEvent event) {
-        return Faults.around(() -> super.rejected(id, decision, at, event));
+    Uni<Boolean> rejected(String id, StoredDecision decision, PendingEvent event) {
+        return Faults.around(() -> super.rejected(id, decision, event));
     }
 
     @Override
-    public Uni<Long> deleteAllOf(String topicId) {
-        return Faults.around(() -> super.deleteAllOf(topicId));
+    public Uni<Long> erase(Target target) {
+        return Faults.around(() -> super.erase(target));
     }
 }

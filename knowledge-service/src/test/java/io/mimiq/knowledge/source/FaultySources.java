@@ -1,18 +1,24 @@
 package io.mimiq.knowledge.source;
 
 import io.mimiq.knowledge.Faults;
+import io.mimiq.platform.storage.Storage;
+import io.mimiq.platform.storage.Target;
 import io.quarkus.test.Mock;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 
 @Mock
-@ApplicationScoped
+@Singleton
 class FaultySources extends SourceRepository {
 
+    FaultySources(Storage storage) {
+        super(storage);
+    }
+
     @Override
-    Uni<Void> insert(SourceDocument source) {
-        return Faults.around(() -> super.insert(source));
+    Uni<Boolean> add(StoredSource source) {
+        return Faults.around(() -> super.add(source));
     }
 
     @Override
@@ -26,7 +32,7 @@ class FaultySources extends SourceRepository {
     }
 
     @Override
-    public Uni<Long> deleteAllOf(String topicId) {
-        return Faults.around(() -> super.deleteAllOf(topicId));
+    public Uni<Long> erase(Target target) {
+        return Faults.around(() -> super.erase(target));
     }
 }

@@ -1,20 +1,26 @@
 package io.mimiq.knowledge.statement;
 
 import io.mimiq.knowledge.Faults;
+import io.mimiq.platform.storage.Storage;
+import io.mimiq.platform.storage.Target;
 import io.quarkus.test.Mock;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 @Mock
-@ApplicationScoped
+@Singleton
 class FaultyStatements extends StatementRepository {
 
+    FaultyStatements(Storage storage) {
+        super(storage);
+    }
+
     @Override
-    Uni<Void> insert(List<StatementDocument> statements) {
-        return Faults.around(() -> super.insert(statements));
+    Uni<Void> addAll(List<StatementDocument> statements) {
+        return Faults.around(() -> super.addAll(statements));
     }
 
     @Override
@@ -28,7 +34,7 @@ class FaultyStatements extends StatementRepository {
     }
 
     @Override
-    public Uni<Long> deleteAllOf(String topicId) {
-        return Faults.around(() -> super.deleteAllOf(topicId));
+    public Uni<Long> erase(Target target) {
+        return Faults.around(() -> super.erase(target));
     }
 }

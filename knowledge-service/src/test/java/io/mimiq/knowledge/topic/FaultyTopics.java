@@ -1,14 +1,20 @@
 package io.mimiq.knowledge.topic;
 
 import io.mimiq.knowledge.Faults;
+import io.mimiq.platform.storage.Storage;
+import io.mimiq.platform.storage.Target;
 import io.quarkus.test.Mock;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 
 @Mock
-@ApplicationScoped
+@Singleton
 class FaultyTopics extends TopicRepository {
+
+    FaultyTopics(Storage storage) {
+        super(storage);
+    }
 
     @Override
     Uni<Boolean> advance(String topicId, int version, Instant at) {
@@ -16,7 +22,7 @@ class FaultyTopics extends TopicRepository {
     }
 
     @Override
-    public Uni<Long> deleteAllOf(String topicId) {
-        return Faults.around(() -> super.deleteAllOf(topicId));
+    public Uni<Long> erase(Target target) {
+        return Faults.around(() -> super.erase(target));
     }
 }

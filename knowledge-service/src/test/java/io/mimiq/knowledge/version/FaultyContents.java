@@ -1,15 +1,21 @@
 package io.mimiq.knowledge.version;
 
 import io.mimiq.knowledge.Faults;
+import io.mimiq.platform.storage.Storage;
+import io.mimiq.platform.storage.Target;
 import io.quarkus.test.Mock;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 
 @Mock
-@ApplicationScoped
+@Singleton
 class FaultyContents extends ContentRepository {
+
+    FaultyContents(Storage storage) {
+        super(storage);
+    }
 
     @Override
     Uni<Void> put(List<ContentDocument> contents) {
@@ -22,7 +28,7 @@ class FaultyContents extends ContentRepository {
     }
 
     @Override
-    public Uni<Long> deleteAllOf(String topicId) {
-        return Faults.around(() -> super.deleteAllOf(topicId));
+    public Uni<Long> erase(Target target) {
+        return Faults.around(() -> super.erase(target));
     }
 }

@@ -2,19 +2,24 @@ package io.mimiq.knowledge.version;
 
 import io.mimiq.knowledge.Faults;
 import io.mimiq.platform.events.PendingEvent;
+import io.mimiq.platform.storage.Storage;
+import io.mimiq.platform.storage.Target;
 import io.quarkus.test.Mock;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 @Mock
-@ApplicationScoped
+@Singleton
 class FaultyVersions extends VersionRepository {
 
+    FaultyVersions(Storage storage) {
+        super(storage);
+    }
+
     @Override
-    Uni<Boolean> insert(VersionDocument version) {
-        return Faults.around(() -> super.insert(version));
+    Uni<Boolean> add(VersionDocument version) {
+        return Faults.around(() -> super.add(version));
     }
 
     @Override
@@ -23,8 +28,8 @@ class FaultyVersions extends VersionRepository {
     }
 
     @Override
-    Uni<Boolean> bury(String topicId, int number, Instant at, @Nullable Purge purge, PendingEvent event) {
-        return Faults.around(() -> super.bury(topicId, number, at, purge, event));
+    Uni<Boolean> bury(String topicId, int number, @Nullable Purge purge, PendingEvent event) {
+        return Faults.around(() -> super.bury(topicId, number, purge, event));
     }
 
     @Override
@@ -33,7 +38,7 @@ class FaultyVersions extends VersionRepository {
     }
 
     @Override
-    public Uni<Long> deleteAllOf(String topicId) {
-        return Faults.around(() -> super.deleteAllOf(topicId));
+    public Uni<Long> erase(Target target) {
+        return Faults.around(() -> super.erase(target));
     }
 }

@@ -1,14 +1,16 @@
 package io.mimiq.knowledge.source;
 
 import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.platform.crypto.KeyScope;
+import io.mimiq.platform.storage.Stored;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /** A source as stored. {@code hash} is keyed: it tells whether a repeated request brought the same text. */
-@MongoEntity(collection = SourceDocument.COLLECTION)
-record SourceDocument(
+@MongoEntity(collection = StoredSource.COLLECTION)
+record StoredSource(
         @BsonId String id,
         String topicId,
         SourceKind kind,
@@ -16,32 +18,37 @@ record SourceDocument(
         byte[] text,
         String hash,
         @Nullable String documentId,
-        Instant createdAt) {
+        Instant createdAt)
+        implements Stored {
 
     static final String COLLECTION = "sources";
-    private static final String TITLE = "title";
-    private static final String TEXT = "text";
+    static final String TITLE = "title";
+    static final String TEXT = "text";
     private static final String HASH = "source";
 
-    static SourceDocument of(OpenTopic topic, NewSource source, Instant at) {
+    KeyScope scope() {
+        return KeyScope.topic(topicId);
+    }
+
+    static StoredSource of(OpenTopic topic, NewSource source, Instant at) {
         String id = topic.scoped(source.id());
         String title = source.title();
-        return new SourceDocument(
+        return new StoredSource(
                 id,
                 topic.id(),
                 source.kind(),
-                title == null ? null : topic.cipher().sealText(COLLECTION, id, TITLE, title),
-                topic.cipher().sealText(COLLECTION, id, TEXT, source.text()),
-                topic.cipher().hash(HASH, source.text()),
+                title == null ? null : topic.sealer().sealText(COLLECTION, id, TITLE, title),
+                topic.sealer().sealText(COLLECTION, id, TEXT, source.text()),
+                topic.sealer().hash(HASH, source.text()),
                 source.documentId(),
                 at);
     }
 
     @Nullable String title(OpenTopic topic) {
-        return title == null ? null : topic.cipher().openText(COLLECTION, id, TITLE, title);
+        return title == null ? null : topic.sealer().openText(COLLECTION, id, TITLE, title);
     }
 
     String text(OpenTopic topic) {
-        return topic.cipher().openText(COLLECTION, id, TEXT, text);
+        return topic.sealer().openText(COLLECTION, id, TEXT, text);
     }
 }
