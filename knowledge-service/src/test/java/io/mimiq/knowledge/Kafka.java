@@ -67,7 +67,7 @@ public final class Kafka {
                 data);
         Map<String, Object> config = Map.of("bootstrap.servers", LocalServers.kafka());
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
-            var message = new ProducerRecord<>(topic, userId, JSON.writeValueAsBytes(event));
+            ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, userId, JSON.writeValueAsBytes(event));
             message.headers().add("content-type", "application/cloudevents+json".getBytes(StandardCharsets.UTF_8));
             producer.send(message);
         } catch (IOException e) {

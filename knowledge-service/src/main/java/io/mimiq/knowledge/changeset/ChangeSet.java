@@ -2,10 +2,10 @@ package io.mimiq.knowledge.changeset;
 
 import static java.util.function.Predicate.not;
 
+import io.mimiq.knowledge.changeset.ApplyResult.Applied;
+import io.mimiq.knowledge.changeset.ApplyResult.Refused;
 import io.mimiq.knowledge.changeset.Operation.ConflictStatement;
-import io.mimiq.knowledge.changeset.Outcome.Applied;
-import io.mimiq.knowledge.changeset.Outcome.Refused;
-import io.mimiq.knowledge.page.Page;
+import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.platform.web.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,8 +25,8 @@ public record ChangeSet(SourceText source, boolean truncated, boolean review, Li
     }
 
     /** Applies all operations to the page, or none. {@code usedStatementIds} are ids that new statements cannot have. */
-    public static Outcome apply(
-            List<Operation> operations, SourceText source, Page page, Set<String> usedStatementIds) {
+    public static ApplyResult apply(
+            List<Operation> operations, SourceText source, KnowledgePage page, Set<String> usedStatementIds) {
         Draft draft = new Draft(page, source, usedStatementIds);
         draft.apply(operations);
         List<Violation> violations = new ArrayList<>(draft.violations());
@@ -37,21 +37,21 @@ public record ChangeSet(SourceText source, boolean truncated, boolean review, Li
     }
 
     /** Decides what is applied at once and what a person must see first. */
-    public Plan plan(Page page, Set<String> usedStatementIds) {
+    public ChangeSetPlan plan(KnowledgePage page, Set<String> usedStatementIds) {
         List<Violation> violations = new ArrayList<>(formalViolations());
-        Outcome outcome = apply(safe(), source, page, usedStatementIds);
+        ApplyResult outcome = apply(safe(), source, page, usedStatementIds);
         if (outcome instanceof Refused refused) {
             violations.addAll(refused.violations());
-            return new Plan.Refused(violations);
+            return new ChangeSetPlan.Refused(violations);
         }
         Applied applied = (Applied) outcome;
         violations.addAll(conflictViolations(applied, usedStatementIds));
         if (!violations.isEmpty()) {
-            return new Plan.Refused(violations);
+            return new ChangeSetPlan.Refused(violations);
         }
         return review
-                ? new Plan.Accepted(new Applied(page, Changes.NONE), List.of(), proposed(operations, page))
-                : new Plan.Accepted(applied, safe(), proposed(conflicts(), page));
+                ? new ChangeSetPlan.Accepted(new Applied(page, Changes.NONE), List.of(), proposed(operations, page))
+                : new ChangeSetPlan.Accepted(applied, safe(), proposed(conflicts(), page));
     }
 
     private List<Violation> formalViolations() {
@@ -82,7 +82,7 @@ public record ChangeSet(SourceText source, boolean truncated, boolean review, Li
         return violations;
     }
 
-    private List<Proposed> proposed(List<Operation> waiting, Page page) {
+    private List<Proposed> proposed(List<Operation> waiting, KnowledgePage page) {
         return waiting.stream()
                 .map(operation -> Proposed.of(operation, page, source))
                 .toList();

@@ -9,8 +9,8 @@ import io.mimiq.knowledge.changeset.Operation.RetractStatement;
 import io.mimiq.knowledge.changeset.Operation.SupersedeStatement;
 import io.mimiq.knowledge.changeset.Operation.UpsertSection;
 import io.mimiq.knowledge.page.Evidence;
-import io.mimiq.knowledge.page.Page;
-import io.mimiq.knowledge.page.Page.Located;
+import io.mimiq.knowledge.page.KnowledgePage;
+import io.mimiq.knowledge.page.KnowledgePage.Located;
 import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.page.Span;
 import io.mimiq.knowledge.page.Statement;
@@ -34,10 +34,10 @@ final class Draft implements Operation.Visitor<Draft> {
     private final List<Ended> ended = new ArrayList<>();
     private final Set<String> removedSections = new HashSet<>();
     private final List<Violation> violations = new ArrayList<>();
-    private Page page;
+    private KnowledgePage page;
     private String current = "";
 
-    Draft(Page page, SourceText source, Set<String> usedStatementIds) {
+    Draft(KnowledgePage page, SourceText source, Set<String> usedStatementIds) {
         this.page = page;
         this.source = source;
         this.usedStatementIds = new HashSet<>(usedStatementIds);
@@ -51,7 +51,7 @@ final class Draft implements Operation.Visitor<Draft> {
         }
     }
 
-    Page page() {
+    KnowledgePage page() {
         return page;
     }
 
@@ -152,7 +152,7 @@ final class Draft implements Operation.Visitor<Draft> {
         return this;
     }
 
-    private Page put(Section section, boolean exists, @Nullable String after) {
+    private KnowledgePage put(Section section, boolean exists, @Nullable String after) {
         if (after != null) {
             return page.place(section, after);
         }

@@ -1,6 +1,6 @@
 package io.mimiq.knowledge.changeset;
 
-import io.mimiq.knowledge.page.Page;
+import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.page.Prose;
 import io.mimiq.knowledge.page.Section;
 import io.mimiq.platform.web.Violation;
@@ -18,18 +18,19 @@ import java.util.Set;
  */
 final class LossGuard {
 
-    private final Page before;
-    private final Page after;
+    private final KnowledgePage before;
+    private final KnowledgePage after;
     private final Changes changes;
     private final List<Violation> violations = new ArrayList<>();
 
-    private LossGuard(Page before, Page after, Changes changes) {
+    private LossGuard(KnowledgePage before, KnowledgePage after, Changes changes) {
         this.before = before;
         this.after = after;
         this.changes = changes;
     }
 
-    static List<Violation> inspect(Page before, Page after, Changes changes, Set<String> removedSections) {
+    static List<Violation> inspect(
+            KnowledgePage before, KnowledgePage after, Changes changes, Set<String> removedSections) {
         LossGuard guard = new LossGuard(before, after, changes);
         guard.everyStatementIsAccountedFor();
         guard.everyStatementIsSaid();

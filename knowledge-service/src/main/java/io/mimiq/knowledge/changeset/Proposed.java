@@ -7,8 +7,8 @@ import io.mimiq.knowledge.changeset.Operation.RemoveSection;
 import io.mimiq.knowledge.changeset.Operation.RetractStatement;
 import io.mimiq.knowledge.changeset.Operation.SupersedeStatement;
 import io.mimiq.knowledge.changeset.Operation.UpsertSection;
-import io.mimiq.knowledge.page.Page;
-import io.mimiq.knowledge.page.Page.Located;
+import io.mimiq.knowledge.page.KnowledgePage;
+import io.mimiq.knowledge.page.KnowledgePage.Located;
 import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.page.Span;
 import java.util.List;
@@ -20,11 +20,11 @@ public record Proposed(
         @Nullable String previousText,
         @Nullable String quote) {
 
-    static Proposed of(Operation operation, Page page, SourceText source) {
+    static Proposed of(Operation operation, KnowledgePage page, SourceText source) {
         return operation.accept(new Describe(page, source));
     }
 
-    private record Describe(Page page, SourceText source) implements Operation.Visitor<Proposed> {
+    private record Describe(KnowledgePage page, SourceText source) implements Operation.Visitor<Proposed> {
 
         @Override
         public Proposed add(AddStatement add) {

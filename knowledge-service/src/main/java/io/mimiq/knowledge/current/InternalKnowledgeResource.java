@@ -2,14 +2,14 @@ package io.mimiq.knowledge.current;
 
 import io.mimiq.knowledge.current.KnowledgeService.Current;
 import io.mimiq.knowledge.page.Evidence;
-import io.mimiq.knowledge.page.Page;
+import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.page.SectionView;
 import io.mimiq.knowledge.page.Statement;
 import io.mimiq.knowledge.statement.Contested;
 import io.mimiq.knowledge.statement.StatementStatus;
 import io.mimiq.knowledge.statement.Statements;
 import io.mimiq.knowledge.statement.Statements.Dated;
-import io.mimiq.knowledge.topic.Topics;
+import io.mimiq.knowledge.topic.TopicAccess;
 import io.mimiq.knowledge.version.Versions;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -33,14 +33,18 @@ import org.jspecify.annotations.Nullable;
 @PermissionsAllowed("knowledge:read")
 class InternalKnowledgeResource {
 
-    private final Topics topics;
+    private final TopicAccess topics;
     private final Versions versions;
     private final KnowledgeService knowledge;
     private final Statements statements;
     private final Contested contested;
 
     InternalKnowledgeResource(
-            Topics topics, Versions versions, KnowledgeService knowledge, Statements statements, Contested contested) {
+            TopicAccess topics,
+            Versions versions,
+            KnowledgeService knowledge,
+            Statements statements,
+            Contested contested) {
         this.topics = topics;
         this.versions = versions;
         this.knowledge = knowledge;
@@ -97,7 +101,7 @@ class InternalKnowledgeResource {
     }
 
     private static InternalKnowledgeView view(Current current, List<Dated> statements, Set<String> contested) {
-        Page page = current.head().page();
+        KnowledgePage page = current.head().page();
         Map<String, String> sectionIds = page.sectionIds();
         return new InternalKnowledgeView(
                 current.head().number(),

@@ -8,13 +8,13 @@ import io.mimiq.knowledge.source.NewSource;
 import io.mimiq.knowledge.source.SourceKind;
 import io.mimiq.knowledge.source.Sources;
 import io.mimiq.knowledge.topic.OpenTopic;
-import io.mimiq.knowledge.topic.Topics;
+import io.mimiq.knowledge.topic.TopicAccess;
 import io.mimiq.knowledge.version.Author;
 import io.mimiq.knowledge.version.BaseMovedException;
-import io.mimiq.knowledge.version.Commit;
 import io.mimiq.knowledge.version.Commits;
 import io.mimiq.knowledge.version.Consequences;
 import io.mimiq.knowledge.version.Head;
+import io.mimiq.knowledge.version.NewVersion;
 import io.mimiq.knowledge.version.Versions;
 import io.mimiq.platform.contracts.Audit;
 import io.mimiq.platform.contracts.Party;
@@ -36,7 +36,7 @@ class KnowledgeService {
 
     private static final String DEFAULT_CHANGELOG = "Edited by hand";
 
-    private final Topics topics;
+    private final TopicAccess topics;
     private final Versions versions;
     private final Commits commits;
     private final Sources sources;
@@ -44,7 +44,7 @@ class KnowledgeService {
     private final Computing computing;
 
     KnowledgeService(
-            Topics topics, Versions versions, Commits commits, Sources sources, Audit audit, Computing computing) {
+            TopicAccess topics, Versions versions, Commits commits, Sources sources, Audit audit, Computing computing) {
         this.topics = topics;
         this.versions = versions;
         this.commits = commits;
@@ -95,11 +95,11 @@ class KnowledgeService {
                 .replaceWith(current);
     }
 
-    private Commit version(Current current, String editId, ManualEdit.Result edit, EditKnowledge request) {
+    private NewVersion version(Current current, String editId, ManualEdit.Result edit, EditKnowledge request) {
         OpenTopic topic = current.topic();
         Party version = new Party("version", Integer.toString(current.head().number() + 1));
         PendingEvent edited = audit.byUser(topic.userId(), "knowledge.edited", version, topic.id());
-        return new Commit(
+        return new NewVersion(
                 editId,
                 Author.PERSON,
                 Objects.requireNonNullElse(request.changelog(), DEFAULT_CHANGELOG),

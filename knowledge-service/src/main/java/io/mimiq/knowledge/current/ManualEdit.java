@@ -7,8 +7,8 @@ import io.mimiq.knowledge.changeset.Changes.Ended;
 import io.mimiq.knowledge.changeset.Operation;
 import io.mimiq.knowledge.changeset.SourceText;
 import io.mimiq.knowledge.page.Evidence;
-import io.mimiq.knowledge.page.Page;
-import io.mimiq.knowledge.page.Page.Located;
+import io.mimiq.knowledge.page.KnowledgePage;
+import io.mimiq.knowledge.page.KnowledgePage.Located;
 import io.mimiq.knowledge.page.Placement;
 import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.page.Sentences;
@@ -30,19 +30,19 @@ final class ManualEdit {
     /** A section as the person left it. */
     record Edited(String id, String heading, String body) {}
 
-    record Result(Page page, Changes changes, SourceText source) {}
+    record Result(KnowledgePage page, Changes changes, SourceText source) {}
 
-    private final Page before;
+    private final KnowledgePage before;
     private final List<SectionEdit> sections;
     private final SourceText source;
     private final Supplier<String> newId;
 
-    private ManualEdit(Page before, List<Edited> sections, String sourceId, Supplier<String> newId) {
+    private ManualEdit(KnowledgePage before, List<Edited> sections, String sourceId, Supplier<String> newId) {
         this.before = before;
         this.sections = sections.stream().map(SectionEdit::new).toList();
         this.source = new SourceText(
                 sourceId,
-                new Page(this.sections.stream()
+                new KnowledgePage(this.sections.stream()
                                 .filter(edit -> edit.differsFrom(before.section(edit.id)))
                                 .map(SectionEdit::bare)
                                 .toList())
@@ -51,7 +51,7 @@ final class ManualEdit {
     }
 
     /** @param sections with distinct ids; an id of the page means that section, any other a new one */
-    static Result apply(Page before, List<Edited> sections, String sourceId, Supplier<String> newId) {
+    static Result apply(KnowledgePage before, List<Edited> sections, String sourceId, Supplier<String> newId) {
         ManualEdit edit = new ManualEdit(before, sections, sourceId, newId);
         Set<String> kept = edit.keepStatements();
         List<Statement> added = edit.addStatements();
@@ -59,7 +59,8 @@ final class ManualEdit {
                 .filter(id -> !kept.contains(id))
                 .map(id -> new Ended(id, null, List.of()))
                 .toList();
-        Page after = new Page(edit.sections.stream().map(SectionEdit::section).toList());
+        KnowledgePage after = new KnowledgePage(
+                edit.sections.stream().map(SectionEdit::section).toList());
         return new Result(after, new Changes(added, ended, List.of()), edit.source);
     }
 

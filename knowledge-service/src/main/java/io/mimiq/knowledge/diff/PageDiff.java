@@ -1,10 +1,11 @@
 package io.mimiq.knowledge.diff;
 
 import io.mimiq.knowledge.diff.SectionDiff.Change;
-import io.mimiq.knowledge.page.Page;
+import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.page.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,7 +27,7 @@ public record PageDiff(List<SectionDiff> sections, List<String> order) {
         }
     }
 
-    public static PageDiff between(Page before, Page after) {
+    public static PageDiff between(KnowledgePage before, KnowledgePage after) {
         List<String> order = ids(after);
         List<String> stayed = ids(before).stream().filter(order::contains).toList();
         List<String> kept = order.stream().filter(stayed::contains).toList();
@@ -44,8 +45,9 @@ public record PageDiff(List<SectionDiff> sections, List<String> order) {
     }
 
     /** The sections of the new page, made from the old one and this difference alone. */
-    public List<Text> applyTo(Page before) {
-        var changed = sections.stream().collect(Collectors.toMap(SectionDiff::id, Function.identity()));
+    public List<Text> applyTo(KnowledgePage before) {
+        Map<String, SectionDiff> changed =
+                sections.stream().collect(Collectors.toMap(SectionDiff::id, Function.identity()));
         return order.stream()
                 .map(id -> text(before.section(id), Optional.ofNullable(changed.get(id))))
                 .toList();
@@ -82,7 +84,7 @@ public record PageDiff(List<SectionDiff> sections, List<String> order) {
         return new SectionDiff(old.id(), Change.removed, old.heading(), null, TextDiff.between(old.body(), ""));
     }
 
-    private static List<String> ids(Page page) {
+    private static List<String> ids(KnowledgePage page) {
         return page.sections().stream().map(Section::id).toList();
     }
 }

@@ -1,7 +1,7 @@
 package io.mimiq.knowledge.document;
 
 import io.mimiq.knowledge.topic.OpenTopic;
-import io.mimiq.knowledge.topic.Topics;
+import io.mimiq.knowledge.topic.TopicAccess;
 import io.mimiq.platform.contracts.Party;
 import io.mimiq.platform.web.Caller;
 import io.mimiq.platform.web.Page;
@@ -49,13 +49,13 @@ class DocumentResource {
 
     private static final String MARKDOWN = "text/markdown";
 
-    private final Topics topics;
+    private final TopicAccess topics;
     private final Documents documents;
     private final Uploading uploading;
     private final Caller caller;
     private final Vertx vertx;
 
-    DocumentResource(Topics topics, Documents documents, Uploading uploading, Caller caller, Vertx vertx) {
+    DocumentResource(TopicAccess topics, Documents documents, Uploading uploading, Caller caller, Vertx vertx) {
         this.topics = topics;
         this.documents = documents;
         this.uploading = uploading;

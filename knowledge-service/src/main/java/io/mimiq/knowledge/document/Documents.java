@@ -6,7 +6,7 @@ import io.mimiq.knowledge.changeset.SourceText;
 import io.mimiq.knowledge.failure.KnowledgeError;
 import io.mimiq.knowledge.source.Sources;
 import io.mimiq.knowledge.topic.OpenTopic;
-import io.mimiq.knowledge.topic.Topics;
+import io.mimiq.knowledge.topic.TopicAccess;
 import io.mimiq.platform.contracts.Party;
 import io.mimiq.platform.storage.DueWork;
 import io.mimiq.platform.web.Page;
@@ -88,7 +88,7 @@ public final class Documents {
     /** Finishes deletions. */
     @Produces
     @Singleton
-    DueWork<StoredDocument> deletions(Topics topics) {
+    DueWork<StoredDocument> deletions(TopicAccess topics) {
         return DueWork.of(
                 documents,
                 "document-deletions",

@@ -2,7 +2,7 @@ package io.mimiq.knowledge.document;
 
 import io.mimiq.knowledge.document.Linking.Kept;
 import io.mimiq.knowledge.topic.OpenTopic;
-import io.mimiq.knowledge.topic.Topics;
+import io.mimiq.knowledge.topic.TopicAccess;
 import io.mimiq.platform.contracts.Party;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -28,14 +28,14 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Internal")
 class InternalDocumentResource {
 
-    private final Topics topics;
+    private final TopicAccess topics;
     private final Documents documents;
     private final Linking linking;
     private final Reporting reporting;
     private final SecurityIdentity identity;
 
     InternalDocumentResource(
-            Topics topics, Documents documents, Linking linking, Reporting reporting, SecurityIdentity identity) {
+            TopicAccess topics, Documents documents, Linking linking, Reporting reporting, SecurityIdentity identity) {
         this.topics = topics;
         this.documents = documents;
         this.linking = linking;

@@ -20,12 +20,12 @@ class StoredProgress implements DocumentProgress {
     }
 
     @Override
-    public Uni<Map<String, Progress>> of(OpenTopic topic, Collection<String> documentIds) {
+    public Uni<Map<String, Stage>> of(OpenTopic topic, Collection<String> documentIds) {
         return documents
                 .find(topic, documentIds)
                 .map(found -> found.stream()
                         .collect(toMap(
                                 StoredDocument::sourceId,
-                                document -> new Progress(document.state().wireName(), document.problem(topic)))));
+                                document -> new Stage(document.state().wireName(), document.problem(topic)))));
     }
 }

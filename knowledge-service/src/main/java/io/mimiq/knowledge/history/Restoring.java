@@ -2,14 +2,14 @@ package io.mimiq.knowledge.history;
 
 import io.mimiq.knowledge.changeset.Changes;
 import io.mimiq.knowledge.changeset.Changes.Ended;
-import io.mimiq.knowledge.page.Page;
+import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.version.Author;
 import io.mimiq.knowledge.version.BaseMovedException;
-import io.mimiq.knowledge.version.Commit;
 import io.mimiq.knowledge.version.Commits;
 import io.mimiq.knowledge.version.Consequences;
 import io.mimiq.knowledge.version.Head;
+import io.mimiq.knowledge.version.NewVersion;
 import io.mimiq.knowledge.version.Versions;
 import io.mimiq.platform.contracts.Audit;
 import io.mimiq.platform.contracts.Party;
@@ -56,9 +56,9 @@ class Restoring {
                 .chain(commit -> commits.commit(topic, head, commit));
     }
 
-    private Commit commit(OpenTopic topic, Head head, int number, Page page, String cause) {
+    private NewVersion commit(OpenTopic topic, Head head, int number, KnowledgePage page, String cause) {
         String next = Integer.toString(head.number() + 1);
-        return new Commit(
+        return new NewVersion(
                 cause,
                 Author.PERSON,
                 "Restored version " + number,
@@ -69,7 +69,7 @@ class Restoring {
                 audit.byUser(topic.userId(), "version.restored", new Party("version", next), topic.id()));
     }
 
-    private static Changes changes(Page before, Page after) {
+    private static Changes changes(KnowledgePage before, KnowledgePage after) {
         List<Ended> ended = before.statementIds().stream()
                 .filter(id -> !after.statementIds().contains(id))
                 .map(id -> new Ended(id, null, List.of()))

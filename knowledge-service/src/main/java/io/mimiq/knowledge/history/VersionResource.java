@@ -42,12 +42,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Versions")
 class VersionResource {
 
-    private final History history;
+    private final VersionHistory history;
     private final Restoring restoring;
     private final Deleting deleting;
     private final Caller caller;
 
-    VersionResource(History history, Restoring restoring, Deleting deleting, Caller caller) {
+    VersionResource(VersionHistory history, Restoring restoring, Deleting deleting, Caller caller) {
         this.history = history;
         this.restoring = restoring;
         this.deleting = deleting;

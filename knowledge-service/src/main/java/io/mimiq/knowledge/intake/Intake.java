@@ -1,9 +1,9 @@
 package io.mimiq.knowledge.intake;
 
 import io.mimiq.knowledge.changeset.ChangeSet;
+import io.mimiq.knowledge.changeset.ChangeSetPlan;
 import io.mimiq.knowledge.changeset.NewProposal;
 import io.mimiq.knowledge.changeset.Operation;
-import io.mimiq.knowledge.changeset.Plan;
 import io.mimiq.knowledge.changeset.SourceText;
 import io.mimiq.knowledge.computing.Computing;
 import io.mimiq.knowledge.document.Documents;
@@ -15,13 +15,13 @@ import io.mimiq.knowledge.source.SourceKind;
 import io.mimiq.knowledge.source.Sources;
 import io.mimiq.knowledge.statement.Statements;
 import io.mimiq.knowledge.topic.OpenTopic;
-import io.mimiq.knowledge.topic.Topics;
+import io.mimiq.knowledge.topic.TopicAccess;
 import io.mimiq.knowledge.version.Author;
 import io.mimiq.knowledge.version.BaseMovedException;
-import io.mimiq.knowledge.version.Commit;
 import io.mimiq.knowledge.version.Commits;
 import io.mimiq.knowledge.version.Consequences;
 import io.mimiq.knowledge.version.Head;
+import io.mimiq.knowledge.version.NewVersion;
 import io.mimiq.knowledge.version.Versions;
 import io.mimiq.platform.contracts.Audit;
 import io.mimiq.platform.contracts.Party;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Intake {
 
-    private final Topics topics;
+    private final TopicAccess topics;
     private final Versions versions;
     private final Commits commits;
     private final Proposals proposals;
@@ -49,7 +49,7 @@ class Intake {
     private final Computing computing;
 
     Intake(
-            Topics topics,
+            TopicAccess topics,
             Versions versions,
             Commits commits,
             Proposals proposals,
@@ -116,12 +116,12 @@ class Intake {
         ChangeSet changeSet = new ChangeSet(source, request.truncated(), request.review(), request.operations());
         return computing
                 .compute(() -> changeSet.plan(work.head().page(), usedStatementIds))
-                .chain(plan -> plan instanceof Plan.Accepted accepted
+                .chain(plan -> plan instanceof ChangeSetPlan.Accepted accepted
                         ? keep(work).chain(() -> carryOut(work, accepted, source.id()))
-                        : refuse(work, (Plan.Refused) plan));
+                        : refuse(work, (ChangeSetPlan.Refused) plan));
     }
 
-    private Uni<ChangeSetView> refuse(Work work, Plan.Refused refused) {
+    private Uni<ChangeSetView> refuse(Work work, ChangeSetPlan.Refused refused) {
         ProblemException refusal =
                 new ProblemException(KnowledgeError.CHANGE_SET_REFUSED, "Nothing was applied.", refused.violations());
         return versions.requireStillHead(work.topic(), work.head())
@@ -152,7 +152,7 @@ class Intake {
                         .replaceWithVoid();
     }
 
-    private Uni<ChangeSetView> carryOut(Work work, Plan.Accepted plan, String sourceId) {
+    private Uni<ChangeSetView> carryOut(Work work, ChangeSetPlan.Accepted plan, String sourceId) {
         NewProposal proposal = proposal(work.request(), plan, sourceId);
         if (!plan.operations().isEmpty()) {
             return commit(work, plan, proposal, sourceId);
@@ -162,15 +162,17 @@ class Intake {
                 : proposals.keep(work.topic(), proposal).map(kept -> ChangeSetView.of(null, List.of(), kept));
     }
 
-    private static @Nullable NewProposal proposal(ApplyChangeSet request, Plan.Accepted plan, String sourceId) {
+    private static @Nullable NewProposal proposal(
+            ApplyChangeSet request, ChangeSetPlan.Accepted plan, String sourceId) {
         return plan.proposed().isEmpty()
                 ? null
                 : new NewProposal(request.changeSetId(), sourceId, request.changelog(), plan.proposed());
     }
 
-    private Uni<ChangeSetView> commit(Work work, Plan.Accepted plan, @Nullable NewProposal proposal, String sourceId) {
+    private Uni<ChangeSetView> commit(
+            Work work, ChangeSetPlan.Accepted plan, @Nullable NewProposal proposal, String sourceId) {
         List<String> applied = plan.operations().stream().map(Operation::id).toList();
-        Commit commit = new Commit(
+        NewVersion commit = new NewVersion(
                 work.request().changeSetId(),
                 work.request().source().kind() == SourceKind.CONFLUENCE ? Author.SYNC : Author.ASSISTANT,
                 work.request().changelog(),

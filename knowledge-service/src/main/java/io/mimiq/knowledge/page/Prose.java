@@ -2,6 +2,7 @@ package io.mimiq.knowledge.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words of a section that belong to no statement: introductions, headings, code. */
@@ -49,7 +50,7 @@ public final class Prose {
     }
 
     private static String withoutMarkers(String line) {
-        var markers = MARKERS.matcher(line);
+        Matcher markers = MARKERS.matcher(line);
         return markers.lookingAt() ? line.substring(markers.end()) : line;
     }
 

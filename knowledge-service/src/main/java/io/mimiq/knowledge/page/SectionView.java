@@ -9,7 +9,7 @@ public record SectionView(String id, String heading, String body, List<String> s
         return new SectionView(section.id(), section.heading(), section.body(), section.statementIds());
     }
 
-    public static List<SectionView> of(Page page) {
+    public static List<SectionView> of(KnowledgePage page) {
         return page.sections().stream().map(SectionView::of).toList();
     }
 }

@@ -1,10 +1,10 @@
 package io.mimiq.knowledge.proposal;
 
+import io.mimiq.knowledge.changeset.ApplyResult.Applied;
+import io.mimiq.knowledge.changeset.ApplyResult.Refused;
 import io.mimiq.knowledge.changeset.ChangeSet;
 import io.mimiq.knowledge.changeset.NewProposal;
 import io.mimiq.knowledge.changeset.Operation;
-import io.mimiq.knowledge.changeset.Outcome.Applied;
-import io.mimiq.knowledge.changeset.Outcome.Refused;
 import io.mimiq.knowledge.changeset.SourceText;
 import io.mimiq.knowledge.computing.Computing;
 import io.mimiq.knowledge.failure.KnowledgeError;
@@ -12,13 +12,13 @@ import io.mimiq.knowledge.proposal.ProposalDocument.StoredDecision;
 import io.mimiq.knowledge.source.Sources;
 import io.mimiq.knowledge.statement.Statements;
 import io.mimiq.knowledge.topic.OpenTopic;
-import io.mimiq.knowledge.topic.Topics;
+import io.mimiq.knowledge.topic.TopicAccess;
 import io.mimiq.knowledge.version.Author;
 import io.mimiq.knowledge.version.BaseMovedException;
-import io.mimiq.knowledge.version.Commit;
 import io.mimiq.knowledge.version.Commits;
 import io.mimiq.knowledge.version.Consequences;
 import io.mimiq.knowledge.version.Head;
+import io.mimiq.knowledge.version.NewVersion;
 import io.mimiq.knowledge.version.Versions;
 import io.mimiq.platform.contracts.Audit;
 import io.mimiq.platform.contracts.Party;
@@ -75,7 +75,7 @@ class Deciding {
     /** Carries out decisions whose request did not come to its end. */
     @Produces
     @Singleton
-    DueWork<ProposalDocument> work(Topics topics) {
+    DueWork<ProposalDocument> work(TopicAccess topics) {
         return DueWork.of(
                 proposals,
                 "decisions",
@@ -130,7 +130,7 @@ class Deciding {
     }
 
     private Uni<Void> commit(Claimed claim, Head head, List<Operation> operations, Applied applied) {
-        Commit commit = new Commit(
+        NewVersion commit = new NewVersion(
                 claim.cause(),
                 Author.PERSON,
                 claim.proposal().changelog(),

@@ -3,7 +3,7 @@ package io.mimiq.knowledge.proposal;
 import io.mimiq.knowledge.changeset.Operation;
 import io.mimiq.knowledge.changeset.Operation.ConflictStatement;
 import io.mimiq.knowledge.changeset.Proposed;
-import io.mimiq.knowledge.page.Page;
+import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.platform.web.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,7 +42,7 @@ record Decision(Set<String> accept, Set<String> reject, Set<String> both) {
     }
 
     /** The operations that carry the decision out on a page. */
-    List<Operation> operations(List<Proposed> proposed, Page page) {
+    List<Operation> operations(List<Proposed> proposed, KnowledgePage page) {
         List<Operation> operations = new ArrayList<>();
         for (Proposed each : proposed) {
             Operation operation = each.operation();
@@ -56,7 +56,7 @@ record Decision(Set<String> accept, Set<String> reject, Set<String> both) {
     }
 
     /** Where the contradicted statement is gone, there is nothing to stand beside: that operation is left for the loss guard to refuse. */
-    private static Operation beside(ConflictStatement conflict, Page page) {
+    private static Operation beside(ConflictStatement conflict, KnowledgePage page) {
         return page.locate(conflict.statementId())
                 .map(located -> (Operation) conflict.beside(located.section().id()))
                 .orElse(conflict);

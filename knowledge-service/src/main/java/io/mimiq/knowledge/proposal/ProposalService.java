@@ -4,7 +4,7 @@ import io.mimiq.knowledge.changeset.Proposed;
 import io.mimiq.knowledge.failure.KnowledgeError;
 import io.mimiq.knowledge.proposal.ProposalDocument.StoredDecision;
 import io.mimiq.knowledge.topic.OpenTopic;
-import io.mimiq.knowledge.topic.Topics;
+import io.mimiq.knowledge.topic.TopicAccess;
 import io.mimiq.knowledge.version.Versions;
 import io.mimiq.platform.web.CommonError;
 import io.mimiq.platform.web.Page;
@@ -23,9 +23,9 @@ class ProposalService {
     private final ProposalRepository proposals;
     private final Deciding deciding;
     private final Versions versions;
-    private final Topics topics;
+    private final TopicAccess topics;
 
-    ProposalService(ProposalRepository proposals, Deciding deciding, Versions versions, Topics topics) {
+    ProposalService(ProposalRepository proposals, Deciding deciding, Versions versions, TopicAccess topics) {
         this.proposals = proposals;
         this.deciding = deciding;
         this.versions = versions;

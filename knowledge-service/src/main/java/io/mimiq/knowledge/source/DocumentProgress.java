@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public interface DocumentProgress {
 
     /** By the id of the source that is a document's newest text; documents that are gone are missing. */
-    Uni<Map<String, Progress>> of(OpenTopic topic, Collection<String> documentIds);
+    Uni<Map<String, Stage>> of(OpenTopic topic, Collection<String> documentIds);
 
     /**
      * How far it is.
@@ -18,5 +18,5 @@ public interface DocumentProgress {
      * @param state pending, processed or failed
      * @param problem why it failed
      */
-    record Progress(String state, @Nullable String problem) {}
+    record Stage(String state, @Nullable String problem) {}
 }

@@ -1,6 +1,6 @@
 package io.mimiq.knowledge.source;
 
-import io.mimiq.knowledge.source.DocumentProgress.Progress;
+import io.mimiq.knowledge.source.DocumentProgress.Stage;
 import io.mimiq.knowledge.topic.OpenTopic;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,7 +49,7 @@ record SourceView(
                 source.text(topic));
     }
 
-    SourceView with(@Nullable Progress progress) {
+    SourceView with(@Nullable Stage progress) {
         return progress == null
                 ? this
                 : new SourceView(id, kind, title, documentId, progress.state(), progress.problem(), createdAt, text);

@@ -7,7 +7,7 @@ import io.mimiq.knowledge.changeset.SourceText;
 import io.mimiq.knowledge.failure.KnowledgeError;
 import io.mimiq.knowledge.topic.MissingPartException;
 import io.mimiq.knowledge.topic.OpenTopic;
-import io.mimiq.knowledge.topic.Topics;
+import io.mimiq.knowledge.topic.TopicAccess;
 import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.web.Page;
 import io.mimiq.platform.web.PageRequest;
@@ -28,10 +28,10 @@ public final class Sources {
 
     private final SourceRepository sources;
     private final DocumentProgress progress;
-    private final Topics topics;
+    private final TopicAccess topics;
     private final Storage storage;
 
-    Sources(SourceRepository sources, DocumentProgress progress, Topics topics, Storage storage) {
+    Sources(SourceRepository sources, DocumentProgress progress, TopicAccess topics, Storage storage) {
         this.sources = sources;
         this.progress = progress;
         this.topics = topics;

@@ -7,7 +7,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.nin;
 
 import io.mimiq.knowledge.topic.OpenTopic;
-import io.mimiq.knowledge.topic.Topics;
+import io.mimiq.knowledge.topic.TopicAccess;
 import io.mimiq.knowledge.version.Head;
 import io.mimiq.knowledge.version.Versions;
 import io.mimiq.platform.web.Page;
@@ -27,9 +27,9 @@ class StatementService {
     private final StatementRepository statements;
     private final Contested contested;
     private final Versions versions;
-    private final Topics topics;
+    private final TopicAccess topics;
 
-    StatementService(StatementRepository statements, Contested contested, Versions versions, Topics topics) {
+    StatementService(StatementRepository statements, Contested contested, Versions versions, TopicAccess topics) {
         this.statements = statements;
         this.contested = contested;
         this.versions = versions;

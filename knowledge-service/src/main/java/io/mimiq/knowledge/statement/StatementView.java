@@ -1,8 +1,8 @@
 package io.mimiq.knowledge.statement;
 
 import io.mimiq.knowledge.page.Evidence;
-import io.mimiq.knowledge.page.Page;
-import io.mimiq.knowledge.page.Page.Located;
+import io.mimiq.knowledge.page.KnowledgePage;
+import io.mimiq.knowledge.page.KnowledgePage.Located;
 import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.page.Statement;
 import io.mimiq.knowledge.topic.OpenTopic;
@@ -27,7 +27,7 @@ record StatementView(
         List<StatementEvent> history,
         Instant createdAt) {
 
-    static StatementView of(StatementDocument document, OpenTopic topic, Page page, Set<String> contested) {
+    static StatementView of(StatementDocument document, OpenTopic topic, KnowledgePage page, Set<String> contested) {
         Statement statement = document.statement(topic);
         boolean conflicting = document.status() == StatementStatus.ACTIVE && contested.contains(statement.id());
         return new StatementView(

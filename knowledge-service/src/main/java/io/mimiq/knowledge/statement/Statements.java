@@ -1,7 +1,7 @@
 package io.mimiq.knowledge.statement;
 
 import io.mimiq.knowledge.computing.Computing;
-import io.mimiq.knowledge.page.Page;
+import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.page.Statement;
 import io.mimiq.knowledge.topic.MissingPartException;
 import io.mimiq.knowledge.topic.OpenTopic;
@@ -45,14 +45,14 @@ public final class Statements {
      * The statements of a page, in its order. One indexed query brings them, unless a newer version ended some of them meanwhile: as
      * statements do not change, those are the same when they are read by id.
      */
-    public Uni<List<Dated>> of(OpenTopic topic, Page page) {
+    public Uni<List<Dated>> of(OpenTopic topic, KnowledgePage page) {
         return statements
                 .active(topic.id())
                 .chain(found -> computing.compute(() -> open(topic, found)))
                 .chain(active -> complete(topic, page, active));
     }
 
-    private Uni<List<Dated>> complete(OpenTopic topic, Page page, Map<String, Dated> known) {
+    private Uni<List<Dated>> complete(OpenTopic topic, KnowledgePage page, Map<String, Dated> known) {
         List<String> missing = page.statementIds().stream()
                 .filter(id -> !known.containsKey(id))
                 .map(topic::scoped)

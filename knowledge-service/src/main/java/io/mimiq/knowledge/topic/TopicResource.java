@@ -56,8 +56,7 @@ class TopicResource {
     }
 
     /** What a client may ask about at {@code /api/privacy/deletions}. */
-    @Schema(name = "AcceptedDeletion")
-    record DeletionView(String deletionId) {}
+    record AcceptedDeletion(String deletionId) {}
 
     @POST
     @Operation(summary = "Create a topic", description = "Repeating an Idempotency-Key returns the same topic.")
@@ -138,11 +137,11 @@ class TopicResource {
     @APIResponse(
             responseCode = "202",
             description = "The deletion's id, for its receipt",
-            content = @Content(schema = @Schema(implementation = DeletionView.class)))
+            content = @Content(schema = @Schema(implementation = AcceptedDeletion.class)))
     @APIResponse(responseCode = "404", description = "No such topic, or not yours")
-    public Uni<RestResponse<DeletionView>> delete(@RestPath String topicId) {
+    public Uni<RestResponse<AcceptedDeletion>> delete(@RestPath String topicId) {
         return topics.delete(caller.userId(), topicId)
-                .map(id -> RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, new DeletionView(id))
+                .map(id -> RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, new AcceptedDeletion(id))
                         .build());
     }
 

@@ -129,7 +129,7 @@ class TopicService {
     Uni<Revised> rename(String userId, String topicId, long revision, RenameTopic request) {
         return keys.open(KeyScope.topic(topicId))
                 .onFailure(KeyGoneException.class)
-                .transform(gone -> Topics.notFound())
+                .transform(gone -> TopicAccess.notFound())
                 .map(cipher -> new Sealer(cipher).sealText(COLLECTION, topicId, TITLE, request.title()))
                 .chain(title ->
                         topics.rename(userId, topicId, revision, title, event(userId, topicId, "topic.renamed")))
@@ -153,7 +153,8 @@ class TopicService {
         return topics.findOwned(userId, topicId)
                 .chain(found -> found.isPresent()
                         ? erasures.deleteTopic(userId, topicId, CONCERNED, event(userId, topicId, "topic.deleted"))
-                        : erasures.deletionOf(userId, topicId).map(deletion -> deletion.orElseThrow(Topics::notFound)));
+                        : erasures.deletionOf(userId, topicId)
+                                .map(deletion -> deletion.orElseThrow(TopicAccess::notFound)));
     }
 
     private Uni<Revised> revised(TopicDocument topic) {
@@ -161,11 +162,11 @@ class TopicService {
                 .countByTopic(List.of(topic.id()))
                 .chain(counts -> view(topic, counts))
                 .onFailure(KeyGoneException.class)
-                .transform(gone -> Topics.notFound())
+                .transform(gone -> TopicAccess.notFound())
                 .map(view -> new Revised(view, topic.revision()));
     }
 
     private Uni<TopicDocument> owned(String userId, String topicId) {
-        return topics.findOwned(userId, topicId).map(found -> found.orElseThrow(Topics::notFound));
+        return topics.findOwned(userId, topicId).map(found -> found.orElseThrow(TopicAccess::notFound));
     }
 }

@@ -44,7 +44,7 @@ public final class Commits {
      * <p>The caller has made sure, after it read {@code parent}, that no version of the same cause exists. Fails with
      * {@link BaseMovedException} if another writer was first; then nothing is left of this attempt.
      */
-    public Uni<Integer> commit(OpenTopic topic, Head parent, Commit commit) {
+    public Uni<Integer> commit(OpenTopic topic, Head parent, NewVersion commit) {
         Parts parts = pages.write(topic, parent, commit.page());
         VersionDocument version = version(topic, parent, commit, parts.sections());
         return contents.put(parts.contents())
@@ -65,7 +65,7 @@ public final class Commits {
         return contents.deleteWrittenFor(topic.id(), winner.number(), winner.contentIds());
     }
 
-    private VersionDocument version(OpenTopic topic, Head parent, Commit commit, List<SectionRef> sections) {
+    private VersionDocument version(OpenTopic topic, Head parent, NewVersion commit, List<SectionRef> sections) {
         int number = parent.number() + 1;
         String id = VersionDocument.id(topic.id(), number);
         Instant now = storage.now();
@@ -93,7 +93,7 @@ public final class Commits {
     }
 
     private static Manifest manifest(
-            OpenTopic topic, String id, Head parent, Commit commit, List<SectionRef> sections, Instant now) {
+            OpenTopic topic, String id, Head parent, NewVersion commit, List<SectionRef> sections, Instant now) {
         return new Manifest(
                 commit.sourceId(),
                 commit.author(),

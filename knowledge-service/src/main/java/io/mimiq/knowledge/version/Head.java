@@ -1,6 +1,6 @@
 package io.mimiq.knowledge.version;
 
-import io.mimiq.knowledge.page.Page;
+import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.topic.OpenTopic;
 import java.time.Instant;
@@ -12,10 +12,10 @@ public final class Head {
 
     private final int number;
     private final Instant createdAt;
-    private final Page page;
+    private final KnowledgePage page;
     private final List<SectionRef> refs;
 
-    Head(int number, Instant createdAt, Page page, List<SectionRef> refs) {
+    Head(int number, Instant createdAt, KnowledgePage page, List<SectionRef> refs) {
         this.number = number;
         this.createdAt = createdAt;
         this.page = page;
@@ -23,7 +23,7 @@ public final class Head {
     }
 
     static Head none(OpenTopic topic) {
-        return new Head(0, topic.updatedAt(), Page.EMPTY, List.of());
+        return new Head(0, topic.updatedAt(), KnowledgePage.EMPTY, List.of());
     }
 
     public int number() {
@@ -34,7 +34,7 @@ public final class Head {
         return createdAt;
     }
 
-    public Page page() {
+    public KnowledgePage page() {
         return page;
     }
 

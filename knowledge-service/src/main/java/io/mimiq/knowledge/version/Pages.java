@@ -2,7 +2,7 @@ package io.mimiq.knowledge.version;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.mimiq.knowledge.page.Page;
+import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.topic.MissingPartException;
 import io.mimiq.knowledge.topic.OpenTopic;
@@ -28,13 +28,13 @@ class Pages {
     /** A page as a manifest and the contents it needs that are not stored yet. */
     record Parts(List<SectionRef> sections, List<ContentDocument> contents) {}
 
-    Uni<Page> read(OpenTopic topic, VersionDocument version) {
+    Uni<KnowledgePage> read(OpenTopic topic, VersionDocument version) {
         return contents.find(version.contentIds())
                 .map(found -> found.stream().collect(toMap(ContentDocument::id, content -> content.content(topic))))
                 .map(found -> page(topic, version, found));
     }
 
-    private static Page page(OpenTopic topic, VersionDocument version, Map<String, Content> contents) {
+    private static KnowledgePage page(OpenTopic topic, VersionDocument version, Map<String, Content> contents) {
         List<Section> sections = new ArrayList<>();
         for (SectionRef ref : version.manifest().sections()) {
             Content content = contents.get(ref.contentId(topic.id()));
@@ -43,10 +43,10 @@ class Pages {
             }
             sections.add(new Section(ref.id(), heading(topic, version, ref), content.body(), content.placements()));
         }
-        return new Page(sections);
+        return new KnowledgePage(sections);
     }
 
-    Parts write(OpenTopic topic, Head parent, Page page) {
+    Parts write(OpenTopic topic, Head parent, KnowledgePage page) {
         List<SectionRef> refs = new ArrayList<>();
         List<ContentDocument> fresh = new ArrayList<>();
         int number = parent.number() + 1;

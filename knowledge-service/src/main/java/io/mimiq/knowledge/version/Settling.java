@@ -1,7 +1,7 @@
 package io.mimiq.knowledge.version;
 
 import io.mimiq.knowledge.topic.OpenTopic;
-import io.mimiq.knowledge.topic.Topics;
+import io.mimiq.knowledge.topic.TopicAccess;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -15,9 +15,9 @@ class Settling {
 
     private final VersionRepository versions;
     private final List<VersionFollower> followers;
-    private final Topics topics;
+    private final TopicAccess topics;
 
-    Settling(VersionRepository versions, @All List<VersionFollower> followers, Topics topics) {
+    Settling(VersionRepository versions, @All List<VersionFollower> followers, TopicAccess topics) {
         this.versions = versions;
         this.followers = followers;
         this.topics = topics;

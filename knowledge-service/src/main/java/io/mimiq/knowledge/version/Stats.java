@@ -2,7 +2,7 @@ package io.mimiq.knowledge.version;
 
 import io.mimiq.knowledge.changeset.Changes;
 import io.mimiq.knowledge.changeset.Changes.Ended;
-import io.mimiq.knowledge.page.Page;
+import io.mimiq.knowledge.page.KnowledgePage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a version has, and what it changed. */
@@ -17,7 +17,7 @@ public record Stats(
         int statementsSuperseded,
         int statementsRetracted) {
 
-    static Stats of(Page before, Page after, Changes changes) {
+    static Stats of(KnowledgePage before, KnowledgePage after, Changes changes) {
         int superseded =
                 (int) changes.ended().stream().filter(Ended::isSuperseded).count();
         return new Stats(
@@ -32,13 +32,13 @@ public record Stats(
     }
 
     /** How many sections the one page has and the other has not. */
-    private static int without(Page one, Page other) {
+    private static int without(KnowledgePage one, KnowledgePage other) {
         return (int) one.sections().stream()
                 .filter(section -> other.section(section.id()).isEmpty())
                 .count();
     }
 
-    private static int changed(Page before, Page after) {
+    private static int changed(KnowledgePage before, KnowledgePage after) {
         return (int) after.sections().stream()
                 .filter(section -> before.section(section.id())
                         .filter(old -> !old.equals(section))

@@ -1,7 +1,7 @@
 package io.mimiq.knowledge.version;
 
 import io.mimiq.knowledge.topic.OpenTopic;
-import io.mimiq.knowledge.topic.Topics;
+import io.mimiq.knowledge.topic.TopicAccess;
 import io.mimiq.platform.storage.DueWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Produces;
@@ -15,9 +15,9 @@ class VersionWork {
     private static final String EVERY = "10s";
 
     private final VersionRepository versions;
-    private final Topics topics;
+    private final TopicAccess topics;
 
-    VersionWork(VersionRepository versions, Topics topics) {
+    VersionWork(VersionRepository versions, TopicAccess topics) {
         this.versions = versions;
         this.topics = topics;
     }

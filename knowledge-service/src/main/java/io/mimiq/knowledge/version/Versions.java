@@ -1,6 +1,6 @@
 package io.mimiq.knowledge.version;
 
-import io.mimiq.knowledge.page.Page;
+import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.topic.MissingPartException;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.platform.web.ProblemException;
@@ -29,7 +29,7 @@ public final class Versions {
     public record Made(int number, List<String> operations) {}
 
     /** A version with its page. */
-    public record Read(Summary summary, Page page) {}
+    public record Read(Summary summary, KnowledgePage page) {}
 
     /** Reads again if a content is gone: then a newer version replaced this one, which was deleted while it was read. */
     public Uni<Head> head(OpenTopic topic) {
@@ -96,14 +96,14 @@ public final class Versions {
     }
 
     /** The page of a version; that of version 0 is empty. */
-    public Uni<Page> page(OpenTopic topic, int number) {
+    public Uni<KnowledgePage> page(OpenTopic topic, int number) {
         return number == 0
-                ? Uni.createFrom().item(Page.EMPTY)
+                ? Uni.createFrom().item(KnowledgePage.EMPTY)
                 : required(topic, number).chain(version -> page(topic, version));
     }
 
     /** If a content is missing, either the version was deleted while it was read, or the content should be there. */
-    private Uni<Page> page(OpenTopic topic, VersionDocument version) {
+    private Uni<KnowledgePage> page(OpenTopic topic, VersionDocument version) {
         return pages.read(topic, version)
                 .onFailure(MissingPartException.class)
                 .call(missing -> required(topic, version.number()));

@@ -2,11 +2,11 @@ package io.mimiq.knowledge.changeset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mimiq.knowledge.changeset.ApplyResult.Applied;
+import io.mimiq.knowledge.changeset.ApplyResult.Refused;
 import io.mimiq.knowledge.changeset.Operation.RetractStatement;
-import io.mimiq.knowledge.changeset.Outcome.Applied;
-import io.mimiq.knowledge.changeset.Outcome.Refused;
-import io.mimiq.knowledge.page.Page;
-import io.mimiq.knowledge.page.Page.Located;
+import io.mimiq.knowledge.page.KnowledgePage;
+import io.mimiq.knowledge.page.KnowledgePage.Located;
 import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.page.Span;
 import io.mimiq.knowledge.page.Statement;
@@ -33,7 +33,7 @@ class ChangeSetPropertiesTest {
             @ForAll @Size(max = 30) List<@IntRange(max = MAX) Integer> history,
             @ForAll @Size(max = 10) List<@IntRange(max = MAX) Integer> choices) {
         Scribe scribe = new Scribe();
-        Page before = scribe.write(history);
+        KnowledgePage before = scribe.write(history);
         List<Operation> operations = scribe.changeSet(choices);
 
         Applied applied = (Applied) ChangeSet.apply(operations, Scribe.SOURCE, before, Set.of());
@@ -55,7 +55,7 @@ class ChangeSetPropertiesTest {
             @ForAll @Size(max = 30) List<@IntRange(max = MAX) Integer> history,
             @ForAll @Size(max = 10) List<@IntRange(max = MAX) Integer> choices) {
         Scribe scribe = new Scribe();
-        Page before = scribe.write(history);
+        KnowledgePage before = scribe.write(history);
         List<Operation> operations = scribe.changeSet(choices);
 
         Applied applied = (Applied) ChangeSet.apply(operations, Scribe.SOURCE, before, Set.of());
@@ -79,12 +79,12 @@ class ChangeSetPropertiesTest {
             @ForAll @Size(min = 1, max = 10) List<@IntRange(max = MAX) Integer> choices,
             @ForAll @IntRange(max = MAX) int place) {
         Scribe scribe = new Scribe();
-        Page before = scribe.write(history);
+        KnowledgePage before = scribe.write(history);
         List<Operation> operations = new ArrayList<>(scribe.changeSet(choices));
         operations.add(
                 place % (operations.size() + 1), new RetractStatement("wrong", "unknown", List.of(new Span(0, 1))));
 
-        Outcome outcome = ChangeSet.apply(operations, Scribe.SOURCE, before, Set.of());
+        ApplyResult outcome = ChangeSet.apply(operations, Scribe.SOURCE, before, Set.of());
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -100,7 +100,7 @@ class ChangeSetPropertiesTest {
             @ForAll @Size(min = 1, max = 10) List<@IntRange(max = MAX) Integer> choices,
             @ForAll @IntRange(max = 1023) int accepted) {
         Scribe scribe = new Scribe();
-        Page before = scribe.write(history);
+        KnowledgePage before = scribe.write(history);
         List<Operation> all = scribe.changeSet(choices);
         List<Operation> subset = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
@@ -109,7 +109,7 @@ class ChangeSetPropertiesTest {
             }
         }
 
-        Outcome outcome = ChangeSet.apply(subset, Scribe.SOURCE, before, Set.of());
+        ApplyResult outcome = ChangeSet.apply(subset, Scribe.SOURCE, before, Set.of());
 
         if (outcome instanceof Applied applied) {
             assertThat(LossGuard.inspect(before, applied.page(), applied.changes(), removed(before, applied.page())))
@@ -119,7 +119,7 @@ class ChangeSetPropertiesTest {
         }
     }
 
-    private static Set<String> removed(Page before, Page after) {
+    private static Set<String> removed(KnowledgePage before, KnowledgePage after) {
         Set<String> ids = new HashSet<>();
         before.sections().stream()
                 .map(Section::id)
@@ -128,7 +128,7 @@ class ChangeSetPropertiesTest {
         return ids;
     }
 
-    private static Optional<String> text(Page page, String statementId) {
+    private static Optional<String> text(KnowledgePage page, String statementId) {
         return page.locate(statementId).map(Located::text);
     }
 }

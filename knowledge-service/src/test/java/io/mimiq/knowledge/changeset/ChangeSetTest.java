@@ -9,7 +9,7 @@ import io.mimiq.knowledge.changeset.Operation.RemoveSection;
 import io.mimiq.knowledge.changeset.Operation.RetractStatement;
 import io.mimiq.knowledge.changeset.Operation.SupersedeStatement;
 import io.mimiq.knowledge.changeset.Operation.UpsertSection;
-import io.mimiq.knowledge.page.Page;
+import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.page.Placement;
 import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.page.Span;
@@ -28,7 +28,7 @@ class ChangeSetTest {
 
     private static final SourceText SOURCE = new SourceText("note", "We moved to Hamburg 😀 in May.");
     private static final List<Span> QUOTE = List.of(new Span(0, 19));
-    private static final Page PAGE = new Page(List.of(
+    private static final KnowledgePage PAGE = new KnowledgePage(List.of(
             new Section(
                     "office",
                     "Office",
@@ -42,9 +42,9 @@ class ChangeSetTest {
                 new ConflictStatement("c", "berlin", "hamburg", "The office is in Hamburg.", QUOTE),
                 new AddStatement("a", "may", "The move was in May.", "office", QUOTE));
 
-        Plan plan = changeSet.plan(PAGE, Set.of());
+        ChangeSetPlan plan = changeSet.plan(PAGE, Set.of());
 
-        assertThat(plan).isInstanceOfSatisfying(Plan.Accepted.class, accepted -> {
+        assertThat(plan).isInstanceOfSatisfying(ChangeSetPlan.Accepted.class, accepted -> {
             assertThat(accepted.applied().page().sections().get(0).body())
                     .isEqualTo("About us: The office is in Berlin. It has ten desks. The move was in May.");
             assertThat(accepted.operations()).extracting(Operation::id).containsExactly("a");
@@ -61,9 +61,9 @@ class ChangeSetTest {
         ChangeSet changeSet = new ChangeSet(
                 SOURCE, false, true, List.of(new AddStatement("a", "may", "The move was in May.", "office", QUOTE)));
 
-        Plan plan = changeSet.plan(PAGE, Set.of());
+        ChangeSetPlan plan = changeSet.plan(PAGE, Set.of());
 
-        assertThat(plan).isInstanceOfSatisfying(Plan.Accepted.class, accepted -> {
+        assertThat(plan).isInstanceOfSatisfying(ChangeSetPlan.Accepted.class, accepted -> {
             assertThat(accepted.applied().page()).isEqualTo(PAGE);
             assertThat(accepted.operations()).isEmpty();
             assertThat(accepted.proposed()).hasSize(1);
@@ -119,7 +119,7 @@ class ChangeSetTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("losses")
     void refuses(String name, Operation operation, String field) {
-        Plan plan = changeSet(operation).plan(PAGE, Set.of("gone"));
+        ChangeSetPlan plan = changeSet(operation).plan(PAGE, Set.of("gone"));
 
         assertThat(violations(plan)).containsExactly("operations.o." + field);
     }
@@ -168,9 +168,9 @@ class ChangeSetTest {
                 "# Desks\n\n- It has ten desks.\n- The office is in Berlin.\n\n_About us_",
                 null);
 
-        Outcome outcome = ChangeSet.apply(List.of(upsert), SOURCE, PAGE, Set.of());
+        ApplyResult outcome = ChangeSet.apply(List.of(upsert), SOURCE, PAGE, Set.of());
 
-        assertThat(outcome).isInstanceOf(Outcome.Applied.class);
+        assertThat(outcome).isInstanceOf(ApplyResult.Applied.class);
     }
 
     @Test
@@ -180,7 +180,7 @@ class ChangeSetTest {
                 new AddStatement("2", "x", " Several\n lines ", "new", QUOTE),
                 new MoveSection("3", "team", null));
 
-        Outcome.Applied applied = (Outcome.Applied) ChangeSet.apply(operations, SOURCE, PAGE, Set.of());
+        ApplyResult.Applied applied = (ApplyResult.Applied) ChangeSet.apply(operations, SOURCE, PAGE, Set.of());
 
         assertThat(applied.page().sections()).extracting(Section::id).containsExactly("team", "office", "new");
         assertThat(applied.page().section("new").orElseThrow().body()).isEqualTo("Several lines");
@@ -198,8 +198,8 @@ class ChangeSetTest {
         return new ChangeSet(SOURCE, false, false, List.of(operations));
     }
 
-    private static List<String> violations(Plan plan) {
-        return plan instanceof Plan.Refused refused
+    private static List<String> violations(ChangeSetPlan plan) {
+        return plan instanceof ChangeSetPlan.Refused refused
                 ? refused.violations().stream().map(Violation::field).toList()
                 : List.of();
     }

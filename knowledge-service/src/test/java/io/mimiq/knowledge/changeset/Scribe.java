@@ -1,13 +1,13 @@
 package io.mimiq.knowledge.changeset;
 
+import io.mimiq.knowledge.changeset.ApplyResult.Applied;
 import io.mimiq.knowledge.changeset.Operation.AddStatement;
 import io.mimiq.knowledge.changeset.Operation.MoveSection;
 import io.mimiq.knowledge.changeset.Operation.RemoveSection;
 import io.mimiq.knowledge.changeset.Operation.RetractStatement;
 import io.mimiq.knowledge.changeset.Operation.SupersedeStatement;
 import io.mimiq.knowledge.changeset.Operation.UpsertSection;
-import io.mimiq.knowledge.changeset.Outcome.Applied;
-import io.mimiq.knowledge.page.Page;
+import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.page.Span;
 import java.util.ArrayList;
@@ -50,13 +50,13 @@ public final class Scribe {
             "> quoted",
             "# title");
 
-    private Page page = Page.EMPTY;
+    private KnowledgePage page = KnowledgePage.EMPTY;
     private Set<String> fixed = Set.of();
     private final List<Operation> operations = new ArrayList<>();
     private int serial;
 
     /** Writes a page, one change set for each number. */
-    public Page write(List<Integer> choices) {
+    public KnowledgePage write(List<Integer> choices) {
         choices.forEach(choice -> {
             fixed = page.statementIds();
             next(choice);
@@ -137,7 +137,7 @@ public final class Scribe {
     }
 
     private void run(Operation operation) {
-        Outcome outcome = ChangeSet.apply(List.of(operation), SOURCE, page, Set.of());
+        ApplyResult outcome = ChangeSet.apply(List.of(operation), SOURCE, page, Set.of());
         if (!(outcome instanceof Applied applied)) {
             throw new AssertionError("not valid after all: " + operation + " on " + page + ": " + outcome);
         }

@@ -6,8 +6,8 @@ import io.mimiq.knowledge.changeset.Changes.Ended;
 import io.mimiq.knowledge.changeset.Scribe;
 import io.mimiq.knowledge.current.ManualEdit.Edited;
 import io.mimiq.knowledge.current.ManualEdit.Result;
-import io.mimiq.knowledge.page.Page;
-import io.mimiq.knowledge.page.Page.Located;
+import io.mimiq.knowledge.page.KnowledgePage;
+import io.mimiq.knowledge.page.KnowledgePage.Located;
 import io.mimiq.knowledge.page.Placement;
 import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.page.Statement;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ManualEditTest {
 
     private static final int MAX = 1_000_000;
-    private static final Page PAGE = new Page(List.of(
+    private static final KnowledgePage PAGE = new KnowledgePage(List.of(
             new Section(
                     "office",
                     "Office",
@@ -89,7 +89,7 @@ class ManualEditTest {
 
     @Property
     void changesNothingWhenNothingWasEdited(@ForAll @Size(max = 30) List<@IntRange(max = MAX) Integer> history) {
-        Page page = new Scribe().write(history);
+        KnowledgePage page = new Scribe().write(history);
 
         Result result = edit(page, page.sections());
 
@@ -102,8 +102,8 @@ class ManualEditTest {
     void accountsForEveryStatementWhateverWasEdited(
             @ForAll @Size(max = 30) List<@IntRange(max = MAX) Integer> history,
             @ForAll @Size(max = 30) List<@IntRange(max = MAX) Integer> edited) {
-        Page before = new Scribe().write(history);
-        Page wanted = new Scribe().write(edited);
+        KnowledgePage before = new Scribe().write(history);
+        KnowledgePage wanted = new Scribe().write(edited);
 
         Result result = edit(before, wanted.sections());
 
@@ -129,14 +129,14 @@ class ManualEditTest {
         return edit(PAGE, List.of(sections), new AtomicInteger());
     }
 
-    private static Result edit(Page before, List<Section> sections) {
+    private static Result edit(KnowledgePage before, List<Section> sections) {
         List<Edited> edited = sections.stream()
                 .map(section -> new Edited(section.id(), section.heading(), section.body()))
                 .toList();
         return edit(before, edited, new AtomicInteger());
     }
 
-    private static Result edit(Page before, List<Edited> sections, AtomicInteger serial) {
+    private static Result edit(KnowledgePage before, List<Edited> sections, AtomicInteger serial) {
         return ManualEdit.apply(before, sections, "edit", () -> "n" + serial.getAndIncrement());
     }
 }

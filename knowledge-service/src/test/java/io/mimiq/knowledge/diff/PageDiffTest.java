@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mimiq.knowledge.changeset.Scribe;
 import io.mimiq.knowledge.diff.SectionDiff.Change;
 import io.mimiq.knowledge.diff.WordHunk.Kind;
-import io.mimiq.knowledge.page.Page;
+import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.page.Section;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -22,8 +22,8 @@ class PageDiffTest {
     void appliedToTheOldPageGivesTheNew(
             @ForAll @Size(max = 25) List<@IntRange(max = MAX) Integer> one,
             @ForAll @Size(max = 25) List<@IntRange(max = MAX) Integer> other) {
-        Page before = new Scribe().write(one);
-        Page after = new Scribe().write(other);
+        KnowledgePage before = new Scribe().write(one);
+        KnowledgePage after = new Scribe().write(other);
 
         PageDiff diff = PageDiff.between(before, after);
 
@@ -43,15 +43,17 @@ class PageDiffTest {
 
     @Test
     void isEmptyForEqualPages() {
-        Page page = page(section("a", "Same."));
+        KnowledgePage page = page(section("a", "Same."));
 
         assertThat(PageDiff.between(page, page).sections()).isEmpty();
     }
 
     @Test
     void tellsWhatWasAddedRemovedChangedAndMoved() {
-        Page before = page(section("a", "A."), section("b", "B."), section("c", "One line."), section("d", "D."));
-        Page after = page(section("d", "D."), section("a", "A."), section("c", "One other line."), section("e", "E."));
+        KnowledgePage before =
+                page(section("a", "A."), section("b", "B."), section("c", "One line."), section("d", "D."));
+        KnowledgePage after =
+                page(section("d", "D."), section("a", "A."), section("c", "One other line."), section("e", "E."));
 
         PageDiff diff = PageDiff.between(before, after);
 
@@ -83,8 +85,8 @@ class PageDiffTest {
         return text.toString();
     }
 
-    private static Page page(Section... sections) {
-        return new Page(List.of(sections));
+    private static KnowledgePage page(Section... sections) {
+        return new KnowledgePage(List.of(sections));
     }
 
     private static Section section(String id, String body) {

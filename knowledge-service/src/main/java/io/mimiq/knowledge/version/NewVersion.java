@@ -1,6 +1,6 @@
 package io.mimiq.knowledge.version;
 
-import io.mimiq.knowledge.page.Page;
+import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.platform.events.PendingEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param operations ids of the operations it applies
  * @param event tells the audit trail
  */
-public record Commit(
+public record NewVersion(
         String cause,
         Author author,
         String changelog,
-        Page page,
+        KnowledgePage page,
         Consequences consequences,
         @Nullable String sourceId,
         List<String> operations,

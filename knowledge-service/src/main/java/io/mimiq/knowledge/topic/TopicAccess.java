@@ -12,12 +12,12 @@ import java.time.Instant;
 
 /** The door to everything that belongs to a topic. */
 @Singleton
-public final class Topics {
+public final class TopicAccess {
 
     private final TopicRepository topics;
     private final KeyRing keys;
 
-    Topics(TopicRepository topics, KeyRing keys) {
+    TopicAccess(TopicRepository topics, KeyRing keys) {
         this.topics = topics;
         this.keys = keys;
     }
@@ -25,7 +25,7 @@ public final class Topics {
     /** Opens the user's topic. Fails as not found if there is none, if it is another's, or if it was deleted. */
     public Uni<OpenTopic> open(String userId, String topicId) {
         return topics.findOwned(userId, topicId)
-                .map(found -> found.orElseThrow(Topics::notFound))
+                .map(found -> found.orElseThrow(TopicAccess::notFound))
                 .chain(this::open);
     }
 
@@ -41,7 +41,7 @@ public final class Topics {
     /** Notes that the topic has this version. Fails as not found if the topic was deleted meanwhile. */
     public Uni<Void> advance(OpenTopic topic, int version, Instant at) {
         return topics.advance(topic.id(), version, at)
-                .invoke(Topics::requireThere)
+                .invoke(TopicAccess::requireThere)
                 .replaceWithVoid();
     }
 

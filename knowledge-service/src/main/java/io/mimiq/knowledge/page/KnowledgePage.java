@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The ordered sections of a topic. A section and a statement each occur once. */
-public record Page(List<Section> sections) {
+public record KnowledgePage(List<Section> sections) {
 
-    public static final Page EMPTY = new Page(List.of());
+    public static final KnowledgePage EMPTY = new KnowledgePage(List.of());
 
     /** A statement's place: its section, and where in it. */
     public record Located(Section section, Placement placement) {
@@ -23,7 +23,7 @@ public record Page(List<Section> sections) {
         }
     }
 
-    public Page {
+    public KnowledgePage {
         sections = List.copyOf(sections);
         requireUnique(sections.stream().map(Section::id).toList());
         requireUnique(sections.stream().flatMap(s -> s.statementIds().stream()).toList());
@@ -63,28 +63,28 @@ public record Page(List<Section> sections) {
     }
 
     /** With {@code section} in place of the one with the same id. */
-    public Page with(Section section) {
-        return new Page(sections.stream()
+    public KnowledgePage with(Section section) {
+        return new KnowledgePage(sections.stream()
                 .map(old -> old.id().equals(section.id()) ? section : old)
                 .toList());
     }
 
     /** With {@code section}, new or already here, behind {@code after}; at the top when that is null. */
-    public Page place(Section section, @Nullable String after) {
+    public KnowledgePage place(Section section, @Nullable String after) {
         List<Section> others = new ArrayList<>(without(section.id()).sections);
         int index = after == null ? 0 : indexOf(others, after) + 1;
         others.add(index, section);
-        return new Page(others);
+        return new KnowledgePage(others);
     }
 
-    public Page append(Section section) {
+    public KnowledgePage append(Section section) {
         List<Section> all = new ArrayList<>(sections);
         all.add(section);
-        return new Page(all);
+        return new KnowledgePage(all);
     }
 
-    public Page without(String sectionId) {
-        return new Page(sections.stream()
+    public KnowledgePage without(String sectionId) {
+        return new KnowledgePage(sections.stream()
                 .filter(section -> !section.id().equals(sectionId))
                 .toList());
     }

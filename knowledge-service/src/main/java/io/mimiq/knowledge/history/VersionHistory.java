@@ -3,7 +3,7 @@ package io.mimiq.knowledge.history;
 import io.mimiq.knowledge.computing.Computing;
 import io.mimiq.knowledge.diff.PageDiff;
 import io.mimiq.knowledge.topic.OpenTopic;
-import io.mimiq.knowledge.topic.Topics;
+import io.mimiq.knowledge.topic.TopicAccess;
 import io.mimiq.knowledge.version.Summary;
 import io.mimiq.knowledge.version.Versions;
 import io.mimiq.platform.web.CommonError;
@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What a user reads of the history. */
 @Singleton
-class History {
+class VersionHistory {
 
-    private final Topics topics;
+    private final TopicAccess topics;
     private final Versions versions;
     private final Computing computing;
 
-    History(Topics topics, Versions versions, Computing computing) {
+    VersionHistory(TopicAccess topics, Versions versions, Computing computing) {
         this.topics = topics;
         this.versions = versions;
         this.computing = computing;
@@ -36,7 +36,7 @@ class History {
 
     Uni<Page<Summary>> list(OpenTopic topic, PageRequest page) {
         return versions.history(topic, before(page.after()), page.fetch())
-                .map(found -> Page.of(found, page, History::cursor));
+                .map(found -> Page.of(found, page, VersionHistory::cursor));
     }
 
     private static Cursor cursor(Summary version) {

@@ -1,0 +1,14 @@
+package io.mimiq.knowledge.changeset;
+
+import io.mimiq.knowledge.changeset.ApplyResult.Applied;
+import io.mimiq.platform.web.Violation;
+import java.util.List;
+
+/** What becomes of a change set. */
+public sealed interface ChangeSetPlan {
+
+    /** {@code operations} are applied at once, with {@code applied} as the result; {@code proposed} wait for a person. */
+    record Accepted(Applied applied, List<Operation> operations, List<Proposed> proposed) implements ChangeSetPlan {}
+
+    record Refused(List<Violation> violations) implements ChangeSetPlan {}
+}
