@@ -24,7 +24,7 @@ public record ChangeSet(SourceText source, boolean truncated, boolean review, Li
         operations = List.copyOf(operations);
     }
 
-    /** Applies all operations to the page, or none. {@code usedStatementIds} are ids that new statements cannot have. */
+    /** Applies all operations to the page, or none. New statements cannot have {@code usedStatementIds}. */
     public static ApplyResult apply(
             List<Operation> operations, SourceText source, KnowledgePage page, Set<String> usedStatementIds) {
         Draft draft = new Draft(page, source, usedStatementIds);

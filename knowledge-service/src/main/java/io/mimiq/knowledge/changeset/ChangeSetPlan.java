@@ -7,7 +7,7 @@ import java.util.List;
 /** What becomes of a change set. */
 public sealed interface ChangeSetPlan {
 
-    /** {@code operations} are applied at once, with {@code applied} as the result; {@code proposed} wait for a person. */
+    /** {@code operations} are applied at once and result in {@code applied}; {@code proposed} wait for a person. */
     record Accepted(Applied applied, List<Operation> operations, List<Proposed> proposed) implements ChangeSetPlan {}
 
     record Refused(List<Violation> violations) implements ChangeSetPlan {}

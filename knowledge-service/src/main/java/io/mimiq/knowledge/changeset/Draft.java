@@ -23,8 +23,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page being edited by operations, one after the other. What cannot be done is noted as a violation and changes nothing, so that one
- * look shows all that is wrong.
+ * A page being edited by operations, one after the other. An operation that cannot be done becomes a violation and
+ * changes nothing, so that one look shows everything that is wrong.
  */
 final class Draft implements Operation.Visitor<Draft> {
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Compares the page before and after, whatever edited it, and objects to every loss that no operation asked for. Peers lose their
- * users' knowledge exactly here: truncated rewrites written back, unrelated facts retired.
+ * Compares the page before and after, whatever edited it, and objects to every loss that no operation asked for. Peers
+ * lose their users' knowledge exactly here: truncated rewrites written back, unrelated facts retired.
  */
 final class LossGuard {
 

@@ -14,7 +14,7 @@ import io.mimiq.knowledge.page.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An operation waiting for a person, with what they need to see to decide: what stands now, and the words that gave rise to it. */
+/** An operation that waits for a person's decision, with what stands now and the words that gave rise to it. */
 public record Proposed(
         Operation operation,
         @Nullable String previousText,

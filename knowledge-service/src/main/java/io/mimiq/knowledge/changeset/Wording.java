@@ -9,7 +9,9 @@ final class Wording {
 
     private Wording() {}
 
-    /** One line without surrounding white space, so that it can stand in a sentence, a list item or a heading. Leaves null to validation. */
+    /**
+     * One line without surrounding white space, fit for a sentence, a list item or a heading. Leaves null to validation.
+     */
     @SuppressWarnings("NullAway")
     static String singleLine(String text) {
         return text == null ? null : LINE_BREAKS.matcher(text.strip()).replaceAll(" ");

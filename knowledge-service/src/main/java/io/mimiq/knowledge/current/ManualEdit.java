@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * What a person's rewriting of the page means for its statements: a sentence they left as it was keeps its statements, wherever it moved;
- * the statements of a sentence that is gone are retracted; a sentence that is new becomes a statement, with the edit as its source.
+ * What a person's rewriting of the page means for its statements. An unchanged sentence keeps its statements, wherever
+ * it moved; those of a removed sentence are retracted; a new sentence becomes a statement, with the edit as its source.
  */
 final class ManualEdit {
 

@@ -33,7 +33,7 @@ public final class Documents {
         this.events = events;
     }
 
-    /** The text of a document as a source for evidence. Fails as moved if {@code revision} is given and not the newest. */
+    /** A document's text as a source for evidence. Fails as moved if {@code revision} is given and not the newest. */
     public Uni<SourceText> text(OpenTopic topic, String documentId, @Nullable Integer revision) {
         return required(topic, documentId)
                 .invoke(document -> requireRevision(document, revision))
@@ -69,7 +69,7 @@ public final class Documents {
                                 text(topic, document).map(text -> text.text().getBytes(UTF_8))));
     }
 
-    /** Hides the document at once, then deletes what belongs to it; {@link #deletions} goes on if that is interrupted. */
+    /** Hides the document at once, then deletes what belongs to it; if interrupted, {@link #deletions} goes on. */
     Uni<Void> delete(OpenTopic topic, String documentId, Party actor) {
         String id = topic.scoped(documentId);
         return documents

@@ -16,7 +16,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 
-/** Keeps documents that another service fetches. The same text again changes nothing, another text is the next revision. */
+/** Keeps documents that another service fetches. An equal text changes nothing, another text is the next revision. */
 @Singleton
 class Linking {
 

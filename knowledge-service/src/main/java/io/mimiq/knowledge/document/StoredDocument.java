@@ -11,7 +11,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document as stored; its text is a source, one for each revision, and its original lies by itself.
+ * A document as stored. Each revision's text is a source; the original is stored separately.
  *
  * @param label what is encrypted of it: title, origin, what went wrong
  * @param sourceId the source that is the text of this revision

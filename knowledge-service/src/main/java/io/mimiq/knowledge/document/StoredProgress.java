@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
 
-/** Tells how far knowledge was drawn from the newest revision of each document. */
+/** Reads from the documents how far knowledge was drawn from their newest revisions. */
 @Singleton
 class StoredProgress implements DocumentProgress {
 

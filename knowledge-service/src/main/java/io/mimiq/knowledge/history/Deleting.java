@@ -83,7 +83,7 @@ class Deleting {
         return places.stream().filter(place -> place.kind().equals(kind)).map(Place::id);
     }
 
-    /** One write deletes the version and notes what is to follow: whatever interrupts that, the background work goes on. */
+    /** One write deletes the version and notes what is to follow: if that is interrupted, the background work goes on. */
     private Uni<Optional<Purge>> delete(OpenTopic topic, int head, int number, @Nullable Purge purge) {
         return purging.delete(topic, head, number, purge)
                 .invoke(Deleting::requireThere)

@@ -18,7 +18,7 @@ record DeletionPreviewView(List<SurvivingPlace> survivesIn) {
     /**
      * A place for text, as a person can recognise it.
      *
-     * @param label a version's number, the text of a statement, the title of a source or, without one, its words; shortened
+     * @param label a version's number, a statement's text, a source's title or, without one, its words; shortened
      * @param sourceKind of a source
      * @param purgeable whether deleting with purge would delete it there too
      */

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds out where else the text of a version stands, and what of that can be purged: everything the current version does not say, and
- * that is no document's.
+ * Finds out where else the text of a version stands, and what of that can be purged: everything that the current version
+ * does not say and that belongs to no document.
  */
 final class Survival {
 
@@ -27,8 +27,8 @@ final class Survival {
     private final Map<String, Named> sources;
 
     /**
-     * @param versions outlines of all versions that there are
-     * @param sources those of {@link #sourceIds()} that there are
+     * @param versions outlines of all existing versions
+     * @param sources those of {@link #sourceIds()} that exist
      */
     Survival(
             int deleted,
@@ -57,7 +57,7 @@ final class Survival {
         this.sources = sources;
     }
 
-    /** The same when these are the sources that there are. */
+    /** The same, given which sources exist. */
     Survival within(Map<String, Named> existing) {
         return new Survival(pieces, gone, others, statements, existing);
     }

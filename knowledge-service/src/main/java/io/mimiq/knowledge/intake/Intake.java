@@ -34,7 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a change set in: once, wholly or not at all, and only on the version it was made for. */
+/** Applies a change set once, completely or not at all, and only to the version it was made for. */
 @Singleton
 class Intake {
 
@@ -87,7 +87,7 @@ class Intake {
                                 .orElseGet(() -> plan(new Work(topic, head, service, request)))));
     }
 
-    /** What became of it when it was sent before. */
+    /** What became of it if it was sent before. */
     private Uni<Optional<ChangeSetView>> earlier(OpenTopic topic, String changeSetId) {
         return Uni.combine()
                 .all()

@@ -70,7 +70,7 @@ final class Markdown {
         return count;
     }
 
-    /** What to cut so that the text of {@code span} is gone without leaving an empty item, an empty line or a double space. */
+    /** What to cut to remove the text of {@code span} without leaving an empty item, an empty line or a double space. */
     static Span removal(String body, Span span) {
         int end = afterGlue(body, span);
         int lineStart = body.lastIndexOf('\n', span.start() - 1) + 1;

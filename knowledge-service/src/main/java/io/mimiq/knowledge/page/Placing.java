@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Finds each statement of a section in a new body: whole words, no two at the same place, the longest first. Where its words stand more
- * than once, it is the occurrence of the same number as before, or the free one nearest to that.
+ * Finds each statement of a section in a new body: whole words, no two at the same place, the longest first. Of several
+ * occurrences it takes the one with the same number as before, or the free one nearest to that.
  */
 final class Placing {
 

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A part of the page: a heading, a Markdown body, and the places in that body where statements stand, in reading order and never overlapping.
- * Edits are by offset and deterministic: they touch the text of one statement, and nothing else but the glue around it.
+ * A part of the page: a heading, a Markdown body, and the places in that body where statements stand, in reading order
+ * and without overlap. Edits work by offset and are deterministic: they touch the text of one statement and the glue
+ * around it, nothing else.
  */
 public record Section(String id, String heading, String body, List<Placement> placements) {
 
@@ -39,7 +40,7 @@ public record Section(String id, String heading, String body, List<Placement> pl
         return new Section(id, newHeading, body, placements);
     }
 
-    /** With the statement said at the end: as an item when the body ends in a list, else as a sentence of its last paragraph. */
+    /** With the statement at the end: as an item if the body ends in a list, else as a sentence of the last paragraph. */
     public Section append(String statementId, String text) {
         Markdown.Splice splice = Markdown.append(body, text);
         return splice(splice, statementId, text);

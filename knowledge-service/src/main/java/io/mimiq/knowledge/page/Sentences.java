@@ -11,7 +11,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
 
-/** Splits Markdown prose into sentences. Headings, code, HTML and rules are not prose; each list item is prose of its own. */
+/** Splits Markdown prose into sentences. Skips headings, code, HTML and rules; takes each list item separately. */
 public final class Sentences {
 
     private static final Set<String> ABBREVIATIONS = Set.of(

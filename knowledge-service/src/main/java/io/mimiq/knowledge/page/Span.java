@@ -1,9 +1,9 @@
 package io.mimiq.knowledge.page;
 
-/** A half-open range of UTF-16 offsets into some text. Comes from outside, so nothing is promised about it until {@link #isWithin}. */
+/** A half-open range of UTF-16 offsets into some text. Comes from outside: may be anything until {@link #isWithin}. */
 public record Span(int start, int end) {
 
-    /** Whether this names a non-empty piece of {@code text} that starts and ends between characters, not inside a surrogate pair. */
+    /** Whether this is a non-empty piece of {@code text} that cuts no surrogate pair. */
     public boolean isWithin(String text) {
         return start >= 0
                 && start < end

@@ -2,7 +2,7 @@ package io.mimiq.knowledge.page;
 
 import java.util.List;
 
-/** One atomic claim. Its text and evidence never change: a claim that changes is a new statement that supersedes this one. */
+/** One atomic claim. Its text and evidence never change: a changed claim is a new statement that supersedes this one. */
 public record Statement(String id, String text, List<Evidence> evidence) {
 
     public Statement {

@@ -95,7 +95,7 @@ class Deciding {
         return proposals.rejected(claim.id(), claim.stored(), decided(claim)).chain(() -> proposals.relay(claim.id()));
     }
 
-    /** Applies it to the newest version. If what it rests on has changed since it was proposed, it is refused as a whole. */
+    /** Applies it to the newest version, or refuses it as a whole if what it rests on has changed since. */
     private Uni<Void> apply(Claimed claim) {
         return Uni.createFrom()
                 .deferred(() -> versions.head(claim.topic()))

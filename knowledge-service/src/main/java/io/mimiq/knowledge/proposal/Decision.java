@@ -55,7 +55,7 @@ record Decision(Set<String> accept, Set<String> reject, Set<String> both) {
         return operations;
     }
 
-    /** Where the contradicted statement is gone, there is nothing to stand beside: that operation is left for the loss guard to refuse. */
+    /** If the contradicted statement is gone, the conflict is left as it is, for the draft to refuse. */
     private static Operation beside(ConflictStatement conflict, KnowledgePage page) {
         return page.locate(conflict.statementId())
                 .map(located -> (Operation) conflict.beside(located.section().id()))

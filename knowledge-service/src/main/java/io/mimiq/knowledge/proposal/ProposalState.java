@@ -12,7 +12,7 @@ public enum ProposalState {
     DECIDING,
     DECIDED;
 
-    /** A decision that is being carried out may still be refused: to clients the proposal is open until it is decided. */
+    /** A claimed decision may still be refused: to clients the proposal is open until it is decided. */
     @JsonValue
     public String wireName() {
         return (this == DECIDED ? DECIDED : OPEN).name().toLowerCase(Locale.ROOT);

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Tells how far knowledge was drawn from documents. */
+/** How far knowledge was drawn from documents. */
 public interface DocumentProgress {
 
     /** By the id of the source that is a document's newest text; documents that are gone are missing. */

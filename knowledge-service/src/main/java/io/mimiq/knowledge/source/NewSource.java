@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text that came in.
  *
- * @param documentId of the document whose text it is, when it is one's
+ * @param documentId of the document whose text it is; null if it is none's
  */
 public record NewSource(
         String id,

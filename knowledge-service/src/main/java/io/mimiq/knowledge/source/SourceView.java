@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A source as clients see it.
  *
- * @param state how far knowledge was drawn from a document; absent for what is no document, and for its earlier texts
+ * @param state how far knowledge was drawn from a document; absent for other sources and for a document's earlier texts
  * @param problem why none could be drawn
  * @param text only when one source is asked for
  */

@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
-/** A source as stored. {@code hash} is keyed: it tells whether a repeated request brought the same text. */
+/** A source as stored. {@code hash} is keyed and shows whether a repeated request brought the same text. */
 @MongoEntity(collection = StoredSource.COLLECTION)
 record StoredSource(
         @BsonId String id,

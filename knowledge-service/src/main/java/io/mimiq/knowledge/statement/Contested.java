@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells which statements of a topic an open proposal contradicts. */
+/** Which statements of a topic an open proposal contradicts. */
 public interface Contested {
 
     default Uni<Set<String>> statementIds(String topicId) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A statement as clients see it.
  *
- * @param sectionId where it stands, when it does
+ * @param sectionId where it stands; null if it does not
  * @param replaces the statement it superseded
  */
 record StatementView(

@@ -42,8 +42,8 @@ public final class Statements {
     public record Dated(Statement statement, int version, Instant since) {}
 
     /**
-     * The statements of a page, in its order. One indexed query brings them, unless a newer version ended some of them meanwhile: as
-     * statements do not change, those are the same when they are read by id.
+     * The statements of a page, in its order. One indexed query finds them, except those that a newer version has ended
+     * meanwhile. These are read by id, since statements do not change.
      */
     public Uni<List<Dated>> of(OpenTopic topic, KnowledgePage page) {
         return statements

@@ -1,7 +1,7 @@
 package io.mimiq.knowledge.topic;
 
 /**
- * Something is not there that something else refers to. Either it is being deleted in this very moment, or the database is damaged.
+ * Something is missing that something else refers to: it is being deleted at this moment, or the database is damaged.
  */
 public final class MissingPartException extends RuntimeException {
 

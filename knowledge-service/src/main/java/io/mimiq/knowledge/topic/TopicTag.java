@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A topic's ETag: the revision of its title and a digest of all that is shown. A reader learns of every change by it; a
- * writer of the title must have seen the last title, whatever else has changed.
+ * A topic's ETag: the revision of its title and a digest of everything shown. It changes for a reader with any change;
+ * a writer of the title must have seen the last title, whatever else has changed.
  */
 final class TopicTag {
 
@@ -19,7 +19,7 @@ final class TopicTag {
         return new EntityTag(revision + "-" + digest);
     }
 
-    /** The revision that a write expects: 428 without the header, 400 when it is no tag of ours. */
+    /** The revision that a write expects: 428 without the header, 400 if the tag is not one of this service's. */
     static long requireRevision(@Nullable String ifMatch) {
         return ETags.requireMatch(
                 ifMatch == null ? null : DIGEST.matcher(ifMatch).replaceFirst(""));

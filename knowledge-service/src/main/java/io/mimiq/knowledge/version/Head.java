@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The newest version of a topic; number 0, with an empty page, when there is none yet. */
+/** The newest version of a topic; number 0, with an empty page, if there is none yet. */
 public final class Head {
 
     private final int number;

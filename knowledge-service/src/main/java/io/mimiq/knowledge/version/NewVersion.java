@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A version to be.
  *
  * @param cause id of the request or change set that makes it; a cause makes one version, however often it is committed
- * @param sourceId of what gave rise to it; null when nothing came in
+ * @param sourceId of what gave rise to it; null if nothing came in
  * @param operations ids of the operations it applies
- * @param event tells the audit trail
+ * @param event for the audit trail
  */
 public record NewVersion(
         String cause,

@@ -11,8 +11,8 @@ import io.mimiq.knowledge.topic.OpenTopic;
 record SectionRef(String id, byte[] heading, String hash, int writtenBy) {
 
     /**
-     * Contents are shared along the line of versions only: a version never reaches for one that its parent does not have. So what no
-     * manifest names can be deleted without asking who may be about to use it.
+     * Versions share contents with their parents only, so a content that no manifest names can be deleted: nobody can be
+     * about to use it.
      */
     String contentId(String topicId) {
         return OpenTopic.scoped(topicId, writtenBy + ":" + hash);

@@ -31,7 +31,7 @@ public final class Versions {
     /** A version with its page. */
     public record Read(Summary summary, KnowledgePage page) {}
 
-    /** Reads again if a content is gone: then a newer version replaced this one, which was deleted while it was read. */
+    /** Reads again if a content is gone: then this version was replaced, and deleted while it was read. */
     public Uni<Head> head(OpenTopic topic) {
         return Uni.createFrom()
                 .deferred(() -> latest(topic))
