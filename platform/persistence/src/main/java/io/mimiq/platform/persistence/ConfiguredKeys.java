@@ -20,6 +20,10 @@ import java.util.stream.Stream;
  */
 final class ConfiguredKeys {
     private static final String TEST = "test";
+
+    /** Where a test run keeps its key: applications that start one after the other share one database. */
+    private static final String GENERATED = "mimiq.test.application-key";
+
     private static final Set<String> DEVELOPMENT = Set.of(TEST, "dev", "local");
 
     private final KeyConfig config;
@@ -57,7 +61,12 @@ final class ConfiguredKeys {
 
     private Secret withoutConfiguration() {
         if (profiles.contains(TEST)) {
-            return ApplicationKey.newDevelopmentKey("generated-for-test");
+            return Secret.of(System.getProperties()
+                    .computeIfAbsent(
+                            GENERATED,
+                            name -> ApplicationKey.newDevelopmentKey("generated-for-test")
+                                    .reveal())
+                    .toString());
         }
         throw new CryptoException(
                 "There is no application key, and nothing is stored unencrypted: set MIMIQ_APPLICATION_KEY or MIMIQ_APPLICATION_KEY_FILE");
