@@ -51,7 +51,7 @@ final class AnswerLog {
     record Said(String text, List<StreamEvent> events) {
         /** The same with an event more, which nobody has seen yet. */
         Said and(String type, JsonNode data) {
-            var all = new ArrayList<>(events);
+            List<StreamEvent> all = new ArrayList<>(events);
             all.add(new StreamEvent(all.size() + 1L, type, data));
             return new Said(text, all);
         }
@@ -64,7 +64,7 @@ final class AnswerLog {
      */
     Multi<StreamEvent> after(long id, Executor executor, KeepAlive keepAlive) {
         return Multi.createFrom().publisher(subscriber -> {
-            var reader = new LogReader(this, id, subscriber, executor);
+            LogReader reader = new LogReader(this, id, subscriber, executor);
             readers.add(reader);
             subscriber.onSubscribe(reader);
             reader.keepAlive(keepAlive);

@@ -33,7 +33,7 @@ class AnswerMetrics {
      * @param nanos {@link System#nanoTime()} when the question arrived
      */
     Runnable firstDeltaSince(long nanos) {
-        var told = new AtomicBoolean();
+        AtomicBoolean told = new AtomicBoolean();
         return () -> {
             if (told.compareAndSet(false, true)) {
                 firstDelta.record(System.nanoTime() - nanos, TimeUnit.NANOSECONDS);

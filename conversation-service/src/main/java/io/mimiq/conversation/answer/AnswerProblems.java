@@ -16,7 +16,7 @@ final class AnswerProblems {
         if (failure instanceof ProblemException problem) {
             return Problem.of(problem.error(), problem.detail(), problem.violations());
         } else if (failure instanceof ProviderException provider) {
-            var mayPass = provider.kind().mayPass();
+            boolean mayPass = provider.kind().mayPass();
             return Problem.of(
                     new ProviderError(provider.kind()),
                     mayPass ? "Try again later." : "Contact the operator of this installation.");

@@ -85,8 +85,8 @@ class AnswerResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(hidden = true)
     public Uni<AnswerStream> postAndStream(@RestPath String topicId, @NotNull @Valid PostMessage request) {
-        var userId = caller.userId();
-        var accepted = conversations.post(userId, topicId, request, key).map(Conversations.Accepted::messageId);
+        String userId = caller.userId();
+        Uni<String> accepted = conversations.post(userId, topicId, request, key).map(Conversations.Accepted::messageId);
         return streams.stream(accepted, userId, topicId, null);
     }
 
@@ -156,8 +156,9 @@ class AnswerResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(hidden = true)
     public Uni<AnswerStream> regenerateAndStream(@RestPath String topicId, @RestPath String messageId) {
-        var userId = caller.userId();
-        var accepted = conversations.regenerate(userId, topicId, messageId, key).map(Conversations.Accepted::messageId);
+        String userId = caller.userId();
+        Uni<String> accepted =
+                conversations.regenerate(userId, topicId, messageId, key).map(Conversations.Accepted::messageId);
         return streams.stream(accepted, userId, topicId, null);
     }
 }

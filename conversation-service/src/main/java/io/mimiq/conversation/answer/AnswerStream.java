@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             Runs.Opening.class,
             AnswerPart.Delta.class,
             AnswerPart.Citation.class,
-            Updating.Version.class,
-            Updating.Proposal.class,
+            Updating.ChangeEvent.class,
+            Updating.ProposalEvent.class,
             Used.class,
             Runs.Done.class,
             Problem.class

@@ -34,7 +34,7 @@ public class AnswerStreamWriter implements ServerMessageBodyWriter<AnswerStream>
 
     @Override
     public void writeResponse(AnswerStream stream, Type genericType, ServerRequestContext context) {
-        var request = (ResteasyReactiveRequestContext) context;
+        ResteasyReactiveRequestContext request = (ResteasyReactiveRequestContext) context;
         request.suspend();
         // proxies must neither keep a stream nor hold it back
         context.serverResponse()

@@ -6,12 +6,13 @@ import io.mimiq.conversation.message.Messages;
 import io.mimiq.platform.web.CommonError;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /** Answers as event streams: the running ones live, the finished ones from what is stored. */
-@ApplicationScoped
+@Singleton
 class AnswerStreams {
 
     private final RunningAnswers running;
@@ -31,7 +32,7 @@ class AnswerStreams {
     /** The stream of the answer that the Uni names; its failure is an ordinary problem, before any stream. */
     Uni<AnswerStream> stream(Uni<String> messageId, String userId, String topicId, @Nullable String lastEventId) {
         long seen = seen(lastEventId);
-        var context = vertx.getOrCreateContext();
+        Context context = vertx.getOrCreateContext();
         return messageId
                 .chain(id -> log(userId, topicId, id))
                 .map(log -> log.after(seen, step -> context.runOnContext(ignored -> step.run()), this::every))
@@ -40,11 +41,10 @@ class AnswerStreams {
     }
 
     private Uni<AnswerLog> log(String userId, String topicId, String messageId) {
-        var answer = running.find(messageId);
-        if (answer != null && isMine(answer.message(), userId, topicId)) {
-            return Uni.createFrom().item(answer.log());
-        }
-        return messages.require(userId, topicId, messageId).map(AnswerStreams::stored);
+        return running.find(messageId)
+                .filter(answer -> isMine(answer.message(), userId, topicId))
+                .map(answer -> Uni.createFrom().item(answer.log()))
+                .orElseGet(() -> messages.require(userId, topicId, messageId).map(AnswerStreams::stored));
     }
 
     private static boolean isMine(Message message, String userId, String topicId) {

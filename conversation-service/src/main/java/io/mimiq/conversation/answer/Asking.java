@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mimiq.conversation.call.AiCall;
 import io.mimiq.conversation.call.CallSpec;
 import io.mimiq.conversation.call.Calls;
-import io.mimiq.conversation.call.Outcome;
 import io.mimiq.conversation.knowledge.Knowledge;
 import io.mimiq.conversation.message.Message;
 import io.mimiq.conversation.message.Messages;
@@ -13,15 +12,15 @@ import io.mimiq.conversation.message.StreamEvent;
 import io.mimiq.conversation.provider.AiProvider;
 import io.mimiq.conversation.provider.AnswerPart;
 import io.mimiq.conversation.provider.AnswerRequest;
+import io.mimiq.conversation.provider.Meter;
 import io.mimiq.conversation.provider.ProviderException;
-import io.mimiq.platform.web.Ids;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Answers a question from the knowledge. */
-@ApplicationScoped
+@Singleton
 class Asking {
 
     private final AiProvider provider;
@@ -38,26 +37,24 @@ class Asking {
         this.json = json;
     }
 
-    Uni<Prepared> prepare(Message question, Knowledge knowledge) {
+    Uni<Work> prepare(Message question, Knowledge knowledge) {
         return messages.before(question, config.recentMessages()).chain(recent -> prepare(question, knowledge, recent));
     }
 
-    private Uni<Prepared> prepare(Message question, Knowledge knowledge, List<Message> recent) {
-        var turns = recent.stream()
+    private Uni<Work> prepare(Message question, Knowledge knowledge, List<Message> recent) {
+        List<AnswerRequest.Turn> turns = recent.stream()
                 .filter(message -> !message.text().isBlank())
                 .map(message -> new AnswerRequest.Turn(message.role() == Role.USER, message.text()))
                 .toList();
-        var request = new AnswerRequest(knowledge, turns, question.text());
-        return calls.reserve(spec(question, recent, request))
-                .map(call -> new Prepared(call, answer -> run(answer, call, request)));
+        AnswerRequest request = new AnswerRequest(knowledge, turns, question.text());
+        return calls.reserve(spec(question, recent, request)).map(call -> answer -> run(answer, call, request));
     }
 
     private CallSpec spec(Message question, List<Message> recent, AnswerRequest request) {
-        var sent = new ArrayList<CallSpec.Sent>();
+        List<CallSpec.Sent> sent = new ArrayList<>();
         recent.forEach(message -> sent.add(new CallSpec.Sent("message", message.id())));
         sent.add(new CallSpec.Sent("message", question.id()));
         return new CallSpec(
-                Ids.newId(),
                 question.userId(),
                 question.topicId(),
                 CallSpec.Purpose.QUESTION,
@@ -67,16 +64,12 @@ class Asking {
     }
 
     private Uni<String> run(RunningAnswer answer, AiCall call, AnswerRequest request) {
-        return Uni.createFrom()
-                .voidItem()
-                .invoke(() -> answer.opened(call))
-                .chain(() -> calls.begin(call))
-                .chain(() -> stream(answer, call, request))
-                .call(() -> calls.close(call, Outcome.COMPLETED).invoke(answer::closed));
+        answer.calling(call);
+        return calls.make(call, meter -> stream(answer, request, meter));
     }
 
-    private Uni<String> stream(RunningAnswer answer, AiCall call, AnswerRequest request) {
-        return provider.answer(request, call.meter())
+    private Uni<String> stream(RunningAnswer answer, AnswerRequest request, Meter meter) {
+        return provider.answer(request, meter)
                 .invoke(part -> tell(answer, part))
                 .collect()
                 .last()

@@ -8,24 +8,22 @@ import io.mimiq.conversation.message.Message;
 import io.mimiq.conversation.message.Messages;
 import io.mimiq.conversation.message.Role;
 import io.mimiq.conversation.message.State;
-import io.mimiq.platform.persistence.DuplicateKeys;
+import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.web.ProblemException;
 import io.mimiq.platform.web.RequestKey;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Takes what a person says and starts an answer to it. All that can be refused is refused before anything is stored or
+ * Accepts what a user says and starts the answer to it. Whatever is refused is refused before anything is stored or
  * streamed: someone else's topic, too many answers at once, a budget that is used up.
  */
-@ApplicationScoped
+@Singleton
 class Conversations {
 
     private final KnowledgeBase knowledge;
@@ -34,7 +32,7 @@ class Conversations {
     private final Runs runs;
     private final Asking asking;
     private final Updating updating;
-    private final Clock clock;
+    private final Storage storage;
 
     Conversations(
             KnowledgeBase knowledge,
@@ -43,14 +41,14 @@ class Conversations {
             Runs runs,
             Asking asking,
             Updating updating,
-            Clock clock) {
+            Storage storage) {
         this.knowledge = knowledge;
         this.messages = messages;
         this.running = running;
         this.runs = runs;
         this.asking = asking;
         this.updating = updating;
-        this.clock = clock;
+        this.storage = storage;
     }
 
     /** Where the answer to a message is. */
@@ -61,78 +59,82 @@ class Conversations {
     }
 
     Uni<Accepted> post(String userId, String topicId, PostMessage request, RequestKey key) {
-        var id = key.newId();
-        var fingerprint = key.fingerprint(request);
+        String id = key.newId();
+        String fingerprint = key.fingerprint(request);
         return messages.find(userId, topicId, id)
-                .chain(known -> known == null
-                        ? begin(said(id, userId, topicId, request, fingerprint), true, answerTo(id))
-                        : repeated(known, request, key));
+                .chain(found -> found.map(known -> repeated(known, request, key))
+                        .orElseGet(() -> begin(said(id, userId, topicId, request, fingerprint), true, answerTo(id))));
     }
 
-    /** Answers the same message once more, with the same review; the earlier answer stays. */
+    /** Answers the same message again, with the same review; the earlier answer stays. */
     Uni<Accepted> regenerate(String userId, String topicId, String messageId, RequestKey key) {
-        var id = key.newId();
+        String id = key.newId();
         return messages.find(userId, topicId, id)
-                .chain(known -> known == null
-                        ? messages.require(userId, topicId, messageId)
+                .chain(found -> found.map(Conversations::accepted)
+                        .orElseGet(() -> messages.require(userId, topicId, messageId)
                                 .chain(this::question)
-                                .chain(question -> begin(question, false, id))
-                        : Uni.createFrom()
-                                .item(new Accepted(known.id(), Objects.requireNonNullElse(known.replyTo(), ""))));
+                                .chain(question -> begin(question, false, id))));
+    }
+
+    private static Uni<Accepted> accepted(Message answer) {
+        return Uni.createFrom().item(new Accepted(answer.id(), Objects.requireNonNullElse(answer.replyTo(), "")));
     }
 
     private Uni<Message> question(Message message) {
         if (message.isRunning()) {
             throw new ProblemException(ConversationError.MESSAGE_RUNNING, "Stop it first, or wait.");
         }
-        var questionId = message.role() == Role.USER ? message.id() : message.replyTo();
+        String questionId = message.role() == Role.USER ? message.id() : message.replyTo();
         if (questionId == null) {
             throw nothingToAnswer();
         }
         return messages.find(message.userId(), message.topicId(), questionId)
-                .onItem()
-                .ifNull()
-                .failWith(Conversations::nothingToAnswer);
+                .map(found -> found.orElseThrow(Conversations::nothingToAnswer));
     }
 
     private Uni<Accepted> repeated(Message known, PostMessage request, RequestKey key) {
         key.verify(known.fingerprint(), request);
-        var answerId = answerTo(known.id());
+        String answerId = answerTo(known.id());
         return messages.find(known.userId(), known.topicId(), answerId)
-                .chain(answer -> answer == null
-                        ? begin(known, false, answerId)
-                        : Uni.createFrom().item(new Accepted(answerId, known.id())));
+                .chain(found -> found.map(Conversations::accepted).orElseGet(() -> begin(known, false, answerId)));
     }
 
     private Uni<Accepted> begin(Message question, boolean isNew, String answerId) {
         long askedNanos = System.nanoTime();
-        return knowledge.read(question.userId(), question.topicId()).chain(current -> {
-            running.takePlace(question.userId());
-            return prepare(question, current, answerId)
-                    .call(() ->
-                            isNew ? messages.add(question) : Uni.createFrom().voidItem())
-                    .chain(prepared -> start(question, answer(question, answerId), prepared, askedNanos))
-                    .onFailure()
-                    .invoke(() -> running.freePlace(question.userId()))
-                    .onFailure(DuplicateKeys::is)
-                    .recoverWithItem(new Accepted(answerId, question.id()));
-        });
+        return knowledge
+                .read(question.userId(), question.topicId())
+                .chain(current -> {
+                    running.takePlace(question.userId());
+                    return prepare(question, current, answerId)
+                            .chain(work -> start(question, isNew, answer(question, answerId), work, askedNanos))
+                            .onFailure()
+                            .invoke(() -> running.freePlace(question.userId()));
+                })
+                .replaceWith(new Accepted(answerId, question.id()));
     }
 
-    private Uni<Prepared> prepare(Message question, Knowledge current, String answerId) {
+    private Uni<Work> prepare(Message question, Knowledge current, String answerId) {
         return question.intent() == Intent.ASK
                 ? asking.prepare(question, current)
                 : updating.prepare(question, current, answerId);
     }
 
-    private Uni<Accepted> start(Message question, Message answer, Prepared prepared, long askedNanos) {
-        return messages.add(answer)
-                .invoke(() -> runs.start(question, answer, prepared, askedNanos))
-                .replaceWith(new Accepted(answer.id(), question.id()));
+    /** If either message is stored already, the same request was here before, and its answer runs. */
+    private Uni<Void> start(Message question, boolean isNew, Message answer, Work work, long askedNanos) {
+        return (isNew ? messages.add(question) : Uni.createFrom().item(true))
+                .chain(added -> added ? messages.add(answer) : Uni.createFrom().item(false))
+                .invoke(added -> {
+                    if (added) {
+                        runs.start(answer, work, askedNanos);
+                    } else {
+                        running.freePlace(question.userId());
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private Message said(String id, String userId, String topicId, PostMessage request, String fingerprint) {
-        var now = now();
+        Instant now = storage.now();
         return new Message(
                 id,
                 topicId,
@@ -150,7 +152,7 @@ class Conversations {
     }
 
     private Message answer(Message question, String id) {
-        var now = now();
+        Instant now = storage.now();
         return new Message(
                 id,
                 question.topicId(),
@@ -175,9 +177,5 @@ class Conversations {
 
     private static ProblemException nothingToAnswer() {
         return new ProblemException(ConversationError.NOTHING_TO_ANSWER, "The message it answers was deleted.");
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -3,6 +3,7 @@ package io.mimiq.conversation.answer;
 import io.mimiq.platform.web.RequestId;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.concurrent.Executor;
 import org.jboss.logging.MDC;
@@ -14,8 +15,8 @@ final class DetachedContext {
 
     /** Must be called on a Vert.x thread. Steps run one after the other on an event loop. */
     static Executor create() {
-        var requestId = RequestId.current();
-        var context = VertxContext.createNewDuplicatedContext(Vertx.currentContext());
+        String requestId = RequestId.current();
+        Context context = VertxContext.createNewDuplicatedContext(Vertx.currentContext());
         VertxContextSafetyToggle.setContextSafe(context, true);
         context.runOnContext(ignored -> {
             if (requestId != null) {

@@ -48,11 +48,11 @@ final class Intents {
     private Intents() {}
 
     static Intent of(String text) {
-        var bare = CLOSING.matcher(text).replaceAll("").strip();
+        String bare = CLOSING.matcher(text).replaceAll("").strip();
         if (isStructured(bare)) {
             return Intent.UPDATE;
         }
-        var withoutFormula = CLOSED.matcher(bare).replaceFirst("");
+        String withoutFormula = CLOSED.matcher(bare).replaceFirst("");
         if (!withoutFormula.equals(bare)) {
             return of(withoutFormula);
         }
@@ -66,7 +66,7 @@ final class Intents {
 
     /** Of one line the end decides; what has several is pasted, and a question only if all of it is. */
     private static boolean isQuestion(String text) {
-        var sentences = sentences(text);
+        List<String> sentences = sentences(text);
         if (sentences.isEmpty()) {
             return text.endsWith("?");
         }
@@ -80,9 +80,9 @@ final class Intents {
     }
 
     private static List<String> sentences(String text) {
-        var sentences = new ArrayList<String>();
-        for (var sentence : SENTENCES.split(text)) {
-            var said = OPENING.matcher(sentence + " ").replaceFirst("").strip();
+        List<String> sentences = new ArrayList<>();
+        for (String sentence : SENTENCES.split(text)) {
+            String said = OPENING.matcher(sentence + " ").replaceFirst("").strip();
             if (!said.isEmpty()) {
                 sentences.add(said);
             }
@@ -95,7 +95,7 @@ final class Intents {
                 || REQUEST.matcher(sentence).matches()) {
             return true;
         }
-        var words = SPACE.split(sentence.toLowerCase(Locale.ROOT).replace('’', '\''));
+        String[] words = SPACE.split(sentence.toLowerCase(Locale.ROOT).replace('’', '\''));
         if (sentence.endsWith(".") || sentence.contains(":") || words.length < 2) {
             return false;
         }
@@ -103,7 +103,7 @@ final class Intents {
     }
 
     private static boolean opensQuestion(String[] words, String sentence) {
-        var first = words[0];
+        String first = words[0];
         if (SUBJECTS.contains(first)) {
             return !hasPredicateLater(words);
         } else if (CIRCUMSTANCES.contains(first)) {

@@ -71,7 +71,7 @@ final class LogReader implements Flow.Subscription, Runnable {
     private void read() {
         awake.set(false);
         while (wanted > 0 && !over) {
-            var event = log.next(seen);
+            StreamEvent event = log.next(seen);
             if (event == null) {
                 break;
             }

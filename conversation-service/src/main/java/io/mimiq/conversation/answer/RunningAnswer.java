@@ -14,10 +14,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** An answer while it runs in this process. It belongs to no request: whoever asked may come and go. */
+/** An answer while it runs in this process. It outlives the request that asked for it. */
 final class RunningAnswer implements Progress {
 
-    private final Message question;
     private final Message message;
     private final Executor executor;
     private final Runnable onDelta;
@@ -27,17 +26,11 @@ final class RunningAnswer implements Progress {
     private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
     private volatile boolean committing;
     private volatile @Nullable Cancellable work;
-    private volatile @Nullable AiCall openCall;
 
-    RunningAnswer(Message question, Message message, Executor executor, Runnable onDelta) {
-        this.question = question;
+    RunningAnswer(Message message, Executor executor, Runnable onDelta) {
         this.message = message;
         this.executor = executor;
         this.onDelta = onDelta;
-    }
-
-    Message question() {
-        return question;
     }
 
     Message message() {
@@ -61,27 +54,16 @@ final class RunningAnswer implements Progress {
         }
     }
 
-    /** A call that was begun, and must be closed. */
     @Override
-    public synchronized void opened(AiCall call) {
+    public synchronized void calling(AiCall call) {
         calls.add(call);
-        openCall = call;
-    }
-
-    @Override
-    public void closed() {
-        openCall = null;
-    }
-
-    @Nullable AiCall openCall() {
-        return openCall;
     }
 
     synchronized List<AiCall> calls() {
         return List.copyOf(calls);
     }
 
-    /** From here on a change is being made: it is no longer stopped half-way, but carried through. */
+    /** From here on a change is being made, and stopping waits for it. */
     @Override
     public void commit() {
         committing = true;
@@ -103,13 +85,13 @@ final class RunningAnswer implements Progress {
         }
     }
 
-    /** True for the one caller that is to end it. */
+    /** Returns true to one caller only: the one that ends it. */
     boolean end() {
         return ending.compareAndSet(false, true);
     }
 
     void cancelWork() {
-        var running = work;
+        Cancellable running = work;
         if (running != null) {
             running.cancel();
         }
@@ -120,6 +102,6 @@ final class RunningAnswer implements Progress {
     }
 
     Uni<Void> whenEnded() {
-        return Uni.createFrom().completionStage(ended);
+        return Uni.createFrom().completionStage(ended.minimalCompletionStage());
     }
 }

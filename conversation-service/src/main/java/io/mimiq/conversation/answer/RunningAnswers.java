@@ -1,16 +1,18 @@
 package io.mimiq.conversation.answer;
 
 import io.mimiq.conversation.ConversationError;
+import io.mimiq.conversation.message.Message;
+import io.mimiq.platform.storage.Target;
 import io.mimiq.platform.web.ProblemException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
-/** The answers that run in this process, and the places people have for them. */
-@ApplicationScoped
+/** The answers that run in this process, and how many each user may still start. */
+@Singleton
 class RunningAnswers {
 
     private final Map<String, RunningAnswer> byMessage = new ConcurrentHashMap<>();
@@ -21,7 +23,7 @@ class RunningAnswers {
         perUser = config.perUser();
     }
 
-    /** Takes one of the person's places; fails with 429 when there is none. */
+    /** Takes one of the user's places; fails with 429 if there is none. */
     void takePlace(String userId) {
         int taken = placesTaken.merge(userId, 1, Integer::sum);
         if (taken > perUser) {
@@ -45,17 +47,22 @@ class RunningAnswers {
         }
     }
 
-    @Nullable RunningAnswer find(String messageId) {
-        return byMessage.get(messageId);
+    Optional<RunningAnswer> find(String messageId) {
+        return Optional.ofNullable(byMessage.get(messageId));
     }
 
     Collection<RunningAnswer> all() {
         return List.copyOf(byMessage.values());
     }
 
-    List<RunningAnswer> ofTopic(String topicId) {
+    List<RunningAnswer> of(Target target) {
         return byMessage.values().stream()
-                .filter(answer -> answer.message().topicId().equals(topicId))
+                .filter(answer -> isOf(target, answer.message()))
                 .toList();
+    }
+
+    private static boolean isOf(Target target, Message message) {
+        return message.userId().equals(target.userId())
+                && (target.isAccount() || message.topicId().equals(target.topicId()));
     }
 }

@@ -3,32 +3,31 @@ package io.mimiq.conversation.answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mimiq.conversation.ConversationError;
-import io.mimiq.conversation.call.AiCall;
 import io.mimiq.conversation.call.Calls;
-import io.mimiq.conversation.call.Outcome;
+import io.mimiq.conversation.lease.LeaseConfig;
 import io.mimiq.conversation.message.Intent;
 import io.mimiq.conversation.message.Message;
 import io.mimiq.conversation.message.Messages;
 import io.mimiq.conversation.message.State;
 import io.mimiq.conversation.message.StreamEvent;
-import io.mimiq.conversation.upkeep.Upkeep;
 import io.mimiq.platform.web.Problem;
+import io.mimiq.platform.work.BackgroundTask;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs answers to their end, which each has exactly one of: done, stopped or failed here, or interrupted when the process
- * dies. What was said is stored before the stream ends, so who has seen the end finds it stored.
+ * Runs answers to their end. Each has exactly one: done, stopped or failed here, or interrupted if the process dies. What
+ * was said is stored before the stream ends, so a client that has seen the end finds the answer stored.
  */
-@ApplicationScoped
-class Runs implements Upkeep {
+@Singleton
+class Runs {
 
     private static final Logger LOG = Logger.getLogger(Runs.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
@@ -43,140 +42,130 @@ class Runs implements Upkeep {
     private final Calls calls;
     private final ObjectMapper json;
     private final AnswerMetrics metrics;
+    private final LeaseConfig leases;
 
-    Runs(RunningAnswers running, Messages messages, Calls calls, ObjectMapper json, AnswerMetrics metrics) {
+    Runs(
+            RunningAnswers running,
+            Messages messages,
+            Calls calls,
+            ObjectMapper json,
+            AnswerMetrics metrics,
+            LeaseConfig leases) {
         this.running = running;
         this.messages = messages;
         this.calls = calls;
         this.json = json;
         this.metrics = metrics;
+        this.leases = leases;
     }
 
     /**
-     * Lets the answer run, apart from whatever called this.
+     * Runs the answer, detached from the request that asked for it.
      *
      * @param askedNanos {@link System#nanoTime()} when the question arrived
      */
-    RunningAnswer start(Message question, Message message, Prepared prepared, long askedNanos) {
-        var answer =
-                new RunningAnswer(question, message, DetachedContext.create(), metrics.firstDeltaSince(askedNanos));
+    void start(Message message, Work work, long askedNanos) {
+        RunningAnswer answer =
+                new RunningAnswer(message, DetachedContext.create(), metrics.firstDeltaSince(askedNanos));
         running.add(answer);
         answer.append(StreamEvent.MESSAGE, opening(message));
         answer.executor()
-                .execute(() -> answer.working(prepared.work()
-                        .apply(answer)
+                .execute(() -> answer.working(Uni.createFrom()
+                        .deferred(() -> work.run(answer))
                         .subscribe()
                         .with(
-                                reason -> end(answer, State.DONE, Outcome.COMPLETED, StreamEvent.DONE, done(reason)),
+                                reason -> end(answer, State.DONE, StreamEvent.DONE, done(reason)),
                                 failure -> fail(answer, failure))));
-        return answer;
     }
 
-    /** Ends the answer with what was said, unless it is just making its change: then that is waited for. */
+    /** Ends the answer with what was said; waits if it is just making its change. */
     Uni<Void> stop(RunningAnswer answer) {
-        if (!answer.isCommitting()) {
-            answer.executor()
-                    .execute(() -> end(answer, State.STOPPED, Outcome.STOPPED, StreamEvent.DONE, done(STOPPED)));
-        }
-        return answer.whenEnded();
+        return answer.isCommitting() ? answer.whenEnded() : abort(answer);
     }
 
-    /** The topic is being erased: nothing of it goes on. */
+    /** Ends the answer whatever it is doing. */
     Uni<Void> abort(RunningAnswer answer) {
-        answer.calls().forEach(AiCall::forgetTopic);
-        answer.executor().execute(() -> end(answer, State.STOPPED, Outcome.STOPPED, StreamEvent.DONE, done(STOPPED)));
+        answer.executor().execute(() -> end(answer, State.STOPPED, StreamEvent.DONE, done(STOPPED)));
         return answer.whenEnded();
     }
 
-    @Override
-    public Uni<Void> beat() {
-        return Multi.createFrom()
-                .iterable(running.all())
-                .onItem()
-                .transformToUniAndConcatenate(this::save)
-                .onItem()
-                .ignoreAsUni();
+    /** Saves what runs here, and renews the claims. */
+    @Produces
+    @Singleton
+    BackgroundTask answerHeartbeat() {
+        return BackgroundTask.of(
+                "answer-heartbeat",
+                leases.beat(),
+                () -> Multi.createFrom()
+                        .iterable(running.all())
+                        .onItem()
+                        .transformToUniAndConcatenate(this::save)
+                        .onItem()
+                        .ignoreAsUni());
     }
 
-    /** Ends the answers of processes that died with what they had saved. */
-    @Override
-    public Uni<Void> sweep() {
-        return messages.abandoned(100).chain(this::interrupt);
+    /** Ends the answers of processes that died, with what they had saved. */
+    @Produces
+    @Singleton
+    BackgroundTask abandonedAnswers() {
+        return messages.abandoned(this::interrupt);
     }
 
     private Uni<Boolean> save(RunningAnswer answer) {
-        var said = answer.log().said();
+        AnswerLog.Said said = answer.log().said();
         return messages.save(answer.message(), said.text(), said.events());
     }
 
-    private Uni<Void> interrupt(List<Message> abandoned) {
-        return Multi.createFrom()
-                .iterable(abandoned)
-                // after an outage of the database the leases of what runs here have ended too
-                .filter(message -> running.find(message.id()) == null)
-                .onItem()
-                .transformToUniAndConcatenate(this::interrupt)
-                .onItem()
-                .ignoreAsUni();
+    private Uni<Void> interrupt(Message message) {
+        if (running.find(message.id()).isPresent()) {
+            // after an outage of the database, claims of what runs here have expired too
+            return Uni.createFrom().voidItem();
+        }
+        AnswerLog.Said said = saved(message).and(StreamEvent.ERROR, interruption());
+        return messages.finish(message, State.INTERRUPTED, said.text(), said.events())
+                .replaceWithVoid();
     }
 
-    private Uni<Boolean> interrupt(Message message) {
-        var said = saved(message).and(StreamEvent.ERROR, interruption());
-        return messages.finish(message, State.INTERRUPTED, said.text(), said.events());
-    }
-
-    /** An answer that its process had no time to save has begun all the same. */
+    /** An answer that its process had no time to save began all the same. */
     private AnswerLog.Said saved(Message message) {
-        var said = new AnswerLog.Said(message.text(), message.events());
+        AnswerLog.Said said = new AnswerLog.Said(message.text(), message.events());
         return said.events().isEmpty() ? said.and(StreamEvent.MESSAGE, opening(message)) : said;
     }
 
     private void fail(RunningAnswer answer, Throwable failure) {
         if (AnswerProblems.isUnexpected(failure)) {
             // a message may quote what could not be handled; where it came from does not
-            var origin = failure.getStackTrace().length == 0 ? "?" : failure.getStackTrace()[0];
+            Object origin = failure.getStackTrace().length == 0 ? "?" : failure.getStackTrace()[0];
             LOG.errorf(
                     "Answer %s failed: %s at %s",
                     answer.message().id(), failure.getClass().getName(), origin);
         } else {
             LOG.infof("Answer %s failed: %s", answer.message().id(), failure.getMessage());
         }
-        var problem = AnswerProblems.of(failure);
-        end(answer, State.FAILED, Outcome.FAILED, StreamEvent.ERROR, json.valueToTree(problem));
+        Problem problem = AnswerProblems.of(failure);
+        end(answer, State.FAILED, StreamEvent.ERROR, json.valueToTree(problem));
     }
 
-    private void end(RunningAnswer answer, State state, Outcome outcome, String type, JsonNode data) {
+    private void end(RunningAnswer answer, State state, String type, JsonNode data) {
         if (!answer.end()) {
             return;
         }
         answer.cancelWork();
-        closeCall(answer, outcome)
+        calls.whenClosed(answer.calls())
                 .chain(() -> store(answer, state, type, data))
                 .subscribe()
                 .with(stored -> conclude(answer, type, data), failure -> {
                     LOG.errorf(
                             "Answer %s could not be stored: %s",
                             answer.message().id(), failure);
-                    // its end is not promised: whoever sweeps will find it as it was last saved
+                    // its end is not promised: a sweep will find it as it was last saved
                     conclude(answer, StreamEvent.ERROR, interruption());
                 });
     }
 
-    private Uni<Void> closeCall(RunningAnswer answer, Outcome outcome) {
-        var open = answer.openCall();
-        if (open == null) {
-            return Uni.createFrom().voidItem();
-        }
-        return calls.close(open, outcome)
-                .onFailure()
-                .invoke(failure -> LOG.errorf("Call %s is left to the sweeper: %s", open.id(), failure))
-                .onFailure()
-                .recoverWithNull();
-    }
-
     private Uni<Boolean> store(RunningAnswer answer, State state, String type, JsonNode data) {
         answer.log().append(StreamEvent.USAGE, usage(answer));
-        var said = answer.log().said().and(type, data);
+        AnswerLog.Said said = answer.log().said().and(type, data);
         return messages.finish(answer.message(), state, said.text(), said.events())
                 .onFailure()
                 .retry()

@@ -1,53 +1,57 @@
 package io.mimiq.conversation.answer;
 
 import io.mimiq.conversation.ConversationError;
+import io.mimiq.conversation.call.Calls;
 import io.mimiq.conversation.message.Message;
 import io.mimiq.conversation.message.Messages;
 import io.mimiq.conversation.message.Role;
+import io.mimiq.platform.erasure.Barrier;
+import io.mimiq.platform.storage.Target;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Ends answers before their time. */
-@ApplicationScoped
-public class Stopping {
+@Singleton
+class Stopping implements Barrier {
 
     private final RunningAnswers running;
     private final Runs runs;
     private final Messages messages;
+    private final Calls calls;
     private final AnswersConfig config;
 
-    Stopping(RunningAnswers running, Runs runs, Messages messages, AnswersConfig config) {
+    Stopping(RunningAnswers running, Runs runs, Messages messages, Calls calls, AnswersConfig config) {
         this.running = running;
         this.runs = runs;
         this.messages = messages;
+        this.calls = calls;
         this.config = config;
     }
 
     /** The answer as it is after that. Stopping one that has ended changes nothing. */
     Uni<Message> stop(String userId, String topicId, String messageId) {
-        return messages.require(userId, topicId, messageId).chain(message -> {
-            var answer = running.find(messageId);
-            if (answer != null) {
-                return stopAndRead(answer);
-            }
-            return Uni.createFrom().item(requireEnded(message));
-        });
+        return messages.require(userId, topicId, messageId)
+                .chain(message -> running.find(messageId)
+                        .map(this::stopAndRead)
+                        .orElseGet(() -> Uni.createFrom().item(requireEnded(message))));
     }
 
-    /** No answer of this topic runs here when this has ended. */
-    public Uni<Void> abortTopic(String topicId) {
+    /** Ends the answers and the other calls of what is being erased that run here. */
+    @Override
+    public Uni<Void> raise(Target target) {
         return Multi.createFrom()
-                .iterable(running.ofTopic(topicId))
+                .iterable(running.of(target))
                 .onItem()
                 .transformToUniAndConcatenate(runs::abort)
                 .onItem()
-                .ignoreAsUni();
+                .ignoreAsUni()
+                .chain(() -> calls.interrupt(target));
     }
 
     private Uni<Message> stopAndRead(RunningAnswer answer) {
-        var message = answer.message();
+        Message message = answer.message();
         return runs.stop(answer)
                 .ifNoItem()
                 .after(config.stopPatience())

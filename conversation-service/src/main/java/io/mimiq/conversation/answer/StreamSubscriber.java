@@ -53,7 +53,7 @@ final class StreamSubscriber implements Flow.Subscriber<StreamEvent> {
     }
 
     private void cancel() {
-        var given = subscription;
+        Flow.Subscription given = subscription;
         subscription = null;
         if (given != null) {
             given.cancel();

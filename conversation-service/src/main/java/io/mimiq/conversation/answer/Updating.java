@@ -15,12 +15,12 @@ import io.mimiq.conversation.provider.AnswerPart;
 import io.mimiq.conversation.provider.ChangeSetRequest;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Turns a note into a change of the knowledge, or into a proposal for one. */
-@ApplicationScoped
+@Singleton
 class Updating {
 
     static final String UNCHANGED = "unchanged";
@@ -34,12 +34,11 @@ class Updating {
         this.json = json;
     }
 
-    Uni<Prepared> prepare(Message note, Knowledge current, String answerId) {
-        var source = new ChangeSetRequest.Source(note.id(), "message", null, null, note.text());
-        var order = new ChangeOrder(
+    Uni<Work> prepare(Message note, Knowledge current, String answerId) {
+        ChangeSetRequest.Source source = new ChangeSetRequest.Source(note.id(), "message", null, null, note.text());
+        ChangeOrder order = new ChangeOrder(
                 answerId, note.userId(), note.topicId(), CallSpec.Purpose.NOTE, source, null, 0, note.review());
-        return changes.prepare(order, current)
-                .map(attempt -> new Prepared(attempt.call(), answer -> run(answer, attempt)));
+        return changes.prepare(order, current).map(attempt -> answer -> run(answer, attempt));
     }
 
     private Uni<String> run(RunningAnswer answer, Attempt attempt) {
@@ -57,15 +56,16 @@ class Updating {
     }
 
     private String tell(RunningAnswer answer, Change.Made made) {
-        var applied = made.applied();
-        var allWaits = applied.version() == null && applied.proposalId() != null;
+        AppliedChangeSet applied = made.applied();
+        boolean allWaits = applied.version() == null && applied.proposalId() != null;
         say(answer, (allWaits ? "For your review: " : "") + made.proposed().summary());
         if (applied.version() != null) {
-            answer.append(StreamEvent.CHANGE, json.valueToTree(new Version(applied.version())));
+            answer.append(StreamEvent.CHANGE, json.valueToTree(new ChangeEvent(applied.version())));
         }
         if (applied.proposalId() != null) {
             answer.append(
-                    StreamEvent.PROPOSAL, json.valueToTree(new Proposal(applied.proposalId(), applied.proposed())));
+                    StreamEvent.PROPOSAL,
+                    json.valueToTree(new ProposalEvent(applied.proposalId(), applied.proposed())));
         }
         return CHANGED;
     }
@@ -75,8 +75,8 @@ class Updating {
     }
 
     @Schema(name = "ChangeEvent")
-    record Version(long version) {}
+    record ChangeEvent(long version) {}
 
     @Schema(name = "ProposalEvent")
-    record Proposal(String proposalId, List<AppliedChangeSet.ProposedOperation> operations) {}
+    record ProposalEvent(String proposalId, List<AppliedChangeSet.ProposedOperation> operations) {}
 }

@@ -6,13 +6,13 @@ import io.mimiq.platform.web.ProblemException;
 import io.mimiq.platform.web.UpstreamException;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
 /** Reserves money for an AI call. Without an answer from usage-service there is no call: an unmetered one is worse than none. */
-@ApplicationScoped
+@Singleton
 public class Budget {
 
     private static final Logger LOG = Logger.getLogger(Budget.class);

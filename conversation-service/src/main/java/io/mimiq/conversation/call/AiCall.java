@@ -4,36 +4,36 @@ import io.mimiq.conversation.price.Price;
 import io.mimiq.conversation.provider.Meter;
 import java.time.Instant;
 
-/** A call that may be made: its price is known and the money for it is reserved. */
+/** A call that may be made: its price is known and its cost is reserved. */
 public final class AiCall {
-
+    private final String id;
     private final CallSpec spec;
     private final String provider;
     private final String model;
     private final Price price;
-    private final Instant startedAt;
+    private final Instant reservedAt;
     private final Meter meter = new Meter();
-    private volatile boolean topicForgotten;
     private volatile boolean begun;
 
-    AiCall(CallSpec spec, String provider, String model, Price price, Instant startedAt) {
+    AiCall(String id, CallSpec spec, String provider, String model, Price price, Instant reservedAt) {
+        this.id = id;
         this.spec = spec;
         this.provider = provider;
         this.model = model;
         this.price = price;
-        this.startedAt = startedAt;
+        this.reservedAt = reservedAt;
     }
 
     public String id() {
-        return spec.callId();
-    }
-
-    public String model() {
-        return model;
+        return id;
     }
 
     public String provider() {
         return provider;
+    }
+
+    public String model() {
+        return model;
     }
 
     /** False for the embedded provider. */
@@ -46,20 +46,12 @@ public final class AiCall {
         return spec.knowledge().statements().size();
     }
 
-    public Meter meter() {
-        return meter;
+    /** What it has used and cost so far. */
+    public Figures figures() {
+        return Figures.of(meter.read(), price);
     }
 
-    public long costMicroUsd() {
-        return price.of(meter.read().usage());
-    }
-
-    /** The topic is being erased: what is still told of the call does not name it. */
-    public void forgetTopic() {
-        topicForgotten = true;
-    }
-
-    /** Whether it was made: one that could not be recorded was not, and is counted nowhere. */
+    /** Whether it was recorded. A call that was not is not made, and counts nowhere. */
     public boolean isBegun() {
         return begun;
     }
@@ -68,19 +60,19 @@ public final class AiCall {
         begun = true;
     }
 
-    boolean topicForgotten() {
-        return topicForgotten;
-    }
-
     CallSpec spec() {
         return spec;
+    }
+
+    Meter meter() {
+        return meter;
     }
 
     String priceVersion() {
         return price.version();
     }
 
-    Instant startedAt() {
-        return startedAt;
+    Instant reservedAt() {
+        return reservedAt;
     }
 }

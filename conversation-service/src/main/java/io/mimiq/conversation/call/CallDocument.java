@@ -1,7 +1,12 @@
 package io.mimiq.conversation.call;
 
+import io.mimiq.conversation.Pending;
+import io.mimiq.conversation.knowledge.Knowledge;
+import io.mimiq.conversation.lease.Lease;
 import io.mimiq.conversation.provider.AiProvider;
-import io.mimiq.platform.events.PendingEvent;
+import io.mimiq.platform.crypto.KeyScope;
+import io.mimiq.platform.persistence.Unwrapped;
+import io.mimiq.platform.storage.Stored;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
 import java.util.List;
@@ -9,52 +14,80 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One AI call as it is stored: ids and numbers, no content. While it runs, its figures are those of the last heartbeat.
+ * An AI call as stored: ids and numbers, no content.
  *
- * @param replica which process makes it, see {@link io.mimiq.conversation.upkeep.Holder}
- * @param run of that process
- * @param statementIds of the statements that were sent, at most {@link #MOST_IDS}; statements says how many there were
+ * @param figures while it runs, those of the last heartbeat
+ * @param lease of the process that makes it
  */
-@MongoEntity(collection = CallDocument.COLLECTION)
+@MongoEntity(collection = "calls")
 record CallDocument(
         @BsonId String id,
         String userId,
         String topicId,
         CallSpec.Purpose purpose,
-        String provider,
-        String model,
-        String priceVersion,
-        List<SentSource> sources,
-        long knowledgeVersion,
-        long statements,
-        List<String> statementIds,
+        @Unwrapped Model model,
+        @Unwrapped Sent sent,
         State state,
-        @Nullable Outcome outcome,
-        long inputTokens,
-        long outputTokens,
-        long cacheReadTokens,
-        long cacheWriteTokens,
-        long costMicroUsd,
-        boolean estimated,
+        @Nullable CallOutcome outcome,
+        @Unwrapped Figures figures,
         Instant startedAt,
         @Nullable Instant finishedAt,
-        @Nullable Instant leaseUntil,
-        @Nullable String replica,
-        @Nullable String run,
-        List<PendingEvent> outbox,
-        @Nullable Instant outboxAt) {
-
-    static final String COLLECTION = "calls";
-    static final int MOST_IDS = 1_000;
+        @Unwrapped @Nullable Lease lease,
+        @Unwrapped Pending pending)
+        implements Stored {
 
     enum State {
         RUNNING,
         CLOSED
     }
 
+    /** What is called, and the price list that its cost is computed with. */
+    record Model(String provider, String model, String priceVersion) {}
+
+    /**
+     * What the provider gets to see.
+     *
+     * @param statements how many were sent
+     * @param statementIds of those, at most {@value #MOST_IDS}
+     */
+    record Sent(List<CallSpec.Sent> sources, long knowledgeVersion, long statements, List<String> statementIds) {
+        static final int MOST_IDS = 1_000;
+
+        static Sent of(CallSpec spec) {
+            Knowledge knowledge = spec.knowledge();
+            List<String> ids = knowledge.statements().stream()
+                    .map(Knowledge.Statement::id)
+                    .limit(MOST_IDS)
+                    .toList();
+            return new Sent(
+                    spec.sources(), knowledge.version(), knowledge.statements().size(), ids);
+        }
+    }
+
+    static CallDocument of(AiCall call, Lease lease) {
+        CallSpec spec = call.spec();
+        return new CallDocument(
+                call.id(),
+                spec.userId(),
+                spec.topicId(),
+                spec.purpose(),
+                new Model(call.provider(), call.model(), call.priceVersion()),
+                Sent.of(spec),
+                State.RUNNING,
+                null,
+                call.figures(),
+                call.reservedAt(),
+                null,
+                lease,
+                Pending.NONE);
+    }
+
     static boolean leftTheSystem(String provider) {
         return !provider.equals(AiProvider.EMBEDDED);
     }
 
-    record SentSource(String kind, String id) {}
+    /** Nothing of it is encrypted, but a call must not be recorded once its topic is erased. */
+    KeyScope scope() {
+        return KeyScope.topic(topicId);
+    }
 }

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.mimiq.conversation.ConversationError;
 import io.mimiq.conversation.provider.AiProvider;
-import io.mimiq.conversation.provider.TokenUsage;
+import io.mimiq.platform.contracts.TokenUsage;
 import io.mimiq.platform.web.ErrorCode;
 import io.mimiq.platform.web.ProblemException;
 import io.quarkus.runtime.Startup;
@@ -22,7 +22,7 @@ class CallMetrics {
 
     CallMetrics(MeterRegistry meters, AiProvider provider) {
         this.meters = meters;
-        for (Outcome outcome : Outcome.values()) {
+        for (CallOutcome outcome : CallOutcome.values()) {
             for (CallSpec.Purpose purpose : CallSpec.Purpose.values()) {
                 calls(provider.model(), purpose, outcome);
             }
@@ -58,10 +58,10 @@ class CallMetrics {
         refusals(Refusal.of(failure)).increment();
     }
 
-    void closed(
-            String model, CallSpec.Purpose purpose, Outcome outcome, Duration took, TokenUsage usage, long microUsd) {
-        calls(model, purpose, outcome).record(took);
-        count(model, usage, microUsd);
+    void closed(CallDocument call, Figures figures, CallOutcome outcome, Duration took) {
+        String model = call.model().model();
+        calls(model, call.purpose(), outcome).record(took);
+        count(model, figures.usage(), figures.costMicroUsd());
     }
 
     private void count(String model, TokenUsage usage, long microUsd) {
@@ -77,7 +77,7 @@ class CallMetrics {
                 .increment(microUsd * MICRO);
     }
 
-    private Timer calls(String model, CallSpec.Purpose purpose, Outcome outcome) {
+    private Timer calls(String model, CallSpec.Purpose purpose, CallOutcome outcome) {
         return Timer.builder("mimiq.ai.calls")
                 .description("AI calls from their reservation to their end")
                 .tag("model", model)

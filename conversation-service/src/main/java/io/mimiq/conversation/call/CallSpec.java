@@ -1,22 +1,17 @@
 package io.mimiq.conversation.call;
 
 import io.mimiq.conversation.knowledge.Knowledge;
-import io.mimiq.conversation.provider.TokenUsage;
+import io.mimiq.platform.contracts.TokenUsage;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * An AI call about to be made: for whom and why, and what of theirs the provider gets to see.
+ * An AI call to be made: for whom and why, and what of theirs the provider gets to see.
  *
- * @param atMost what it can use at most
+ * @param atMost the most that it can use
  */
 public record CallSpec(
-        String callId,
-        String userId,
-        String topicId,
-        Purpose purpose,
-        List<Sent> sources,
-        Knowledge knowledge,
-        TokenUsage atMost) {
+        String userId, String topicId, Purpose purpose, List<Sent> sources, Knowledge knowledge, TokenUsage atMost) {
 
     public CallSpec {
         sources = List.copyOf(sources);
@@ -40,5 +35,6 @@ public record CallSpec(
     }
 
     /** A text that is sent along with the knowledge: a {@code message}, {@code document} or {@code confluence} page. */
+    @Schema(name = "SentSource")
     public record Sent(String kind, String id) {}
 }

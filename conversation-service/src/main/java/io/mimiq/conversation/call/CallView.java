@@ -1,6 +1,7 @@
 package io.mimiq.conversation.call;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the egress ledger.
+ * An entry of the egress list.
  *
  * @param leftTheSystem false for the embedded provider: what it read stayed in this process
  * @param outcome {@code running} until the call has ended
@@ -24,40 +25,32 @@ record CallView(
         String provider,
         String model,
         boolean leftTheSystem,
-        List<CallDocument.SentSource> sources,
+        List<CallSpec.Sent> sources,
         long knowledgeVersion,
         long statementCount,
         List<String> statementIds,
-        long inputTokens,
-        long outputTokens,
-        long cacheReadTokens,
-        long cacheWriteTokens,
-        long costMicroUsd,
+        @JsonUnwrapped Figures figures,
         String priceVersion,
-        String outcome,
-        boolean estimated) {
+        String outcome) {
 
     static CallView of(CallDocument call) {
+        CallDocument.Model model = call.model();
+        CallDocument.Sent sent = call.sent();
         return new CallView(
                 call.id(),
                 call.startedAt(),
                 call.finishedAt(),
                 call.purpose().operation(),
                 call.purpose().name().toLowerCase(Locale.ROOT),
-                call.provider(),
-                call.model(),
-                CallDocument.leftTheSystem(call.provider()),
-                call.sources(),
-                call.knowledgeVersion(),
-                call.statements(),
-                call.statementIds(),
-                call.inputTokens(),
-                call.outputTokens(),
-                call.cacheReadTokens(),
-                call.cacheWriteTokens(),
-                call.costMicroUsd(),
-                call.priceVersion(),
-                call.outcome() == null ? "running" : call.outcome().code(),
-                call.estimated());
+                model.provider(),
+                model.model(),
+                CallDocument.leftTheSystem(model.provider()),
+                sent.sources(),
+                sent.knowledgeVersion(),
+                sent.statements(),
+                sent.statementIds(),
+                call.figures(),
+                model.priceVersion(),
+                call.outcome() == null ? "running" : call.outcome().code());
     }
 }

@@ -2,7 +2,6 @@ package io.mimiq.conversation.call;
 
 import io.mimiq.conversation.knowledge.KnowledgeBase;
 import io.mimiq.platform.web.Caller;
-import io.mimiq.platform.web.Cursor;
 import io.mimiq.platform.web.Page;
 import io.mimiq.platform.web.PageRequest;
 import io.mimiq.platform.web.ProblemException;
@@ -43,12 +42,10 @@ class EgressResource {
     @APIResponse(responseCode = "200", description = "A page of the ledger")
     @APIResponse(responseCode = "404", description = "No such topic")
     public Uni<Page<CallView>> list(@RestPath String topicId, @BeanParam @Valid PageRequest request) {
-        var userId = caller.userId();
-        var after = request.after();
+        String userId = caller.userId();
         return knowledge
                 .requireTopic(userId, topicId)
-                .chain(() -> calls.page(userId, topicId, after, request.fetch()))
-                .map(found -> Page.of(found, request, call -> new Cursor(call.startedAt(), call.id())))
+                .chain(() -> calls.page(userId, topicId, request))
                 .map(page -> page.map(CallView::of));
     }
 
@@ -58,13 +55,11 @@ class EgressResource {
     @APIResponse(responseCode = "200", description = "The ledger entry")
     @APIResponse(responseCode = "404", description = "No such call in this topic, or not yours")
     public Uni<CallView> get(@RestPath String topicId, @RestPath String callId) {
-        var userId = caller.userId();
+        String userId = caller.userId();
         return knowledge
                 .requireTopic(userId, topicId)
                 .chain(() -> calls.find(userId, topicId, callId))
-                .onItem()
-                .ifNull()
-                .failWith(() -> ProblemException.notFound("call"))
+                .map(found -> found.orElseThrow(() -> ProblemException.notFound("call")))
                 .map(CallView::of);
     }
 }

@@ -1,7 +1,4 @@
-/**
- * One record per AI call: the egress ledger that a person can read, and the usage event, recorded exactly once whatever
- * happens.
- */
+/** Makes AI calls: each is reserved, listed for its user to see, metered and closed exactly once, however it ends. */
 @NullMarked
 package io.mimiq.conversation.call;
 

@@ -3,7 +3,6 @@ package io.mimiq.conversation.change;
 import io.mimiq.conversation.ConversationError;
 import io.mimiq.conversation.call.CallSpec;
 import io.mimiq.conversation.call.Calls;
-import io.mimiq.conversation.call.Outcome;
 import io.mimiq.conversation.knowledge.ApplyChangeSet;
 import io.mimiq.conversation.knowledge.BaseMovedException;
 import io.mimiq.conversation.knowledge.Knowledge;
@@ -12,14 +11,13 @@ import io.mimiq.conversation.knowledge.Operation;
 import io.mimiq.conversation.provider.AiProvider;
 import io.mimiq.conversation.provider.ChangeSetRequest;
 import io.mimiq.conversation.provider.ProposedChangeSet;
-import io.mimiq.platform.web.Ids;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Has a change proposed and hands it to knowledge-service; when the knowledge has moved meanwhile, once more. */
-@ApplicationScoped
+/** Has a change proposed and hands it to knowledge-service; if the knowledge has moved meanwhile, once more. */
+@Singleton
 public class ChangeMaker {
 
     private static final int ATTEMPTS = 4;
@@ -36,20 +34,18 @@ public class ChangeMaker {
         this.knowledge = knowledge;
     }
 
-    /** Reserves the first call; fails with a problem when that may not be made. */
+    /** Reserves the first call; fails with a problem if it may not be made. */
     public Uni<Attempt> prepare(ChangeOrder order, Knowledge current) {
         return prepare(order, current, 1);
     }
 
-    /** A failed call is closed here; one that is cancelled is left to whoever cancelled it. */
     public Uni<Change> make(Attempt attempt, Progress progress) {
         return propose(attempt, progress).chain(proposed -> take(attempt, proposed, progress));
     }
 
     private Uni<Attempt> prepare(ChangeOrder order, Knowledge current, int number) {
-        var request = new ChangeSetRequest(order.id() + "-" + number, current, order.source());
-        var spec = new CallSpec(
-                Ids.newId(),
+        ChangeSetRequest request = new ChangeSetRequest(order.id() + "-" + number, current, order.source());
+        CallSpec spec = new CallSpec(
                 order.userId(),
                 order.topicId(),
                 order.purpose(),
@@ -60,16 +56,10 @@ public class ChangeMaker {
     }
 
     private Uni<ProposedChangeSet> propose(Attempt attempt, Progress progress) {
-        var call = attempt.call();
-        return Uni.createFrom()
-                .voidItem()
-                .invoke(() -> progress.opened(call))
-                .chain(() -> calls.begin(call))
-                .chain(() -> provider.propose(attempt.request(), call.meter()))
-                .call(() -> calls.close(call, Outcome.COMPLETED))
-                .onFailure()
-                .call(() -> calls.close(call, Outcome.FAILED))
-                .eventually(progress::closed);
+        return Uni.createFrom().deferred(() -> {
+            progress.calling(attempt.call());
+            return calls.make(attempt.call(), meter -> provider.propose(attempt.request(), meter));
+        });
     }
 
     private Uni<Change> take(Attempt attempt, ProposedChangeSet proposed, Progress progress) {
@@ -93,7 +83,7 @@ public class ChangeMaker {
             return Uni.createFrom()
                     .failure(new ProblemException(ConversationError.KNOWLEDGE_BUSY, "Nothing was changed. Try again."));
         }
-        var order = last.order();
+        ChangeOrder order = last.order();
         return knowledge
                 .read(order.userId(), order.topicId())
                 .chain(current -> prepare(order, current, last.number() + 1))
@@ -101,7 +91,7 @@ public class ChangeMaker {
     }
 
     private static ApplyChangeSet changeSet(Attempt attempt, ProposedChangeSet proposed) {
-        var order = attempt.order();
+        ChangeOrder order = attempt.order();
         return new ApplyChangeSet(
                 attempt.request().changeSetId(),
                 attempt.request().knowledge().version(),
@@ -115,8 +105,8 @@ public class ChangeMaker {
     }
 
     private static ApplyChangeSet.Source source(ChangeOrder order) {
-        var source = order.source();
-        var title = source.title() == null ? null : cut(source.title(), LONGEST_TITLE);
+        ChangeSetRequest.Source source = order.source();
+        String title = source.title() == null ? null : cut(source.title(), LONGEST_TITLE);
         return order.revision() == null
                 ? new ApplyChangeSet.Source(source.id(), source.kind(), title, source.text(), null)
                 : new ApplyChangeSet.Source(source.id(), source.kind(), title, null, order.revision());

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text that is to change the knowledge of a topic.
  *
- * @param id names it for ever: the same order carried out again has one effect
+ * @param id the same for ever: an order that is carried out again has a single effect
  * @param source the text the provider reads
  * @param revision of the document that the text is a part of; null for a note, which is sent along whole
  * @param offset where the text begins in that document

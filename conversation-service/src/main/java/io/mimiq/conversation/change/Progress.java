@@ -2,26 +2,22 @@ package io.mimiq.conversation.change;
 
 import io.mimiq.conversation.call.AiCall;
 
-/** Hears how far a change is. */
+/** Follows how far a change is. */
 public interface Progress {
 
-    /** The call is about to be recorded and made; from here on it must be closed. */
-    void opened(AiCall call);
-
-    void closed();
+    /** The call is about to be made. */
+    void calling(AiCall call);
 
     /** The change is being handed over: from here on it is carried through. */
     void commit();
 
-    /** It was not taken, and is prepared anew. */
+    /** It was not taken, and will be prepared again. */
     void uncommit();
 
-    Progress UNHEARD = new Progress() {
+    /** For a change that nobody follows. */
+    Progress IGNORED = new Progress() {
         @Override
-        public void opened(AiCall call) {}
-
-        @Override
-        public void closed() {}
+        public void calling(AiCall call) {}
 
         @Override
         public void commit() {}

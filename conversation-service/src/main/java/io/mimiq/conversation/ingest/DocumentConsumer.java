@@ -1,14 +1,15 @@
 package io.mimiq.conversation.ingest;
 
+import io.mimiq.platform.contracts.DocumentStored;
 import io.mimiq.platform.events.EventConsumer;
 import io.mimiq.platform.events.ReceivedEvent;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** Hears of documents. The job is stored and the event acknowledged; reading takes its own time. */
-@ApplicationScoped
+/** Hears of documents. An event is acknowledged once its job is stored; reading takes its own time. */
+@Singleton
 class DocumentConsumer {
 
     private final EventConsumer consumer;
@@ -25,7 +26,7 @@ class DocumentConsumer {
     }
 
     private Uni<Void> handle(ReceivedEvent event) {
-        return event.type().equals(DocumentStored.TYPE)
+        return event.is(DocumentStored.class)
                 ? ingests.add(event.dataAs(DocumentStored.class))
                 : Uni.createFrom().voidItem();
     }

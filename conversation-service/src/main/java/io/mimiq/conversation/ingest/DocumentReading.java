@@ -17,19 +17,16 @@ import io.mimiq.platform.web.ErrorCode;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
+import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Reads a document part by part into the knowledge and tells knowledge-service how that ended. Parts that were read stay
- * read: a failure that may pass is tried again from there.
+ * Reads a document part by part into the knowledge and reports the outcome to knowledge-service. Parts that were read stay
+ * read: after a failure that may pass, it goes on from there.
  */
-@ApplicationScoped
+@Singleton
 class DocumentReading {
 
     private static final Logger LOG = Logger.getLogger(DocumentReading.class);
@@ -39,36 +36,30 @@ class DocumentReading {
     private final ChangeMaker changes;
     private final IngestRepository repository;
     private final IngestConfig config;
-    private final Clock clock;
 
-    DocumentReading(
-            KnowledgeBase knowledge,
-            ChangeMaker changes,
-            IngestRepository repository,
-            IngestConfig config,
-            Clock clock) {
+    DocumentReading(KnowledgeBase knowledge, ChangeMaker changes, IngestRepository repository, IngestConfig config) {
         this.knowledge = knowledge;
         this.changes = changes;
         this.repository = repository;
         this.config = config;
-        this.clock = clock;
     }
 
-    /** Never fails: how it ended is in the job, and in the document's state. */
+    /** Decides itself when to try again; fails only if that cannot be stored. */
     Uni<Void> read(IngestDocument job) {
+        return repository
+                .begin(job.id())
+                .chain(begun -> begun.map(this::attempt).orElseGet(() -> repository.done(job.id())));
+    }
+
+    private Uni<Void> attempt(IngestDocument job) {
         return knowledge
                 .document(job.userId(), job.topicId(), job.documentId())
                 .chain(document -> isOutdated(job, document)
                         ? Uni.createFrom().voidItem()
                         : readParts(job, document).chain(() -> report(job, DocumentState.processed(job.revision()))))
                 .chain(() -> repository.done(job.id()))
-                .replaceWithVoid()
                 .onFailure()
-                .recoverWithUni(failure -> failed(job, failure))
-                .onFailure()
-                .invoke(failure -> LOG.warnf("Document %s is read later: %s", job.id(), failure.getClass()))
-                .onFailure()
-                .recoverWithNull();
+                .recoverWithUni(failure -> failed(job, failure));
     }
 
     /** A newer revision has a job of its own. */
@@ -77,7 +68,7 @@ class DocumentReading {
     }
 
     private Uni<Void> readParts(IngestDocument job, SourceDocument document) {
-        var parts = Part.of(document.text(), config.partLength());
+        List<Part> parts = Part.of(document.text(), config.partLength());
         return Multi.createFrom()
                 .range(Math.min(job.partsDone(), parts.size()), parts.size())
                 .onItem()
@@ -95,9 +86,9 @@ class DocumentReading {
     }
 
     private Uni<Void> read(IngestDocument job, SourceDocument document, Part part, String name) {
-        var source = new ChangeSetRequest.Source(
+        ChangeSetRequest.Source source = new ChangeSetRequest.Source(
                 document.id(), document.sourceKind(), document.title(), part.heading(), part.text());
-        var order = new ChangeOrder(
+        ChangeOrder order = new ChangeOrder(
                 OrderId.of(name),
                 job.userId(),
                 job.topicId(),
@@ -109,13 +100,13 @@ class DocumentReading {
         return knowledge
                 .read(job.userId(), job.topicId())
                 .chain(current -> changes.prepare(order, current))
-                .chain(attempt -> changes.make(attempt, Progress.UNHEARD))
+                .chain(attempt -> changes.make(attempt, Progress.IGNORED))
                 .chain(change -> change instanceof Change.CutOff
                         ? readHalves(job, document, part, name)
                         : Uni.createFrom().voidItem());
     }
 
-    /** What a model has to say of a dense part may be longer than it may speak. */
+    /** A dense part may yield more than a model may say at once. */
     private Uni<Void> readHalves(IngestDocument job, SourceDocument document, Part part, String name) {
         if (part.text().length() < SHORTEST_PART) {
             throw new ProblemException(ConversationError.ANSWER_TRUNCATED, "Part of the document is too dense.");
@@ -135,25 +126,23 @@ class DocumentReading {
         }
         if (isOurs(failure) || (mayPass(failure) && job.attempts() < config.attempts())) {
             LOG.infof("Document %s is tried again: %s", job.id(), code(failure));
-            return repository.retryAt(job.id(), now().plus(wait(job))).replaceWithVoid();
+            return repository.retryAfter(job.id(), wait(job));
         }
         LOG.warnf("Document %s could not be read: %s", job.id(), code(failure));
-        return report(job, DocumentState.failed(job.revision(), code(failure)))
-                .chain(() -> repository.done(job.id()))
-                .replaceWithVoid();
+        return report(job, DocumentState.failed(job.revision(), code(failure))).chain(() -> repository.done(job.id()));
     }
 
     private Duration wait(IngestDocument job) {
-        var wait = config.firstWait().multipliedBy(1L << Math.min(job.attempts() - 1, 10));
+        Duration wait = config.firstWait().multipliedBy(1L << Math.min(job.attempts() - 1, 10));
         return wait.compareTo(config.mostWait()) < 0 ? wait : config.mostWait();
     }
 
-    /** Another service is away, which says nothing about the document: that is waited for however long it takes. */
+    /** Another service is down, which says nothing about the document: waits for it, however long that takes. */
     private static boolean isOurs(Throwable failure) {
         return failure instanceof ProblemException problem && problem.error() == CommonError.UNAVAILABLE;
     }
 
-    /** The document may be gone, or newer by now: then there is nobody to tell. */
+    /** The document may be gone, or newer by now: then nobody needs the report. */
     private Uni<Void> report(IngestDocument job, DocumentState state) {
         return knowledge
                 .report(job.userId(), job.topicId(), job.documentId(), state)
@@ -182,9 +171,5 @@ class DocumentReading {
         }
         ErrorCode error = failure instanceof ProblemException problem ? problem.error() : CommonError.INTERNAL;
         return error.code();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -1,21 +1,24 @@
 package io.mimiq.conversation.ingest;
 
+import io.mimiq.platform.crypto.KeyScope;
+import io.mimiq.platform.storage.Replica;
+import io.mimiq.platform.storage.Stored;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The job of reading one revision of a document. It stays when it is done, so that an event which comes again is not paid
- * for again.
+ * The job of reading one revision of a document. It stays when it is done, so that an event which arrives again costs
+ * nothing again.
  *
- * @param id of document and revision
+ * @param id made of document and revision
  * @param partsDone how many parts of the text are read already
- * @param replica which process worked on it last, see {@link io.mimiq.conversation.upkeep.Holder}
+ * @param dueAt when to work on it or, while a replica does, when its claim expires; absent once it is done
+ * @param replica which process worked on it last, see {@link Replica}
  * @param run of that process
- * @param dueAt when to work on it; while somebody does, until when that is believed
  */
-@MongoEntity(collection = IngestDocument.COLLECTION)
+@MongoEntity(collection = "ingests")
 record IngestDocument(
         @BsonId String id,
         String userId,
@@ -25,11 +28,10 @@ record IngestDocument(
         State state,
         int partsDone,
         int attempts,
-        Instant dueAt,
+        @Nullable Instant dueAt,
         @Nullable String replica,
-        @Nullable String run) {
-
-    static final String COLLECTION = "ingests";
+        @Nullable String run)
+        implements Stored {
 
     enum State {
         PENDING,
@@ -38,5 +40,10 @@ record IngestDocument(
 
     static String idOf(String documentId, long revision) {
         return documentId + "." + revision;
+    }
+
+    /** Nothing of it is encrypted, but a job must not be added once its topic is erased. */
+    KeyScope scope() {
+        return KeyScope.topic(topicId);
     }
 }

@@ -2,93 +2,67 @@ package io.mimiq.conversation.ingest;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReturnDocument;
-import com.mongodb.client.model.Sorts;
-import io.mimiq.conversation.upkeep.Holder;
-import io.mimiq.platform.persistence.CollectionIndexes;
-import io.mimiq.platform.persistence.DuplicateKeys;
-import io.quarkus.mongodb.panache.reactive.ReactivePanacheMongoRepositoryBase;
+import io.mimiq.conversation.ingest.IngestDocument.State;
+import io.mimiq.conversation.lease.LeaseConfig;
+import io.mimiq.platform.storage.Declaration;
+import io.mimiq.platform.storage.Due;
+import io.mimiq.platform.storage.Erasure;
+import io.mimiq.platform.storage.Storage;
+import io.mimiq.platform.storage.StoredCollection;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.List;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
-@ApplicationScoped
-class IngestRepository implements ReactivePanacheMongoRepositoryBase<IngestDocument, String>, CollectionIndexes {
+@Singleton
+class IngestRepository extends StoredCollection<IngestDocument> {
+    private static final String DUE = "dueAt";
+    private static final String STATE = "state";
 
-    private static final String PENDING = IngestDocument.State.PENDING.name();
-
-    @Override
-    public String collection() {
-        return IngestDocument.COLLECTION;
+    IngestRepository(Storage storage, LeaseConfig leases) {
+        super(
+                storage,
+                Declaration.of(IngestDocument.class)
+                        .index(ascending("userId"))
+                        .index(ascending("topicId"))
+                        .encrypted(IngestDocument::scope)
+                        .due(Due.at(DUE, leases.length()).takenOverAtRestart())
+                        .erased(Erasure.ofTopic()));
     }
 
-    @Override
-    public List<IndexModel> indexes() {
-        return List.of(
-                new IndexModel(Indexes.ascending("userId")),
-                new IndexModel(Indexes.ascending("state", "dueAt")),
-                new IndexModel(Indexes.ascending("topicId")));
-    }
-
-    /** Adds the job unless it is there, done or not. */
+    /** Adds the job unless it is there, done or not. Fails if the topic's key is destroyed; then nothing is stored. */
     Uni<Void> add(IngestDocument job) {
-        return persist(job).replaceWithVoid().onFailure(DuplicateKeys::is).recoverWithNull();
+        return insert(job).replaceWithVoid();
     }
 
-    /** Takes the job that is due longest; null when none is. */
-    Uni<@Nullable IngestDocument> claim(Instant now, Instant until, Holder holder) {
-        return mongoCollection()
-                .findOneAndUpdate(
-                        and(eq("state", PENDING), holder.abandoned(lte("dueAt", now))),
-                        combine(set("dueAt", until), inc("attempts", 1), holder.mark()),
-                        new FindOneAndUpdateOptions()
-                                .sort(Sorts.ascending("dueAt"))
-                                .returnDocument(ReturnDocument.AFTER));
+    /** Counts an attempt; empty if the job is done or gone. */
+    Uni<Optional<IngestDocument>> begin(String id) {
+        return updateAndGet(pending(id), inc("attempts", 1));
     }
 
-    /** False when the job is gone: then its topic was erased. */
+    /** Returns false if the job is gone: its topic was erased. */
     Uni<Boolean> partDone(String id, int parts) {
-        return update(id, set("partsDone", parts));
+        return update(pending(id), set("partsDone", parts));
     }
 
-    /** Whoever works on it lives. */
-    Uni<Boolean> beat(String id, Instant until) {
-        return update(id, set("dueAt", until));
+    Uni<Void> retryAfter(String id, Duration wait) {
+        return update(pending(id), set(DUE, now().plus(wait))).replaceWithVoid();
     }
 
-    Uni<Boolean> retryAt(String id, Instant time) {
-        return update(id, set("dueAt", time));
+    /** Also for a job that an earlier release finished, which left the time in place. */
+    Uni<Void> done(String id) {
+        return update(eq(ID, id), combine(set(STATE, State.DONE.name()), unset(DUE)))
+                .replaceWithVoid();
     }
 
-    Uni<Boolean> done(String id) {
-        return update(id, set("state", IngestDocument.State.DONE.name()));
-    }
-
-    Uni<Long> deleteTopic(String topicId) {
-        return delete(eq("topicId", topicId));
-    }
-
-    private Uni<Boolean> update(String id, Bson update) {
-        return mongoCollection()
-                .updateOne(and(eq("_id", id), eq("state", PENDING)), update)
-                .map(result -> result.getMatchedCount() == 1);
-    }
-
-    Uni<List<String>> topicsOf(String userId) {
-        return mongoCollection()
-                .distinct("topicId", eq("userId", userId), String.class)
-                .collect()
-                .asList();
+    private static Bson pending(String id) {
+        return and(eq(ID, id), eq(STATE, State.PENDING.name()));
     }
 }

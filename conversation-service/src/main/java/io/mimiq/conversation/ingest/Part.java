@@ -2,6 +2,7 @@ package io.mimiq.conversation.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +25,12 @@ record Part(String text, int offset, @Nullable String heading) {
     }
 
     private static List<Part> cut(String text, int offset, @Nullable String heading, int most) {
-        var parts = new ArrayList<Part>();
-        var current = heading;
+        List<Part> parts = new ArrayList<>();
+        String current = heading;
         int start = 0;
         while (start < text.length()) {
             int end = end(text, start, most);
-            var part = text.substring(start, end);
+            String part = text.substring(start, end);
             if (!part.isBlank()) {
                 parts.add(new Part(part, offset + start, current));
             }
@@ -43,7 +44,7 @@ record Part(String text, int offset, @Nullable String heading) {
         if (text.length() - start <= most) {
             return text.length();
         }
-        for (var mark : BREAKS) {
+        for (String mark : BREAKS) {
             int found = text.lastIndexOf(mark, start + most - mark.length());
             if (found >= start + most / 2) {
                 return mark.startsWith("\n") ? found + 1 : found + mark.length();
@@ -54,8 +55,8 @@ record Part(String text, int offset, @Nullable String heading) {
     }
 
     private static @Nullable String lastHeading(String part, @Nullable String before) {
-        var last = before;
-        var headings = HEADING.matcher(part);
+        String last = before;
+        Matcher headings = HEADING.matcher(part);
         while (headings.find()) {
             last = headings.group(1);
         }

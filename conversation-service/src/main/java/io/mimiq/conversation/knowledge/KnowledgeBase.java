@@ -8,7 +8,7 @@ import io.mimiq.platform.web.UpstreamException;
 import io.mimiq.platform.web.Violation;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Talks to knowledge-service, patiently but not for ever. All its calls can be repeated. They fail with problems: 404 for
  * a topic or document that is not this user's, 503 when knowledge-service does not answer.
  */
-@ApplicationScoped
+@Singleton
 public class KnowledgeBase {
 
     private static final Logger LOG = Logger.getLogger(KnowledgeBase.class);

@@ -23,7 +23,7 @@ final class EventLog {
 
     static String encode(List<StreamEvent> events) {
         ArrayNode log = JSON.createArrayNode();
-        for (var event : events) {
+        for (StreamEvent event : events) {
             if (event.type().equals(StreamEvent.DELTA)) {
                 log.add(event.data().path(TEXT).asText().length());
             } else {
@@ -35,9 +35,9 @@ final class EventLog {
 
     static List<StreamEvent> decode(String log, String text) {
         try {
-            var events = new ArrayList<StreamEvent>();
+            List<StreamEvent> events = new ArrayList<>();
             int said = 0;
-            for (var entry : JSON.readTree(log)) {
+            for (JsonNode entry : JSON.readTree(log)) {
                 long id = events.size() + 1L;
                 if (entry.isInt()) {
                     int end = said + entry.intValue();
@@ -50,7 +50,7 @@ final class EventLog {
             return events;
         } catch (JsonProcessingException e) {
             // Jackson would quote what it could not read
-            throw new IllegalStateException("a stored event log is no JSON");
+            throw new IllegalStateException("A stored event log is not JSON");
         }
     }
 

@@ -1,6 +1,11 @@
 package io.mimiq.conversation.message;
 
-import io.mimiq.platform.events.PendingEvent;
+import io.mimiq.conversation.Pending;
+import io.mimiq.conversation.lease.Lease;
+import io.mimiq.platform.crypto.KeyScope;
+import io.mimiq.platform.persistence.Unwrapped;
+import io.mimiq.platform.storage.Sealer;
+import io.mimiq.platform.storage.Stored;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
 import java.util.List;
@@ -8,11 +13,9 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message as it is stored. Text and event log are encrypted under the topic's key; a deleted message has neither.
+ * A message as stored. A deleted one has no content.
  *
- * @param leaseUntil while it is being answered: until when the answering process is believed to live
- * @param replica which process answers, see {@link io.mimiq.conversation.upkeep.Holder}
- * @param run of that process
+ * @param lease of the process that answers
  */
 @MongoEntity(collection = MessageDocument.COLLECTION)
 record MessageDocument(
@@ -21,19 +24,82 @@ record MessageDocument(
         String userId,
         Role role,
         State state,
-        @Nullable Intent intent,
-        @Nullable String replyTo,
-        @Nullable Boolean review,
-        @Nullable String fingerprint,
+        @Unwrapped Purpose purpose,
         Instant createdAt,
         @Nullable Instant finishedAt,
-        byte @Nullable [] text,
-        byte @Nullable [] events,
-        @Nullable Instant leaseUntil,
-        @Nullable String replica,
-        @Nullable String run,
-        List<PendingEvent> outbox,
-        @Nullable Instant outboxAt) {
-
+        @Unwrapped Content content,
+        @Unwrapped @Nullable Lease lease,
+        @Unwrapped Pending pending)
+        implements Stored {
     static final String COLLECTION = "messages";
+
+    /** What a message is for; see {@link Message}. */
+    record Purpose(
+            @Nullable Intent intent,
+            @Nullable String replyTo,
+            @Nullable Boolean review,
+            @Nullable String fingerprint) {}
+
+    /** What was said, encrypted. */
+    record Content(byte @Nullable [] text, byte @Nullable [] events) {
+        static final String TEXT = "text";
+        static final String EVENTS = "events";
+
+        static byte[] sealText(Sealer sealer, String messageId, String text) {
+            return sealer.sealText(COLLECTION, messageId, TEXT, text);
+        }
+
+        static byte[] sealEvents(Sealer sealer, String messageId, List<StreamEvent> events) {
+            return sealer.sealText(COLLECTION, messageId, EVENTS, EventLog.encode(events));
+        }
+
+        String openText(Sealer sealer, String messageId) {
+            return text == null ? "" : sealer.openText(COLLECTION, messageId, TEXT, text);
+        }
+
+        List<StreamEvent> openEvents(Sealer sealer, String messageId, String text) {
+            return events == null
+                    ? List.of()
+                    : EventLog.decode(sealer.openText(COLLECTION, messageId, EVENTS, events), text);
+        }
+    }
+
+    static MessageDocument seal(Message message, @Nullable Lease lease, Sealer sealer) {
+        byte[] events =
+                message.role() == Role.ASSISTANT ? Content.sealEvents(sealer, message.id(), message.events()) : null;
+        return new MessageDocument(
+                message.id(),
+                message.topicId(),
+                message.userId(),
+                message.role(),
+                message.state(),
+                new Purpose(message.intent(), message.replyTo(), message.review() ? true : null, message.fingerprint()),
+                message.createdAt(),
+                message.finishedAt(),
+                new Content(Content.sealText(sealer, message.id(), message.text()), events),
+                lease,
+                Pending.NONE);
+    }
+
+    Message open(Sealer sealer) {
+        String text = content.openText(sealer, id);
+        return new Message(
+                id,
+                topicId,
+                userId,
+                role,
+                state,
+                purpose.intent,
+                purpose.replyTo,
+                Boolean.TRUE.equals(purpose.review),
+                purpose.fingerprint,
+                createdAt,
+                finishedAt,
+                text,
+                content.openEvents(sealer, id, text));
+    }
+
+    KeyScope scope() {
+        return KeyScope.topic(topicId);
+    }
 }

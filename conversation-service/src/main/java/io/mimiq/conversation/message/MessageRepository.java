@@ -2,149 +2,124 @@ package io.mimiq.conversation.message;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
-import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Filters.size;
+import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
-import io.mimiq.conversation.upkeep.Holder;
+import io.mimiq.conversation.lease.Lease;
+import io.mimiq.conversation.lease.LeaseConfig;
+import io.mimiq.conversation.message.MessageDocument.Content;
 import io.mimiq.platform.events.Outbox;
 import io.mimiq.platform.events.PendingEvent;
-import io.mimiq.platform.persistence.CollectionIndexes;
+import io.mimiq.platform.storage.Declaration;
+import io.mimiq.platform.storage.Due;
+import io.mimiq.platform.storage.Erasure;
+import io.mimiq.platform.storage.PageOrder;
+import io.mimiq.platform.storage.Storage;
+import io.mimiq.platform.storage.StoredCollection;
 import io.mimiq.platform.web.Cursor;
+import io.mimiq.platform.web.Page;
+import io.mimiq.platform.web.PageRequest;
 import io.quarkus.mongodb.FindOptions;
-import io.quarkus.mongodb.panache.reactive.ReactivePanacheMongoRepositoryBase;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
-@ApplicationScoped
-class MessageRepository implements ReactivePanacheMongoRepositoryBase<MessageDocument, String>, CollectionIndexes {
+@Singleton
+class MessageRepository extends StoredCollection<MessageDocument> {
+    private static final String USER = "userId";
+    private static final String TOPIC = "topicId";
+    private static final String CREATED = "createdAt";
+    private static final String STATE = "state";
+    private static final PageOrder NEWEST_FIRST = PageOrder.newestFirst(CREATED);
 
-    private static final Bson OLDEST_FIRST = Sorts.ascending("createdAt", "_id");
-    private static final Bson NEWEST_FIRST = Sorts.descending("createdAt", "_id");
-
-    @Override
-    public String collection() {
-        return MessageDocument.COLLECTION;
+    MessageRepository(Storage storage, LeaseConfig leases) {
+        super(
+                storage,
+                Declaration.of(MessageDocument.class)
+                        .index(ascending(USER))
+                        .index(ascending(TOPIC, USER, CREATED, ID))
+                        .index(ascending(STATE, Lease.FIELD))
+                        .encrypted(MessageDocument::scope, Content.TEXT, Content.EVENTS)
+                        .plain("replyTo")
+                        .due(Due.at(Lease.FIELD, leases.length()).takenOverAtRestart())
+                        .erased(Erasure.ofTopic()));
     }
 
-    @Override
-    public List<IndexModel> indexes() {
-        return List.of(
-                new IndexModel(Indexes.ascending("userId")),
-                new IndexModel(Indexes.ascending("topicId", "userId", "createdAt", "_id")),
-                new IndexModel(Indexes.ascending("state", "leaseUntil")));
+    /** Returns false if the id is taken. */
+    Uni<Boolean> add(MessageDocument message) {
+        return insert(message);
     }
 
-    Uni<@Nullable MessageDocument> find(String userId, String topicId, String id) {
-        return find(and(eq("_id", id), mine(userId, topicId))).firstResult();
+    Uni<Optional<MessageDocument>> find(String userId, String topicId, String id) {
+        return first(and(eq(ID, id), of(userId, topicId)));
     }
 
-    /** In the given order, after the given place. The index is walked from either end. */
-    Uni<List<MessageDocument>> page(String userId, String topicId, Order order, @Nullable Cursor after, int limit) {
-        var mine = mine(userId, topicId);
-        var rest = after == null ? mine : and(mine, order == Order.NEWEST ? before(after) : after(after));
-        return find(rest, order == Order.NEWEST ? NEWEST_FIRST : OLDEST_FIRST)
-                .page(0, limit)
-                .list();
-    }
-
-    private static Bson after(Cursor place) {
-        return or(gt("createdAt", place.at()), and(eq("createdAt", place.at()), gt("_id", place.id())));
-    }
-
-    private static Bson before(Cursor place) {
-        return or(lt("createdAt", place.at()), and(eq("createdAt", place.at()), lt("_id", place.id())));
+    Uni<Page<MessageDocument>> page(String userId, String topicId, Order order, PageRequest request) {
+        return page(
+                of(userId, topicId),
+                order == Order.NEWEST ? NEWEST_FIRST : PageOrder.oldestFirst(CREATED),
+                request,
+                message -> new Cursor(message.createdAt(), message.id()));
     }
 
     /** The last ones before a time, newest first, without their events: those of an answer are many times its text. */
     Uni<List<MessageDocument>> before(String userId, String topicId, Instant time, int limit) {
-        var last = new FindOptions().sort(NEWEST_FIRST).limit(limit).projection(Projections.exclude("events"));
+        FindOptions last = new FindOptions()
+                .sort(NEWEST_FIRST.sort())
+                .limit(limit)
+                .projection(Projections.exclude(Content.EVENTS));
         return mongoCollection()
-                .find(and(mine(userId, topicId), lt("createdAt", time)), last)
+                .find(and(of(userId, topicId), lt(CREATED, time)), last)
                 .collect()
                 .asList();
     }
 
-    /** Only a running answer takes it: what is deleted or ended stays so. */
+    /** Changes a running answer only: one that was deleted or has ended stays as it is. */
     Uni<Boolean> save(String id, byte[] text, byte[] events, Instant leaseUntil) {
-        return update(id, combine(set("text", text), set("events", events), set("leaseUntil", leaseUntil)));
+        return update(running(id), combine(content(text, events), set(Lease.FIELD, leaseUntil)));
     }
 
-    Uni<Boolean> finish(String id, State state, Instant at, byte[] text, byte[] events) {
+    Uni<Boolean> finish(String id, State state, byte[] text, byte[] events) {
         return update(
-                id,
-                combine(
-                        set("text", text),
-                        set("events", events),
-                        set("state", state.name()),
-                        set("finishedAt", at),
-                        unset("leaseUntil")));
+                running(id),
+                combine(content(text, events), set(STATE, state.name()), set("finishedAt", now()), unset(Lease.FIELD)));
     }
 
-    /** Takes text and events away and stores the event that tells of it, in one write. */
+    /** Removes the content and stores the event that reports it, in one write. */
     Uni<Boolean> bury(String userId, String topicId, String id, PendingEvent event) {
-        return mongoCollection()
-                .updateOne(
-                        and(eq("_id", id), mine(userId, topicId), ne("state", State.RUNNING.name())),
-                        combine(
-                                set("state", State.DELETED.name()),
-                                unset("text"),
-                                unset("events"),
-                                Outbox.append(List.of(event))))
-                .map(result -> result.getMatchedCount() == 1);
+        return update(
+                and(eq(ID, id), of(userId, topicId), ne(STATE, State.RUNNING.name())),
+                combine(
+                        set(STATE, State.DELETED.name()),
+                        unset(Content.TEXT),
+                        unset(Content.EVENTS),
+                        Outbox.append(List.of(event))));
     }
 
-    /** Removes what is buried and told of. */
-    Uni<Long> clear() {
-        return delete(and(eq("state", State.DELETED.name()), size("outbox", 0)));
+    /** Deletes what is buried and whose events are out, by this or by an earlier request. */
+    Uni<Void> clear() {
+        return delete(and(eq(STATE, State.DELETED.name()), exists(Outbox.OLDEST, false)))
+                .replaceWithVoid();
     }
 
-    Uni<List<MessageDocument>> abandoned(Instant now, Holder holder, int limit) {
-        return find(and(eq("state", State.RUNNING.name()), holder.abandoned(lt("leaseUntil", now))))
-                .page(0, limit)
-                .list();
+    private static Bson content(byte[] text, byte[] events) {
+        return combine(set(Content.TEXT, text), set(Content.EVENTS, events));
     }
 
-    Uni<List<MessageDocument>> buried(String topicId) {
-        return list(and(eq("topicId", topicId), eq("state", State.DELETED.name())));
+    private static Bson running(String id) {
+        return and(eq(ID, id), eq(STATE, State.RUNNING.name()));
     }
 
-    /** Everything of the topic but what still has an event to be sent. */
-    Uni<Long> deleteTopic(String topicId) {
-        return delete(and(eq("topicId", topicId), size("outbox", 0)));
-    }
-
-    Uni<Long> countTopic(String topicId) {
-        return count(eq("topicId", topicId));
-    }
-
-    private Uni<Boolean> update(String id, Bson update) {
-        return mongoCollection()
-                .updateOne(and(eq("_id", id), eq("state", State.RUNNING.name())), update)
-                .map(result -> result.getMatchedCount() == 1);
-    }
-
-    private static Bson mine(String userId, String topicId) {
-        return and(eq("topicId", topicId), eq("userId", userId), ne("state", State.DELETED.name()));
-    }
-
-    Uni<List<String>> topicsOf(String userId) {
-        return mongoCollection()
-                .distinct("topicId", eq("userId", userId), String.class)
-                .collect()
-                .asList();
+    private static Bson of(String userId, String topicId) {
+        return and(eq(TOPIC, topicId), eq(USER, userId), ne(STATE, State.DELETED.name()));
     }
 }

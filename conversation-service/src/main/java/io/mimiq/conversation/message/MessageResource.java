@@ -2,9 +2,6 @@ package io.mimiq.conversation.message;
 
 import io.mimiq.conversation.ConversationError;
 import io.mimiq.conversation.knowledge.KnowledgeBase;
-import io.mimiq.platform.events.EventTopic;
-import io.mimiq.platform.events.Outbox;
-import io.mimiq.platform.events.PendingEvent;
 import io.mimiq.platform.web.Caller;
 import io.mimiq.platform.web.Page;
 import io.mimiq.platform.web.PageRequest;
@@ -37,13 +34,11 @@ class MessageResource {
 
     private final Messages messages;
     private final KnowledgeBase knowledge;
-    private final Outbox outbox;
     private final Caller caller;
 
-    MessageResource(Messages messages, KnowledgeBase knowledge, Outbox outbox, Caller caller) {
+    MessageResource(Messages messages, KnowledgeBase knowledge, Caller caller) {
         this.messages = messages;
         this.knowledge = knowledge;
-        this.outbox = outbox;
         this.caller = caller;
     }
 
@@ -63,8 +58,8 @@ class MessageResource {
                     @DefaultValue("oldest")
                     String order,
             @BeanParam @Valid PageRequest request) {
-        var userId = caller.userId();
-        var from = Order.of(order);
+        String userId = caller.userId();
+        Order from = Order.of(order);
         return knowledge
                 .requireTopic(userId, topicId)
                 .chain(() -> messages.page(userId, topicId, from, request))
@@ -88,10 +83,10 @@ class MessageResource {
     @APIResponse(responseCode = "404", description = "No such message")
     @APIResponse(responseCode = "409", description = "The answer is still running; stop it first")
     public Uni<Void> delete(@RestPath String topicId, @RestPath String messageId) {
-        var userId = caller.userId();
+        String userId = caller.userId();
         return messages.require(userId, topicId, messageId)
                 .invoke(MessageResource::requireEnded)
-                .chain(message -> messages.delete(userId, topicId, messageId, deleted(userId, topicId, messageId)))
+                .chain(message -> messages.delete(userId, topicId, messageId))
                 .invoke(done -> {
                     if (!done) {
                         throw ProblemException.notFound("message");
@@ -104,14 +99,5 @@ class MessageResource {
         if (message.isRunning()) {
             throw new ProblemException(ConversationError.MESSAGE_RUNNING, "Stop it first.");
         }
-    }
-
-    private PendingEvent deleted(String userId, String topicId, String messageId) {
-        return outbox.event(
-                EventTopic.AUDIT,
-                MessageDeleted.TYPE,
-                userId,
-                messageId,
-                MessageDeleted.of(userId, topicId, messageId));
     }
 }

@@ -28,7 +28,7 @@ public record MessageView(
         @Schema(ref = "Problem") @Nullable JsonNode problem) {
 
     public static MessageView of(Message message) {
-        var answer = message.role() == Role.ASSISTANT;
+        boolean answer = message.role() == Role.ASSISTANT;
         return new MessageView(
                 message.id(),
                 message.role(),
@@ -47,7 +47,7 @@ public record MessageView(
     }
 
     private static @Nullable String stopReason(Message message) {
-        var done = one(message, StreamEvent.DONE);
+        JsonNode done = one(message, StreamEvent.DONE);
         return done == null ? null : done.path("stopReason").asText();
     }
 
@@ -59,7 +59,7 @@ public record MessageView(
     }
 
     private static @Nullable JsonNode one(Message message, String type) {
-        var all = all(message, type);
+        List<JsonNode> all = all(message, type);
         return all.isEmpty() ? null : all.get(all.size() - 1);
     }
 }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 record PlacedCitation(String statementId, @Nullable String sourceId, int start, int end, String quote, int at) {
 
     static List<PlacedCitation> in(List<StreamEvent> events) {
-        var citations = new ArrayList<PlacedCitation>();
+        List<PlacedCitation> citations = new ArrayList<>();
         int said = 0;
-        for (var event : events) {
+        for (StreamEvent event : events) {
             switch (event.type()) {
                 case StreamEvent.DELTA ->
                     said += event.data().path("text").asText().length();
@@ -31,7 +31,7 @@ record PlacedCitation(String statementId, @Nullable String sourceId, int start, 
     }
 
     private static PlacedCitation of(JsonNode citation, int at) {
-        var source = citation.path("sourceId");
+        JsonNode source = citation.path("sourceId");
         return new PlacedCitation(
                 citation.path("statementId").asText(),
                 source.isTextual() ? source.asText() : null,

@@ -1,6 +1,6 @@
 package io.mimiq.conversation.price;
 
-import io.mimiq.conversation.provider.TokenUsage;
+import io.mimiq.platform.contracts.TokenUsage;
 
 /** What a model costs: micro-USD for a million tokens of each kind. */
 public record Price(String version, long input, long output, long cacheRead, long cacheWrite) {

@@ -4,11 +4,11 @@ import io.mimiq.conversation.ConversationError;
 import io.mimiq.conversation.provider.AiProvider;
 import io.mimiq.platform.web.ProblemException;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 
 /** The price of each model that may be called. A model without a price stops the service from starting. */
-@ApplicationScoped
+@Singleton
 public class Prices {
 
     private final PriceConfig config;
@@ -22,7 +22,7 @@ public class Prices {
     }
 
     public Price of(String model) {
-        var price = config.models().get(model);
+        PriceConfig.Model price = config.models().get(model);
         if (price == null) {
             throw new ProblemException(
                     ConversationError.MODEL_UNPRICED, "mimiq.conversation.prices has no price for the model " + model);

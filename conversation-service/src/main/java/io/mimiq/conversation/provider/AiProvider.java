@@ -1,5 +1,6 @@
 package io.mimiq.conversation.provider;
 
+import io.mimiq.platform.contracts.TokenUsage;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 

@@ -1,5 +1,7 @@
 package io.mimiq.conversation.provider;
 
+import io.mimiq.platform.contracts.TokenUsage;
+
 /**
  * What one call has used so far. A provider reports counts as it learns them; what it has sent since the last count is
  * estimated, so that a call which is stopped or breaks off is never free and never forgotten.
@@ -45,7 +47,7 @@ public final class Meter {
     }
 
     public synchronized Reading read() {
-        var estimated = uncountedCharacters > 0 || (!begun && !counted.equals(TokenUsage.NONE));
+        boolean estimated = uncountedCharacters > 0 || (!begun && !counted.equals(TokenUsage.NONE));
         return new Reading(counted.withOutput(counted.output() + estimate(uncountedCharacters)), estimated);
     }
 

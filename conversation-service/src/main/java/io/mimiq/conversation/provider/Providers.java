@@ -6,7 +6,6 @@ import io.mimiq.conversation.provider.local.LocalProvider;
 import io.mimiq.platform.crypto.Secret;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -23,7 +22,7 @@ class Providers {
     private static final Logger LOG = Logger.getLogger(Providers.class);
 
     @Produces
-    @ApplicationScoped
+    @Singleton
     AiProvider provider(AnthropicConfig config, Vertx vertx) {
         Optional<Secret> key = config.apiKey().filter(given -> !given.reveal().isBlank());
         return key.<AiProvider>map(secret -> new AnthropicProvider(vertx, config, secret))

@@ -34,6 +34,8 @@ class RunningTest {
 
     private static final String WHOLE = "As of now, the office – das Büro – is in Berlin.";
 
+    private static final long CHANGE_SET_INPUT = 300;
+
     @AfterEach
     void release() {
         ClaudeStandIn.release();
@@ -279,6 +281,53 @@ class RunningTest {
                 .get(0);
         assertThat(usage.containsKey("topicId")).isFalse();
         assertThat(Store.everything()).doesNotContain(person.topicId());
+    }
+
+    @Test
+    @Proves("NB-08")
+    void countsWhatADocumentUsedWhoseTopicIsErasedWhileItIsRead() {
+        var person = Person.withTopic();
+        var before = ClaudeStandIn.abandoned();
+        ClaudeStandIn.nextHolds("change-set", 1);
+        readDocument(person);
+        Eventually.see(
+                () -> Store.find("calls", new Document("topicId", person.topicId())),
+                calls -> assertThat(calls)
+                        .singleElement()
+                        .satisfies(
+                                call -> assertThat(call.getLong("inputTokens")).isEqualTo(CHANGE_SET_INPUT)));
+
+        erase(person);
+
+        var usage = Bus.events("mimiq.usage.v1", "io.mimiq.usage.call.completed", person.userId(), 1)
+                .get(0);
+        assertThat(usage.getString("outcome")).isEqualTo("interrupted");
+        assertThat(usage.getLong("inputTokens")).isEqualTo(CHANGE_SET_INPUT);
+        assertThat(usage.getBoolean("estimated"))
+                .as("not only what was last saved")
+                .isFalse();
+        assertThat(usage.containsKey("topicId")).isFalse();
+        Eventually.see(ClaudeStandIn::abandoned, count -> assertThat(count).isGreaterThan(before));
+        Eventually.see(Store::everything, all -> assertThat(all).doesNotContain(person.topicId()));
+    }
+
+    private static void readDocument(Person person) {
+        var documentId = UUID.randomUUID().toString();
+        Neighbourhood.document(
+                person.userId(),
+                person.topicId(),
+                new JsonObject()
+                        .put("id", documentId)
+                        .put("title", "Handbook.md")
+                        .put("text", "The office is in Berlin.")
+                        .put("revision", 1));
+        var data = new JsonObject()
+                .put("userId", person.userId())
+                .put("topicId", person.topicId())
+                .put("documentId", documentId)
+                .put("revision", 1);
+        Bus.publish(
+                "mimiq.knowledge.v1", "knowledge-service", "io.mimiq.knowledge.document.stored", person.userId(), data);
     }
 
     @Test

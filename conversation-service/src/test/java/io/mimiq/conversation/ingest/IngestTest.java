@@ -11,6 +11,7 @@ import io.mimiq.conversation.neighbours.Neighbours;
 import io.mimiq.platform.testing.LocalServers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,6 +140,52 @@ class IngestTest {
         assertThat(reports(person, 1))
                 .extracting(report -> report.getString("state"))
                 .containsExactly("processed");
+    }
+
+    @Test
+    void doesNotReadAgainWhatAnEarlierReleaseFinished() {
+        var person = Person.withTopic();
+        var documentId = UUID.randomUUID().toString();
+        Neighbourhood.document(person.userId(), person.topicId(), document(documentId, "The office is in Berlin.", 1));
+
+        Store.insert(
+                "ingests",
+                job(person, documentId)
+                        .append("state", "DONE")
+                        .append("attempts", 1)
+                        .append("dueAt", new Date(0)));
+
+        var kept = Eventually.see(
+                () -> Store.find("ingests", new Document("_id", documentId + ".1")),
+                found -> assertThat(found)
+                        .singleElement()
+                        .satisfies(job -> assertThat(job).doesNotContainKey("dueAt")));
+        assertThat(kept.get(0)).containsEntry("state", "DONE").containsEntry("attempts", 1);
+        assertThat(Neighbourhood.reservations(person.userId())).isEmpty();
+    }
+
+    @Test
+    void keepsNoJobOfATopicThatIsErasedBeforeItsEventArrives() {
+        var person = Person.withTopic();
+        var data = new JsonObject()
+                .put("deletionId", UUID.randomUUID().toString())
+                .put("userId", person.userId())
+                .put("scope", "topic")
+                .put("topicId", person.topicId())
+                .put("services", new JsonArray().add("conversation-service"));
+        Bus.publish(
+                "mimiq.privacy.v1", "knowledge-service", "io.mimiq.privacy.erasure.requested", person.userId(), data);
+        assertThat(Bus.events("mimiq.privacy.v1", "io.mimiq.privacy.erasure.completed", person.userId(), 1))
+                .hasSize(1);
+
+        var documentId = store(person, "The office is in Berlin.", 1);
+
+        var other = Person.withTopic();
+        store(other, "The office is in Berlin.", 1);
+        reports(other, 1);
+        assertThat(Store.find("ingests", new Document("_id", documentId + ".1")))
+                .isEmpty();
+        assertThat(Neighbourhood.reservations(person.userId())).isEmpty();
     }
 
     @Test

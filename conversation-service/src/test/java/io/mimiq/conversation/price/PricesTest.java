@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mimiq.conversation.ConversationError;
-import io.mimiq.conversation.provider.TokenUsage;
 import io.mimiq.conversation.provider.local.LocalProvider;
+import io.mimiq.platform.contracts.TokenUsage;
 import io.mimiq.platform.testing.Proves;
 import io.mimiq.platform.web.ProblemException;
 import io.quarkus.runtime.StartupEvent;

@@ -7,7 +7,7 @@ import io.mimiq.conversation.provider.AnswerRequest;
 import io.mimiq.conversation.provider.ChangeSetRequest;
 import io.mimiq.conversation.provider.Meter;
 import io.mimiq.conversation.provider.ProposedChangeSet;
-import io.mimiq.conversation.provider.TokenUsage;
+import io.mimiq.platform.contracts.TokenUsage;
 import io.mimiq.platform.crypto.Secret;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

@@ -2,7 +2,7 @@ package io.mimiq.conversation.provider.anthropic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mimiq.conversation.provider.Meter;
-import io.mimiq.conversation.provider.TokenUsage;
+import io.mimiq.platform.contracts.TokenUsage;
 
 /**
  * The API's own counts. {@code message_start} tells the input ({@code input_tokens} is without what the cache read or

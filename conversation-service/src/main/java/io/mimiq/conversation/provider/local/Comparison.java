@@ -9,7 +9,7 @@ import java.util.Set;
  */
 final class Comparison {
 
-    enum Outcome {
+    enum Verdict {
         DUPLICATE,
         CONTRADICTION,
         UNRELATED
@@ -29,8 +29,8 @@ final class Comparison {
         this.cosine = cosine;
     }
 
-    static Outcome compare(Claim said, Claim known, double cosine) {
-        return new Comparison(said, known, cosine).outcome();
+    static Verdict compare(Claim said, Claim known, double cosine) {
+        return new Comparison(said, known, cosine).verdict();
     }
 
     /** Within one text nothing is contradicted, only said twice. */
@@ -38,17 +38,17 @@ final class Comparison {
         return said.normal().equals(before.normal()) || new Comparison(said, before, cosine).repeats();
     }
 
-    private Outcome outcome() {
+    private Verdict verdict() {
         if (said.normal().equals(known.normal())) {
-            return Outcome.DUPLICATE;
+            return Verdict.DUPLICATE;
         }
         if (cosine < RELATED) {
-            return Outcome.UNRELATED;
+            return Verdict.UNRELATED;
         }
         if (contradicts()) {
-            return Outcome.CONTRADICTION;
+            return Verdict.CONTRADICTION;
         }
-        return repeats() ? Outcome.DUPLICATE : Outcome.UNRELATED;
+        return repeats() ? Verdict.DUPLICATE : Verdict.UNRELATED;
     }
 
     private boolean contradicts() {

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Embeddings of sentences, remembered by a hash of their text: what is known is embedded once, not at every question. */
 final class Embeddings implements AutoCloseable {
 
-    private final Supplier<SentenceModel> loader;
+    private final Supplier<EmbeddingModel> loader;
     private final Map<Key, Embedding> known;
-    private @Nullable SentenceModel model;
+    private @Nullable EmbeddingModel model;
 
-    Embeddings(Supplier<SentenceModel> loader, int capacity) {
+    Embeddings(Supplier<EmbeddingModel> loader, int capacity) {
         this.loader = loader;
         this.known = new LinkedHashMap<>(256, 0.75f, true) {
             private static final long serialVersionUID = 1;
@@ -53,7 +53,7 @@ final class Embeddings implements AutoCloseable {
         }
     }
 
-    private synchronized SentenceModel model() {
+    private synchronized EmbeddingModel model() {
         if (model == null) {
             model = loader.get();
         }

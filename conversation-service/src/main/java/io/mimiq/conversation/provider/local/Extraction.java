@@ -97,12 +97,12 @@ final class Extraction {
         double closest = 0;
         for (var other : known) {
             double cosine = said.meaning().cosine(other.meaning());
-            var outcome = Comparison.compare(said.claim(), other.claim(), cosine);
-            if (outcome == Comparison.Outcome.DUPLICATE) {
+            var verdict = Comparison.compare(said.claim(), other.claim(), cosine);
+            if (verdict == Comparison.Verdict.DUPLICATE) {
                 repeated++;
                 place(said, other);
                 return;
-            } else if (outcome == Comparison.Outcome.CONTRADICTION && cosine > closest) {
+            } else if (verdict == Comparison.Verdict.CONTRADICTION && cosine > closest) {
                 contradicted = other;
                 closest = cosine;
             }

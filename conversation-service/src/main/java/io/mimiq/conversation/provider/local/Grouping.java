@@ -81,7 +81,7 @@ final class Grouping {
         }
         var group = groups.stream()
                 .filter(each -> each.section == null
-                        && each.statements.stream().anyMatch(other -> Topics.belong(topic, other.topic())))
+                        && each.statements.stream().anyMatch(other -> Subjects.belong(topic, other.topic())))
                 .findFirst();
         put(statement, group.orElseGet(() -> newGroup(null)));
     }
@@ -128,7 +128,7 @@ final class Grouping {
         if (tooMany > 0) {
             List.copyOf(groups).stream()
                     .map(this::nearestOfAll)
-                    .filter(pair -> pair.closeness > Topics.OPPOSED)
+                    .filter(pair -> pair.closeness > Subjects.OPPOSED)
                     .sorted((a, b) -> Double.compare(b.closeness, a.closeness))
                     .limit(tooMany)
                     .toList()
@@ -150,7 +150,7 @@ final class Grouping {
 
     /** The group nearest to one statement that stands alone; itself, at no closeness, when it may join none. */
     private Pair nearest(Group alone) {
-        var nearest = new Pair(alone, () -> alone, Topics.OPPOSED);
+        var nearest = new Pair(alone, () -> alone, Subjects.OPPOSED);
         if (alone.section != null || alone.statements.size() > 1) {
             return nearest;
         }
@@ -166,7 +166,7 @@ final class Grouping {
     /** Also among the sections that the page has. */
     private Pair nearestOfAll(Group alone) {
         var nearest = nearest(alone);
-        if (nearest.closeness > Topics.OPPOSED) {
+        if (nearest.closeness > Subjects.OPPOSED) {
             for (var section : sections.all()) {
                 double closeness = closeness(alone, section);
                 nearest = closeness > nearest.closeness ? new Pair(alone, () -> groupFor(section), closeness) : nearest;
@@ -199,8 +199,8 @@ final class Grouping {
     private double closeness(Said one, Group group) {
         double sum = 0;
         for (var other : group.statements) {
-            if (Topics.areOpposed(one.topic(), other.topic())) {
-                return Topics.OPPOSED;
+            if (Subjects.areOpposed(one.topic(), other.topic())) {
+                return Subjects.OPPOSED;
             }
             sum += closeness(one, other);
         }

@@ -33,7 +33,7 @@ final class Headings {
         long most = 0;
         for (var statement : statements) {
             long count = count(statements, statement.topic());
-            boolean other = except.stream().noneMatch(topic -> Topics.belong(topic, statement.topic()));
+            boolean other = except.stream().noneMatch(topic -> Subjects.belong(topic, statement.topic()));
             if (!statement.topic().isEmpty() && other && count > most) {
                 best = statement;
                 most = count;
@@ -42,7 +42,7 @@ final class Headings {
         return best;
     }
 
-    /** Topics that are parts of another one count for it too. */
+    /** Subjects that are parts of another one count for it too. */
     private static long count(List<Said> statements, NounPhrase topic) {
         return statements.stream()
                 .filter(other -> other.topic().keys().containsAll(topic.keys()))

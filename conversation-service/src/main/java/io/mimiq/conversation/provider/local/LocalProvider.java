@@ -8,7 +8,7 @@ import io.mimiq.conversation.provider.ChangeSetRequest;
 import io.mimiq.conversation.provider.Meter;
 import io.mimiq.conversation.provider.ProposedChangeSet;
 import io.mimiq.conversation.provider.ProviderException;
-import io.mimiq.conversation.provider.TokenUsage;
+import io.mimiq.platform.contracts.TokenUsage;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
         workers = new ThreadPoolExecutor(
                 THREADS, THREADS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), LocalProvider::worker);
         workers.allowCoreThreadTimeOut(true);
-        embeddings = new Embeddings(SentenceModel::load, REMEMBERED);
+        embeddings = new Embeddings(EmbeddingModel::load, REMEMBERED);
         reader = new Lazy<>(() -> new MarkdownReader(Sentences.load()));
     }
 

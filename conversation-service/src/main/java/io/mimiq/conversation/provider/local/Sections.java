@@ -44,7 +44,7 @@ final class Sections {
         }
 
         boolean isAbout(NounPhrase topic) {
-            return Topics.belong(topic, name) || topics.stream().anyMatch(other -> Topics.belong(topic, other));
+            return Subjects.belong(topic, name) || topics.stream().anyMatch(other -> Subjects.belong(topic, other));
         }
 
         double closeness(Embedding sentence) {

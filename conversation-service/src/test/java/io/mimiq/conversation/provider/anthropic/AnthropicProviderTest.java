@@ -12,7 +12,7 @@ import io.mimiq.conversation.provider.Meter;
 import io.mimiq.conversation.provider.ProposedChangeSet;
 import io.mimiq.conversation.provider.ProviderException;
 import io.mimiq.conversation.provider.ProviderException.Kind;
-import io.mimiq.conversation.provider.TokenUsage;
+import io.mimiq.platform.contracts.TokenUsage;
 import io.mimiq.platform.crypto.Secret;
 import io.mimiq.platform.testing.Patience;
 import io.smallrye.config.SmallRyeConfigBuilder;

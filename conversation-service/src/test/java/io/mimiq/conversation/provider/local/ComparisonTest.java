@@ -10,11 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The rules together with the real model: what people write, and what should come of it. */
 class ComparisonTest {
 
-    private static SentenceModel model;
+    private static EmbeddingModel model;
 
     @BeforeAll
     static void load() {
-        model = SentenceModel.load();
+        model = EmbeddingModel.load();
     }
 
     @AfterAll
@@ -46,7 +46,7 @@ class ComparisonTest {
             The service is written in Java.             | The service is written in Kotlin.
             """)
     void findsContradictions(String known, String said) {
-        assertThat(compare(said, known)).as(() -> explain(said, known)).isEqualTo(Comparison.Outcome.CONTRADICTION);
+        assertThat(compare(said, known)).as(() -> explain(said, known)).isEqualTo(Comparison.Verdict.CONTRADICTION);
     }
 
     @ParameterizedTest
@@ -67,7 +67,7 @@ class ComparisonTest {
             Version 1 was released in March.            | Version 2 was released in May.
             """)
     void letsOtherThingsStandBesideWhatIsKnown(String known, String said) {
-        assertThat(compare(said, known)).as(() -> explain(said, known)).isEqualTo(Comparison.Outcome.UNRELATED);
+        assertThat(compare(said, known)).as(() -> explain(said, known)).isEqualTo(Comparison.Verdict.UNRELATED);
     }
 
     @ParameterizedTest
@@ -79,10 +79,10 @@ class ComparisonTest {
             The retention period is 30 days.            | The retention period is 30 days long.
             """)
     void recognisesWhatIsKnown(String known, String said) {
-        assertThat(compare(said, known)).as(() -> explain(said, known)).isEqualTo(Comparison.Outcome.DUPLICATE);
+        assertThat(compare(said, known)).as(() -> explain(said, known)).isEqualTo(Comparison.Verdict.DUPLICATE);
     }
 
-    private static Comparison.Outcome compare(String said, String known) {
+    private static Comparison.Verdict compare(String said, String known) {
         return Comparison.compare(Claim.of(said), Claim.of(known), cosine(said, known));
     }
 

@@ -191,7 +191,7 @@ final class Programs {
         }
         if (service == Service.CONVERSATION && options.mongodb() == null) {
             // On its own database this is the only replica, so it can take over at once what a dead one left.
-            configuration.put("MIMIQ_CONVERSATION_LEASES_REPLICA", "local");
+            configuration.put("MIMIQ_REPLICA", "local");
         }
         if (service == Service.CONVERSATION && !options.rehearsal()) {
             // The embedded model takes a processor for a second, which the other services need more during startup.

@@ -1,10 +1,7 @@
-package io.mimiq.conversation.erasure;
+package io.mimiq.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mimiq.conversation.Bus;
-import io.mimiq.conversation.Person;
-import io.mimiq.conversation.Store;
 import io.mimiq.conversation.neighbours.Neighbourhood;
 import io.mimiq.conversation.neighbours.Neighbours;
 import io.mimiq.platform.testing.LocalServers;
@@ -22,6 +19,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Neighbours.class)
 @Proves("MQ-10")
 class ErasureTest {
+    private static final String REQUESTED = "io.mimiq.privacy.erasure.requested";
+    private static final String COMPLETED = "io.mimiq.privacy.erasure.completed";
 
     @Test
     void erasesATopicAndTellsHowMuchThatWas() {
@@ -88,7 +87,7 @@ class ErasureTest {
         var marker = erase(person.userId(), "topic", Neighbourhood.topicOf(person.userId()));
 
         assertThat(marker.getString("deletionId")).isNotEqualTo(deletionId);
-        assertThat(Bus.events("mimiq.privacy.v1", ErasureEvents.COMPLETED, person.userId(), 2))
+        assertThat(Bus.events("mimiq.privacy.v1", COMPLETED, person.userId(), 2))
                 .extracting(event -> event.getString("deletionId"))
                 .containsExactly(deletionId, marker.getString("deletionId"));
     }
@@ -96,8 +95,8 @@ class ErasureTest {
     private static JsonObject erase(String userId, String scope, @Nullable String topicId) {
         var deletionId = UUID.randomUUID().toString();
         request(deletionId, userId, scope, topicId);
-        return io.mimiq.conversation.Eventually.see(
-                        () -> Bus.events("mimiq.privacy.v1", ErasureEvents.COMPLETED, userId, 1).stream()
+        return Eventually.see(
+                        () -> Bus.events("mimiq.privacy.v1", COMPLETED, userId, 1).stream()
                                 .filter(event -> event.getString("deletionId").equals(deletionId))
                                 .toList(),
                         receipts -> assertThat(receipts).hasSize(1))
@@ -113,6 +112,6 @@ class ErasureTest {
         if (topicId != null) {
             data.put("topicId", topicId);
         }
-        Bus.publish("mimiq.privacy.v1", "knowledge-service", ErasureEvents.REQUESTED, userId, data);
+        Bus.publish("mimiq.privacy.v1", "knowledge-service", REQUESTED, userId, data);
     }
 }

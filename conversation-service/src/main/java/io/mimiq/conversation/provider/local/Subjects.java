@@ -1,12 +1,12 @@
 package io.mimiq.conversation.provider.local;
 
 /** Whether two things are so near that what is said of them stands together. */
-final class Topics {
+final class Subjects {
 
     /** How near what is told apart on purpose is. */
     static final double OPPOSED = -1;
 
-    private Topics() {}
+    private Subjects() {}
 
     /** The same thing, or a part, kind or case of it: invoices, and the net terms on invoices. */
     static boolean belong(NounPhrase one, NounPhrase other) {

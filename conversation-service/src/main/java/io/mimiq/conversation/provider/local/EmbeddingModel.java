@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.Map;
 
 /** all-MiniLM-L6-v2, quantised, in this process. Takes about a millisecond a sentence: never on an event loop. */
-final class SentenceModel implements AutoCloseable {
+final class EmbeddingModel implements AutoCloseable {
 
     /** The model was trained on sentences of up to 128 tokens; longer ones lose their end, as in its reference. */
     private static final int LONGEST_SENTENCE = 128;
@@ -26,13 +26,13 @@ final class SentenceModel implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession session;
 
-    private SentenceModel(WordPieces tokenizer, OrtEnvironment environment, OrtSession session) {
+    private EmbeddingModel(WordPieces tokenizer, OrtEnvironment environment, OrtSession session) {
         this.tokenizer = tokenizer;
         this.environment = environment;
         this.session = session;
     }
 
-    static SentenceModel load() {
+    static EmbeddingModel load() {
         try (var vocabulary = resource(TOKENIZER);
                 var options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
@@ -42,7 +42,7 @@ final class SentenceModel implements AutoCloseable {
             options.setMemoryPatternOptimization(false);
             options.setDeterministicCompute(true);
             var environment = OrtEnvironment.getEnvironment();
-            return new SentenceModel(
+            return new EmbeddingModel(
                     WordPieces.read(vocabulary),
                     environment,
                     environment.createSession(outsideTheHeap(MODEL), options));
@@ -110,7 +110,7 @@ final class SentenceModel implements AutoCloseable {
     }
 
     private static InputStream resource(String name) throws IOException {
-        var in = SentenceModel.class.getResourceAsStream(name);
+        var in = EmbeddingModel.class.getResourceAsStream(name);
         if (in == null) {
             throw new IOException(name + " is not on the class path");
         }

@@ -3,13 +3,15 @@ package io.mimiq.conversation.call;
 import java.util.Locale;
 
 /** How a call ended. */
-public enum Outcome {
+enum CallOutcome {
     COMPLETED,
+    /** Whoever wanted the result cancelled it. */
     STOPPED,
     FAILED,
-    /** The process that made it died: what it used is what was last seen. */
+    /** Its process died, and its figures are those last saved; or its topic was erased. */
     INTERRUPTED;
 
+    /** As events and clients spell it. */
     String code() {
         return name().toLowerCase(Locale.ROOT);
     }
