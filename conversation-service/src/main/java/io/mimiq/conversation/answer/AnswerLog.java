@@ -5,9 +5,9 @@ import io.mimiq.conversation.message.StreamEvent;
 import io.smallrye.mutiny.Multi;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The events of one answer. They are kept until the answer is stored, so any number of readers can begin anywhere and
@@ -29,7 +29,7 @@ final class AnswerLog {
     void append(String type, JsonNode data) {
         synchronized (this) {
             if (ended()) {
-                throw new IllegalStateException("the stream has ended");
+                throw new IllegalStateException("The stream has ended");
             }
             events.add(new StreamEvent(events.size() + 1L, type, data));
             if (type.equals(StreamEvent.DELTA)) {
@@ -49,7 +49,7 @@ final class AnswerLog {
     }
 
     record Said(String text, List<StreamEvent> events) {
-        /** The same with an event more, which nobody has seen yet. */
+        /** With one event more, which nobody has seen yet. */
         Said and(String type, JsonNode data) {
             List<StreamEvent> all = new ArrayList<>(events);
             all.add(new StreamEvent(all.size() + 1L, type, data));
@@ -80,8 +80,8 @@ final class AnswerLog {
         readers.remove(reader);
     }
 
-    synchronized @Nullable StreamEvent next(long afterId) {
-        return afterId >= 0 && afterId < events.size() ? events.get((int) afterId) : null;
+    synchronized Optional<StreamEvent> next(long afterId) {
+        return afterId >= 0 && afterId < events.size() ? Optional.of(events.get((int) afterId)) : Optional.empty();
     }
 
     /** Whether nothing will ever come after this id. */

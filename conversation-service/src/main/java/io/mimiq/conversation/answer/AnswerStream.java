@@ -11,13 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "AnswerEvent",
         description = "The data of one event, by event name; error carries a Problem",
         oneOf = {
-            Runs.Opening.class,
+            AnswerEvents.Opening.class,
             AnswerPart.Delta.class,
             AnswerPart.Citation.class,
             Updating.ChangeEvent.class,
             Updating.ProposalEvent.class,
             Used.class,
-            Runs.Done.class,
+            AnswerEvents.Done.class,
             Problem.class
         })
 record AnswerStream(@Schema(hidden = true) Multi<StreamEvent> events) {}

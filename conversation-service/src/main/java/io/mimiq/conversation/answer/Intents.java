@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Tells a question from a note by how it ends and how it begins. What cannot be told is a note: a note that should have
- * been a question changes nothing that cannot be seen and undone, and a question loses what it was told.
+ * Tells a question from a note by how it ends and how it begins. In doubt a text is a note: a question taken for a note
+ * changes nothing that cannot be seen and undone, whereas a note taken for a question is lost.
  */
 final class Intents {
 

@@ -2,6 +2,7 @@ package io.mimiq.conversation.answer;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.mimiq.conversation.message.StreamEvent;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -59,7 +60,7 @@ final class LogReader implements Flow.Subscription, Runnable {
         });
     }
 
-    /** When nothing was said for a while, something without meaning is, so that nobody takes the connection for dead. */
+    /** After a silence, sends a comment, so that nobody takes the connection for dead. */
     private void breathe() {
         if (quiet && wanted > 0 && !over) {
             wanted--;
@@ -71,14 +72,14 @@ final class LogReader implements Flow.Subscription, Runnable {
     private void read() {
         awake.set(false);
         while (wanted > 0 && !over) {
-            StreamEvent event = log.next(seen);
-            if (event == null) {
+            Optional<StreamEvent> next = log.next(seen);
+            if (next.isEmpty()) {
                 break;
             }
             wanted--;
             quiet = false;
-            seen = event.id();
-            subscriber.onNext(event);
+            seen = next.get().id();
+            subscriber.onNext(next.get());
         }
         if (!over && log.endsAt(seen)) {
             cancel();

@@ -1,26 +1,19 @@
 package io.mimiq.conversation.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.mimiq.conversation.ConversationError;
 import io.mimiq.conversation.call.Calls;
 import io.mimiq.conversation.lease.LeaseConfig;
-import io.mimiq.conversation.message.Intent;
 import io.mimiq.conversation.message.Message;
 import io.mimiq.conversation.message.Messages;
 import io.mimiq.conversation.message.State;
 import io.mimiq.conversation.message.StreamEvent;
-import io.mimiq.platform.web.Problem;
 import io.mimiq.platform.work.BackgroundTask;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Objects;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs answers to their end. Each has exactly one: done, stopped or failed here, or interrupted if the process dies. What
@@ -40,7 +33,7 @@ class Runs {
     private final RunningAnswers running;
     private final Messages messages;
     private final Calls calls;
-    private final ObjectMapper json;
+    private final AnswerEvents events;
     private final AnswerMetrics metrics;
     private final LeaseConfig leases;
 
@@ -48,13 +41,13 @@ class Runs {
             RunningAnswers running,
             Messages messages,
             Calls calls,
-            ObjectMapper json,
+            AnswerEvents events,
             AnswerMetrics metrics,
             LeaseConfig leases) {
         this.running = running;
         this.messages = messages;
         this.calls = calls;
-        this.json = json;
+        this.events = events;
         this.metrics = metrics;
         this.leases = leases;
     }
@@ -68,13 +61,13 @@ class Runs {
         RunningAnswer answer =
                 new RunningAnswer(message, DetachedContext.create(), metrics.firstDeltaSince(askedNanos));
         running.add(answer);
-        answer.append(StreamEvent.MESSAGE, opening(message));
+        answer.append(StreamEvent.MESSAGE, events.opening(message));
         answer.executor()
                 .execute(() -> answer.working(Uni.createFrom()
                         .deferred(() -> work.run(answer))
                         .subscribe()
                         .with(
-                                reason -> end(answer, State.DONE, StreamEvent.DONE, done(reason)),
+                                reason -> end(answer, State.DONE, StreamEvent.DONE, events.done(reason)),
                                 failure -> fail(answer, failure))));
     }
 
@@ -85,7 +78,7 @@ class Runs {
 
     /** Ends the answer whatever it is doing. */
     Uni<Void> abort(RunningAnswer answer) {
-        answer.executor().execute(() -> end(answer, State.STOPPED, StreamEvent.DONE, done(STOPPED)));
+        answer.executor().execute(() -> end(answer, State.STOPPED, StreamEvent.DONE, events.done(STOPPED)));
         return answer.whenEnded();
     }
 
@@ -121,7 +114,7 @@ class Runs {
             // after an outage of the database, claims of what runs here have expired too
             return Uni.createFrom().voidItem();
         }
-        AnswerLog.Said said = saved(message).and(StreamEvent.ERROR, interruption());
+        AnswerLog.Said said = saved(message).and(StreamEvent.ERROR, events.interruption());
         return messages.finish(message, State.INTERRUPTED, said.text(), said.events())
                 .replaceWithVoid();
     }
@@ -129,7 +122,7 @@ class Runs {
     /** An answer that its process had no time to save began all the same. */
     private AnswerLog.Said saved(Message message) {
         AnswerLog.Said said = new AnswerLog.Said(message.text(), message.events());
-        return said.events().isEmpty() ? said.and(StreamEvent.MESSAGE, opening(message)) : said;
+        return said.events().isEmpty() ? said.and(StreamEvent.MESSAGE, events.opening(message)) : said;
     }
 
     private void fail(RunningAnswer answer, Throwable failure) {
@@ -142,8 +135,7 @@ class Runs {
         } else {
             LOG.infof("Answer %s failed: %s", answer.message().id(), failure.getMessage());
         }
-        Problem problem = AnswerProblems.of(failure);
-        end(answer, State.FAILED, StreamEvent.ERROR, json.valueToTree(problem));
+        end(answer, State.FAILED, StreamEvent.ERROR, events.problem(failure));
     }
 
     private void end(RunningAnswer answer, State state, String type, JsonNode data) {
@@ -159,12 +151,12 @@ class Runs {
                             "Answer %s could not be stored: %s",
                             answer.message().id(), failure);
                     // its end is not promised: a sweep will find it as it was last saved
-                    conclude(answer, StreamEvent.ERROR, interruption());
+                    conclude(answer, StreamEvent.ERROR, events.interruption());
                 });
     }
 
     private Uni<Boolean> store(RunningAnswer answer, State state, String type, JsonNode data) {
-        answer.log().append(StreamEvent.USAGE, usage(answer));
+        answer.log().append(StreamEvent.USAGE, events.usage(answer));
         AnswerLog.Said said = answer.log().said().and(type, data);
         return messages.finish(answer.message(), state, said.text(), said.events())
                 .onFailure()
@@ -178,31 +170,4 @@ class Runs {
         answer.log().append(type, data);
         answer.hasEnded();
     }
-
-    private JsonNode opening(Message answer) {
-        return json.valueToTree(
-                new Opening(answer.id(), Objects.requireNonNullElse(answer.replyTo(), ""), answer.intent()));
-    }
-
-    private JsonNode interruption() {
-        return json.valueToTree(Problem.of(
-                ConversationError.ANSWER_INTERRUPTED, "The partial answer is kept. Ask again for the rest."));
-    }
-
-    private JsonNode done(String reason) {
-        return json.valueToTree(new Done(reason));
-    }
-
-    private JsonNode usage(RunningAnswer answer) {
-        return json.valueToTree(Used.of(answer.calls()));
-    }
-
-    @Schema(name = "MessageEvent")
-    record Opening(
-            String messageId,
-            String userMessageId,
-            @Nullable Intent intent) {}
-
-    @Schema(name = "DoneEvent")
-    record Done(String stopReason) {}
 }

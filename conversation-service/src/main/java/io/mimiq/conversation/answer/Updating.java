@@ -19,7 +19,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Turns a note into a change of the knowledge, or into a proposal for one. */
+/** Turns a note into a change of the knowledge, or into a proposal of one. */
 @Singleton
 class Updating {
 

@@ -11,7 +11,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
-/** Reserves money for an AI call. Without an answer from usage-service there is no call: an unmetered one is worse than none. */
+/** Reserves the cost of AI calls. While usage-service is down no call is made: an unmetered one is worse than none. */
 @Singleton
 public class Budget {
 
@@ -26,7 +26,7 @@ public class Budget {
         this.client = client;
     }
 
-    /** Fails with a problem: 402 when the budget is used up, 503 when nobody can tell. Repeating it for a call is harmless. */
+    /** Fails with a problem: 402 if the budget is used up, 503 if it cannot be checked. May be repeated for a call. */
     public Uni<Void> reserve(String userId, ReserveBudget reservation) {
         return Uni.createFrom()
                 .deferred(() -> client.reserve(userId, reservation))

@@ -1,4 +1,4 @@
 package io.mimiq.conversation.budget;
 
-/** Leave to spend at most this much on one AI call. */
+/** A request to reserve the most that one AI call can cost. */
 public record ReserveBudget(String callId, String operation, String model, long maxCostMicroUsd) {}

@@ -4,12 +4,14 @@ import io.mimiq.conversation.Pending;
 import io.mimiq.conversation.knowledge.Knowledge;
 import io.mimiq.conversation.lease.Lease;
 import io.mimiq.conversation.provider.AiProvider;
+import io.mimiq.platform.contracts.CallCompleted;
 import io.mimiq.platform.crypto.KeyScope;
 import io.mimiq.platform.persistence.Unwrapped;
 import io.mimiq.platform.storage.Stored;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,24 @@ record CallDocument(
                 null,
                 lease,
                 Pending.NONE);
+    }
+
+    /** The usage event of its end. */
+    CallCompleted completed(Optional<String> topicId, Figures closing, CallOutcome outcome, Instant finishedAt) {
+        return new CallCompleted(
+                id,
+                userId,
+                topicId.orElse(null),
+                purpose.operation(),
+                model.provider,
+                model.model,
+                closing.usage(),
+                closing.estimated(),
+                closing.costMicroUsd(),
+                model.priceVersion,
+                outcome.code(),
+                startedAt,
+                finishedAt);
     }
 
     static boolean leftTheSystem(String provider) {

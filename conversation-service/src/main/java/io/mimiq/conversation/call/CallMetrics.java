@@ -12,7 +12,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** What AI calls are made, what they use and cost, and which are refused: by model, never by person or topic. */
+/** Counts AI calls, what they use and cost, and which are refused: by model, never by user or topic. */
 @Startup
 @Singleton
 class CallMetrics {

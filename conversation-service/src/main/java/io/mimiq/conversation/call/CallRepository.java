@@ -121,7 +121,7 @@ class CallRepository extends StoredCollection<CallDocument> {
     /** Closes the call and stores its event in one write. */
     private Uni<Void> close(CallDocument call, Optional<String> topicId, Figures figures, CallOutcome outcome) {
         Instant finishedAt = now();
-        CallCompleted completed = completed(call, topicId, figures, outcome, finishedAt);
+        CallCompleted completed = call.completed(topicId, figures, outcome, finishedAt);
         return update(
                         running(call.id()),
                         combine(
@@ -144,24 +144,6 @@ class CallRepository extends StoredCollection<CallDocument> {
                 .replaceWith(Optional.of(call.topicId()))
                 .onFailure(KeyDestroyedException.class)
                 .recoverWithItem(Optional.empty());
-    }
-
-    private static CallCompleted completed(
-            CallDocument call, Optional<String> topicId, Figures figures, CallOutcome outcome, Instant finishedAt) {
-        return new CallCompleted(
-                call.id(),
-                call.userId(),
-                topicId.orElse(null),
-                call.purpose().operation(),
-                call.model().provider(),
-                call.model().model(),
-                figures.usage(),
-                figures.estimated(),
-                figures.costMicroUsd(),
-                call.model().priceVersion(),
-                outcome.code(),
-                call.startedAt(),
-                finishedAt);
     }
 
     private static Bson of(Target target) {

@@ -3,7 +3,7 @@ package io.mimiq.conversation.ingest;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** The id of the order for a part: always the same, so that a part which is read twice changes the knowledge once. */
+/** The id of a part's order: always the same, so that a part that is read twice changes the knowledge once. */
 final class OrderId {
 
     private OrderId() {}

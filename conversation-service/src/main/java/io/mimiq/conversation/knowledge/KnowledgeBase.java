@@ -15,8 +15,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Talks to knowledge-service, patiently but not for ever. All its calls can be repeated. They fail with problems: 404 for
- * a topic or document that is not this user's, 503 when knowledge-service does not answer.
+ * Calls knowledge-service, with retries. All its calls can be repeated. They fail with problems: 404 for a topic or
+ * document that is not this user's, 503 if knowledge-service does not answer.
  */
 @Singleton
 public class KnowledgeBase {

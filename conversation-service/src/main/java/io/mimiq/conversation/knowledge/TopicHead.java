@@ -2,6 +2,6 @@ package io.mimiq.conversation.knowledge;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
-/** That a topic is there. */
+/** A topic that exists. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record TopicHead(String id, long version) {}

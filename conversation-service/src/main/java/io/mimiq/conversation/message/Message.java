@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message in plain, while it is in hand.
+ * A message, decrypted.
  *
- * @param replyTo of an answer: the person's message it answers
- * @param review of a person's message: whether all that it changes is to wait for their decision
- * @param fingerprint of a person's message: tells a repeated request from another one with the same key
+ * @param replyTo of an answer: the user's message that it answers
+ * @param review of a user's message: whether every change waits for the user's decision
+ * @param fingerprint of a user's message: tells a repeated request from another one with the same key
  * @param events of an answer: its stream so far
  */
 public record Message(
@@ -35,7 +35,7 @@ public record Message(
         return state == State.RUNNING;
     }
 
-    /** Ids only: a text must not reach a log by accident. */
+    /** Without content, which must not reach a log by accident. */
     @Override
     public String toString() {
         return "Message[" + id + ", " + role + ", " + state + "]";

@@ -7,7 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A message as its owner sees it. What an answer's stream told besides its text stands here in the same words. */
+/** A message as its user sees it. Of an answer's stream, it has the last event of each type, in the same form. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Message")
 public record MessageView(

@@ -14,10 +14,10 @@ public enum State {
     STOPPED,
     @JsonProperty("failed")
     FAILED,
-    /** The process that answered died; what it had said when it last saved is kept. */
+    /** The process that answered died; what it had saved is kept. */
     @JsonProperty("interrupted")
     INTERRUPTED,
-    /** Its text is gone; only the event that tells of it waits to be sent. */
+    /** Its content is gone; only the event that reports the deletion still waits. */
     @JsonProperty("deleted")
     DELETED
 }

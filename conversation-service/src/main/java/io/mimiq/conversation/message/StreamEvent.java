@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 
 /**
- * One event of an answer's stream, in the words of the public contract. Its id is its place in the stream, from 1.
+ * One event of an answer's stream, as clients get it. Its id is its place in the stream, from 1.
  */
 public record StreamEvent(long id, String type, JsonNode data) {
 
