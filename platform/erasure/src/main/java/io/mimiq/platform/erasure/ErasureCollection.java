@@ -41,9 +41,9 @@ class ErasureCollection extends StoredCollection<ErasureDocument> {
                         .erased(Erasure.none("the receipt, which names neither user nor topic")));
     }
 
-    /** The erasure as it is stored now, by this or by an earlier request. */
-    Uni<ErasureDocument> begin(ErasureDocument erasure) {
-        return insert(erasure).chain(() -> first(eq(ID, erasure.id()))).map(Optional::orElseThrow);
+    /** Notes the erasure, unless an earlier request did. */
+    Uni<Void> begin(ErasureDocument erasure) {
+        return insert(erasure).replaceWithVoid();
     }
 
     Uni<Optional<ErasureDocument>> find(String id, String userHash) {
