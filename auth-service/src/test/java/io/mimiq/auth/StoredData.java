@@ -57,6 +57,15 @@ public class StoredData {
                 .atMost(LONG);
     }
 
+    /** Changes a document as no request would. */
+    public void set(String collection, String id, Document fields) {
+        mongo.getDatabase(database)
+                .getCollection(collection)
+                .updateOne(new Document("_id", id), new Document("$set", fields))
+                .await()
+                .atMost(LONG);
+    }
+
     private List<RawBsonDocument> documents(String collection) {
         return mongo.getDatabase(database)
                 .getCollection(collection, RawBsonDocument.class)

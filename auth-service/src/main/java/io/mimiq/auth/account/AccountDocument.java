@@ -1,6 +1,8 @@
 package io.mimiq.auth.account;
 
+import io.mimiq.platform.crypto.KeyScope;
 import io.mimiq.platform.events.PendingEvent;
+import io.mimiq.platform.storage.Stored;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +10,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account as it is stored; e-mail, password hash and date of birth are encrypted under the user's key.
+ * An account as it is stored.
  *
  * @param emailIndex blind index of the normalised e-mail, unique
  * @param revision grows with every change; the ETag
@@ -24,4 +26,10 @@ record AccountDocument(
         Instant createdAt,
         long revision,
         List<PendingEvent> outbox,
-        @Nullable Instant outboxAt) {}
+        @Nullable Instant outboxAt)
+        implements Stored {
+
+    KeyScope scope() {
+        return KeyScope.user(id);
+    }
+}

@@ -1,49 +1,43 @@
 package io.mimiq.auth.account;
 
-import io.mimiq.auth.AuditEvents;
 import io.mimiq.auth.AuthConfig;
 import io.mimiq.auth.AuthError;
 import io.mimiq.auth.limit.Limit;
 import io.mimiq.auth.limit.Limits;
 import io.mimiq.auth.password.Password;
 import io.mimiq.auth.password.Passwords;
+import io.mimiq.platform.contracts.Audit;
+import io.mimiq.platform.contracts.Party;
 import io.mimiq.platform.events.PendingEvent;
 import io.mimiq.platform.persistence.DuplicateKeys;
+import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.web.CommonError;
 import io.mimiq.platform.web.ETags;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
 
 /** What people do with their accounts. */
-@ApplicationScoped
+@Singleton
 public class AccountService {
     private static final int OLDEST = 130;
-    private final AccountRepository accounts;
+    private final Accounts accounts;
     private final Passwords passwords;
     private final Limits limits;
-    private final AuditEvents audit;
+    private final Audit audit;
     private final AuthConfig config;
-    private final Clock clock;
+    private final Storage storage;
 
     AccountService(
-            AccountRepository accounts,
-            Passwords passwords,
-            Limits limits,
-            AuditEvents audit,
-            AuthConfig config,
-            Clock clock) {
+            Accounts accounts, Passwords passwords, Limits limits, Audit audit, AuthConfig config, Storage storage) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.limits = limits;
         this.audit = audit;
         this.config = config;
-        this.clock = clock;
+        this.storage = storage;
     }
 
     /** Does the same work whether or not the address has an account, so neither answer nor time tells. */
@@ -54,8 +48,7 @@ public class AccountService {
         return requireStrong("password", request.password(), email)
                 .chain(() -> passwords.hash(request.password()))
                 .map(hash -> newAccount(newId, email, hash, request.birthDate()))
-                .chain(account -> accounts.insert(
-                        account, audit.success(account.id(), "account.created", "account", account.id())))
+                .chain(account -> accounts.add(account, event(account, "account.created")))
                 .replaceWith(new RegistrationView(email.reveal(), "registered"));
     }
 
@@ -98,14 +91,10 @@ public class AccountService {
         }
         return passwords
                 .weakness(password, email.reveal())
-                .invoke(weakness -> refuseWeak(field, weakness))
+                .invoke(found -> found.ifPresent(weakness -> {
+                    throw ProblemException.invalid(field, weakness);
+                }))
                 .replaceWithVoid();
-    }
-
-    private static void refuseWeak(String field, @Nullable String weakness) {
-        if (weakness != null) {
-            throw ProblemException.invalid(field, weakness);
-        }
     }
 
     private Uni<Void> requirePassword(Account account, Password password) {
@@ -133,7 +122,7 @@ public class AccountService {
     }
 
     private PendingEvent event(Account account, String action) {
-        return audit.success(account.id(), action, "account", account.id());
+        return audit.byUser(account.id(), action, new Party("account", account.id()), null);
     }
 
     private static EmailAddress parse(String email) {
@@ -141,7 +130,7 @@ public class AccountService {
     }
 
     private void checkAge(LocalDate birthDate) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = LocalDate.ofInstant(storage.now(), ZoneOffset.UTC);
         if (birthDate.isBefore(today.minusYears(OLDEST))) {
             throw ProblemException.invalid("birthDate", "is too long ago");
         }
@@ -152,13 +141,6 @@ public class AccountService {
     }
 
     private Account newAccount(String id, EmailAddress email, byte[] hash, LocalDate birthDate) {
-        return new Account(
-                id,
-                email,
-                hash,
-                birthDate,
-                config.policyVersion(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                1);
+        return new Account(id, email, hash, birthDate, config.policyVersion(), storage.now(), 1);
     }
 }

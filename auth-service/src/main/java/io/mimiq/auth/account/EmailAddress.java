@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** An e-mail address in the one spelling under which it is found again. It prints redacted. */
+/** An e-mail address in the one spelling under which it is found again. Prints redacted. */
 public final class EmailAddress {
     private static final int MAX_LENGTH = 254;
     private static final Pattern SHAPE =
@@ -16,7 +16,7 @@ public final class EmailAddress {
         this.normalised = normalised;
     }
 
-    /** Empty when it cannot be an address. */
+    /** Empty if it cannot be an address. */
     public static Optional<EmailAddress> parse(String text) {
         String normalised =
                 Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);

@@ -1,4 +1,4 @@
 package io.mimiq.auth.account;
 
-/** The same for a new account and for an address that has one already: strangers learn nothing. */
+/** The same for a new address and for one that has an account: strangers learn nothing. */
 record RegistrationView(String email, String status) {}

@@ -1,7 +1,7 @@
 package io.mimiq.auth.client;
 
 import io.mimiq.auth.AuthConfig;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,8 +13,8 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 
-/** Verifies the signed assertion a client identifies itself with (RFC 7523). */
-@ApplicationScoped
+/** Verifies the signed assertion by which a client authenticates (RFC 7523). */
+@Singleton
 class ClientAssertions {
     private static final int MOST_MINUTES = 5;
     private static final int MOST_LENGTH = 4_096;
@@ -29,7 +29,7 @@ class ClientAssertions {
         this.clock = clock;
     }
 
-    /** Who made it; empty when it is not acceptable. Whether it was used before is the caller's to check. */
+    /** Who made it; empty if it is not acceptable. The caller checks whether it was used before. */
     Optional<Assertion> verify(String assertion) {
         if (assertion.length() > MOST_LENGTH) {
             return Optional.empty();

@@ -8,18 +8,15 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
-/**
- * The public key a client is registered with, and the one algorithm that it signs with: ES256 with a P-256 key, RS256 with
- * an RSA key.
- */
+/** The public key a client is registered with, and the one algorithm it signs with: ES256 for P-256, RS256 for RSA. */
 record ClientKey(String clientId, PublicKey key, String algorithm) {
     private static final int LEAST_RSA_BITS = 2_048;
 
-    /** Throws when the key is of another kind, too short, or nobody's. */
+    /** @throws JoseException if the key is of another kind or too short, or names no client */
     static ClientKey parse(String jwk) throws JoseException {
         PublicJsonWebKey key = PublicJsonWebKey.Factory.newPublicJwk(jwk);
         if (key.getKeyId() == null) {
-            throw new JoseException("a key without kid belongs to no client");
+            throw new JoseException("A key without kid belongs to no client");
         }
         return new ClientKey(key.getKeyId(), key.getPublicKey(), algorithm(key));
     }
@@ -32,6 +29,6 @@ record ClientKey(String clientId, PublicKey key, String algorithm) {
                 && rsa.getRsaPublicKey().getModulus().bitLength() >= LEAST_RSA_BITS) {
             return AlgorithmIdentifiers.RSA_USING_SHA256;
         }
-        throw new JoseException("the key of " + key.getKeyId() + " is neither EC P-256 nor RSA of 2048 bits or more");
+        throw new JoseException("The key of " + key.getKeyId() + " is neither EC P-256 nor RSA of 2048 bits or more");
     }
 }

@@ -2,6 +2,6 @@ package io.mimiq.auth.client;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Error answer of the token endpoint (RFC 6749, 5.2). */
+/** Error response of the token endpoint (RFC 6749, 5.2). */
 record OAuthError(
         String error, @JsonProperty("error_description") String description) {}

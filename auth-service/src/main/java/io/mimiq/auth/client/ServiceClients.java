@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mimiq.auth.AuthConfig;
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,11 +16,11 @@ import java.util.Set;
 import org.jose4j.lang.JoseException;
 
 /**
- * The services that may ask for tokens: their public keys as they were when this service was started, and what each may be
- * given. When a key is one that no client may have, or a client has two, this service does not start.
+ * The services that may ask for tokens: their public keys, read once at the start, and the scopes granted to each. The
+ * process does not start with an unacceptable key or with two keys of one client.
  */
 @Startup
-@ApplicationScoped
+@Singleton
 class ServiceClients {
     private final Map<String, ClientKey> keys;
     private final Map<String, Map<String, Set<String>>> grants;
@@ -30,12 +30,12 @@ class ServiceClients {
         this.grants = config.client().grants();
     }
 
-    /** The client's key; empty when there is no such client. */
+    /** The client's key; empty if there is no such client. */
     Optional<ClientKey> key(String clientId) {
         return Optional.ofNullable(keys.get(clientId));
     }
 
-    /** All scopes the client may have at the audience; empty when none. */
+    /** All scopes the client may have at the audience; may be none. */
     Set<String> scopes(String clientId, String audience) {
         return grants.getOrDefault(clientId, Map.of()).getOrDefault(audience, Set.of());
     }
@@ -46,14 +46,14 @@ class ServiceClients {
             for (JsonNode jwk : json.readTree(Files.readString(Path.of(file))).required("keys")) {
                 ClientKey key = ClientKey.parse(jwk.toString());
                 if (keys.put(key.clientId(), key) != null) {
-                    throw new JoseException("two keys of " + key.clientId());
+                    throw new JoseException("Two keys of " + key.clientId());
                 }
             }
             return keys;
         } catch (IOException e) {
             throw new UncheckedIOException("MIMIQ_CLIENTS_FILE cannot be read", e);
         } catch (JoseException | IllegalArgumentException e) {
-            throw new IllegalStateException("MIMIQ_CLIENTS_FILE is no JWKS of clients: " + e.getMessage(), e);
+            throw new IllegalStateException("MIMIQ_CLIENTS_FILE is not a JWKS of clients: " + e.getMessage(), e);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.mimiq.auth.client;
 
-/** Why no token was given. */
+/** A request for a token is refused. */
 final class TokenRefused extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final int status;

@@ -4,7 +4,7 @@ import jakarta.ws.rs.FormParam;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The form a client posts to the token endpoint. */
+/** The form that a client posts to the token endpoint. */
 public class TokenRequest {
     static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
@@ -23,7 +23,7 @@ public class TokenRequest {
     @FormParam("scope")
     @Nullable String scope;
 
-    /** The scopes asked for; all that are granted when none is named. */
+    /** The scopes asked for; if it names none, all that are granted. */
     Set<String> scopes(Set<String> granted) {
         return scope == null || scope.isBlank() ? granted : Set.of(scope.strip().split(" +"));
     }

@@ -6,7 +6,7 @@ import io.mimiq.auth.key.SigningKeys;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** Gives service tokens by the client credentials grant with {@code private_key_jwt}. */
-@ApplicationScoped
+/** Issues service tokens by the client credentials grant with {@code private_key_jwt}. */
+@Singleton
 class TokenService {
     private final ServiceClients clients;
     private final ClientAssertions assertions;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which key signs now, which are published, and when the next one is due. A key is published a while before it signs, and
- * stays published until the last token it signed has expired.
+ * Which key signs now, which are published, and when the next one is due. A key is published a while before it signs,
+ * and stays published until the last token it signed has expired.
  */
 record KeySchedule(Duration rotateAfter, Duration publishAhead, Duration longestTokenLife) {
     Optional<SigningKey> signing(List<SigningKey> keys, Instant now) {
@@ -21,13 +21,17 @@ record KeySchedule(Duration rotateAfter, Duration publishAhead, Duration longest
         return keys.stream().filter(key -> !isRetired(key, keys, now)).toList();
     }
 
-    boolean isRetired(SigningKey key, List<SigningKey> keys, Instant now) {
+    List<SigningKey> retired(List<SigningKey> keys, Instant now) {
+        return keys.stream().filter(key -> isRetired(key, keys, now)).toList();
+    }
+
+    private boolean isRetired(SigningKey key, List<SigningKey> keys, Instant now) {
         return successor(key, keys)
                 .map(next -> next.activeFrom().plus(longestTokenLife).isBefore(now))
                 .orElse(false);
     }
 
-    /** When the newest key's successor has to begin, if it has to be made now; a first key begins at once. */
+    /** When the newest key's successor is to begin, if it has to be made now. A first key begins at once. */
     Optional<Instant> next(List<SigningKey> keys, Instant now) {
         Optional<SigningKey> newest = keys.stream().max(Comparator.comparingInt(SigningKey::generation));
         if (newest.isEmpty()) {

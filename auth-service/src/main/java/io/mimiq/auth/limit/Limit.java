@@ -2,7 +2,7 @@ package io.mimiq.auth.limit;
 
 import java.time.Duration;
 
-/** Every limit of this service: attempts within a time, for one account or one address. */
+/** The limits of this service: so many attempts within a time, for one account or one address. */
 public enum Limit {
     SIGN_IN_TO_ACCOUNT(10, Duration.ofMinutes(15)),
     SIGN_IN_FROM_ADDRESS(300, Duration.ofMinutes(15)),

@@ -11,7 +11,7 @@ import io.mimiq.auth.AuthConfig;
 import io.mimiq.auth.AuthError;
 import io.mimiq.platform.web.ProblemException;
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
-/** Counts attempts in memory, for a bounded number of accounts and addresses; the gateway limits what comes through. */
+/** Counts attempts in memory, for a bounded number of accounts and addresses. The gateway limits the traffic as such. */
 @Startup
-@ApplicationScoped
+@Singleton
 public class Limits {
     private static final int MOST_KEYS = 50_000;
     private final Map<Limit, Cache<String, Bucket>> buckets = new EnumMap<>(Limit.class);
@@ -43,7 +43,7 @@ public class Limits {
         }
     }
 
-    /** Takes one attempt; fails with 429 and {@code Retry-After} when there is none left. */
+    /** Takes one attempt; fails with 429 and {@code Retry-After} if none is left. */
     public void take(Limit limit, String key) {
         ConsumptionProbe probe = bucket(limit, key).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {

@@ -3,7 +3,7 @@ package io.mimiq.auth.password;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A password on its way in. It prints redacted and is never written out. */
+/** A password on its way in. Prints redacted and is never stored. */
 @Schema(implementation = String.class, format = "password")
 public final class Password {
     private static final int MAX_LENGTH = 1_000;
@@ -22,7 +22,7 @@ public final class Password {
         return text;
     }
 
-    /** Too long to be looked at; a hash of it would only cost time. */
+    /** Too long to be looked at: hashing it would only cost time. */
     public boolean isOversized() {
         return text.length() > MAX_LENGTH;
     }

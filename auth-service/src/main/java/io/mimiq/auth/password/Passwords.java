@@ -7,8 +7,9 @@ import io.mimiq.platform.web.CommonError;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -20,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * Hashes and checks passwords with bcrypt, off the event loop on a few threads of their own. bcrypt sees 72 bytes, so a
  * longer password is hashed with SHA-512 first.
  */
-@ApplicationScoped
+@Singleton
 public class Passwords {
     private final int cost;
     private final ThreadPoolExecutor workers;
     private final PasswordStrength strength = new PasswordStrength();
 
-    /** Checked when there is no account, so that its absence takes as long. */
-    private final Supplier<byte[]> nobody;
+    /** Checked if there is no account, so that its absence takes as long. */
+    private final byte[] nobody;
 
     Passwords(AuthConfig config) {
         this.cost = config.password().bcryptCost();
@@ -38,12 +39,11 @@ public class Passwords {
                 0,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(config.password().queue()));
-        byte[] hash = bcrypt("nobody's password");
-        this.nobody = () -> hash;
+        this.nobody = bcrypt("nobody's password");
     }
 
-    /** Why the password is not acceptable; null when it is. */
-    public Uni<@Nullable String> weakness(Password password, String email) {
+    /** Why the password is not acceptable; empty if it is. */
+    public Uni<Optional<String>> weakness(Password password, String email) {
         return onWorker(() -> strength.weakness(password.reveal(), email));
     }
 
@@ -51,9 +51,9 @@ public class Passwords {
         return onWorker(() -> bcrypt(password.reveal()));
     }
 
-    /** Takes as long for no hash at all, and is false then. */
+    /** Without a hash it takes as long, and is false. */
     public Uni<Boolean> matches(Password password, byte @Nullable [] hash) {
-        return onWorker(() -> verify(password.reveal(), hash == null ? nobody.get() : hash) && hash != null);
+        return onWorker(() -> verify(password.reveal(), hash == null ? nobody : hash) && hash != null);
     }
 
     private byte[] bcrypt(String password) {

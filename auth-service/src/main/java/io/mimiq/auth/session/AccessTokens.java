@@ -4,15 +4,15 @@ import io.mimiq.auth.AuthConfig;
 import io.mimiq.auth.key.SigningKeys;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
-/** Makes the short-lived tokens people's clients call the API with. */
-@ApplicationScoped
+/** Issues the short-lived tokens that people's clients call the API with. */
+@Singleton
 class AccessTokens {
     private final SigningKeys keys;
     private final Duration life;
@@ -24,7 +24,8 @@ class AccessTokens {
         this.clock = clock;
     }
 
-    Uni<AccessToken> issue(String userId, String sessionId) {
+    /** Answers with a new access token beside the session token. */
+    Uni<TokensView> issue(String userId, SessionToken token, Instant sessionExpiresAt) {
         Instant now = clock.instant();
         Instant expiresAt = now.plus(life);
         return keys.sign(Jwt.claims()
@@ -32,17 +33,10 @@ class AccessTokens {
                         .subject(userId)
                         .audience("mimiq-api")
                         .groups(Set.of("user"))
-                        .claim("sid", sessionId)
+                        .claim("sid", token.sessionId())
                         .claim("jti", UUID.randomUUID().toString())
                         .issuedAt(now)
                         .expiresAt(expiresAt))
-                .map(token -> new AccessToken(token, expiresAt));
-    }
-
-    record AccessToken(String token, Instant expiresAt) {
-        @Override
-        public String toString() {
-            return "AccessToken[redacted]";
-        }
+                .map(signed -> new TokensView(token.sessionId(), signed, expiresAt, token.reveal(), sessionExpiresAt));
     }
 }

@@ -1,6 +1,9 @@
 package io.mimiq.auth.session;
 
+import io.mimiq.platform.crypto.KeyScope;
 import io.mimiq.platform.events.PendingEvent;
+import io.mimiq.platform.persistence.Unwrapped;
+import io.mimiq.platform.storage.Stored;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
 import java.util.List;
@@ -11,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A session as it is stored.
  *
  * @param generation how often its token was rotated
- * @param tokenHash SHA-256 of the session token that was issued last
- * @param previousHash SHA-256 of the token it was issued for
- * @param rotatedAt when that one was first exchanged
- * @param userAgent what the browser calls itself, encrypted
+ * @param userAgent what the browser calls itself
  * @param endedAt when it was ended before its time
  */
 @MongoEntity(collection = "sessions")
@@ -22,21 +22,21 @@ record SessionDocument(
         @BsonId String id,
         String userId,
         int generation,
-        String tokenHash,
-        @Nullable String previousHash,
-        @Nullable Instant rotatedAt,
+        @Unwrapped TokenChain chain,
         byte[] userAgent,
         Instant createdAt,
         Instant lastUsedAt,
         Instant expiresAt,
         @Nullable Instant endedAt,
         List<PendingEvent> outbox,
-        @Nullable Instant outboxAt) {
-    boolean isAlive(Instant now) {
-        return endedAt == null && now.isBefore(expiresAt);
+        @Nullable Instant outboxAt)
+        implements Stored {
+
+    KeyScope scope() {
+        return KeyScope.user(userId);
     }
 
-    TokenChain chain() {
-        return new TokenChain(tokenHash, previousHash, rotatedAt);
+    boolean isAlive(Instant now) {
+        return endedAt == null && now.isBefore(expiresAt);
     }
 }

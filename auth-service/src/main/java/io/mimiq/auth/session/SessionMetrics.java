@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** What becomes of sessions, counted from the start; never whose they are. */
+/** Counts what happens to sessions, from the start; never whose they are. */
 @Startup
 @Singleton
 class SessionMetrics {
@@ -18,7 +18,7 @@ class SessionMetrics {
         /** A wrong password, or an address without an account. */
         REFUSED("refused"),
         REFRESHED("refreshed"),
-        /** A token that was exchanged long ago came again: its session ended. */
+        /** A token that was exchanged long ago was used again: its session ended. */
         REUSED("reused");
 
         private final String tag;

@@ -33,10 +33,12 @@ import org.jboss.resteasy.reactive.RestPath;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Session")
 class SessionResource {
+    private final SignIn signIn;
     private final SessionService service;
     private final Caller caller;
 
-    SessionResource(SessionService service, Caller caller) {
+    SessionResource(SignIn signIn, SessionService service, Caller caller) {
+        this.signIn = signIn;
         this.service = service;
         this.caller = caller;
     }
@@ -56,7 +58,7 @@ class SessionResource {
             @NotNull @Valid CreateSession request,
             @Parameter(hidden = true) @HeaderParam("User-Agent") @DefaultValue("") String userAgent,
             HttpServerRequest http) {
-        return service.signIn(request, http.remoteAddress().hostAddress(), userAgent);
+        return signIn.signIn(request, http.remoteAddress().hostAddress(), userAgent);
     }
 
     @POST

@@ -11,11 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The one token a browser keeps: {@code <session id>.<generation>.<256 random bits>.<seal>}. The seal is a keyed hash of the
- * rest, so that a token that was issued once is told apart from one that somebody made up: only the reuse of a genuine
- * token ends a session. The first of a session is random, each other one is derived from the one before and the service's
- * key: however often a token is exchanged, its successor is the same. The store has only a hash of the current one. It
- * prints redacted.
+ * The one token a browser keeps: {@code <session id>.<generation>.<256 random bits>.<seal>}. The seal is a keyed hash
+ * of the rest and tells a token that was once issued from one that somebody made up: only the reuse of a genuine token
+ * ends a session. A session's first token is random; each later one is derived from the one before and the service's
+ * key, so a token has the same successor however often it is exchanged. The store has only hashes. Prints redacted.
  */
 final class SessionToken {
     private static final Pattern FORM =
@@ -41,7 +40,7 @@ final class SessionToken {
         return issue(sessionId, 0, secret, sealing);
     }
 
-    /** What this one is exchanged for; without the service's key nobody who has this one can tell. */
+    /** What this one is exchanged for. Nobody can derive it without the service's key. */
     SessionToken successor(Seal sealing) {
         byte[] secret = HexFormat.of().parseHex(sealing.of("successor of " + reveal()));
         return issue(sessionId, generation + 1, secret, sealing);
@@ -52,7 +51,7 @@ final class SessionToken {
         return new SessionToken(sessionId, generation, text, sealing.of(sessionId + "." + generation + "." + text));
     }
 
-    /** Empty when it has not the form of one or was never issued. */
+    /** Empty if it is malformed or was never issued. */
     static Optional<SessionToken> parse(String text, Seal sealing) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {

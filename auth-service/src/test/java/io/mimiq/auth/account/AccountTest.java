@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.mimiq.auth.AuthServers;
+import io.mimiq.auth.KeyQuestions;
 import io.mimiq.auth.MovableClock;
 import io.mimiq.auth.Person;
 import io.mimiq.auth.Person.Tokens;
@@ -28,6 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccountTest {
     @Inject
     MovableClock clock;
+
+    @Inject
+    KeyQuestions questions;
 
     @Test
     void givesAnAccountThatCanBeUsedAtOnce() {
@@ -62,6 +66,18 @@ class AccountTest {
         assertThat(second.headers().asList().stream().map(h -> h.getName()))
                 .containsExactlyElementsOf(
                         first.headers().asList().stream().map(h -> h.getName()).toList());
+    }
+
+    /** Each question takes time, which a stranger can measure. */
+    @Test
+    void asksTheStoreTheSameWhetherOrNotAnAddressHasAnAccount() {
+        Person person = Person.unregistered();
+
+        List<String> first = questions.aboutTheKeyMadeDuring(person::register);
+        List<String> second = questions.aboutTheKeyMadeDuring(person::register);
+
+        assertThat(first).containsExactly("find", "insert", "find");
+        assertThat(second).isEqualTo(first);
     }
 
     @Test

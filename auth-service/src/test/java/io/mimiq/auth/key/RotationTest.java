@@ -7,6 +7,7 @@ import io.mimiq.auth.AuthServers;
 import io.mimiq.auth.MovableClock;
 import io.mimiq.auth.Person;
 import io.mimiq.auth.Person.Tokens;
+import io.mimiq.auth.Tasks;
 import io.mimiq.platform.testing.Patience;
 import io.mimiq.platform.testing.Proves;
 import io.quarkus.test.common.WithTestResource;
@@ -31,7 +32,10 @@ class RotationTest {
     SigningKeys keys;
 
     @Inject
-    SigningKeyRepository repository;
+    SigningKeyCollection stored;
+
+    @Inject
+    Tasks tasks;
 
     @Inject
     MovableClock clock;
@@ -41,16 +45,15 @@ class RotationTest {
     @BeforeEach
     void rememberKeys() {
         given().get("/api/auth/jwks").then().statusCode(200);
-        before = repository.listAll().await().atMost(LONG);
+        before = stored.listAll().await().atMost(LONG);
     }
 
     /** Back in the present, with the keys other tests know. */
     @AfterEach
     void restoreKeys() {
         clock.reset();
-        repository
-                .deleteAll()
-                .chain(() -> repository.persist(before))
+        stored.deleteAll()
+                .chain(() -> stored.persist(before))
                 .chain(keys::refresh)
                 .await()
                 .atMost(LONG);
@@ -63,7 +66,7 @@ class RotationTest {
         Tokens before = person.session();
         int published = kids().size();
         clock.advance(Duration.ofDays(30));
-        keys.rotate().await().atMost(LONG);
+        tasks.run("signing-keys");
 
         Tokens during = person.session();
 
@@ -73,7 +76,7 @@ class RotationTest {
         Tokens after = person.session();
         assertThat(kid(after)).isNotEqualTo(kid(before)).isIn(kids());
         clock.advance(Duration.ofMinutes(20));
-        keys.rotate().await().atMost(LONG);
+        tasks.run("signing-keys");
         assertThat(kids()).contains(kid(after)).doesNotContain(kid(before));
     }
 

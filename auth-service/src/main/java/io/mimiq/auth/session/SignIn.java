@@ -1,0 +1,86 @@
+package io.mimiq.auth.session;
+
+import io.mimiq.auth.AuthError;
+import io.mimiq.auth.account.Account;
+import io.mimiq.auth.account.Accounts;
+import io.mimiq.auth.account.EmailAddress;
+import io.mimiq.auth.limit.Limit;
+import io.mimiq.auth.limit.Limits;
+import io.mimiq.auth.password.Password;
+import io.mimiq.auth.password.Passwords;
+import io.mimiq.auth.session.SessionMetrics.Happening;
+import io.mimiq.platform.contracts.Audit;
+import io.mimiq.platform.contracts.Party;
+import io.mimiq.platform.web.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Signs people in. */
+@Singleton
+class SignIn {
+    private final SessionService sessions;
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Limits limits;
+    private final Audit audit;
+    private final SessionMetrics metrics;
+
+    SignIn(
+            SessionService sessions,
+            Accounts accounts,
+            Passwords passwords,
+            Limits limits,
+            Audit audit,
+            SessionMetrics metrics) {
+        this.sessions = sessions;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.limits = limits;
+        this.audit = audit;
+        this.metrics = metrics;
+    }
+
+    /** Unknown address and wrong password give the same answer after the same work. */
+    Uni<TokensView> signIn(CreateSession request, String address, String userAgent) {
+        limits.take(Limit.SIGN_IN_FROM_ADDRESS, address);
+        if (request.password().isOversized()) {
+            throw badCredentials();
+        }
+        return EmailAddress.parse(request.email())
+                .map(this::attempt)
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
+                .call(account -> check(account, request.password()))
+                .map(account -> account.orElseThrow(SignIn::badCredentials))
+                .onFailure(SignIn::isBadCredentials)
+                .invoke(() -> metrics.count(Happening.REFUSED))
+                .chain(account -> sessions.begin(account.id(), userAgent));
+    }
+
+    private Uni<Optional<Account>> attempt(EmailAddress email) {
+        return accounts.emailIndex(email)
+                .invoke(index -> limits.take(Limit.SIGN_IN_TO_ACCOUNT, index))
+                .chain(() -> accounts.byEmail(email));
+    }
+
+    private Uni<Void> check(Optional<Account> account, Password password) {
+        return passwords
+                .matches(password, account.map(Account::passwordHash).orElse(null))
+                .chain(matches -> matches ? Uni.createFrom().voidItem() : refuse(account));
+    }
+
+    private Uni<Void> refuse(Optional<Account> account) {
+        account.map(Account::id)
+                .ifPresent(id ->
+                        accounts.recordInBackground(id, audit.denied(id, "session.refused", new Party("account", id))));
+        return Uni.createFrom().failure(badCredentials());
+    }
+
+    private static ProblemException badCredentials() {
+        return new ProblemException(AuthError.BAD_CREDENTIALS, "Wrong e-mail or password.");
+    }
+
+    private static boolean isBadCredentials(Throwable failure) {
+        return failure instanceof ProblemException problem && problem.error() == AuthError.BAD_CREDENTIALS;
+    }
+}
