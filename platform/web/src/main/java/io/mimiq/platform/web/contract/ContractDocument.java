@@ -5,8 +5,8 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
@@ -15,7 +15,7 @@ import java.util.Objects;
  * Serves the service's part of the OpenAPI document on the management port, from a file that tests keep true to the
  * code.
  */
-@ApplicationScoped
+@Singleton
 class ContractDocument {
     private static final String FILE = "/openapi.json";
 

@@ -15,13 +15,13 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Problem documents for failures before or outside JAX-RS: unknown paths, security policies, request limits. */
-@ApplicationScoped
+@Singleton
 class RouteProblems {
     private static final Logger LOG = Logger.getLogger(RouteProblems.class);
     private static final int BEFORE_QUARKUS = -100_000;

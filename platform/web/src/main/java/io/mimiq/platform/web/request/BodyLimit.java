@@ -6,15 +6,15 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses a body whose declared length is too large. Quarkus would too, but without a problem document. A body that
  * turns out too large while it arrives is left to Quarkus.
  */
-@ApplicationScoped
+@Singleton
 class BodyLimit {
     private static final int AFTER_IDENTIFICATION = 999_000;
     /**

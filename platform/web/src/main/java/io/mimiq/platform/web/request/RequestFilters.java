@@ -6,15 +6,15 @@ import io.mimiq.platform.web.RequestId;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
 /**
  * Runs before everything else: gives each request its id and refuses targets and media types that no client can mean.
  */
-@ApplicationScoped
+@Singleton
 class RequestFilters {
     private static final int FIRST = 1_000_000;
     private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+\\s*(;|$)");

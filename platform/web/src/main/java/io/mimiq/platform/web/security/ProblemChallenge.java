@@ -8,14 +8,14 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Set;
 
 /**
  * Turns a challenge for a token into a failure like any other, so that it is answered with a problem document.
  * Authenticates nobody itself, and leaves the management port's challenges to its own realm.
  */
-@ApplicationScoped
+@Singleton
 class ProblemChallenge implements HttpAuthenticationMechanism {
     private static final String MANAGEMENT = "/q/";
 

@@ -10,7 +10,7 @@ import io.quarkus.smallrye.jwt.runtime.auth.MpJwtValidator;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Verifies a token once and then remembers it for a while: the same tokens come again and again, and a verification
  * costs an RSA operation and a worker thread.
  */
-@ApplicationScoped
+@Singleton
 class RememberedIdentity implements IdentityProvider<TokenAuthenticationRequest> {
     private final MpJwtValidator verifier;
     private final VerifiedTokens tokens;

@@ -6,7 +6,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * audience and grants the role {@code service}, with its scopes as permissions. A token that is neither, or both,
  * grants nothing.
  */
-@ApplicationScoped
+@Singleton
 class TokenRoles implements SecurityIdentityAugmentor {
     static final String USER_AUDIENCE = "mimiq-api";
 
