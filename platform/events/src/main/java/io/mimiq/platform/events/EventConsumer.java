@@ -6,8 +6,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordBatchMetadata;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * succeeds, and only then is the message acknowledged. Only an event that can never be read moves to the topic's
  * dead-letter topic ({@code <topic>.dead-letter}), so that it does not block the others.
  */
-@ApplicationScoped
+@Singleton
 public class EventConsumer {
 
     static final String DEAD_LETTER_SUFFIX = ".dead-letter";

@@ -9,8 +9,8 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Uses a plain producer instead of a messaging channel: an outbox needs the acknowledgement of a single record, not
  * a stream with back-pressure, and an unreachable broker must not fail a channel for good.
  */
-@ApplicationScoped
+@Singleton
 class EventPublisher {
 
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);

@@ -20,8 +20,8 @@ import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  * document with both fields set or use {@link #append}, then call {@link #relay}. The collection is an
  * {@link OutboxCollection}, or nothing would retry failed publications.
  */
-@ApplicationScoped
+@Singleton
 public class Outbox {
 
     /** The field with the pending events. */

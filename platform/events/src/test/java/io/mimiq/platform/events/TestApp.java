@@ -1,7 +1,6 @@
 package io.mimiq.platform.events;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -13,7 +12,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jspecify.annotations.Nullable;
 
 /** The smallest service that consumes events. */
-@ApplicationScoped
+@Singleton
 class TestApp {
 
     record Data(int number) {}

@@ -21,8 +21,8 @@ import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +60,7 @@ class RecordDocumentsTest {
             @Nullable Long size,
             boolean flag) {}
 
-    @ApplicationScoped
+    @Singleton
     static class Samples implements ReactivePanacheMongoRepositoryBase<Sample, String> {}
 
     @Inject
