@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
- * The structural rules that every module follows. A module's test extends this class and names its root package:
+ * The structural rules that every module follows, those of {@link HouseRules} among them. A module's test extends this class and names its root package:
  *
  * <pre>{@code
  * class KnowledgeStructureTest extends StructureTest {
@@ -117,6 +117,36 @@ public abstract class StructureTest {
     @Test
     void neverBlocksOnAUni() {
         check(noClasses().should().callMethod("io.smallrye.mutiny.groups.UniAwait", "indefinitely"));
+    }
+
+    @Test
+    void makesBeansSingletons() {
+        check(HouseRules.beansAreSingletons());
+    }
+
+    @Test
+    void takesPathParametersByTheirNames() {
+        check(HouseRules.pathParametersAreRestPaths());
+    }
+
+    @Test
+    void declaresWhatRunsInTheBackground() {
+        check(HouseRules.tasksAreDeclared());
+    }
+
+    @Test
+    void declaresEachStoredDocumentOnce() {
+        check(HouseRules.documentsHaveOneCollection());
+    }
+
+    @Test
+    void addsDocumentsThroughTheirCollection() {
+        check(HouseRules.documentsAreAddedByTheirCollection());
+    }
+
+    @Test
+    void relaysEventsThroughTheCollection() {
+        check(HouseRules.eventsAreRelayedByTheCollection());
     }
 
     private void check(ArchRule rule) {
