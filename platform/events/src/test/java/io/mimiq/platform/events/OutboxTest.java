@@ -1,6 +1,7 @@
 package io.mimiq.platform.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.mimiq.platform.testing.LocalServers;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,7 +177,7 @@ class OutboxTest {
         publisher.takesOnly(0);
         OutboxSweeper sweeper = sweeper(outboxAt(NOW.plusSeconds(60), publisher));
 
-        sweeper.run().await().atMost(SOON);
+        assertThatThrownBy(() -> sweeper.run().await().atMost(SOON)).isInstanceOf(TimeoutException.class);
 
         assertThat(gauge("mimiq.events.pending.age")).isEqualTo(60);
         assertThat(gauge("mimiq.events.pending")).isEqualTo(2);
