@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every rule lets pass what it should, and refuses each of the offenders below. Here, since the rules are about storage. */
 class HouseRulesTest {
-    private static final Class<?>[] SOUND = {Kept.class, Keeper.class, Sound.class};
+    private static final Class<?>[] SOUND = {Kept.class, Keeper.class, Count.class, Counter.class, Sound.class};
 
     static Stream<ArchRule> rules() {
         return Stream.of(
@@ -57,6 +57,7 @@ class HouseRulesTest {
                 offence(HouseRules.tasksAreDeclared(), Timer.class),
                 offence(HouseRules.documentsHaveOneCollection(), Homeless.class),
                 offence(HouseRules.documentsHaveOneCollection(), Unnamed.class),
+                offence(HouseRules.documentsHaveOneCollection(), Kept.class, Counter.class),
                 offence(HouseRules.documentsHaveOneCollection(), Kept.class, Keeper.class, OtherKeeper.class),
                 offence(HouseRules.documentsAreAddedByTheirCollection(), Inserter.class),
                 offence(HouseRules.documentsAreAddedByTheirCollection(), BulkInserter.class),
@@ -101,6 +102,34 @@ class HouseRulesTest {
 
         Uni<Boolean> keep(String id) {
             return insert(new Kept(id)).call(() -> relay(id));
+        }
+    }
+
+    /** More than a document. */
+    interface Numbered extends Stored {
+        int number();
+    }
+
+    @MongoEntity(collection = "counts")
+    record Count(@BsonId String id, int number) implements Numbered {}
+
+    abstract static class Counting<C, D extends Record & Numbered> extends StoredCollection<D> {
+        Counting(Storage storage, Declaration<D> declaration) {
+            super(storage, declaration);
+        }
+
+        abstract D plus(D count, C counted);
+    }
+
+    /** Counts another collection's documents. */
+    static class Counter extends Counting<Kept, Count> {
+        Counter(Storage storage) {
+            super(storage, Declaration.of(Count.class).erased(Erasure.none("a test")));
+        }
+
+        @Override
+        Count plus(Count count, Kept counted) {
+            return new Count(count.id(), count.number() + 1);
         }
     }
 

@@ -8,11 +8,14 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaParameterizedType;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.domain.JavaTypeVariable;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -62,7 +65,7 @@ public final class HouseRules {
                 .should()
                 .beRecords()
                 .andShould()
-                .implement(STORED)
+                .beAssignableTo(STORED)
                 .andShould(new HaveOneCollection());
     }
 
@@ -115,12 +118,33 @@ public final class HouseRules {
 
         private static boolean isCollectionOf(JavaClass user, JavaClass document) {
             return user.isAssignableTo(STORED_COLLECTION)
-                    && user.getSuperclass()
-                            .filter(JavaParameterizedType.class::isInstance)
-                            .map(JavaParameterizedType.class::cast)
-                            .filter(type -> type.getActualTypeArguments().stream()
-                                    .anyMatch(argument -> argument.toErasure().equals(document)))
+                    && documentOf(user)
+                            .map(JavaType::toErasure)
+                            .filter(document::equals)
                             .isPresent();
+        }
+
+        /** What a collection extends {@code StoredCollection} with, perhaps through generic classes in between. */
+        private static Optional<JavaType> documentOf(JavaClass collection) {
+            return collection.getSuperclass().flatMap(parent -> {
+                JavaClass type = parent.toErasure();
+                return type.getName().equals(STORED_COLLECTION)
+                        ? argument(parent, 0)
+                        : documentOf(type).flatMap(document -> bound(document, type, parent));
+            });
+        }
+
+        private static Optional<JavaType> argument(JavaType parent, int position) {
+            return parent instanceof JavaParameterizedType generic && position >= 0
+                    ? Optional.of(generic.getActualTypeArguments().get(position))
+                    : Optional.empty();
+        }
+
+        /** A variable of the class is what its child extends it with. */
+        private static Optional<JavaType> bound(JavaType document, JavaClass type, JavaType parent) {
+            return document instanceof JavaTypeVariable<?> variable
+                    ? argument(parent, type.getTypeParameters().indexOf(variable))
+                    : Optional.of(document);
         }
     }
 }
