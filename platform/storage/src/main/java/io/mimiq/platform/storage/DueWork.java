@@ -152,7 +152,9 @@ public final class DueWork<D extends Record & Stored> implements BackgroundTask 
                 .chain(claimed -> claimed.map(document -> done.add(document.id())
                                 ? perform(document, new Claim(document.id(), until))
                                         .replaceWith(true)
-                                : collection.dueAt(due, document.id(), until, at).replaceWith(false))
+                                : collection
+                                        .dueAt(due, document.id(), until, at)
+                                        .replaceWith(false))
                         .orElseGet(() -> Uni.createFrom().item(false)));
     }
 
