@@ -11,7 +11,7 @@ import io.mimiq.platform.testing.Patience;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -99,28 +99,32 @@ class AuditTest {
         return tokens.request().get("/api/auth/me").jsonPath().getString("id");
     }
 
+    /** Events are told at least once: one that comes again has the same id. */
     private void assertActions(String userId, Consumer<List<String>> assertion) {
         try (KafkaConsumer<String, String> consumer = consumer()) {
-            List<String> actions = new ArrayList<>();
+            Map<String, String> actions = new LinkedHashMap<>();
             await().atMost(Patience.EVENT).untilAsserted(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(event -> collect(event, userId, actions));
-                assertion.accept(actions);
+                assertion.accept(List.copyOf(actions.values()));
             });
         }
     }
 
-    private static void collect(ConsumerRecord<String, String> event, String userId, List<String> actions) {
+    private static void collect(ConsumerRecord<String, String> event, String userId, Map<String, String> actions) {
         if (!userId.equals(event.key())) {
             return;
         }
-        JsonNode data = data(event);
+        JsonNode told = read(event);
+        JsonNode data = told.get("data");
         assertThat(data.get("userId").asText()).isEqualTo(userId);
-        actions.add(data.get("action").asText() + " " + data.get("outcome").asText());
+        actions.put(
+                told.get("id").asText(),
+                data.get("action").asText() + " " + data.get("outcome").asText());
     }
 
-    private static JsonNode data(ConsumerRecord<String, String> event) {
+    private static JsonNode read(ConsumerRecord<String, String> event) {
         try {
-            return JSON.readTree(event.value()).get("data");
+            return JSON.readTree(event.value());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
