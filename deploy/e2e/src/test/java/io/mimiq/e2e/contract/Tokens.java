@@ -3,8 +3,8 @@ package io.mimiq.e2e.contract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.security.Signature;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -14,6 +14,8 @@ import java.util.Map;
 public final class Tokens {
 
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+    /** One for all, since making an RSA key takes longer than all that is asked with it. */
+    private static final PrivateKey STRANGERS_KEY = strangersKey();
 
     private Tokens() {}
 
@@ -46,14 +48,21 @@ public final class Tokens {
     /** A signature by a key the suite does not know, under the key id it does know. */
     private static String forged(String header, String claims) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            KeyPair stranger = generator.generateKeyPair();
             String content = encoded(header) + "." + encoded(claims);
             Signature signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(stranger.getPrivate());
+            signature.initSign(STRANGERS_KEY);
             signature.update(content.getBytes(UTF_8));
             return content + "." + ENCODER.encodeToString(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static PrivateKey strangersKey() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair().getPrivate();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
