@@ -9,6 +9,8 @@ export default defineConfig({
     hookTimeout: 240_000,
     // two cores carry a browser and eight processes
     fileParallelism: false,
+    // one process and one browser for all files: each test enters with storage of its own
+    isolate: false,
     reporters: ['default', ['junit', { outputFile: 'target/browser-reports/junit.xml' }]],
   },
 });

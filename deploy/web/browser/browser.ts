@@ -36,6 +36,13 @@ export function launch(): Promise<Browser> {
   });
 }
 
+let shared: Promise<Browser> | undefined;
+
+/** One for all tests, whose visitors have nothing in common but the process; it ends with that of the tests. */
+export function sharedBrowser(): Promise<Browser> {
+  return (shared ??= launch());
+}
+
 /** A browser of its own, with its own storage; what goes wrong in its pages is kept to be looked at. */
 export class Visitor {
   readonly context: BrowserContext;

@@ -1,14 +1,13 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, expect, inject, test } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
-import { launch, Visitor } from './browser.ts';
+import { sharedBrowser, Visitor } from './browser.ts';
 import { PASSWORD, Person } from './person.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
 
 test('a new person signs up and is asked for a first topic', async () => {
   const visitor = await Visitor.enter(browser, inject('url'));

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launch, Visitor } from './browser.ts';
+import { sharedBrowser, Visitor } from './browser.ts';
 import { PASSWORD } from './person.ts';
 
 let browser: Browser;
@@ -8,10 +8,10 @@ let visitor: Visitor;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await launch();
+  browser = await sharedBrowser();
   visitor = await Visitor.enter(browser, inject('url'));
 });
-afterAll(() => browser.close());
+afterAll(() => visitor.leave());
 
 /** One new person, from the first page to a deleted topic; each step goes on where the one before ended. */
 test('signs up and makes a topic', async () => {

@@ -1,13 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launch, Visitor } from './browser.ts';
+import { beforeAll, expect, inject, test } from 'vitest';
+import { sharedBrowser, Visitor } from './browser.ts';
 import { Person } from './person.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
 
 test('a topic is made, fed, read, reviewed and found by keyboard alone', async () => {
   const person = await Person.register(inject('url'));

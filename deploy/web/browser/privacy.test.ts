@@ -1,15 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, expect, inject, test } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
-import { launch, Visitor } from './browser.ts';
+import { sharedBrowser, Visitor } from './browser.ts';
 import { Person } from './person.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
 
 test('no screen asks anybody but Mimiq for anything, and none sets a cookie [MX-12] [MQ-02]', async () => {
   const person = await Person.register(inject('url'));

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
-import { launch, Visitor } from './browser.ts';
+import { sharedBrowser, Visitor } from './browser.ts';
 import { longText } from './content.ts';
 import { Person } from './person.ts';
 
@@ -21,7 +21,7 @@ let sourceId: string;
 
 beforeAll(async () => {
   await mkdir(PICTURES, { recursive: true });
-  browser = await launch();
+  browser = await sharedBrowser();
   person = await Person.register(inject('url'));
   topicId = await person.topic('Billing platform');
   await person.say(topicId, longText);
@@ -30,7 +30,6 @@ beforeAll(async () => {
   const sources = await person.get<{ items: { id: string }[] }>(`/api/topics/${topicId}/sources`);
   sourceId = sources.items.at(-1)?.id ?? '';
 });
-afterAll(() => browser.close());
 
 /** What is on a screen once it has been filled. */
 const screens: Record<string, { at: () => string; shows: (page: Page) => Promise<void> }> = {

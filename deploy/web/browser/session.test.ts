@@ -1,13 +1,12 @@
 import type { Browser, Page, Request } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launch, Visitor } from './browser.ts';
+import { beforeAll, expect, inject, test } from 'vitest';
+import { sharedBrowser, Visitor } from './browser.ts';
 import { Person } from './person.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
 
 const REFRESH = '**/api/auth/sessions/refresh';
 const MOMENTS = ['parsed', 'asked', 'answered'] as const;

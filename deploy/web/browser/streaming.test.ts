@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { SlowModel } from './anthropic.ts';
-import { launch, Visitor } from './browser.ts';
+import { sharedBrowser, Visitor } from './browser.ts';
 import { Person } from './person.ts';
 import { Suite } from './suite.ts';
 
@@ -15,11 +15,10 @@ let page: Page;
 beforeAll(async () => {
   model = await SlowModel.start();
   suite = await Suite.start({ ANTHROPIC_API_KEY: 'test-key', MIMIQ_CONVERSATION_ANTHROPIC_URL: model.url });
-  browser = await launch();
+  browser = await sharedBrowser();
   person = await Person.register(suite.url);
 });
 afterAll(async () => {
-  await browser.close();
   await suite.stop();
   await model.stop();
 });

@@ -66,10 +66,7 @@ public final class RunningSuite implements AutoCloseable {
         ConfluenceStandIn confluence = ConfluenceStandIn.start();
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("MIMIQ_CONFLUENCE_STAND_IN", confluence.siteUrl().toString());
-        if (Form.current() == Form.QUICK) {
-            // what lives for minutes is not worth compiling thoroughly
-            environment.put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
-        }
+        environment.putAll(thrift());
         Options options = adapted.apply(Options.of(root, environment)
                 .withHome(home)
                 .withPort(FreePorts.range(PORTS))
@@ -83,6 +80,19 @@ public final class RunningSuite implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What a suite that is only checked, not measured, is started with: it uses as little of the processors as it can. */
+    public static Map<String, String> thrift() {
+        return Form.current() == Form.QUICK
+                ? Map.of(
+                        // what lives for minutes is not worth compiling thoroughly
+                        "JDK_JAVA_OPTIONS",
+                        "-XX:TieredStopAtLevel=1",
+                        // every test signs somebody up, whose password nobody attacks
+                        "MIMIQ_AUTH_PASSWORD_BCRYPT_COST",
+                        "4")
+                : Map.of();
     }
 
     /** What is measured starts as it does for people; what is only checked need not. */

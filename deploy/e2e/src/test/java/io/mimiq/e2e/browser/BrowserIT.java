@@ -24,6 +24,8 @@ class BrowserIT {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         tests.environment().put("MIMIQ_URL", RunningSuite.get().url().toString());
+        // some tests start a suite of their own
+        tests.environment().putAll(RunningSuite.thrift());
         tests.environment().put("TMPDIR", System.getProperty("java.io.tmpdir"));
 
         Process running = tests.start();
