@@ -34,5 +34,7 @@ export default defineConfig({
     // the promise ledger reads it
     reporters: ['default', ['junit', { outputFile: 'target/unit-reports/junit.xml' }]],
     restoreMocks: true,
+    // one process and one jsdom for all files: starting 42 of each took four fifths of the time
+    isolate: false,
   },
 });
