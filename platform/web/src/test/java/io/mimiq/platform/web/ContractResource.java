@@ -60,6 +60,9 @@ class ContractResource {
 
     record Short(String id, @Nullable String note) {}
 
+    @Schema(name = "Loan")
+    record OnlyElsewhere(String id) {}
+
     record WriteBook(String id, int pages, Part first) {}
 
     @GET

@@ -105,6 +105,11 @@ class ContractTest {
     }
 
     @Test
+    void leavesOutWhatOnlyOtherServicesUse() {
+        assertThat(document.getMap("components.schemas")).containsKey("Book").doesNotContainKey("Loan");
+    }
+
+    @Test
     void knowsThatHeadersAreText() {
         assertThat(document.getString("paths.'/api/books'.post.responses.200.headers.ETag.schema.type"))
                 .isEqualTo("string");

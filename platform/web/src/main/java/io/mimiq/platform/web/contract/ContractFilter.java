@@ -21,6 +21,7 @@ public final class ContractFilter implements OASFilter {
         }
         CommonAnswers.declare(document);
         Schemas schemas = new Schemas(document);
+        schemas.dropUnused();
         PlainTypes.inline(schemas);
         new AnsweredRecords(index).require(schemas);
         PageNames.follow(schemas);

@@ -37,6 +37,15 @@ final class Schemas {
         document.getComponents().setSchemas(named);
     }
 
+    /** A service's index also holds the records that only other services use. */
+    void dropUnused() {
+        Set<String> used = namesAsked();
+        used.addAll(namesAnswered());
+        Map<String, Schema> named = named();
+        named.keySet().retainAll(used);
+        keep(named);
+    }
+
     /** All schemas, nested ones included. */
     Stream<Schema> all() {
         return Stream.of(named().values().stream(), asked(), answered())
