@@ -1,6 +1,7 @@
 package io.mimiq.conversation.budget;
 
 import io.mimiq.conversation.ConversationError;
+import io.mimiq.platform.contracts.usage.Reserve;
 import io.mimiq.platform.web.CommonError;
 import io.mimiq.platform.web.ProblemException;
 import io.mimiq.platform.web.UpstreamException;
@@ -27,7 +28,7 @@ public class Budget {
     }
 
     /** Fails with a problem: 402 if the budget is used up, 503 if it cannot be checked. May be repeated for a call. */
-    public Uni<Void> reserve(String userId, ReserveBudget reservation) {
+    public Uni<Void> reserve(String userId, Reserve reservation) {
         return Uni.createFrom()
                 .deferred(() -> client.reserve(userId, reservation))
                 .ifNoItem()
@@ -48,7 +49,7 @@ public class Budget {
                 : !(failure instanceof TimeoutException);
     }
 
-    private static Throwable problem(ReserveBudget reservation, Throwable failure) {
+    private static Throwable problem(Reserve reservation, Throwable failure) {
         if (failure instanceof UpstreamException answer
                 && answer.status() == ConversationError.BUDGET_EXCEEDED.status()) {
             return new ProblemException(ConversationError.BUDGET_EXCEEDED, "Raise the limit or wait until next month.");

@@ -1,5 +1,6 @@
 package io.mimiq.conversation.budget;
 
+import io.mimiq.platform.contracts.usage.Reserve;
 import io.mimiq.platform.web.UpstreamProblems;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import io.smallrye.mutiny.Uni;
@@ -17,5 +18,5 @@ import org.jboss.resteasy.reactive.RestPath;
 interface BudgetClient {
 
     @POST
-    Uni<Response> reserve(@RestPath String userId, ReserveBudget reservation);
+    Uni<Response> reserve(@RestPath String userId, Reserve reservation);
 }

@@ -1,13 +1,13 @@
 package io.mimiq.conversation.call;
 
 import io.mimiq.conversation.budget.Budget;
-import io.mimiq.conversation.budget.ReserveBudget;
 import io.mimiq.conversation.lease.Lease;
 import io.mimiq.conversation.lease.LeaseConfig;
 import io.mimiq.conversation.price.Price;
 import io.mimiq.conversation.price.Prices;
 import io.mimiq.conversation.provider.AiProvider;
 import io.mimiq.conversation.provider.Meter;
+import io.mimiq.platform.contracts.usage.Reserve;
 import io.mimiq.platform.crypto.KeyGoneException;
 import io.mimiq.platform.storage.DueWork;
 import io.mimiq.platform.storage.Replica;
@@ -147,9 +147,9 @@ public class Calls {
         return new AiCall(Ids.newId(), spec, provider.id(), provider.model(), price, storage.now());
     }
 
-    private ReserveBudget reservation(AiCall call) {
+    private Reserve reservation(AiCall call) {
         long most = prices.of(call.model()).of(call.spec().atMost());
-        return new ReserveBudget(call.id(), call.spec().purpose().operation(), call.model(), most);
+        return new Reserve(call.id(), call.spec().purpose().operation(), call.model(), most);
     }
 
     private Uni<Void> begin(CallDocument document, AiCall call) {

@@ -4,6 +4,7 @@ import static io.mimiq.platform.storage.RevisedCollection.again;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.mimiq.platform.contracts.usage.Reserve;
 import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.web.ETags;
 import io.mimiq.platform.web.ProblemException;

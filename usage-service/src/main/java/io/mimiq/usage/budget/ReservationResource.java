@@ -1,5 +1,6 @@
 package io.mimiq.usage.budget;
 
+import io.mimiq.platform.contracts.usage.Reserve;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;

@@ -1,5 +1,6 @@
 package io.mimiq.usage.budget;
 
+import io.mimiq.platform.contracts.usage.Reserve;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PositiveOrZero;

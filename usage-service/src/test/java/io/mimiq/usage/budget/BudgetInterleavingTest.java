@@ -3,6 +3,7 @@ package io.mimiq.usage.budget;
 import static io.mimiq.usage.TestEvents.newId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mimiq.platform.contracts.usage.Reserve;
 import io.mimiq.platform.testing.LocalServers;
 import io.mimiq.platform.testing.Patience;
 import io.mimiq.platform.testing.Proves;

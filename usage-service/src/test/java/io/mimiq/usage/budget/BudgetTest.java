@@ -2,6 +2,7 @@ package io.mimiq.usage.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mimiq.platform.contracts.usage.Reserve;
 import io.mimiq.usage.budget.Budget.Reservation;
 import java.time.Duration;
 import java.time.Instant;
