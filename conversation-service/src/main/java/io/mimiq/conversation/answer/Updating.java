@@ -7,12 +7,14 @@ import io.mimiq.conversation.change.Attempt;
 import io.mimiq.conversation.change.Change;
 import io.mimiq.conversation.change.ChangeMaker;
 import io.mimiq.conversation.change.ChangeOrder;
-import io.mimiq.conversation.knowledge.AppliedChangeSet;
 import io.mimiq.conversation.knowledge.Knowledge;
 import io.mimiq.conversation.message.Message;
 import io.mimiq.conversation.message.StreamEvent;
 import io.mimiq.conversation.provider.AnswerPart;
 import io.mimiq.conversation.provider.ChangeSetRequest;
+import io.mimiq.platform.contracts.knowledge.AppliedChangeSet;
+import io.mimiq.platform.contracts.knowledge.ProposedOperation;
+import io.mimiq.platform.contracts.knowledge.SourceKind;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -35,7 +37,8 @@ class Updating {
     }
 
     Uni<Work> prepare(Message note, Knowledge current, String answerId) {
-        ChangeSetRequest.Source source = new ChangeSetRequest.Source(note.id(), "message", null, null, note.text());
+        ChangeSetRequest.Source source =
+                new ChangeSetRequest.Source(note.id(), SourceKind.MESSAGE, null, null, note.text());
         ChangeOrder order = new ChangeOrder(
                 answerId, note.userId(), note.topicId(), CallSpec.Purpose.NOTE, source, null, 0, note.review());
         return changes.prepare(order, current).map(attempt -> answer -> run(answer, attempt));
@@ -78,5 +81,5 @@ class Updating {
     record ChangeEvent(long version) {}
 
     @Schema(name = "ProposalEvent")
-    record ProposalEvent(String proposalId, List<AppliedChangeSet.ProposedOperation> operations) {}
+    record ProposalEvent(String proposalId, List<ProposedOperation> operations) {}
 }

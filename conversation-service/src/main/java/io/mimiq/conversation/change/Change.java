@@ -1,7 +1,7 @@
 package io.mimiq.conversation.change;
 
-import io.mimiq.conversation.knowledge.AppliedChangeSet;
 import io.mimiq.conversation.provider.ProposedChangeSet;
+import io.mimiq.platform.contracts.knowledge.AppliedChangeSet;
 
 /** What became of an order. */
 public sealed interface Change {

@@ -3,14 +3,14 @@ package io.mimiq.conversation.change;
 import io.mimiq.conversation.ConversationError;
 import io.mimiq.conversation.call.CallSpec;
 import io.mimiq.conversation.call.Calls;
-import io.mimiq.conversation.knowledge.ApplyChangeSet;
 import io.mimiq.conversation.knowledge.BaseMovedException;
 import io.mimiq.conversation.knowledge.Knowledge;
 import io.mimiq.conversation.knowledge.KnowledgeBase;
-import io.mimiq.conversation.knowledge.Operation;
 import io.mimiq.conversation.provider.AiProvider;
 import io.mimiq.conversation.provider.ChangeSetRequest;
 import io.mimiq.conversation.provider.ProposedChangeSet;
+import io.mimiq.platform.contracts.knowledge.ApplyChangeSet;
+import io.mimiq.platform.contracts.knowledge.ApplyChangeSet.GivenSource;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -21,8 +21,6 @@ import java.util.List;
 public class ChangeMaker {
 
     private static final int ATTEMPTS = 4;
-    private static final int LONGEST_CHANGELOG = 2_000;
-    private static final int LONGEST_TITLE = 300;
 
     private final AiProvider provider;
     private final Calls calls;
@@ -49,7 +47,8 @@ public class ChangeMaker {
                 order.userId(),
                 order.topicId(),
                 order.purpose(),
-                List.of(new CallSpec.Sent(order.source().kind(), order.source().id())),
+                List.of(new CallSpec.Sent(
+                        order.source().kind().wireName(), order.source().id())),
                 current,
                 provider.atMost(request));
         return calls.reserve(spec).map(call -> new Attempt(order, call, request, number));
@@ -95,21 +94,21 @@ public class ChangeMaker {
         return new ApplyChangeSet(
                 attempt.request().changeSetId(),
                 attempt.request().knowledge().version(),
-                cut(proposed.changelog(), LONGEST_CHANGELOG),
+                cut(proposed.changelog(), ApplyChangeSet.MAX_CHANGELOG),
                 proposed.truncated(),
                 order.review(),
                 source(order),
                 proposed.operations().stream()
-                        .map(operation -> Operation.shifted(operation, order.offset()))
+                        .map(operation -> Shifting.shifted(operation, order.offset()))
                         .toList());
     }
 
-    private static ApplyChangeSet.Source source(ChangeOrder order) {
+    private static GivenSource source(ChangeOrder order) {
         ChangeSetRequest.Source source = order.source();
-        String title = source.title() == null ? null : cut(source.title(), LONGEST_TITLE);
+        String title = source.title() == null ? null : cut(source.title(), ApplyChangeSet.MAX_TITLE);
         return order.revision() == null
-                ? new ApplyChangeSet.Source(source.id(), source.kind(), title, source.text(), null)
-                : new ApplyChangeSet.Source(source.id(), source.kind(), title, null, order.revision());
+                ? new GivenSource(source.id(), source.kind(), title, source.text(), null)
+                : new GivenSource(source.id(), source.kind(), title, null, order.revision());
     }
 
     private static String cut(String text, int most) {

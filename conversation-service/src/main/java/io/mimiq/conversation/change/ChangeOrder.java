@@ -19,6 +19,6 @@ public record ChangeOrder(
         String topicId,
         CallSpec.Purpose purpose,
         ChangeSetRequest.Source source,
-        @Nullable Long revision,
+        @Nullable Integer revision,
         int offset,
         boolean review) {}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A topic's knowledge at one version: its sections in order, and the statements that are active or disputed. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Knowledge(long version, @Nullable String title, List<Section> sections, List<Statement> statements) {
+public record Knowledge(int version, @Nullable String title, List<Section> sections, List<Statement> statements) {
 
     public Knowledge {
         sections = List.copyOf(Objects.requireNonNullElse(sections, List.of()));

@@ -1,6 +1,9 @@
 package io.mimiq.conversation.knowledge;
 
 import io.mimiq.conversation.ConversationError;
+import io.mimiq.platform.contracts.knowledge.AppliedChangeSet;
+import io.mimiq.platform.contracts.knowledge.ApplyChangeSet;
+import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.web.CommonError;
 import io.mimiq.platform.web.Problem;
 import io.mimiq.platform.web.ProblemException;
@@ -88,7 +91,7 @@ public class KnowledgeBase {
                 ? new ProblemException(
                         ConversationError.CHANGE_TOO_LARGE,
                         "The limit is %d steps and %d characters per statement. Nothing was changed; split it up."
-                                .formatted(ApplyChangeSet.MOST_OPERATIONS, ApplyChangeSet.LONGEST_STATEMENT))
+                                .formatted(ApplyChangeSet.MAX_OPERATIONS, Operation.MAX_STATEMENT))
                 : new ProblemException(
                         ConversationError.CHANGE_SET_REFUSED,
                         "It would lose or change knowledge without a basis in the source. Nothing was changed.");

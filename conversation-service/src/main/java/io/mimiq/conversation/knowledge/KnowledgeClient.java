@@ -1,5 +1,7 @@
 package io.mimiq.conversation.knowledge;
 
+import io.mimiq.platform.contracts.knowledge.AppliedChangeSet;
+import io.mimiq.platform.contracts.knowledge.ApplyChangeSet;
 import io.mimiq.platform.web.UpstreamProblems;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import io.smallrye.mutiny.Uni;

@@ -1,6 +1,7 @@
 package io.mimiq.conversation.knowledge;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.mimiq.platform.contracts.knowledge.SourceKind;
 import org.jspecify.annotations.Nullable;
 
 /** A stored document with its text at one revision. */
@@ -10,7 +11,7 @@ public record SourceDocument(
         @Nullable String title,
         @Nullable String mediaType,
         String text,
-        long revision,
+        int revision,
         @Nullable Origin origin) {
 
     /** {@code upload} or {@code confluence}. */
@@ -18,7 +19,7 @@ public record SourceDocument(
     public record Origin(@Nullable String kind) {}
 
     /** The kind of source this is to a change set. */
-    public String sourceKind() {
-        return origin != null && "confluence".equals(origin.kind()) ? "confluence" : "document";
+    public SourceKind sourceKind() {
+        return origin != null && "confluence".equals(origin.kind()) ? SourceKind.CONFLUENCE : SourceKind.DOCUMENT;
     }
 }

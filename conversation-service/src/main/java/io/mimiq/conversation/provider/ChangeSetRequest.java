@@ -1,6 +1,7 @@
 package io.mimiq.conversation.provider;
 
 import io.mimiq.conversation.knowledge.Knowledge;
+import io.mimiq.platform.contracts.knowledge.SourceKind;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ public record ChangeSetRequest(String changeSetId, Knowledge knowledge, Source s
     /** The heading is the one its text stands under, when the text is a part of something longer. */
     public record Source(
             String id,
-            String kind,
+            SourceKind kind,
             @Nullable String title,
             @Nullable String heading,
             String text) {}

@@ -1,6 +1,6 @@
 package io.mimiq.conversation.provider;
 
-import io.mimiq.conversation.knowledge.Operation;
+import io.mimiq.platform.contracts.knowledge.Operation;
 import java.util.List;
 
 /**

@@ -4,13 +4,17 @@ import static java.util.function.Predicate.not;
 
 import io.mimiq.knowledge.changeset.ApplyResult.Applied;
 import io.mimiq.knowledge.changeset.ApplyResult.Refused;
-import io.mimiq.knowledge.changeset.Operation.ConflictStatement;
 import io.mimiq.knowledge.page.KnowledgePage;
+import io.mimiq.platform.contracts.knowledge.Operation;
+import io.mimiq.platform.contracts.knowledge.Operation.AddStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.ConflictStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.SupersedeStatement;
 import io.mimiq.platform.web.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Operations drawn from one source.
@@ -34,6 +38,26 @@ public record ChangeSet(SourceText source, boolean truncated, boolean review, Li
             violations.addAll(LossGuard.inspect(page, draft.page(), draft.changes(), draft.removedSections()));
         }
         return violations.isEmpty() ? new Applied(draft.page(), draft.changes()) : new Refused(violations);
+    }
+
+    /** What accepting a contradiction does. */
+    public static Operation accepted(ConflictStatement conflict) {
+        return new SupersedeStatement(
+                conflict.id(), conflict.statementId(), conflict.alternativeId(), conflict.text(), conflict.evidence());
+    }
+
+    /** The ids of the statements that the operations would make. */
+    public static List<String> newStatementIds(List<Operation> operations) {
+        return operations.stream().flatMap(ChangeSet::newStatementId).toList();
+    }
+
+    private static Stream<String> newStatementId(Operation operation) {
+        if (operation instanceof AddStatement add) {
+            return Stream.of(add.statementId());
+        } else if (operation instanceof SupersedeStatement supersede) {
+            return Stream.of(supersede.replacementId());
+        }
+        return operation instanceof ConflictStatement conflict ? Stream.of(conflict.alternativeId()) : Stream.empty();
     }
 
     /** Decides what is applied at once and what a person must see first. */
@@ -74,7 +98,7 @@ public record ChangeSet(SourceText source, boolean truncated, boolean review, Li
         List<Violation> violations = new ArrayList<>();
         for (Operation operation : conflicts()) {
             ConflictStatement conflict = (ConflictStatement) operation;
-            if (apply(List.of(conflict.accepted()), source, applied.page(), used) instanceof Refused refused) {
+            if (apply(List.of(accepted(conflict)), source, applied.page(), used) instanceof Refused refused) {
                 violations.addAll(refused.violations());
             }
             used.add(conflict.alternativeId());

@@ -1,6 +1,7 @@
 package io.mimiq.knowledge.changeset;
 
 import io.mimiq.knowledge.changeset.ApplyResult.Applied;
+import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.web.Violation;
 import java.util.List;
 

@@ -1,19 +1,20 @@
 package io.mimiq.knowledge.changeset;
 
 import io.mimiq.knowledge.changeset.Changes.Ended;
-import io.mimiq.knowledge.changeset.Operation.AddStatement;
-import io.mimiq.knowledge.changeset.Operation.ConflictStatement;
-import io.mimiq.knowledge.changeset.Operation.MoveSection;
-import io.mimiq.knowledge.changeset.Operation.RemoveSection;
-import io.mimiq.knowledge.changeset.Operation.RetractStatement;
-import io.mimiq.knowledge.changeset.Operation.SupersedeStatement;
-import io.mimiq.knowledge.changeset.Operation.UpsertSection;
 import io.mimiq.knowledge.page.Evidence;
 import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.page.KnowledgePage.Located;
 import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.page.Span;
 import io.mimiq.knowledge.page.Statement;
+import io.mimiq.platform.contracts.knowledge.Operation;
+import io.mimiq.platform.contracts.knowledge.Operation.AddStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.ConflictStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.MoveSection;
+import io.mimiq.platform.contracts.knowledge.Operation.RemoveSection;
+import io.mimiq.platform.contracts.knowledge.Operation.RetractStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.SupersedeStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.UpsertSection;
 import io.mimiq.platform.web.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -183,7 +184,7 @@ final class Draft implements Operation.Visitor<Draft> {
         return added.stream().anyMatch(statement -> statement.id().equals(statementId));
     }
 
-    private Optional<Statement> begin(String idField, String id, String text, List<Span> spans) {
+    private Optional<Statement> begin(String idField, String id, String text, List<Operation.Span> spans) {
         Optional<List<Evidence>> evidence = evidence(spans);
         if (!usedStatementIds.add(id)) {
             refuse(idField, "is the id of another statement");
@@ -192,7 +193,8 @@ final class Draft implements Operation.Visitor<Draft> {
         return evidence.map(cited -> new Statement(id, text, cited));
     }
 
-    private Optional<List<Evidence>> evidence(List<Span> spans) {
+    private Optional<List<Evidence>> evidence(List<Operation.Span> given) {
+        List<Span> spans = given.stream().map(Span::of).toList();
         if (spans.isEmpty()) {
             refuse("evidence", "is missing");
             return Optional.empty();

@@ -1,5 +1,6 @@
 package io.mimiq.knowledge.changeset;
 
+import io.mimiq.platform.contracts.knowledge.ProposedOperation;
 import java.util.List;
 
 /** Operations of one source that a person is to decide about. */
@@ -14,10 +15,15 @@ public record NewProposal(String id, String sourceId, String changelog, List<Pro
         return sourceId.equals(other.sourceId) && wishes().equals(other.wishes());
     }
 
-    private List<ProposedView> wishes() {
+    private List<ProposedOperation> wishes() {
         return operations.stream()
-                .map(ProposedView::of)
-                .map(ProposedView::withoutIds)
+                .map(Proposed::view)
+                .map(NewProposal::withoutIds)
                 .toList();
+    }
+
+    /** What it says apart from what it is called. */
+    private static ProposedOperation withoutIds(ProposedOperation view) {
+        return new ProposedOperation("", view.type(), null, null, view.text(), view.previousText(), view.quote());
     }
 }

@@ -1,16 +1,18 @@
 package io.mimiq.knowledge.changeset;
 
-import io.mimiq.knowledge.changeset.Operation.AddStatement;
-import io.mimiq.knowledge.changeset.Operation.ConflictStatement;
-import io.mimiq.knowledge.changeset.Operation.MoveSection;
-import io.mimiq.knowledge.changeset.Operation.RemoveSection;
-import io.mimiq.knowledge.changeset.Operation.RetractStatement;
-import io.mimiq.knowledge.changeset.Operation.SupersedeStatement;
-import io.mimiq.knowledge.changeset.Operation.UpsertSection;
 import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.page.KnowledgePage.Located;
 import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.page.Span;
+import io.mimiq.platform.contracts.knowledge.Operation;
+import io.mimiq.platform.contracts.knowledge.Operation.AddStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.ConflictStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.MoveSection;
+import io.mimiq.platform.contracts.knowledge.Operation.RemoveSection;
+import io.mimiq.platform.contracts.knowledge.Operation.RetractStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.SupersedeStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.UpsertSection;
+import io.mimiq.platform.contracts.knowledge.ProposedOperation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,10 @@ public record Proposed(
 
     static Proposed of(Operation operation, KnowledgePage page, SourceText source) {
         return operation.accept(new Describe(page, source));
+    }
+
+    public ProposedOperation view() {
+        return operation.accept(new Viewing(this));
     }
 
     private record Describe(KnowledgePage page, SourceText source) implements Operation.Visitor<Proposed> {
@@ -61,8 +67,8 @@ public record Proposed(
             return new Proposed(remove, heading(remove.sectionId()), null);
         }
 
-        private String quote(List<Span> evidence) {
-            return evidence.get(0).of(source.text());
+        private String quote(List<Operation.Span> evidence) {
+            return Span.of(evidence.get(0)).of(source.text());
         }
 
         private @Nullable String statement(String id) {

@@ -1,6 +1,6 @@
 package io.mimiq.knowledge.current;
 
-import io.mimiq.knowledge.changeset.Operation;
+import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.web.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

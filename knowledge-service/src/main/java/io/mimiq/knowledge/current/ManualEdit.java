@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 
 import io.mimiq.knowledge.changeset.Changes;
 import io.mimiq.knowledge.changeset.Changes.Ended;
-import io.mimiq.knowledge.changeset.Operation;
 import io.mimiq.knowledge.changeset.SourceText;
 import io.mimiq.knowledge.page.Evidence;
 import io.mimiq.knowledge.page.KnowledgePage;
@@ -14,6 +13,7 @@ import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.page.Sentences;
 import io.mimiq.knowledge.page.Span;
 import io.mimiq.knowledge.page.Statement;
+import io.mimiq.platform.contracts.knowledge.Operation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

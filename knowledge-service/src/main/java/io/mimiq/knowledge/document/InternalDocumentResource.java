@@ -82,7 +82,7 @@ class InternalDocumentResource {
     public Uni<Kept> put(
             @RestPath String userId,
             @RestPath String topicId,
-            @RestPath @Pattern(regexp = io.mimiq.knowledge.changeset.Operation.ID) String documentId,
+            @RestPath @Pattern(regexp = io.mimiq.platform.contracts.knowledge.Operation.ID) String documentId,
             @NotNull @Valid PutDocument request) {
         return topics.open(userId, topicId).chain(topic -> linking.put(topic, documentId, request));
     }

@@ -1,7 +1,7 @@
 package io.mimiq.knowledge.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.mimiq.knowledge.changeset.Operation;
+import io.mimiq.platform.contracts.knowledge.Operation;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

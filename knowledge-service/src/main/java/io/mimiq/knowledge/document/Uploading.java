@@ -2,9 +2,9 @@ package io.mimiq.knowledge.document;
 
 import io.mimiq.knowledge.document.StoredDocument.Label;
 import io.mimiq.knowledge.source.NewSource;
-import io.mimiq.knowledge.source.SourceKind;
 import io.mimiq.knowledge.source.Sources;
 import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.platform.contracts.knowledge.SourceKind;
 import io.mimiq.platform.events.PendingEvent;
 import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.web.RequestKey;

@@ -1,8 +1,8 @@
 package io.mimiq.knowledge.history;
 
 import io.mimiq.knowledge.history.DeletedVersionView.Place;
-import io.mimiq.knowledge.source.SourceKind;
 import io.mimiq.knowledge.source.Sources.Named;
+import io.mimiq.platform.contracts.knowledge.SourceKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;

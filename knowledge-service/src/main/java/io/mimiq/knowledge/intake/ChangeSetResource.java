@@ -1,5 +1,7 @@
 package io.mimiq.knowledge.intake;
 
+import io.mimiq.platform.contracts.knowledge.AppliedChangeSet;
+import io.mimiq.platform.contracts.knowledge.ApplyChangeSet;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -40,7 +42,7 @@ class ChangeSetResource {
     @APIResponse(responseCode = "404", description = "The user has no such topic, or it has no such document")
     @APIResponse(responseCode = "409", description = "A newer version than its base exists")
     @APIResponse(responseCode = "422", description = "The loss guard refused it")
-    public Uni<ChangeSetView> apply(
+    public Uni<AppliedChangeSet> apply(
             @RestPath String userId, @RestPath String topicId, @NotNull @Valid ApplyChangeSet request) {
         return intake.apply(userId, topicId, identity.getPrincipal().getName(), request);
     }

@@ -3,15 +3,13 @@ package io.mimiq.knowledge.intake;
 import io.mimiq.knowledge.changeset.ChangeSet;
 import io.mimiq.knowledge.changeset.ChangeSetPlan;
 import io.mimiq.knowledge.changeset.NewProposal;
-import io.mimiq.knowledge.changeset.Operation;
+import io.mimiq.knowledge.changeset.Proposed;
 import io.mimiq.knowledge.changeset.SourceText;
 import io.mimiq.knowledge.computing.Computing;
 import io.mimiq.knowledge.document.Documents;
 import io.mimiq.knowledge.failure.KnowledgeError;
-import io.mimiq.knowledge.intake.ApplyChangeSet.GivenSource;
 import io.mimiq.knowledge.proposal.Proposals;
 import io.mimiq.knowledge.source.NewSource;
-import io.mimiq.knowledge.source.SourceKind;
 import io.mimiq.knowledge.source.Sources;
 import io.mimiq.knowledge.statement.Statements;
 import io.mimiq.knowledge.topic.OpenTopic;
@@ -25,6 +23,11 @@ import io.mimiq.knowledge.version.NewVersion;
 import io.mimiq.knowledge.version.Versions;
 import io.mimiq.platform.contracts.Audit;
 import io.mimiq.platform.contracts.Party;
+import io.mimiq.platform.contracts.knowledge.AppliedChangeSet;
+import io.mimiq.platform.contracts.knowledge.ApplyChangeSet;
+import io.mimiq.platform.contracts.knowledge.ApplyChangeSet.GivenSource;
+import io.mimiq.platform.contracts.knowledge.Operation;
+import io.mimiq.platform.contracts.knowledge.SourceKind;
 import io.mimiq.platform.events.PendingEvent;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
@@ -72,7 +75,7 @@ class Intake {
     /** Who asks for what, on which version. */
     private record Work(OpenTopic topic, Head head, String service, ApplyChangeSet request) {}
 
-    Uni<ChangeSetView> apply(String userId, String topicId, String service, ApplyChangeSet request) {
+    Uni<AppliedChangeSet> apply(String userId, String topicId, String service, ApplyChangeSet request) {
         return topics.open(userId, topicId)
                 .chain(topic -> attempt(topic, service, request)
                         .onFailure(BaseMovedException.class)
@@ -80,27 +83,27 @@ class Intake {
                                 .map(found -> found.orElseThrow(() -> (BaseMovedException) moved))));
     }
 
-    private Uni<ChangeSetView> attempt(OpenTopic topic, String service, ApplyChangeSet request) {
+    private Uni<AppliedChangeSet> attempt(OpenTopic topic, String service, ApplyChangeSet request) {
         return versions.head(topic)
                 .chain(head -> earlier(topic, request.changeSetId())
-                        .chain(found -> found.map(view -> Uni.createFrom().item(view))
+                        .chain(found -> found.map(known -> Uni.createFrom().item(known))
                                 .orElseGet(() -> plan(new Work(topic, head, service, request)))));
     }
 
     /** What became of it if it was sent before. */
-    private Uni<Optional<ChangeSetView>> earlier(OpenTopic topic, String changeSetId) {
+    private Uni<Optional<AppliedChangeSet>> earlier(OpenTopic topic, String changeSetId) {
         return Uni.combine()
                 .all()
                 .unis(versions.madeBy(topic, changeSetId), proposals.find(topic, changeSetId))
                 .with((made, proposal) -> made.isEmpty() && proposal.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(ChangeSetView.of(
+                        : Optional.of(view(
                                 made.map(Versions.Made::number).orElse(null),
                                 made.map(Versions.Made::operations).orElse(List.of()),
                                 proposal.orElse(null))));
     }
 
-    private Uni<ChangeSetView> plan(Work work) {
+    private Uni<AppliedChangeSet> plan(Work work) {
         if (work.request().baseVersion() != work.head().number()) {
             return Uni.createFrom().failure(BaseMovedException::new);
         }
@@ -111,7 +114,7 @@ class Intake {
                 .chain(known -> plan(work, known.getItem1(), known.getItem2()));
     }
 
-    private Uni<ChangeSetView> plan(Work work, SourceText source, Set<String> usedStatementIds) {
+    private Uni<AppliedChangeSet> plan(Work work, SourceText source, Set<String> usedStatementIds) {
         ApplyChangeSet request = work.request();
         ChangeSet changeSet = new ChangeSet(source, request.truncated(), request.review(), request.operations());
         return computing
@@ -121,7 +124,7 @@ class Intake {
                         : refuse(work, (ChangeSetPlan.Refused) plan));
     }
 
-    private Uni<ChangeSetView> refuse(Work work, ChangeSetPlan.Refused refused) {
+    private Uni<AppliedChangeSet> refuse(Work work, ChangeSetPlan.Refused refused) {
         ProblemException refusal =
                 new ProblemException(KnowledgeError.CHANGE_SET_REFUSED, "Nothing was applied.", refused.violations());
         return versions.requireStillHead(work.topic(), work.head())
@@ -137,10 +140,8 @@ class Intake {
     }
 
     private Uni<Set<String>> usedStatementIds(Work work) {
-        List<String> ids = work.request().operations().stream()
-                .flatMap(operation -> operation.newStatementId().stream())
-                .toList();
-        return statements.used(work.topic(), ids);
+        return statements.used(
+                work.topic(), ChangeSet.newStatementIds(work.request().operations()));
     }
 
     private Uni<Void> keep(Work work) {
@@ -152,14 +153,14 @@ class Intake {
                         .replaceWithVoid();
     }
 
-    private Uni<ChangeSetView> carryOut(Work work, ChangeSetPlan.Accepted plan, String sourceId) {
+    private Uni<AppliedChangeSet> carryOut(Work work, ChangeSetPlan.Accepted plan, String sourceId) {
         NewProposal proposal = proposal(work.request(), plan, sourceId);
         if (!plan.operations().isEmpty()) {
             return commit(work, plan, proposal, sourceId);
         }
         return proposal == null
-                ? Uni.createFrom().item(ChangeSetView.of(null, List.of(), null))
-                : proposals.keep(work.topic(), proposal).map(kept -> ChangeSetView.of(null, List.of(), kept));
+                ? Uni.createFrom().item(view(null, List.of(), null))
+                : proposals.keep(work.topic(), proposal).map(kept -> view(null, List.of(), kept));
     }
 
     private static @Nullable NewProposal proposal(
@@ -169,7 +170,7 @@ class Intake {
                 : new NewProposal(request.changeSetId(), sourceId, request.changelog(), plan.proposed());
     }
 
-    private Uni<ChangeSetView> commit(
+    private Uni<AppliedChangeSet> commit(
             Work work, ChangeSetPlan.Accepted plan, @Nullable NewProposal proposal, String sourceId) {
         List<String> applied = plan.operations().stream().map(Operation::id).toList();
         NewVersion commit = new NewVersion(
@@ -181,8 +182,7 @@ class Intake {
                 sourceId,
                 applied,
                 created(work));
-        return commits.commit(work.topic(), work.head(), commit)
-                .map(number -> ChangeSetView.of(number, applied, proposal));
+        return commits.commit(work.topic(), work.head(), commit).map(number -> view(number, applied, proposal));
     }
 
     private PendingEvent created(Work work) {
@@ -194,5 +194,16 @@ class Intake {
                 "version.created",
                 new Party("version", number),
                 topic.id());
+    }
+
+    private static AppliedChangeSet view(
+            @Nullable Integer version, List<String> applied, @Nullable NewProposal proposal) {
+        return new AppliedChangeSet(
+                version,
+                proposal == null ? null : proposal.id(),
+                applied,
+                proposal == null
+                        ? List.of()
+                        : proposal.operations().stream().map(Proposed::view).toList());
     }
 }

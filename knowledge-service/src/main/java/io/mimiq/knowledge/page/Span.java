@@ -1,7 +1,13 @@
 package io.mimiq.knowledge.page;
 
+import io.mimiq.platform.contracts.knowledge.Operation;
+
 /** A half-open range of UTF-16 offsets into some text. Comes from outside: may be anything until {@link #isWithin}. */
 public record Span(int start, int end) {
+
+    public static Span of(Operation.Span given) {
+        return new Span(given.start(), given.end());
+    }
 
     /** Whether this is a non-empty piece of {@code text} that cuts no surrogate pair. */
     public boolean isWithin(String text) {

@@ -4,7 +4,6 @@ import io.mimiq.knowledge.changeset.ApplyResult.Applied;
 import io.mimiq.knowledge.changeset.ApplyResult.Refused;
 import io.mimiq.knowledge.changeset.ChangeSet;
 import io.mimiq.knowledge.changeset.NewProposal;
-import io.mimiq.knowledge.changeset.Operation;
 import io.mimiq.knowledge.changeset.SourceText;
 import io.mimiq.knowledge.computing.Computing;
 import io.mimiq.knowledge.failure.KnowledgeError;
@@ -22,13 +21,13 @@ import io.mimiq.knowledge.version.NewVersion;
 import io.mimiq.knowledge.version.Versions;
 import io.mimiq.platform.contracts.Audit;
 import io.mimiq.platform.contracts.Party;
+import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.events.PendingEvent;
 import io.mimiq.platform.storage.DueWork;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
@@ -108,7 +107,7 @@ class Deciding {
                 claim.decision().operations(claim.proposal().operations(), head.page());
         return Uni.combine()
                 .all()
-                .unis(source(claim), statements.used(claim.topic(), ids(operations)))
+                .unis(source(claim), statements.used(claim.topic(), ChangeSet.newStatementIds(operations)))
                 .asTuple()
                 .chain(known -> computing.compute(
                         () -> ChangeSet.apply(operations, known.getItem1(), head.page(), known.getItem2())))
@@ -121,12 +120,6 @@ class Deciding {
     private Uni<SourceText> source(Claimed claim) {
         String id = claim.proposal().sourceId();
         return sources.find(claim.topic(), id).map(found -> found.orElseGet(() -> new SourceText(id, "")));
-    }
-
-    private static Collection<String> ids(List<Operation> operations) {
-        return operations.stream()
-                .flatMap(operation -> operation.newStatementId().stream())
-                .toList();
     }
 
     private Uni<Void> commit(Claimed claim, Head head, List<Operation> operations, Applied applied) {

@@ -1,9 +1,11 @@
 package io.mimiq.knowledge.proposal;
 
-import io.mimiq.knowledge.changeset.Operation;
-import io.mimiq.knowledge.changeset.Operation.ConflictStatement;
+import io.mimiq.knowledge.changeset.ChangeSet;
 import io.mimiq.knowledge.changeset.Proposed;
 import io.mimiq.knowledge.page.KnowledgePage;
+import io.mimiq.platform.contracts.knowledge.Operation;
+import io.mimiq.platform.contracts.knowledge.Operation.AddStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.ConflictStatement;
 import io.mimiq.platform.web.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,7 +49,8 @@ record Decision(Set<String> accept, Set<String> reject, Set<String> both) {
         for (Proposed each : proposed) {
             Operation operation = each.operation();
             if (accept.contains(operation.id())) {
-                operations.add(operation instanceof ConflictStatement conflict ? conflict.accepted() : operation);
+                operations.add(
+                        operation instanceof ConflictStatement conflict ? ChangeSet.accepted(conflict) : operation);
             } else if (both.contains(operation.id()) && operation instanceof ConflictStatement conflict) {
                 operations.add(beside(conflict, page));
             }
@@ -58,7 +61,12 @@ record Decision(Set<String> accept, Set<String> reject, Set<String> both) {
     /** If the contradicted statement is gone, the conflict is left as it is, for the draft to refuse. */
     private static Operation beside(ConflictStatement conflict, KnowledgePage page) {
         return page.locate(conflict.statementId())
-                .map(located -> (Operation) conflict.beside(located.section().id()))
+                .map(located -> (Operation) new AddStatement(
+                        conflict.id(),
+                        conflict.alternativeId(),
+                        conflict.text(),
+                        located.section().id(),
+                        conflict.evidence()))
                 .orElse(conflict);
     }
 }

@@ -1,9 +1,9 @@
 package io.mimiq.knowledge.proposal;
 
 import io.mimiq.knowledge.changeset.NewProposal;
-import io.mimiq.knowledge.changeset.Operation.ConflictStatement;
 import io.mimiq.knowledge.changeset.Proposed;
 import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.platform.contracts.knowledge.Operation.ConflictStatement;
 import io.mimiq.platform.crypto.KeyScope;
 import io.mimiq.platform.events.PendingEvent;
 import io.mimiq.platform.storage.Stored;

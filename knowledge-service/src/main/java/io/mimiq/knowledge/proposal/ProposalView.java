@@ -1,9 +1,10 @@
 package io.mimiq.knowledge.proposal;
 
 import io.mimiq.knowledge.changeset.NewProposal;
-import io.mimiq.knowledge.changeset.ProposedView;
+import io.mimiq.knowledge.changeset.Proposed;
 import io.mimiq.knowledge.proposal.ProposalDocument.StoredDecision;
 import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.platform.contracts.knowledge.ProposedOperation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ record ProposalView(
         ProposalState state,
         String sourceId,
         String changelog,
-        List<ProposedView> operations,
+        List<ProposedOperation> operations,
         @Nullable StoredDecision decision,
         @Nullable Integer version,
         Instant createdAt,
@@ -32,7 +33,7 @@ record ProposalView(
                 proposal.state(),
                 content.sourceId(),
                 content.changelog(),
-                content.operations().stream().map(ProposedView::of).toList(),
+                content.operations().stream().map(Proposed::view).toList(),
                 decided ? proposal.decision() : null,
                 proposal.version(),
                 proposal.createdAt(),

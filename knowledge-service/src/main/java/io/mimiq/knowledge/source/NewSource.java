@@ -1,5 +1,6 @@
 package io.mimiq.knowledge.source;
 
+import io.mimiq.platform.contracts.knowledge.SourceKind;
 import org.jspecify.annotations.Nullable;
 
 /**

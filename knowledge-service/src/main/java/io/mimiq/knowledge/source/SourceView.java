@@ -2,6 +2,7 @@ package io.mimiq.knowledge.source;
 
 import io.mimiq.knowledge.source.DocumentProgress.Stage;
 import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.platform.contracts.knowledge.SourceKind;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import io.mimiq.knowledge.failure.KnowledgeError;
 import io.mimiq.knowledge.topic.MissingPartException;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.topic.TopicAccess;
+import io.mimiq.platform.contracts.knowledge.SourceKind;
 import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.web.Page;
 import io.mimiq.platform.web.PageRequest;

@@ -1,6 +1,7 @@
 package io.mimiq.knowledge.source;
 
 import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.platform.contracts.knowledge.SourceKind;
 import io.mimiq.platform.crypto.KeyScope;
 import io.mimiq.platform.storage.Stored;
 import io.quarkus.mongodb.panache.common.MongoEntity;

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mimiq.knowledge.changeset.ApplyResult.Applied;
 import io.mimiq.knowledge.changeset.ApplyResult.Refused;
-import io.mimiq.knowledge.changeset.Operation.RetractStatement;
 import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.page.KnowledgePage.Located;
 import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.page.Span;
 import io.mimiq.knowledge.page.Statement;
+import io.mimiq.platform.contracts.knowledge.Operation;
+import io.mimiq.platform.contracts.knowledge.Operation.RetractStatement;
 import io.mimiq.platform.testing.Proves;
 import io.mimiq.platform.web.Violation;
 import java.util.ArrayList;
@@ -82,7 +83,8 @@ class ChangeSetPropertiesTest {
         KnowledgePage before = scribe.write(history);
         List<Operation> operations = new ArrayList<>(scribe.changeSet(choices));
         operations.add(
-                place % (operations.size() + 1), new RetractStatement("wrong", "unknown", List.of(new Span(0, 1))));
+                place % (operations.size() + 1),
+                new RetractStatement("wrong", "unknown", List.of(new Operation.Span(0, 1))));
 
         ApplyResult outcome = ChangeSet.apply(operations, Scribe.SOURCE, before, Set.of());
 

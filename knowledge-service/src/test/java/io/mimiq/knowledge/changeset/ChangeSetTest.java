@@ -2,17 +2,18 @@ package io.mimiq.knowledge.changeset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mimiq.knowledge.changeset.Operation.AddStatement;
-import io.mimiq.knowledge.changeset.Operation.ConflictStatement;
-import io.mimiq.knowledge.changeset.Operation.MoveSection;
-import io.mimiq.knowledge.changeset.Operation.RemoveSection;
-import io.mimiq.knowledge.changeset.Operation.RetractStatement;
-import io.mimiq.knowledge.changeset.Operation.SupersedeStatement;
-import io.mimiq.knowledge.changeset.Operation.UpsertSection;
 import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.page.Placement;
 import io.mimiq.knowledge.page.Section;
-import io.mimiq.knowledge.page.Span;
+import io.mimiq.platform.contracts.knowledge.Operation;
+import io.mimiq.platform.contracts.knowledge.Operation.AddStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.ConflictStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.MoveSection;
+import io.mimiq.platform.contracts.knowledge.Operation.RemoveSection;
+import io.mimiq.platform.contracts.knowledge.Operation.RetractStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.Span;
+import io.mimiq.platform.contracts.knowledge.Operation.SupersedeStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.UpsertSection;
 import io.mimiq.platform.testing.Proves;
 import io.mimiq.platform.web.Violation;
 import java.util.List;

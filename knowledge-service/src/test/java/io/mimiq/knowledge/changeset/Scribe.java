@@ -1,15 +1,16 @@
 package io.mimiq.knowledge.changeset;
 
 import io.mimiq.knowledge.changeset.ApplyResult.Applied;
-import io.mimiq.knowledge.changeset.Operation.AddStatement;
-import io.mimiq.knowledge.changeset.Operation.MoveSection;
-import io.mimiq.knowledge.changeset.Operation.RemoveSection;
-import io.mimiq.knowledge.changeset.Operation.RetractStatement;
-import io.mimiq.knowledge.changeset.Operation.SupersedeStatement;
-import io.mimiq.knowledge.changeset.Operation.UpsertSection;
 import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.page.Section;
-import io.mimiq.knowledge.page.Span;
+import io.mimiq.platform.contracts.knowledge.Operation;
+import io.mimiq.platform.contracts.knowledge.Operation.AddStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.MoveSection;
+import io.mimiq.platform.contracts.knowledge.Operation.RemoveSection;
+import io.mimiq.platform.contracts.knowledge.Operation.RetractStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.Span;
+import io.mimiq.platform.contracts.knowledge.Operation.SupersedeStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.UpsertSection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -65,7 +65,7 @@ final class ChangeSetPrompt {
     }
 
     private static String title(ChangeSetRequest.Source source) {
-        var title = Objects.requireNonNullElse(source.title(), source.kind());
+        var title = Objects.requireNonNullElse(source.title(), source.kind().wireName());
         return source.heading() == null ? title : title + " > " + source.heading();
     }
 

@@ -1,9 +1,9 @@
 package io.mimiq.conversation.provider.anthropic;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.mimiq.conversation.knowledge.Operation;
-import io.mimiq.conversation.knowledge.Operation.Span;
 import io.mimiq.conversation.provider.ProposedChangeSet;
+import io.mimiq.platform.contracts.knowledge.Operation;
+import io.mimiq.platform.contracts.knowledge.Operation.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * does occur in the source, become operations. How many were dropped is told.
  */
 final class Proposal {
-
-    private static final int LONGEST_STATEMENT = 4_000;
-    private static final int LONGEST_HEADING = 300;
 
     private final ChangeSetPrompt prompt;
     private final JsonNode proposal;
@@ -93,7 +90,7 @@ final class Proposal {
         if (named != null) {
             return named;
         }
-        if (section.isEmpty() || section.length() > LONGEST_HEADING) {
+        if (section.isEmpty() || section.length() > Operation.MAX_HEADING) {
             return null;
         }
         return prompt.request().knowledge().sections().stream()
@@ -105,12 +102,12 @@ final class Proposal {
 
     private String open(String heading) {
         var id = newId("section");
-        operations.add(new Operation.UpsertSection(newId("operation"), id, heading, null));
+        operations.add(new Operation.UpsertSection(newId("operation"), id, heading, null, null));
         return id;
     }
 
     private boolean isNew(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST_STATEMENT && known.add(normal(text));
+        return !text.isEmpty() && text.length() <= Operation.MAX_STATEMENT && known.add(normal(text));
     }
 
     private String summary() {

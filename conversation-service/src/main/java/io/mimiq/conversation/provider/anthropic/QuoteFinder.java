@@ -1,6 +1,6 @@
 package io.mimiq.conversation.provider.anthropic;
 
-import io.mimiq.conversation.knowledge.Operation.Span;
+import io.mimiq.platform.contracts.knowledge.Operation.Span;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package io.mimiq.conversation.provider.local;
 
-import io.mimiq.conversation.knowledge.Operation;
 import io.mimiq.conversation.provider.ChangeSetRequest;
 import io.mimiq.conversation.provider.ProposedChangeSet;
 import io.mimiq.conversation.provider.local.Sections.Section;
+import io.mimiq.platform.contracts.knowledge.Operation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -162,7 +162,7 @@ final class Extraction {
         }
         var after = sections.lastId();
         var section = sections.open(newId("section"), heading);
-        operations.add(new Operation.UpsertSection(newId("operation"), section.id(), heading, after));
+        operations.add(new Operation.UpsertSection(newId("operation"), section.id(), heading, null, after));
         return section;
     }
 

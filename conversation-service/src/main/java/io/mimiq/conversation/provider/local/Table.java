@@ -1,6 +1,6 @@
 package io.mimiq.conversation.provider.local;
 
-import io.mimiq.conversation.knowledge.Operation.Span;
+import io.mimiq.platform.contracts.knowledge.Operation.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

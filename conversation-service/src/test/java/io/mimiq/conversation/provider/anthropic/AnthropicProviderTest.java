@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mimiq.conversation.knowledge.Knowledge;
-import io.mimiq.conversation.knowledge.Operation;
 import io.mimiq.conversation.provider.AnswerPart;
 import io.mimiq.conversation.provider.AnswerRequest;
 import io.mimiq.conversation.provider.ChangeSetRequest;
@@ -13,6 +12,8 @@ import io.mimiq.conversation.provider.ProposedChangeSet;
 import io.mimiq.conversation.provider.ProviderException;
 import io.mimiq.conversation.provider.ProviderException.Kind;
 import io.mimiq.platform.contracts.TokenUsage;
+import io.mimiq.platform.contracts.knowledge.Operation;
+import io.mimiq.platform.contracts.knowledge.SourceKind;
 import io.mimiq.platform.crypto.Secret;
 import io.mimiq.platform.testing.Patience;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -303,7 +304,7 @@ class AnthropicProviderTest {
     }
 
     private ProposedChangeSet propose() {
-        var source = new ChangeSetRequest.Source("msg-1", "message", null, null, SOURCE);
+        var source = new ChangeSetRequest.Source("msg-1", SourceKind.MESSAGE, null, null, SOURCE);
         return provider()
                 .propose(new ChangeSetRequest("change-1", OFFICE, source), meter)
                 .await()

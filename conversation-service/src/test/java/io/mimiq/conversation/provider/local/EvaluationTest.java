@@ -2,10 +2,10 @@ package io.mimiq.conversation.provider.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mimiq.conversation.knowledge.Operation;
 import io.mimiq.conversation.provider.AnswerPart;
 import io.mimiq.conversation.provider.local.Scenario.Case;
 import io.mimiq.conversation.provider.local.Scenario.Kind;
+import io.mimiq.platform.contracts.knowledge.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,12 +3,13 @@ package io.mimiq.conversation.provider.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mimiq.conversation.knowledge.Knowledge;
-import io.mimiq.conversation.knowledge.Operation;
 import io.mimiq.conversation.provider.AnswerPart;
 import io.mimiq.conversation.provider.AnswerRequest;
 import io.mimiq.conversation.provider.ChangeSetRequest;
 import io.mimiq.conversation.provider.Meter;
 import io.mimiq.conversation.provider.ProposedChangeSet;
+import io.mimiq.platform.contracts.knowledge.Operation;
+import io.mimiq.platform.contracts.knowledge.SourceKind;
 import io.mimiq.platform.testing.Patience;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -294,7 +295,7 @@ class LocalProviderTest {
 
     private static ProposedChangeSet propose(Knowledge knowledge, String text) {
         var request = new ChangeSetRequest(
-                "change-1", knowledge, new ChangeSetRequest.Source("message-1", "message", null, null, text));
+                "change-1", knowledge, new ChangeSetRequest.Source("message-1", SourceKind.MESSAGE, null, null, text));
         return PROVIDER.propose(request, new Meter()).await().atMost(LONG);
     }
 

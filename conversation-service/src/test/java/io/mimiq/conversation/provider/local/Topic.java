@@ -1,12 +1,13 @@
 package io.mimiq.conversation.provider.local;
 
 import io.mimiq.conversation.knowledge.Knowledge;
-import io.mimiq.conversation.knowledge.Operation;
 import io.mimiq.conversation.provider.AnswerPart;
 import io.mimiq.conversation.provider.AnswerRequest;
 import io.mimiq.conversation.provider.ChangeSetRequest;
 import io.mimiq.conversation.provider.Meter;
 import io.mimiq.conversation.provider.ProposedChangeSet;
+import io.mimiq.platform.contracts.knowledge.Operation;
+import io.mimiq.platform.contracts.knowledge.SourceKind;
 import io.mimiq.platform.testing.Patience;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class Topic {
     }
 
     ProposedChangeSet propose(String note) {
-        var source = new ChangeSetRequest.Source("source-" + changes, "message", null, null, note);
+        var source = new ChangeSetRequest.Source("source-" + changes, SourceKind.MESSAGE, null, null, note);
         return provider.propose(new ChangeSetRequest("change-" + changes++, knowledge, source), new Meter())
                 .await()
                 .atMost(LONG);

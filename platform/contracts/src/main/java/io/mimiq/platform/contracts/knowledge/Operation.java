@@ -1,17 +1,17 @@
-package io.mimiq.knowledge.changeset;
+package io.mimiq.platform.contracts.knowledge;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.mimiq.knowledge.page.Span;
 import io.mimiq.platform.web.Text;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One step of a change set. The records are the wire format and, encrypted, the stored format of proposals. */
+/**
+ * One step of a change set; its evidence points into the change set's source. Proposals store these records, encrypted.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Operation.AddStatement.class, name = Operation.ADD_STATEMENT),
@@ -43,11 +43,6 @@ public sealed interface Operation {
     String id();
 
     <R> R accept(Visitor<R> visitor);
-
-    /** The id of the statement that it would make. */
-    default Optional<String> newStatementId() {
-        return Optional.empty();
-    }
 
     /** What to do with each kind of operation. */
     interface Visitor<R> {
@@ -82,11 +77,6 @@ public sealed interface Operation {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.add(this);
         }
-
-        @Override
-        public Optional<String> newStatementId() {
-            return Optional.of(statementId);
-        }
     }
 
     /** Says {@code text} where the old statement stood. */
@@ -104,11 +94,6 @@ public sealed interface Operation {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.supersede(this);
-        }
-
-        @Override
-        public Optional<String> newStatementId() {
-            return Optional.of(replacementId);
         }
     }
 
@@ -139,21 +124,6 @@ public sealed interface Operation {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.conflict(this);
-        }
-
-        @Override
-        public Optional<String> newStatementId() {
-            return Optional.of(alternativeId);
-        }
-
-        /** What accepting it does. */
-        public SupersedeStatement accepted() {
-            return new SupersedeStatement(id, statementId, alternativeId, text, evidence);
-        }
-
-        /** What keeping both does. */
-        public AddStatement beside(String sectionId) {
-            return new AddStatement(id, alternativeId, text, sectionId, evidence);
         }
     }
 
@@ -196,4 +166,7 @@ public sealed interface Operation {
             return visitor.remove(this);
         }
     }
+
+    /** UTF-16 offsets into the text of the source. Comes from outside: may be anything. */
+    record Span(int start, int end) {}
 }

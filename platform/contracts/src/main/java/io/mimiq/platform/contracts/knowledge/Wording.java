@@ -1,4 +1,4 @@
-package io.mimiq.knowledge.changeset;
+package io.mimiq.platform.contracts.knowledge;
 
 import java.util.regex.Pattern;
 

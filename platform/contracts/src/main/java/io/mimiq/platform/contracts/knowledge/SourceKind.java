@@ -1,4 +1,4 @@
-package io.mimiq.knowledge.source;
+package io.mimiq.platform.contracts.knowledge;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;

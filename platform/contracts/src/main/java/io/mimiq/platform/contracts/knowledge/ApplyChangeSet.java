@@ -1,7 +1,5 @@
-package io.mimiq.knowledge.intake;
+package io.mimiq.platform.contracts.knowledge;
 
-import io.mimiq.knowledge.changeset.Operation;
-import io.mimiq.knowledge.source.SourceKind;
 import io.mimiq.platform.web.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -13,14 +11,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change set as another service proposes it.
+ * Operations drawn from one source against one version, for knowledge-service to apply.
  *
  * @param changeSetId makes it one effect, however often it is sent; becomes the id of the proposal
  * @param baseVersion the version it was made for
  * @param truncated the provider's answer broke off
  * @param review propose everything, apply nothing
  */
-record ApplyChangeSet(
+public record ApplyChangeSet(
         @NotNull @Pattern(regexp = Operation.ID) String changeSetId,
         @Min(0) int baseVersion,
         @NotNull @Text(max = ApplyChangeSet.MAX_CHANGELOG) String changelog,
@@ -29,10 +27,10 @@ record ApplyChangeSet(
         @NotNull @Valid GivenSource source,
         @NotNull @Size(max = ApplyChangeSet.MAX_OPERATIONS) List<@NotNull @Valid Operation> operations) {
 
-    static final int MAX_CHANGELOG = 2_000;
-    static final int MAX_OPERATIONS = 1_000;
+    public static final int MAX_CHANGELOG = 2_000;
+    public static final int MAX_OPERATIONS = 1_000;
     static final int MAX_SOURCE = 1 << 20;
-    static final int MAX_TITLE = 300;
+    public static final int MAX_TITLE = 300;
 
     /**
      * What it was drawn from.
@@ -40,7 +38,7 @@ record ApplyChangeSet(
      * @param text absent for documents, which are here already
      * @param revision of the document it was drawn from; the newest when absent
      */
-    record GivenSource(
+    public record GivenSource(
             @NotNull @Pattern(regexp = Operation.ID) String id,
             @NotNull SourceKind kind,
             @Nullable @Text(max = MAX_TITLE) String title,

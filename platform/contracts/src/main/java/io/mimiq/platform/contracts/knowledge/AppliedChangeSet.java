@@ -1,0 +1,18 @@
+package io.mimiq.platform.contracts.knowledge;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a change set.
+ *
+ * @param version made by what was applied
+ * @param proposalId of what waits for a person
+ */
+@Schema(name = "ChangeSetView")
+public record AppliedChangeSet(
+        @Nullable Integer version,
+        @Nullable String proposalId,
+        List<String> applied,
+        List<ProposedOperation> proposed) {}

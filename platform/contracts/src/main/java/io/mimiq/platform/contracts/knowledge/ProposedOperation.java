@@ -1,0 +1,21 @@
+package io.mimiq.platform.contracts.knowledge;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposed operation as a person sees it.
+ *
+ * @param statementId the statement it adds, replaces, takes back or contradicts
+ * @param sectionId the section it writes into, makes, moves or removes
+ * @param text what it would say; of a section its heading
+ * @param previousText what stands now
+ * @param quote what the source says
+ */
+public record ProposedOperation(
+        String operationId,
+        String type,
+        @Nullable String statementId,
+        @Nullable String sectionId,
+        @Nullable String text,
+        @Nullable String previousText,
+        @Nullable String quote) {}
