@@ -7,11 +7,13 @@ import io.mimiq.conversation.change.ChangeMaker;
 import io.mimiq.conversation.change.ChangeOrder;
 import io.mimiq.conversation.change.Progress;
 import io.mimiq.conversation.knowledge.BaseMovedException;
-import io.mimiq.conversation.knowledge.DocumentState;
 import io.mimiq.conversation.knowledge.KnowledgeBase;
-import io.mimiq.conversation.knowledge.SourceDocument;
 import io.mimiq.conversation.provider.ChangeSetRequest;
 import io.mimiq.conversation.provider.ProviderException;
+import io.mimiq.platform.contracts.knowledge.Origin;
+import io.mimiq.platform.contracts.knowledge.ReportState;
+import io.mimiq.platform.contracts.knowledge.SourceDocument;
+import io.mimiq.platform.contracts.knowledge.SourceKind;
 import io.mimiq.platform.web.CommonError;
 import io.mimiq.platform.web.ErrorCode;
 import io.mimiq.platform.web.ProblemException;
@@ -21,6 +23,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a document part by part into the knowledge and reports the outcome to knowledge-service. Parts that were read stay
@@ -56,7 +59,7 @@ class DocumentReading {
                 .document(job.userId(), job.topicId(), job.documentId())
                 .chain(document -> isOutdated(job, document)
                         ? Uni.createFrom().voidItem()
-                        : readParts(job, document).chain(() -> report(job, DocumentState.processed(job.revision()))))
+                        : readParts(job, document).chain(() -> report(job, ReportState.PROCESSED, null)))
                 .chain(() -> repository.done(job.id()))
                 .onFailure()
                 .recoverWithUni(failure -> failed(job, failure));
@@ -87,7 +90,7 @@ class DocumentReading {
 
     private Uni<Void> read(IngestDocument job, SourceDocument document, Part part, String name) {
         ChangeSetRequest.Source source = new ChangeSetRequest.Source(
-                document.id(), document.sourceKind(), document.title(), part.heading(), part.text());
+                document.id(), kind(document), document.title(), part.heading(), part.text());
         ChangeOrder order = new ChangeOrder(
                 OrderId.of(name),
                 job.userId(),
@@ -104,6 +107,10 @@ class DocumentReading {
                 .chain(change -> change instanceof Change.CutOff
                         ? readHalves(job, document, part, name)
                         : Uni.createFrom().voidItem());
+    }
+
+    private static SourceKind kind(SourceDocument document) {
+        return document.origin().kind().equals(Origin.CONFLUENCE) ? SourceKind.CONFLUENCE : SourceKind.DOCUMENT;
     }
 
     /** A dense part may yield more than a model may say at once. */
@@ -129,7 +136,7 @@ class DocumentReading {
             return repository.retryAfter(job.id(), wait(job));
         }
         LOG.warnf("Document %s could not be read: %s", job.id(), code(failure));
-        return report(job, DocumentState.failed(job.revision(), code(failure))).chain(() -> repository.done(job.id()));
+        return report(job, ReportState.FAILED, code(failure)).chain(() -> repository.done(job.id()));
     }
 
     private Duration wait(IngestDocument job) {
@@ -143,9 +150,10 @@ class DocumentReading {
     }
 
     /** The document may be gone, or newer by now: then nobody needs the report. */
-    private Uni<Void> report(IngestDocument job, DocumentState state) {
+    private Uni<Void> report(IngestDocument job, String state, @Nullable String problem) {
+        ReportState report = new ReportState(Math.toIntExact(job.revision()), state, problem);
         return knowledge
-                .report(job.userId(), job.topicId(), job.documentId(), state)
+                .report(job.userId(), job.topicId(), job.documentId(), report)
                 .onFailure(DocumentReading::nobodyListens)
                 .recoverWithNull();
     }

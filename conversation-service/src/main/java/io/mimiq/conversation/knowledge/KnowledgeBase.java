@@ -4,6 +4,8 @@ import io.mimiq.conversation.ConversationError;
 import io.mimiq.platform.contracts.knowledge.AppliedChangeSet;
 import io.mimiq.platform.contracts.knowledge.ApplyChangeSet;
 import io.mimiq.platform.contracts.knowledge.Operation;
+import io.mimiq.platform.contracts.knowledge.ReportState;
+import io.mimiq.platform.contracts.knowledge.SourceDocument;
 import io.mimiq.platform.web.CommonError;
 import io.mimiq.platform.web.Problem;
 import io.mimiq.platform.web.ProblemException;
@@ -36,8 +38,7 @@ public class KnowledgeBase {
     }
 
     public Uni<Void> requireTopic(String userId, String topicId) {
-        return patiently(Uni.createFrom().deferred(() -> client.topic(userId, topicId)))
-                .replaceWithVoid();
+        return patiently(Uni.createFrom().deferred(() -> client.topic(userId, topicId)));
     }
 
     public Uni<Knowledge> read(String userId, String topicId) {
@@ -53,9 +54,8 @@ public class KnowledgeBase {
         return patiently(Uni.createFrom().deferred(() -> client.document(userId, topicId, documentId)));
     }
 
-    public Uni<Void> report(String userId, String topicId, String documentId, DocumentState state) {
-        return patiently(Uni.createFrom().deferred(() -> client.report(userId, topicId, documentId, state)))
-                .replaceWithVoid();
+    public Uni<Void> report(String userId, String topicId, String documentId, ReportState state) {
+        return patiently(Uni.createFrom().deferred(() -> client.report(userId, topicId, documentId, state)));
     }
 
     private static <T> Uni<T> patiently(Uni<T> call) {

@@ -2,6 +2,8 @@ package io.mimiq.conversation.knowledge;
 
 import io.mimiq.platform.contracts.knowledge.AppliedChangeSet;
 import io.mimiq.platform.contracts.knowledge.ApplyChangeSet;
+import io.mimiq.platform.contracts.knowledge.ReportState;
+import io.mimiq.platform.contracts.knowledge.SourceDocument;
 import io.mimiq.platform.web.UpstreamProblems;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import io.smallrye.mutiny.Uni;
@@ -9,7 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
@@ -24,8 +25,9 @@ interface KnowledgeClient {
     @Path("/knowledge")
     Uni<Knowledge> knowledge(@RestPath String userId, @RestPath String topicId);
 
+    /** Succeeds if there is such a topic. */
     @GET
-    Uni<TopicHead> topic(@RestPath String userId, @RestPath String topicId);
+    Uni<Void> topic(@RestPath String userId, @RestPath String topicId);
 
     @POST
     @Path("/change-sets")
@@ -37,6 +39,5 @@ interface KnowledgeClient {
 
     @PUT
     @Path("/documents/{documentId}/state")
-    Uni<Response> report(
-            @RestPath String userId, @RestPath String topicId, @RestPath String documentId, DocumentState state);
+    Uni<Void> report(@RestPath String userId, @RestPath String topicId, @RestPath String documentId, ReportState state);
 }

@@ -1,5 +1,6 @@
 package io.mimiq.integration.knowledge;
 
+import io.mimiq.platform.contracts.knowledge.PutDocument;
 import io.mimiq.platform.web.UpstreamProblems;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import io.smallrye.mutiny.Uni;
@@ -22,10 +23,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 interface KnowledgeApi {
-    record Origin(String kind, String pageId, int version) {}
-
-    record PutDocument(String title, String mediaType, String text, Origin origin) {}
-
     /** Succeeds if there is such a topic. */
     @GET
     Uni<Void> topic(@RestPath String userId, @RestPath String topicId);

@@ -1,6 +1,8 @@
 package io.mimiq.integration.knowledge;
 
 import io.mimiq.integration.IntegrationError;
+import io.mimiq.platform.contracts.knowledge.Origin;
+import io.mimiq.platform.contracts.knowledge.PutDocument;
 import io.mimiq.platform.web.ProblemException;
 import io.mimiq.platform.web.UpstreamException;
 import io.smallrye.mutiny.Uni;
@@ -39,9 +41,8 @@ public class TopicDocuments {
 
     /** Stores the text as the document. Storing it again changes nothing. Fails with {@link KnowledgeException}. */
     public Uni<Void> put(String userId, String topicId, String documentId, PageText page) {
-        KnowledgeApi.Origin origin = new KnowledgeApi.Origin("confluence", page.pageId(), page.version());
-        KnowledgeApi.PutDocument document =
-                new KnowledgeApi.PutDocument(page.title(), MARKDOWN, page.markdown(), origin);
+        Origin origin = new Origin(Origin.CONFLUENCE, page.pageId(), page.version());
+        PutDocument document = new PutDocument(page.title(), MARKDOWN, page.markdown(), origin);
         return limited(api.putDocument(userId, topicId, documentId, document));
     }
 

@@ -1,6 +1,7 @@
 package io.mimiq.knowledge.document;
 
 import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.platform.contracts.knowledge.Origin;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,9 @@ import io.mimiq.knowledge.document.Linking.Kept;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.topic.TopicAccess;
 import io.mimiq.platform.contracts.Party;
+import io.mimiq.platform.contracts.knowledge.PutDocument;
+import io.mimiq.platform.contracts.knowledge.ReportState;
+import io.mimiq.platform.contracts.knowledge.SourceDocument;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -43,27 +46,24 @@ class InternalDocumentResource {
         this.identity = identity;
     }
 
-    /** A document with its text, for those who draw knowledge from it. */
-    record TextView(String id, String title, String mediaType, String text, int revision, Origin origin) {}
-
     @GET
     @PermissionsAllowed("knowledge:read")
     @Operation(summary = "Get a document with its text")
     @APIResponse(responseCode = "200", description = "The document")
     @APIResponse(responseCode = "404", description = "The user has no such document")
-    public Uni<TextView> get(@RestPath String userId, @RestPath String topicId, @RestPath String documentId) {
+    public Uni<SourceDocument> get(@RestPath String userId, @RestPath String topicId, @RestPath String documentId) {
         return topics.open(userId, topicId).chain(topic -> get(topic, documentId));
     }
 
-    private Uni<TextView> get(OpenTopic topic, String documentId) {
+    private Uni<SourceDocument> get(OpenTopic topic, String documentId) {
         return documents.required(topic, documentId).chain(document -> view(topic, document));
     }
 
-    private Uni<TextView> view(OpenTopic topic, StoredDocument document) {
+    private Uni<SourceDocument> view(OpenTopic topic, StoredDocument document) {
         StoredDocument.Label label = document.label(topic);
         return documents
                 .text(topic, document)
-                .map(text -> new TextView(
+                .map(text -> new SourceDocument(
                         topic.local(document.id()),
                         label.title(),
                         document.mediaType(),

@@ -7,6 +7,8 @@ import io.mimiq.knowledge.failure.KnowledgeError;
 import io.mimiq.knowledge.source.NewSource;
 import io.mimiq.knowledge.source.Sources;
 import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.platform.contracts.knowledge.Origin;
+import io.mimiq.platform.contracts.knowledge.PutDocument;
 import io.mimiq.platform.contracts.knowledge.SourceKind;
 import io.mimiq.platform.events.PendingEvent;
 import io.mimiq.platform.storage.Storage;
@@ -73,7 +75,7 @@ class Linking {
         StoredDocument document = document(topic, documentId, revision, request);
         NewSource source = new NewSource(
                 document.sourceId(),
-                request.origin().isUpload() ? SourceKind.DOCUMENT : SourceKind.CONFLUENCE,
+                request.origin().kind().equals(Origin.UPLOAD) ? SourceKind.DOCUMENT : SourceKind.CONFLUENCE,
                 request.title(),
                 request.text(),
                 documentId);

@@ -2,6 +2,7 @@ package io.mimiq.knowledge.document;
 
 import io.mimiq.knowledge.failure.KnowledgeError;
 import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.platform.contracts.knowledge.ReportState;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -22,10 +23,13 @@ class Reporting {
         String problem = report.problem();
         byte[] sealed = problem == null ? null : StoredDocument.sealProblem(topic, documentId, problem);
         return reading.required(topic, documentId)
-                .chain(document ->
-                        documents.processed(document.id(), report.revision(), report.documentState(), sealed))
+                .chain(document -> documents.processed(document.id(), report.revision(), state(report), sealed))
                 .invoke(Reporting::requireDone)
                 .replaceWithVoid();
+    }
+
+    private static DocumentState state(ReportState report) {
+        return report.state().equals(ReportState.PROCESSED) ? DocumentState.PROCESSED : DocumentState.FAILED;
     }
 
     private static void requireDone(boolean done) {

@@ -1,6 +1,7 @@
 package io.mimiq.knowledge.document;
 
 import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.platform.contracts.knowledge.Origin;
 import io.mimiq.platform.crypto.KeyScope;
 import io.mimiq.platform.events.PendingEvent;
 import io.mimiq.platform.storage.Stored;

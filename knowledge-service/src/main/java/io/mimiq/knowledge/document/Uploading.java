@@ -4,6 +4,7 @@ import io.mimiq.knowledge.document.StoredDocument.Label;
 import io.mimiq.knowledge.source.NewSource;
 import io.mimiq.knowledge.source.Sources;
 import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.platform.contracts.knowledge.Origin;
 import io.mimiq.platform.contracts.knowledge.SourceKind;
 import io.mimiq.platform.events.PendingEvent;
 import io.mimiq.platform.storage.Storage;
@@ -72,7 +73,7 @@ class Uploading {
                 topic.scoped(id),
                 topic.id(),
                 topic.userId(),
-                StoredDocument.seal(topic, id, new Label(file.name(), Origin.UPLOAD)),
+                StoredDocument.seal(topic, id, new Label(file.name(), new Origin(Origin.UPLOAD, null, null))),
                 file.mediaType(),
                 file.bytes().length,
                 1,

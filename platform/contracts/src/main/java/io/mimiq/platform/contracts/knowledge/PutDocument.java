@@ -1,4 +1,4 @@
-package io.mimiq.knowledge.document;
+package io.mimiq.platform.contracts.knowledge;
 
 import io.mimiq.platform.web.Text;
 import jakarta.validation.Valid;
@@ -6,17 +6,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
 /** A document that another service has fetched. */
-record PutDocument(
+public record PutDocument(
         @NotNull @Text(max = PutDocument.MAX_TITLE) String title,
 
         @NotNull @Pattern(regexp = "text/plain|text/markdown") String mediaType,
 
-        @NotNull @Text(max = TextFile.MAX_BYTES, blank = true)
+        @NotNull @Text(max = PutDocument.MAX_TEXT, blank = true)
         String text,
 
         @NotNull @Valid Origin origin) {
 
     static final int MAX_TITLE = 300;
+    static final int MAX_TEXT = 1 << 20;
 
     @Override
     public String toString() {

@@ -1,4 +1,4 @@
-package io.mimiq.knowledge.document;
+package io.mimiq.platform.contracts.knowledge;
 
 import io.mimiq.platform.web.Text;
 import jakarta.validation.constraints.Min;
@@ -7,14 +7,14 @@ import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What came of drawing knowledge from a revision of a document. */
-record ReportState(
+public record ReportState(
         @Min(1) int revision,
-        @NotNull @Pattern(regexp = "processed|failed") String state,
+
+        @NotNull @Pattern(regexp = ReportState.PROCESSED + "|" + ReportState.FAILED) String state,
+
         @Nullable @Text(max = ReportState.MAX_PROBLEM) String problem) {
 
+    public static final String PROCESSED = "processed";
+    public static final String FAILED = "failed";
     static final int MAX_PROBLEM = 500;
-
-    DocumentState documentState() {
-        return state.equals("processed") ? DocumentState.PROCESSED : DocumentState.FAILED;
-    }
 }
