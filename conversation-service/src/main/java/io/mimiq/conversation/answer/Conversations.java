@@ -1,13 +1,13 @@
 package io.mimiq.conversation.answer;
 
 import io.mimiq.conversation.ConversationError;
-import io.mimiq.conversation.knowledge.Knowledge;
 import io.mimiq.conversation.knowledge.KnowledgeBase;
 import io.mimiq.conversation.message.Intent;
 import io.mimiq.conversation.message.Message;
 import io.mimiq.conversation.message.Messages;
 import io.mimiq.conversation.message.Role;
 import io.mimiq.conversation.message.State;
+import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.web.ProblemException;
 import io.mimiq.platform.web.RequestKey;

@@ -1,10 +1,10 @@
 package io.mimiq.conversation.call;
 
 import io.mimiq.conversation.Pending;
-import io.mimiq.conversation.knowledge.Knowledge;
 import io.mimiq.conversation.lease.Lease;
 import io.mimiq.conversation.provider.AiProvider;
 import io.mimiq.platform.contracts.CallCompleted;
+import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.crypto.KeyScope;
 import io.mimiq.platform.persistence.Unwrapped;
 import io.mimiq.platform.storage.Stored;

@@ -1,7 +1,7 @@
 package io.mimiq.conversation.call;
 
-import io.mimiq.conversation.knowledge.Knowledge;
 import io.mimiq.platform.contracts.TokenUsage;
+import io.mimiq.platform.contracts.knowledge.Knowledge;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,6 +1,6 @@
 package io.mimiq.conversation.provider;
 
-import io.mimiq.conversation.knowledge.Knowledge;
+import io.mimiq.platform.contracts.knowledge.Knowledge;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +22,7 @@ public sealed interface AnswerPart {
                 return new Citation(statement.id(), null, 0, text.length(), text);
             }
             var from = statement.evidence().get(0);
-            var quote = from.quote() == null ? text : from.quote();
-            return new Citation(statement.id(), from.sourceId(), from.start(), from.end(), quote);
+            return new Citation(statement.id(), from.sourceId(), from.start(), from.end(), from.quote());
         }
     }
 

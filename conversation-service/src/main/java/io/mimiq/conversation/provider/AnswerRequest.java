@@ -1,6 +1,6 @@
 package io.mimiq.conversation.provider;
 
-import io.mimiq.conversation.knowledge.Knowledge;
+import io.mimiq.platform.contracts.knowledge.Knowledge;
 import java.util.List;
 
 /** A question, what is known, and what was said just before, oldest first. */

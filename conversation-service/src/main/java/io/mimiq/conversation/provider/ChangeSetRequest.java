@@ -1,6 +1,6 @@
 package io.mimiq.conversation.provider;
 
-import io.mimiq.conversation.knowledge.Knowledge;
+import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.contracts.knowledge.SourceKind;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;

@@ -2,9 +2,9 @@ package io.mimiq.conversation.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mimiq.conversation.knowledge.Knowledge;
 import io.mimiq.conversation.price.Price;
 import io.mimiq.platform.contracts.TokenUsage;
+import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.web.CommonError;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
@@ -120,7 +120,7 @@ class OpenCallTest {
                 "topic",
                 CallSpec.Purpose.QUESTION,
                 List.of(),
-                new Knowledge(1, null, List.of(), List.of()),
+                new Knowledge(1, "Topic", List.of(), List.of()),
                 TokenUsage.NONE);
         AiCall call = new AiCall("call", spec, "local", "model", new Price("1", 0, 0, 0, 0), Instant.EPOCH);
         return Uni.createFrom()

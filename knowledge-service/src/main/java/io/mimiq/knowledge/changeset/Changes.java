@@ -1,8 +1,8 @@
 package io.mimiq.knowledge.changeset;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.mimiq.knowledge.page.Evidence;
 import io.mimiq.knowledge.page.Statement;
+import io.mimiq.platform.contracts.knowledge.Knowledge.Evidence;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

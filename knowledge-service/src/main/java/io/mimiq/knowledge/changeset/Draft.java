@@ -1,12 +1,12 @@
 package io.mimiq.knowledge.changeset;
 
 import io.mimiq.knowledge.changeset.Changes.Ended;
-import io.mimiq.knowledge.page.Evidence;
 import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.page.KnowledgePage.Located;
 import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.page.Span;
 import io.mimiq.knowledge.page.Statement;
+import io.mimiq.platform.contracts.knowledge.Knowledge.Evidence;
 import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.Operation.AddStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.ConflictStatement;
@@ -203,11 +203,7 @@ final class Draft implements Operation.Visitor<Draft> {
         for (int i = 0; i < spans.size(); i++) {
             sound &= isQuote(i, spans.get(i));
         }
-        return sound
-                ? Optional.of(spans.stream()
-                        .map(span -> Evidence.cite(source.id(), source.text(), span))
-                        .toList())
-                : Optional.empty();
+        return sound ? Optional.of(spans.stream().map(source::cite).toList()) : Optional.empty();
     }
 
     private boolean isQuote(int i, Span span) {

@@ -3,14 +3,14 @@ package io.mimiq.knowledge.current;
 import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toMap;
 
-import io.mimiq.knowledge.page.Evidence;
 import io.mimiq.knowledge.page.Placement;
 import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.page.Sentences;
 import io.mimiq.knowledge.page.Span;
-import io.mimiq.knowledge.statement.StatementStatus;
 import io.mimiq.knowledge.statement.Statements.Dated;
 import io.mimiq.knowledge.version.Head;
+import io.mimiq.platform.contracts.knowledge.Knowledge.Evidence;
+import io.mimiq.platform.contracts.knowledge.StatementStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

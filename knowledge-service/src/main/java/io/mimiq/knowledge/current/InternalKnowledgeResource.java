@@ -1,16 +1,15 @@
 package io.mimiq.knowledge.current;
 
 import io.mimiq.knowledge.current.KnowledgeService.Current;
-import io.mimiq.knowledge.page.Evidence;
 import io.mimiq.knowledge.page.KnowledgePage;
-import io.mimiq.knowledge.page.SectionView;
 import io.mimiq.knowledge.page.Statement;
 import io.mimiq.knowledge.statement.Contested;
-import io.mimiq.knowledge.statement.StatementStatus;
 import io.mimiq.knowledge.statement.Statements;
 import io.mimiq.knowledge.statement.Statements.Dated;
 import io.mimiq.knowledge.topic.TopicAccess;
 import io.mimiq.knowledge.version.Versions;
+import io.mimiq.platform.contracts.knowledge.Knowledge;
+import io.mimiq.platform.contracts.knowledge.StatementStatus;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -56,24 +55,6 @@ class InternalKnowledgeResource {
     @Schema(name = "InternalTopicView")
     record TopicView(String id, int version) {}
 
-    /** The current knowledge with the statements it expresses. */
-    record InternalKnowledgeView(
-            int version, String title, List<SectionView> sections, List<InternalStatementView> statements) {}
-
-    /** A statement that stands. */
-    record InternalStatementView(
-            String id, String text, @Nullable String sectionId, StatementStatus status, List<Evidence> evidence) {
-
-        static InternalStatementView of(Statement statement, @Nullable String sectionId, Set<String> contested) {
-            return new InternalStatementView(
-                    statement.id(),
-                    statement.text(),
-                    sectionId,
-                    contested.contains(statement.id()) ? StatementStatus.CONFLICTING : StatementStatus.ACTIVE,
-                    statement.evidence());
-        }
-    }
-
     @GET
     @Operation(summary = "Check that the user has the topic")
     @APIResponse(responseCode = "200", description = "The topic's newest version")
@@ -87,11 +68,11 @@ class InternalKnowledgeResource {
     @Operation(summary = "Get the current knowledge with its statements")
     @APIResponse(responseCode = "200", description = "The knowledge")
     @APIResponse(responseCode = "404", description = "The user has no such topic")
-    public Uni<InternalKnowledgeView> knowledge(@RestPath String userId, @RestPath String topicId) {
+    public Uni<Knowledge> knowledge(@RestPath String userId, @RestPath String topicId) {
         return knowledge.read(userId, topicId).chain(this::withStatements);
     }
 
-    private Uni<InternalKnowledgeView> withStatements(Current current) {
+    private Uni<Knowledge> withStatements(Current current) {
         return Uni.combine()
                 .all()
                 .unis(
@@ -100,17 +81,25 @@ class InternalKnowledgeResource {
                 .with((found, conflicting) -> view(current, found, conflicting));
     }
 
-    private static InternalKnowledgeView view(Current current, List<Dated> statements, Set<String> contested) {
+    private static Knowledge view(Current current, List<Dated> statements, Set<String> contested) {
         KnowledgePage page = current.head().page();
         Map<String, String> sectionIds = page.sectionIds();
-        return new InternalKnowledgeView(
+        return new Knowledge(
                 current.head().number(),
                 current.topic().title(),
-                SectionView.of(page),
+                page.view(),
                 statements.stream()
                         .map(Dated::statement)
-                        .map(statement ->
-                                InternalStatementView.of(statement, sectionIds.get(statement.id()), contested))
+                        .map(statement -> view(statement, sectionIds.get(statement.id()), contested))
                         .toList());
+    }
+
+    private static Knowledge.Statement view(Statement statement, @Nullable String sectionId, Set<String> contested) {
+        return new Knowledge.Statement(
+                statement.id(),
+                statement.text(),
+                sectionId,
+                contested.contains(statement.id()) ? StatementStatus.CONFLICTING : StatementStatus.ACTIVE,
+                statement.evidence());
     }
 }

@@ -5,7 +5,6 @@ import static java.util.Comparator.comparing;
 import io.mimiq.knowledge.changeset.Changes;
 import io.mimiq.knowledge.changeset.Changes.Ended;
 import io.mimiq.knowledge.changeset.SourceText;
-import io.mimiq.knowledge.page.Evidence;
 import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.page.KnowledgePage.Located;
 import io.mimiq.knowledge.page.Placement;
@@ -110,8 +109,7 @@ final class ManualEdit {
         String id = newId.get();
         edit.placements.add(new Placement(id, sentence.start(), sentence.end()));
         int at = source.text().indexOf(text);
-        return new Statement(
-                id, text, List.of(Evidence.cite(source.id(), source.text(), new Span(at, at + text.length()))));
+        return new Statement(id, text, List.of(source.cite(new Span(at, at + text.length()))));
     }
 
     /** Sentences that stood on the page without being statements; leaving them there says nothing new. */

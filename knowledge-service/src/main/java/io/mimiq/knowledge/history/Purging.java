@@ -2,7 +2,6 @@ package io.mimiq.knowledge.history;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.mimiq.knowledge.page.Evidence;
 import io.mimiq.knowledge.page.Statement;
 import io.mimiq.knowledge.source.Sources;
 import io.mimiq.knowledge.statement.Statements;
@@ -15,6 +14,7 @@ import io.mimiq.knowledge.version.VersionDeletion;
 import io.mimiq.knowledge.version.Versions;
 import io.mimiq.platform.contracts.Audit;
 import io.mimiq.platform.contracts.Party;
+import io.mimiq.platform.contracts.knowledge.Knowledge.Evidence;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

@@ -1,10 +1,10 @@
 package io.mimiq.knowledge.history;
 
 import io.mimiq.knowledge.history.DeletedVersionView.Place;
-import io.mimiq.knowledge.page.Evidence;
 import io.mimiq.knowledge.page.Statement;
 import io.mimiq.knowledge.source.Sources.Named;
 import io.mimiq.knowledge.version.Outline;
+import io.mimiq.platform.contracts.knowledge.Knowledge.Evidence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

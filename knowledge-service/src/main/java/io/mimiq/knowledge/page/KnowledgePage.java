@@ -1,5 +1,6 @@
 package io.mimiq.knowledge.page;
 
+import io.mimiq.platform.contracts.knowledge.Knowledge;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,10 @@ public record KnowledgePage(List<Section> sections) {
         sections = List.copyOf(sections);
         requireUnique(sections.stream().map(Section::id).toList());
         requireUnique(sections.stream().flatMap(s -> s.statementIds().stream()).toList());
+    }
+
+    public List<Knowledge.Section> view() {
+        return sections.stream().map(Section::view).toList();
     }
 
     public Optional<Section> section(String id) {

@@ -2,6 +2,7 @@ package io.mimiq.knowledge.page;
 
 import static java.util.Comparator.comparingInt;
 
+import io.mimiq.platform.contracts.knowledge.Knowledge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,10 @@ public record Section(String id, String heading, String body, List<Placement> pl
 
     public static Section empty(String id, String heading) {
         return new Section(id, heading, "", List.of());
+    }
+
+    Knowledge.Section view() {
+        return new Knowledge.Section(id, heading, body, statementIds());
     }
 
     public List<String> statementIds() {

@@ -1,9 +1,10 @@
 package io.mimiq.knowledge.statement;
 
-import io.mimiq.knowledge.page.Evidence;
 import io.mimiq.knowledge.page.Statement;
 import io.mimiq.knowledge.statement.Statements.Dated;
 import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.platform.contracts.knowledge.Knowledge.Evidence;
+import io.mimiq.platform.contracts.knowledge.StatementStatus;
 import io.mimiq.platform.crypto.KeyScope;
 import io.mimiq.platform.storage.Stored;
 import io.quarkus.mongodb.panache.common.MongoEntity;

@@ -1,5 +1,6 @@
 package io.mimiq.knowledge.statement;
 
+import io.mimiq.platform.contracts.knowledge.StatementStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import io.mimiq.knowledge.changeset.Changes.Ended;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.version.Consequences;
 import io.mimiq.knowledge.version.VersionFollower;
+import io.mimiq.platform.contracts.knowledge.StatementStatus;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;

@@ -14,6 +14,7 @@ import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
+import io.mimiq.platform.contracts.knowledge.StatementStatus;
 import io.mimiq.platform.storage.Declaration;
 import io.mimiq.platform.storage.Erasure;
 import io.mimiq.platform.storage.PageOrder;

@@ -1,5 +1,6 @@
 package io.mimiq.knowledge.statement;
 
+import io.mimiq.platform.contracts.knowledge.StatementStatus;
 import io.mimiq.platform.web.Caller;
 import io.mimiq.platform.web.CommonError;
 import io.mimiq.platform.web.Page;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -65,7 +67,9 @@ class StatementResource {
     private static @Nullable StatementStatus status(@Nullable String name) {
         return name == null
                 ? null
-                : StatementStatus.of(name)
+                : Arrays.stream(StatementStatus.values())
+                        .filter(status -> status.wireName().equals(name))
+                        .findFirst()
                         .orElseThrow(() -> new ProblemException(
                                 CommonError.BAD_REQUEST,
                                 "status must be active, conflicting, superseded or retracted."));

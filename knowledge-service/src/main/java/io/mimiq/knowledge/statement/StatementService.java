@@ -10,6 +10,7 @@ import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.topic.TopicAccess;
 import io.mimiq.knowledge.version.Head;
 import io.mimiq.knowledge.version.Versions;
+import io.mimiq.platform.contracts.knowledge.StatementStatus;
 import io.mimiq.platform.web.Page;
 import io.mimiq.platform.web.PageRequest;
 import io.mimiq.platform.web.ProblemException;

@@ -1,11 +1,12 @@
 package io.mimiq.knowledge.statement;
 
-import io.mimiq.knowledge.page.Evidence;
 import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.page.KnowledgePage.Located;
 import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.page.Statement;
 import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.platform.contracts.knowledge.Knowledge.Evidence;
+import io.mimiq.platform.contracts.knowledge.StatementStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -3,9 +3,10 @@ package io.mimiq.conversation.provider.anthropic;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.mimiq.conversation.knowledge.Knowledge;
-import io.mimiq.conversation.knowledge.Knowledge.Statement;
 import io.mimiq.conversation.provider.AnswerRequest;
+import io.mimiq.platform.contracts.knowledge.Knowledge;
+import io.mimiq.platform.contracts.knowledge.Knowledge.Statement;
+import io.mimiq.platform.contracts.knowledge.StatementStatus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,8 +99,8 @@ final class AnswerPrompt {
 
     private static ObjectNode document(String heading, List<Statement> statements) {
         var blocks = JSON.arrayNode();
-        statements.forEach(
-                statement -> blocks.add(text(statement.text() + (statement.disputed() ? " (disputed)" : ""))));
+        statements.forEach(statement -> blocks.add(
+                text(statement.text() + (statement.status() == StatementStatus.CONFLICTING ? " (disputed)" : ""))));
         var source = JSON.objectNode().put("type", "content").set("content", blocks);
         var document = JSON.objectNode().put("type", "document").put("title", heading);
         document.set("source", source);

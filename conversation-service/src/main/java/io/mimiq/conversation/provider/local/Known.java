@@ -1,7 +1,7 @@
 package io.mimiq.conversation.provider.local;
 
-import io.mimiq.conversation.knowledge.Knowledge;
-import io.mimiq.conversation.knowledge.Knowledge.Statement;
+import io.mimiq.platform.contracts.knowledge.Knowledge;
+import io.mimiq.platform.contracts.knowledge.Knowledge.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

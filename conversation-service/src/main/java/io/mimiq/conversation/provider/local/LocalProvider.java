@@ -1,6 +1,5 @@
 package io.mimiq.conversation.provider.local;
 
-import io.mimiq.conversation.knowledge.Knowledge;
 import io.mimiq.conversation.provider.AiProvider;
 import io.mimiq.conversation.provider.AnswerPart;
 import io.mimiq.conversation.provider.AnswerRequest;
@@ -9,6 +8,7 @@ import io.mimiq.conversation.provider.Meter;
 import io.mimiq.conversation.provider.ProposedChangeSet;
 import io.mimiq.conversation.provider.ProviderException;
 import io.mimiq.platform.contracts.TokenUsage;
+import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.mimiq.conversation.provider.local;
 
 import io.mimiq.conversation.provider.AnswerPart;
 import io.mimiq.conversation.provider.AnswerRequest;
+import io.mimiq.platform.contracts.knowledge.StatementStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -61,7 +62,8 @@ final class Quotes {
             boolean clear =
                     before == null ? names(quote.getValue(), known) : page.indexOf(before) == page.indexOf(known) - 1;
             var text = clear ? known.statement().text() : known.resolved().explained();
-            parts.add(new AnswerPart.Delta(lead + text + (known.statement().disputed() ? DISPUTED : "")));
+            parts.add(new AnswerPart.Delta(
+                    lead + text + (known.statement().status() == StatementStatus.CONFLICTING ? DISPUTED : "")));
             parts.add(AnswerPart.Citation.of(known.statement()));
             before = known;
         }

@@ -1,6 +1,6 @@
 package io.mimiq.conversation.provider.local;
 
-import io.mimiq.conversation.knowledge.Knowledge;
+import io.mimiq.platform.contracts.knowledge.Knowledge;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

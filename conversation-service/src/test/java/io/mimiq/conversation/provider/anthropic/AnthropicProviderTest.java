@@ -3,7 +3,6 @@ package io.mimiq.conversation.provider.anthropic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.mimiq.conversation.knowledge.Knowledge;
 import io.mimiq.conversation.provider.AnswerPart;
 import io.mimiq.conversation.provider.AnswerRequest;
 import io.mimiq.conversation.provider.ChangeSetRequest;
@@ -12,8 +11,10 @@ import io.mimiq.conversation.provider.ProposedChangeSet;
 import io.mimiq.conversation.provider.ProviderException;
 import io.mimiq.conversation.provider.ProviderException.Kind;
 import io.mimiq.platform.contracts.TokenUsage;
+import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.SourceKind;
+import io.mimiq.platform.contracts.knowledge.StatementStatus;
 import io.mimiq.platform.crypto.Secret;
 import io.mimiq.platform.testing.Patience;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -42,7 +43,7 @@ class AnthropicProviderTest {
                     "st-1",
                     "The office opens at 9:00.",
                     "sec-1",
-                    "active",
+                    StatementStatus.ACTIVE,
                     List.of(new Knowledge.Evidence("src-1", 7, 32, "The office opens at 9:00.")))));
 
     private final MessagesStandIn api = new MessagesStandIn();

@@ -2,14 +2,15 @@ package io.mimiq.conversation.provider.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mimiq.conversation.knowledge.Knowledge;
 import io.mimiq.conversation.provider.AnswerPart;
 import io.mimiq.conversation.provider.AnswerRequest;
 import io.mimiq.conversation.provider.ChangeSetRequest;
 import io.mimiq.conversation.provider.Meter;
 import io.mimiq.conversation.provider.ProposedChangeSet;
+import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.SourceKind;
+import io.mimiq.platform.contracts.knowledge.StatementStatus;
 import io.mimiq.platform.testing.Patience;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -328,7 +329,8 @@ class LocalProviderTest {
         for (var text : texts) {
             int n = statements.size() + 1;
             var evidence = new Knowledge.Evidence("source-" + n, 0, text.length(), text);
-            statements.add(new Knowledge.Statement("statement-" + n, text, "section-1", "active", List.of(evidence)));
+            statements.add(new Knowledge.Statement(
+                    "statement-" + n, text, "section-1", StatementStatus.ACTIVE, List.of(evidence)));
         }
         var ids = statements.stream().map(Knowledge.Statement::id).toList();
         var sections = texts.length == 0

@@ -1,13 +1,14 @@
 package io.mimiq.conversation.provider.local;
 
-import io.mimiq.conversation.knowledge.Knowledge;
 import io.mimiq.conversation.provider.AnswerPart;
 import io.mimiq.conversation.provider.AnswerRequest;
 import io.mimiq.conversation.provider.ChangeSetRequest;
 import io.mimiq.conversation.provider.Meter;
 import io.mimiq.conversation.provider.ProposedChangeSet;
+import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.SourceKind;
+import io.mimiq.platform.contracts.knowledge.StatementStatus;
 import io.mimiq.platform.testing.Patience;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,7 +78,8 @@ final class Topic {
                 .map(span -> new Knowledge.Evidence(
                         "source-" + (changes - 1), span.start(), span.end(), note.substring(span.start(), span.end())))
                 .toList();
-        statements.add(new Knowledge.Statement(add.statementId(), add.text(), add.sectionId(), "active", evidence));
+        statements.add(new Knowledge.Statement(
+                add.statementId(), add.text(), add.sectionId(), StatementStatus.ACTIVE, evidence));
         var sections = knowledge.sections().stream()
                 .map(section -> section.id().equals(add.sectionId()) ? with(section, add) : section)
                 .toList();

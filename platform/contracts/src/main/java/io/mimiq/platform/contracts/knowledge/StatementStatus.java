@@ -1,9 +1,7 @@
-package io.mimiq.knowledge.statement;
+package io.mimiq.platform.contracts.knowledge;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** How things stand with a statement. */
 public enum StatementStatus {
@@ -16,11 +14,5 @@ public enum StatementStatus {
     @JsonValue
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Optional<StatementStatus> of(String wireName) {
-        return Arrays.stream(values())
-                .filter(status -> status.wireName().equals(wireName))
-                .findFirst();
     }
 }

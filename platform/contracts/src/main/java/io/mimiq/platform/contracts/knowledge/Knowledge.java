@@ -1,0 +1,22 @@
+package io.mimiq.platform.contracts.knowledge;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A topic's knowledge at one version: its sections in order, and the statements that are active or disputed. */
+@Schema(name = "InternalKnowledgeView")
+public record Knowledge(int version, String title, List<Section> sections, List<Statement> statements) {
+
+    /** A section as clients see it; the text of every statement stands in the body. */
+    @Schema(name = "SectionView")
+    public record Section(String id, String heading, String body, List<String> statements) {}
+
+    /** A statement that stands. */
+    @Schema(name = "InternalStatementView")
+    public record Statement(
+            String id, String text, @Nullable String sectionId, StatementStatus status, List<Evidence> evidence) {}
+
+    /** Where a statement comes from: the UTF-16 units {@code start..end} of a source, which read {@code quote}. */
+    public record Evidence(String sourceId, int start, int end, String quote) {}
+}
