@@ -313,14 +313,7 @@ class RunningTest {
 
     private static void readDocument(Person person) {
         var documentId = UUID.randomUUID().toString();
-        Neighbourhood.document(
-                person.userId(),
-                person.topicId(),
-                new JsonObject()
-                        .put("id", documentId)
-                        .put("title", "Handbook.md")
-                        .put("text", "The office is in Berlin.")
-                        .put("revision", 1));
+        Neighbourhood.document(person.userId(), person.topicId(), documentId, "The office is in Berlin.", 1);
         var data = new JsonObject()
                 .put("userId", person.userId())
                 .put("topicId", person.topicId())

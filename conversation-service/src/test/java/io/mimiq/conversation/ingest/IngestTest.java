@@ -86,7 +86,7 @@ class IngestTest {
     void leavesAnOutdatedRevisionToTheNewerOne() {
         var person = Person.withTopic();
         var documentId = UUID.randomUUID().toString();
-        Neighbourhood.document(person.userId(), person.topicId(), document(documentId, "The office is in Berlin.", 2));
+        Neighbourhood.document(person.userId(), person.topicId(), documentId, "The office is in Berlin.", 2);
 
         tell(person, documentId, 1);
         tell(person, documentId, 2);
@@ -127,7 +127,7 @@ class IngestTest {
     void goesOnAtOnceWithWhatAnEarlierRunOfThisReplicaLeft() {
         var person = Person.withTopic();
         var documentId = UUID.randomUUID().toString();
-        Neighbourhood.document(person.userId(), person.topicId(), document(documentId, "The office is in Berlin.", 1));
+        Neighbourhood.document(person.userId(), person.topicId(), documentId, "The office is in Berlin.", 1);
 
         Store.insert(
                 "ingests",
@@ -146,7 +146,7 @@ class IngestTest {
     void doesNotReadAgainWhatAnEarlierReleaseFinished() {
         var person = Person.withTopic();
         var documentId = UUID.randomUUID().toString();
-        Neighbourhood.document(person.userId(), person.topicId(), document(documentId, "The office is in Berlin.", 1));
+        Neighbourhood.document(person.userId(), person.topicId(), documentId, "The office is in Berlin.", 1);
 
         Store.insert(
                 "ingests",
@@ -192,7 +192,7 @@ class IngestTest {
     void waitsForAnotherServiceHoweverOftenItWasTried() {
         var person = Person.withTopic();
         var documentId = UUID.randomUUID().toString();
-        Neighbourhood.document(person.userId(), person.topicId(), document(documentId, "The office is in Berlin.", 1));
+        Neighbourhood.document(person.userId(), person.topicId(), documentId, "The office is in Berlin.", 1);
         // an attempt asks four times: the first attempt fails, the second does not
         Neighbourhood.next(person.userId(), "get", 5);
 
@@ -215,19 +215,9 @@ class IngestTest {
 
     private static String store(Person person, String text, int revision) {
         var documentId = UUID.randomUUID().toString();
-        Neighbourhood.document(person.userId(), person.topicId(), document(documentId, text, revision));
+        Neighbourhood.document(person.userId(), person.topicId(), documentId, text, revision);
         tell(person, documentId, revision);
         return documentId;
-    }
-
-    private static JsonObject document(String documentId, String text, int revision) {
-        return new JsonObject()
-                .put("id", documentId)
-                .put("title", "Handbook.md")
-                .put("mediaType", "text/markdown")
-                .put("text", text)
-                .put("revision", revision)
-                .put("origin", new JsonObject().put("kind", "upload"));
     }
 
     private static void tell(Person person, String documentId, int revision) {

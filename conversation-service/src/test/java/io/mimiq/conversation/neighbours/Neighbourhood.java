@@ -29,11 +29,15 @@ public final class Neighbourhood {
         send("DELETE", "/control/topics/" + userId + "/" + topicId, "");
     }
 
-    public static void document(String userId, String topicId, JsonObject document) {
-        send(
-                "PUT",
-                "/control/topics/" + userId + "/" + topicId + "/documents/" + document.getString("id"),
-                document.encode());
+    public static void document(String userId, String topicId, String documentId, String text, int revision) {
+        JsonObject document = new JsonObject()
+                .put("id", documentId)
+                .put("title", "Handbook.md")
+                .put("mediaType", "text/markdown")
+                .put("text", text)
+                .put("revision", revision)
+                .put("origin", new JsonObject().put("kind", "upload"));
+        send("PUT", "/control/topics/" + userId + "/" + topicId + "/documents/" + documentId, document.encode());
     }
 
     /** The topic's knowledge, with {@code changeSets} that were applied and {@code reports} on documents. */
