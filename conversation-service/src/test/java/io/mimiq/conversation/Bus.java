@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -31,7 +32,7 @@ public final class Bus {
 
     /** Publishes an event as the service of that name would. */
     public static void publish(String topic, String service, String type, String key, JsonObject data) {
-        var event = new JsonObject()
+        JsonObject event = new JsonObject()
                 .put("specversion", "1.0")
                 .put("id", UUID.randomUUID().toString())
                 .put("source", "/" + service)
@@ -39,7 +40,7 @@ public final class Bus {
                 .put("time", Instant.now().toString())
                 .put("datacontenttype", "application/json")
                 .put("data", data);
-        try (var producer = new KafkaProducer<>(
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", LocalServers.kafka()),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
@@ -57,9 +58,9 @@ public final class Bus {
 
     /** All that was ever published there, as text. */
     public static String everything(String topic) {
-        var text = new StringBuilder();
-        try (var consumer = consumer(topic)) {
-            var end = consumer.endOffsets(consumer.assignment());
+        StringBuilder text = new StringBuilder();
+        try (KafkaConsumer<String, byte[]> consumer = consumer(topic)) {
+            Map<TopicPartition, Long> end = consumer.endOffsets(consumer.assignment());
             while (consumer.assignment().stream()
                     .anyMatch(part -> consumer.position(part) < end.getOrDefault(part, 0L))) {
                 consumer.poll(Duration.ofMillis(200))
@@ -70,12 +71,12 @@ public final class Bus {
     }
 
     private static List<JsonObject> read(String topic, Predicate<JsonObject> wanted, String userId, int count) {
-        var found = new ArrayList<JsonObject>();
-        var until = System.nanoTime() + PATIENCE.toNanos();
-        try (var consumer = consumer(topic)) {
+        List<JsonObject> found = new ArrayList<>();
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        try (KafkaConsumer<String, byte[]> consumer = consumer(topic)) {
             while (found.size() < count && System.nanoTime() < until) {
                 for (ConsumerRecord<String, byte[]> message : consumer.poll(Duration.ofMillis(200))) {
-                    var event = new JsonObject(new String(message.value(), UTF_8));
+                    JsonObject event = new JsonObject(new String(message.value(), UTF_8));
                     if (userId.equals(message.key()) && wanted.test(event)) {
                         found.add(event.getJsonObject("data"));
                     }
@@ -86,11 +87,11 @@ public final class Bus {
     }
 
     private static KafkaConsumer<String, byte[]> consumer(String topic) {
-        var consumer = new KafkaConsumer<>(
+        KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", LocalServers.kafka()),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        var parts = consumer.partitionsFor(topic).stream()
+        List<TopicPartition> parts = consumer.partitionsFor(topic).stream()
                 .map(part -> new org.apache.kafka.common.TopicPartition(topic, part.partition()))
                 .toList();
         consumer.assign(parts);

@@ -8,6 +8,7 @@ import io.mimiq.platform.testing.LocalServers;
 import io.mimiq.platform.testing.Proves;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.UUID;
@@ -24,13 +25,13 @@ class ErasureTest {
 
     @Test
     void erasesATopicAndTellsHowMuchThatWas() {
-        var person = Person.withTopic();
-        var other = person.withAnotherTopic();
+        Person person = Person.withTopic();
+        Person other = person.withAnotherTopic();
         person.say("The office is in Berlin.", "update");
         person.say("Where is the office?", "ask");
         other.say("Trains are booked by Kim.", "update");
 
-        var receipt = erase(person.userId(), "topic", person.topicId());
+        JsonObject receipt = erase(person.userId(), "topic", person.topicId());
 
         assertThat(receipt.getString("service")).isEqualTo("conversation-service");
         assertThat(receipt.getBoolean("verified")).isTrue();
@@ -43,11 +44,11 @@ class ErasureTest {
 
     @Test
     void letsNothingInAfterwards() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         person.say("The office is in Berlin.", "update");
         erase(person.userId(), "topic", person.topicId());
 
-        var refused = person.accept("The office is in Munich.", "update");
+        Response refused = person.accept("The office is in Munich.", "update");
 
         assertThat(refused.statusCode()).isEqualTo(404);
         assertThat(Store.everything()).doesNotContain(person.topicId());
@@ -55,9 +56,9 @@ class ErasureTest {
 
     @Test
     void erasesATopicThatHasNothingHereAndKeepsItShut() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
 
-        var receipt = erase(person.userId(), "topic", person.topicId());
+        JsonObject receipt = erase(person.userId(), "topic", person.topicId());
 
         assertThat(receipt.getJsonObject("counts").getLong("messages")).isZero();
         assertThat(person.accept("Hello there, office.", "update").statusCode()).isEqualTo(404);
@@ -65,12 +66,12 @@ class ErasureTest {
 
     @Test
     void erasesAllTopicsOfAnAccount() {
-        var person = Person.withTopic();
-        var other = person.withAnotherTopic();
+        Person person = Person.withTopic();
+        Person other = person.withAnotherTopic();
         person.say("The office is in Berlin.", "update");
         other.say("Trains are booked by Kim.", "update");
 
-        var receipt = erase(person.userId(), "account", null);
+        JsonObject receipt = erase(person.userId(), "account", null);
 
         assertThat(receipt.getJsonObject("counts").getLong("messages")).isEqualTo(4);
         assertThat(Store.everything()).doesNotContain(person.userId());
@@ -78,13 +79,13 @@ class ErasureTest {
 
     @Test
     void carriesADeletionOutOnce() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         person.say("The office is in Berlin.", "update");
-        var deletionId = UUID.randomUUID().toString();
+        String deletionId = UUID.randomUUID().toString();
         request(deletionId, person.userId(), "topic", person.topicId());
         request(deletionId, person.userId(), "topic", person.topicId());
 
-        var marker = erase(person.userId(), "topic", Neighbourhood.topicOf(person.userId()));
+        JsonObject marker = erase(person.userId(), "topic", Neighbourhood.topicOf(person.userId()));
 
         assertThat(marker.getString("deletionId")).isNotEqualTo(deletionId);
         assertThat(Bus.events("mimiq.privacy.v1", COMPLETED, person.userId(), 2))
@@ -93,7 +94,7 @@ class ErasureTest {
     }
 
     private static JsonObject erase(String userId, String scope, @Nullable String topicId) {
-        var deletionId = UUID.randomUUID().toString();
+        String deletionId = UUID.randomUUID().toString();
         request(deletionId, userId, scope, topicId);
         return Eventually.see(
                         () -> Bus.events("mimiq.privacy.v1", COMPLETED, userId, 1).stream()
@@ -104,7 +105,7 @@ class ErasureTest {
     }
 
     private static void request(String deletionId, String userId, String scope, @Nullable String topicId) {
-        var data = new JsonObject()
+        JsonObject data = new JsonObject()
                 .put("deletionId", deletionId)
                 .put("userId", userId)
                 .put("scope", scope)

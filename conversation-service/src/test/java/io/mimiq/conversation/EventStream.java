@@ -39,7 +39,7 @@ public final class EventStream implements AutoCloseable {
     }
 
     static EventStream open(String method, String path, String token, String body, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "text/event-stream")
                 .header("Content-Type", "application/json")
@@ -78,7 +78,7 @@ public final class EventStream implements AutoCloseable {
 
     /** Reads on to the next event of this type. */
     public Event readTo(String type) {
-        for (var event = readOne(); event != null; event = readOne()) {
+        for (Event event = readOne(); event != null; event = readOne()) {
             if (event.type().equals(type)) {
                 return event;
             }
@@ -123,10 +123,10 @@ public final class EventStream implements AutoCloseable {
 
     private @Nullable Event readOne() {
         try {
-            var id = "";
-            var type = "";
-            var data = new StringBuilder();
-            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+            String id = "";
+            String type = "";
+            StringBuilder data = new StringBuilder();
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (line.startsWith(":")) {
                     comments.add(line.substring(1).strip());
                     return new Event("", "", "{}");
@@ -137,7 +137,7 @@ public final class EventStream implements AutoCloseable {
                 } else if (line.startsWith("data:")) {
                     data.append(line.substring(5));
                 } else if (line.isEmpty() && !type.isEmpty()) {
-                    var event = new Event(id, type, data.toString());
+                    Event event = new Event(id, type, data.toString());
                     events.add(event);
                     return event;
                 }

@@ -14,9 +14,9 @@ public final class Eventually {
     private Eventually() {}
 
     public static <T> T see(Supplier<T> look, ThrowingConsumer<T> expectation) {
-        var until = System.nanoTime() + PATIENCE.toNanos();
+        long until = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            var seen = look.get();
+            T seen = look.get();
             try {
                 expectation.accept(seen);
                 return seen;

@@ -28,12 +28,12 @@ class LogsTest {
     @Test
     @Proves("MQ-15")
     void sayNothingOfTheContent() {
-        var person = Person.withTopic();
-        var canary = "canary" + UUID.randomUUID().toString().replace("-", "");
-        var logs = new Recorder();
-        var logger = Logger.getLogger("");
-        var ours = Logger.getLogger("io.mimiq");
-        var level = ours.getLevel();
+        Person person = Person.withTopic();
+        String canary = "canary" + UUID.randomUUID().toString().replace("-", "");
+        Recorder logs = new Recorder();
+        Logger logger = Logger.getLogger("");
+        Logger ours = Logger.getLogger("io.mimiq");
+        Level level = ours.getLevel();
         ours.setLevel(Level.ALL);
         logger.addHandler(logs);
         try {

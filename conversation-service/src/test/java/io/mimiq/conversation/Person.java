@@ -12,7 +12,7 @@ import java.util.UUID;
 public record Person(String userId, String topicId) {
 
     public static Person withTopic() {
-        var userId = "user-" + UUID.randomUUID();
+        String userId = "user-" + UUID.randomUUID();
         return new Person(userId, Neighbourhood.topicOf(userId));
     }
 

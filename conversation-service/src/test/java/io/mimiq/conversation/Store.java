@@ -2,6 +2,7 @@ package io.mimiq.conversation;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import io.mimiq.platform.testing.LocalServers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,10 +19,10 @@ public final class Store {
     /** Every document of every collection, byte for byte, one character a byte. */
     public static String everything() {
         try (MongoClient client = MongoClients.create(LocalServers.mongodb())) {
-            var database = client.getDatabase(name());
-            var dump = new StringBuilder();
-            for (var collection : database.listCollectionNames()) {
-                for (var document : database.getCollection(collection, RawBsonDocument.class)
+            MongoDatabase database = client.getDatabase(name());
+            StringBuilder dump = new StringBuilder();
+            for (String collection : database.listCollectionNames()) {
+                for (RawBsonDocument document : database.getCollection(collection, RawBsonDocument.class)
                         .find()) {
                     dump.append(new String(document.getByteBuffer().array(), StandardCharsets.ISO_8859_1));
                 }

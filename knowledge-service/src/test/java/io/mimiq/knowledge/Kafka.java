@@ -35,7 +35,8 @@ public final class Kafka {
                 "group.id", UUID.randomUUID().toString(),
                 "auto.offset.reset", "earliest");
         List<JsonNode> events = new ArrayList<>();
-        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(List.of(topics));
             for (int tries = 0; tries < 300 && events.size() < count; tries++) {
                 for (ConsumerRecord<String, byte[]> message : consumer.poll(Duration.ofMillis(200))) {
@@ -66,7 +67,8 @@ public final class Kafka {
                 "data",
                 data);
         Map<String, Object> config = Map.of("bootstrap.servers", LocalServers.kafka());
-        try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
             ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, userId, JSON.writeValueAsBytes(event));
             message.headers().add("content-type", "application/cloudevents+json".getBytes(StandardCharsets.UTF_8));
             producer.send(message);

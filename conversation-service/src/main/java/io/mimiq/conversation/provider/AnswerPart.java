@@ -17,11 +17,11 @@ public sealed interface AnswerPart {
 
         /** Cites the statement by the place it comes from. */
         public static Citation of(Knowledge.Statement statement) {
-            var text = statement.text();
+            String text = statement.text();
             if (statement.evidence().isEmpty()) {
                 return new Citation(statement.id(), null, 0, text.length(), text);
             }
-            var from = statement.evidence().get(0);
+            Knowledge.Evidence from = statement.evidence().get(0);
             return new Citation(statement.id(), from.sourceId(), from.start(), from.end(), from.quote());
         }
     }

@@ -19,7 +19,7 @@ public record ChangeSetRequest(String changeSetId, Knowledge knowledge, Source s
 
     /** An id for the n-th new thing of a kind: the same change set asked for again names its things the same way. */
     public String newId(String kind, int n) {
-        var name = changeSetId + "/" + kind + "/" + n;
+        String name = changeSetId + "/" + kind + "/" + n;
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

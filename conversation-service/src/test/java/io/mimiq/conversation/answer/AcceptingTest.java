@@ -2,6 +2,7 @@ package io.mimiq.conversation.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mimiq.conversation.EventStream;
 import io.mimiq.conversation.Eventually;
 import io.mimiq.conversation.Person;
 import io.mimiq.conversation.neighbours.Neighbourhood;
@@ -25,13 +26,13 @@ class AcceptingTest {
 
     @Test
     void acceptsWithoutAStreamAndAnswersByItself() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
 
-        var accepted = person.accept("The office is in Berlin.", "update");
+        Response accepted = person.accept("The office is in Berlin.", "update");
 
         assertThat(accepted.statusCode()).isEqualTo(202);
-        var messageId = accepted.jsonPath().getString("messageId");
-        var answer = Eventually.see(
+        String messageId = accepted.jsonPath().getString("messageId");
+        Response answer = Eventually.see(
                 () -> person.request().get(person.messages() + "/" + messageId),
                 read -> assertThat(read.jsonPath().getString("state")).isEqualTo("done"));
         assertThat(answer.jsonPath().getString("replyTo"))
@@ -42,9 +43,9 @@ class AcceptingTest {
 
     @Test
     void marksTheStreamAsNotToBeKeptOrHeldBack() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
 
-        var stream = person.say("The office is in Berlin.", "update");
+        EventStream stream = person.say("The office is in Berlin.", "update");
 
         assertThat(stream.status()).isEqualTo(200);
         assertThat(stream.header("Content-Type")).startsWith("text/event-stream");
@@ -54,13 +55,13 @@ class AcceptingTest {
 
     @Test
     void proposesEverythingWhenThePersonWantsToReview() {
-        var person = Person.withTopic();
-        var body = new JsonObject()
+        Person person = Person.withTopic();
+        JsonObject body = new JsonObject()
                 .put("text", "The office is in Berlin.")
                 .put("intent", "update")
                 .put("review", true);
 
-        var answer = person.post(body.encode()).readAll();
+        EventStream answer = person.post(body.encode()).readAll();
 
         assertThat(answer.types()).containsExactly("message", "delta", "proposal", "usage", "done");
         assertThat(answer.text()).startsWith("For your review: ");
@@ -74,10 +75,10 @@ class AcceptingTest {
 
     @Test
     void saysSoWhenNothingIsNew() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         person.say("The office is in Berlin.", "update");
 
-        var answer = person.say("The office is in Berlin!", "update");
+        EventStream answer = person.say("The office is in Berlin!", "update");
 
         assertThat(answer.types()).containsExactly("message", "delta", "usage", "done");
         assertThat(answer.text()).isEqualTo("1 statement was known already.");
@@ -86,9 +87,9 @@ class AcceptingTest {
 
     @Test
     void refusesAnotherPersonsTopicAndMessages() {
-        var owner = Person.withTopic();
-        var messageId = owner.say("The office is in Berlin.", "update").messageId();
-        var stranger = new Person(Person.withTopic().userId(), owner.topicId());
+        Person owner = Person.withTopic();
+        String messageId = owner.say("The office is in Berlin.", "update").messageId();
+        Person stranger = new Person(Person.withTopic().userId(), owner.topicId());
 
         assertProblem(stranger.accept("Where is the office?", "ask"), 404, "not-found");
         assertProblem(stranger.request().get(stranger.messages()), 404, "not-found");
@@ -102,9 +103,9 @@ class AcceptingTest {
 
     @Test
     void refusesAMessageOfAnotherTopic() {
-        var person = Person.withTopic();
-        var messageId = person.say("The office is in Berlin.", "update").messageId();
-        var elsewhere = person.withAnotherTopic();
+        Person person = Person.withTopic();
+        String messageId = person.say("The office is in Berlin.", "update").messageId();
+        Person elsewhere = person.withAnotherTopic();
 
         assertProblem(elsewhere.request().get(elsewhere.messages() + "/" + messageId), 404, "not-found");
         assertThat(elsewhere.stream(messageId).status()).isEqualTo(404);
@@ -112,10 +113,10 @@ class AcceptingTest {
 
     @Test
     void refusesWhenTheBudgetIsUsedUpBeforeAnythingIsStoredOrStreamed() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         Neighbourhood.budgetIsUsedUp(person.userId());
 
-        var stream = person.post(Person.body("The office is in Berlin.", "update"));
+        EventStream stream = person.post(Person.body("The office is in Berlin.", "update"));
 
         assertThat(stream.status()).isEqualTo(402);
         assertThat(stream.header("Content-Type")).startsWith("application/problem+json");
@@ -127,12 +128,12 @@ class AcceptingTest {
 
     @Test
     void hasOneEffectForOneIdempotencyKey() {
-        var person = Person.withTopic();
-        var key = UUID.randomUUID().toString();
-        var body = Person.body("The office is in Berlin.", "update");
+        Person person = Person.withTopic();
+        String key = UUID.randomUUID().toString();
+        String body = Person.body("The office is in Berlin.", "update");
 
-        var first = person.post(body, "Idempotency-Key", key).readAll();
-        var second = person.post(body, "Idempotency-Key", key).readAll();
+        EventStream first = person.post(body, "Idempotency-Key", key).readAll();
+        EventStream second = person.post(body, "Idempotency-Key", key).readAll();
 
         assertThat(second.events()).isEqualTo(first.events());
         assertThat(person.request().get(person.messages()).jsonPath().getList("items"))
@@ -142,12 +143,12 @@ class AcceptingTest {
 
     @Test
     void refusesAnIdempotencyKeyForAnotherRequest() {
-        var person = Person.withTopic();
-        var key = UUID.randomUUID().toString();
+        Person person = Person.withTopic();
+        String key = UUID.randomUUID().toString();
         person.post(Person.body("The office is in Berlin.", "update"), "Idempotency-Key", key)
                 .readAll();
 
-        var other = person.request()
+        Response other = person.request()
                 .header("Idempotency-Key", key)
                 .contentType("application/json")
                 .body(Person.body("The office is in Munich.", "update"))
@@ -166,9 +167,9 @@ class AcceptingTest {
                 "{\"text\": \"a\\ud800b\"}",
             })
     void refusesTextThatIsNone(String body) {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
 
-        var refused =
+        Response refused =
                 person.request().contentType("application/json").body(body).post(person.messages());
 
         assertProblem(refused, 422, "validation");
@@ -177,9 +178,9 @@ class AcceptingTest {
 
     @Test
     void refusesTextThatIsTooLong() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
 
-        var refused = person.accept("x".repeat(40_001), "update");
+        Response refused = person.accept("x".repeat(40_001), "update");
 
         assertProblem(refused, 422, "validation");
         assertThat(refused.jsonPath().getList("violations.field", String.class)).isEqualTo(List.of("text"));
@@ -197,9 +198,9 @@ class AcceptingTest {
                 "{\"text\": \"a\", \"x\": 1}"
             })
     void refusesWhatIsNotTheRequest(String body) {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
 
-        var refused =
+        Response refused =
                 person.request().contentType("application/json").body(body).post(person.messages());
 
         assertThat(refused.statusCode()).isEqualTo(400);
@@ -208,7 +209,7 @@ class AcceptingTest {
 
     @Test
     void refusesOtherMediaTypes() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
 
         assertThat(person.request()
                         .contentType("text/plain")
@@ -227,10 +228,10 @@ class AcceptingTest {
 
     @Test
     void proposesAnewWhenTheKnowledgeHasMoved() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         Neighbourhood.next(person.userId(), "base", 1);
 
-        var answer = person.say("The office is in Berlin.", "update");
+        EventStream answer = person.say("The office is in Berlin.", "update");
 
         assertThat(answer.types()).containsExactly("message", "delta", "change", "usage", "done");
         assertThat(answer.the("change").data().getLong("version")).isEqualTo(2);
@@ -239,10 +240,10 @@ class AcceptingTest {
 
     @Test
     void givesUpWhenTheKnowledgeKeepsMoving() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         Neighbourhood.next(person.userId(), "base", 4);
 
-        var answer = person.say("The office is in Berlin.", "update");
+        EventStream answer = person.say("The office is in Berlin.", "update");
 
         assertThat(answer.types()).containsExactly("message", "usage", "error");
         assertThat(answer.the("error").data().getString("type")).isEqualTo("urn:mimiq:problem:knowledge-busy");
@@ -250,25 +251,25 @@ class AcceptingTest {
 
     @Test
     void tellsWhenTheLossGuardRefuses() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         Neighbourhood.next(person.userId(), "refuse", 1);
 
-        var answer = person.say("The office is in Berlin.", "update");
+        EventStream answer = person.say("The office is in Berlin.", "update");
 
         assertThat(answer.types()).containsExactly("message", "usage", "error");
         assertThat(answer.the("error").data().getString("type")).isEqualTo("urn:mimiq:problem:change-set-refused");
         assertThat(answer.the("error").data().getInteger("status")).isEqualTo(422);
-        var stored = person.request().get(person.messages() + "/" + answer.messageId());
+        Response stored = person.request().get(person.messages() + "/" + answer.messageId());
         assertThat(stored.jsonPath().getString("state")).isEqualTo("failed");
         assertThat(stored.jsonPath().getString("problem.type")).isEqualTo("urn:mimiq:problem:change-set-refused");
     }
 
     @Test
     void namesTheLimitsOfAChangeThatIsTooLarge() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         Neighbourhood.next(person.userId(), "exceed", 1);
 
-        var answer = person.say("The office is in Berlin.", "update");
+        EventStream answer = person.say("The office is in Berlin.", "update");
 
         assertThat(answer.types()).containsExactly("message", "usage", "error");
         assertThat(answer.the("error").data().getString("type")).isEqualTo("urn:mimiq:problem:change-too-large");
@@ -279,29 +280,29 @@ class AcceptingTest {
 
     @Test
     void bearsANeighbourThatStumbles() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         Neighbourhood.next(person.userId(), "get", 2);
         Neighbourhood.next(person.userId(), "post", 2);
 
-        var answer = person.say("The office is in Berlin.", "update");
+        EventStream answer = person.say("The office is in Berlin.", "update");
 
         assertThat(answer.types()).endsWith("done");
     }
 
     @Test
     void isUnavailableWhenANeighbourIs() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         Neighbourhood.next(person.userId(), "get", 4);
 
-        var refused = person.accept("Where is the office?", "ask");
+        Response refused = person.accept("Where is the office?", "ask");
 
         assertProblem(refused, 503, "unavailable");
     }
 
     @Test
     void passesTheRequestIdOn() {
-        var person = Person.withTopic();
-        var requestId = UUID.randomUUID().toString();
+        Person person = Person.withTopic();
+        String requestId = UUID.randomUUID().toString();
 
         person.post(Person.body("The office is in Berlin.", "update"), "X-Request-Id", requestId)
                 .readAll();

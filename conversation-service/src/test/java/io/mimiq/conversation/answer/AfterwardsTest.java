@@ -4,6 +4,7 @@ import static io.mimiq.conversation.answer.AcceptingTest.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mimiq.conversation.Bus;
+import io.mimiq.conversation.EventStream;
 import io.mimiq.conversation.Person;
 import io.mimiq.conversation.Store;
 import io.mimiq.conversation.neighbours.Neighbourhood;
@@ -13,6 +14,7 @@ import io.mimiq.platform.testing.Proves;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,21 +31,21 @@ class AfterwardsTest {
 
     @Test
     void replaysAFinishedAnswerEventForEvent() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         person.say("The office is in Berlin. The office opens at 9:30.", "update");
-        var live = person.say("When does the office open, and where is the office?", "ask");
+        EventStream live = person.say("When does the office open, and where is the office?", "ask");
 
-        var replayed = person.stream(live.messageId()).readAll();
+        EventStream replayed = person.stream(live.messageId()).readAll();
 
         assertThat(replayed.events()).isEqualTo(live.events());
     }
 
     @Test
     void replaysOnlyWhatWasNotSeen() {
-        var person = Person.withTopic();
-        var live = person.say("The office is in Berlin.", "update");
+        Person person = Person.withTopic();
+        EventStream live = person.say("The office is in Berlin.", "update");
 
-        var rest = person.stream(live.messageId(), "Last-Event-ID", "3").readAll();
+        EventStream rest = person.stream(live.messageId(), "Last-Event-ID", "3").readAll();
 
         assertThat(rest.events()).isEqualTo(live.events().subList(3, 5));
         assertThat(person.stream(live.messageId(), "Last-Event-ID", "5")
@@ -58,16 +60,16 @@ class AfterwardsTest {
 
     @Test
     void refusesALastEventIdThatIsNone() {
-        var person = Person.withTopic();
-        var messageId = person.say("The office is in Berlin.", "update").messageId();
+        Person person = Person.withTopic();
+        String messageId = person.say("The office is in Berlin.", "update").messageId();
 
         assertThat(person.stream(messageId, "Last-Event-ID", "x").status()).isEqualTo(400);
     }
 
     @Test
     void hasNoStreamForAPersonsOwnMessage() {
-        var person = Person.withTopic();
-        var said = person.say("The office is in Berlin.", "update")
+        Person person = Person.withTopic();
+        String said = person.say("The office is in Berlin.", "update")
                 .the("message")
                 .data()
                 .getString("userMessageId");
@@ -78,10 +80,10 @@ class AfterwardsTest {
 
     @Test
     void leavesAnEndedAnswerAsItIsWhenStopped() {
-        var person = Person.withTopic();
-        var messageId = person.say("The office is in Berlin.", "update").messageId();
+        Person person = Person.withTopic();
+        String messageId = person.say("The office is in Berlin.", "update").messageId();
 
-        var stopped = person.request().post(person.messages() + "/" + messageId + "/stop");
+        Response stopped = person.request().post(person.messages() + "/" + messageId + "/stop");
 
         assertThat(stopped.statusCode()).isEqualTo(200);
         assertThat(stopped.jsonPath().getString("state")).isEqualTo("done");
@@ -89,21 +91,21 @@ class AfterwardsTest {
 
     @Test
     void answersAgainAndKeepsTheEarlierAnswer() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         person.say("The office is in Berlin.", "update");
-        var first = person.say("Where is the office?", "ask");
-        var key = UUID.randomUUID().toString();
+        EventStream first = person.say("Where is the office?", "ask");
+        String key = UUID.randomUUID().toString();
 
-        var again = person.request()
+        Response again = person.request()
                 .header("Idempotency-Key", key)
                 .post(person.messages() + "/" + first.messageId() + "/regenerate");
-        var repeated = person.request()
+        Response repeated = person.request()
                 .header("Idempotency-Key", key)
                 .post(person.messages() + "/" + first.messageId() + "/regenerate");
 
         assertThat(again.statusCode()).isEqualTo(202);
         assertThat(repeated.asString()).isEqualTo(again.asString());
-        var messageId = again.jsonPath().getString("messageId");
+        String messageId = again.jsonPath().getString("messageId");
         assertThat(messageId).isNotEqualTo(first.messageId());
         assertThat(person.stream(messageId).readAll().text()).isEqualTo("The office is in Berlin.");
         assertThat(person.request().get(person.messages()).jsonPath().getList("items"))
@@ -112,24 +114,25 @@ class AfterwardsTest {
 
     @Test
     void stillWaitsForReviewWhenItIsAnsweredAgain() {
-        var person = Person.withTopic();
-        var note = new JsonObject(Person.body("The office is in Berlin.", "update")).put("review", true);
-        var first = person.post(note.encode()).readAll();
+        Person person = Person.withTopic();
+        JsonObject note = new JsonObject(Person.body("The office is in Berlin.", "update")).put("review", true);
+        EventStream first = person.post(note.encode()).readAll();
 
-        var again = person.request().post(person.messages() + "/" + first.messageId() + "/regenerate");
+        Response again = person.request().post(person.messages() + "/" + first.messageId() + "/regenerate");
 
-        var answer = person.stream(again.jsonPath().getString("messageId")).readAll();
+        EventStream answer =
+                person.stream(again.jsonPath().getString("messageId")).readAll();
         assertThat(answer.types()).contains("proposal").doesNotContain("change");
     }
 
     @Test
     void cannotAnswerAgainWhatWasDeleted() {
-        var person = Person.withTopic();
-        var answer = person.say("Where is the office?", "ask");
+        Person person = Person.withTopic();
+        EventStream answer = person.say("Where is the office?", "ask");
         person.request()
                 .delete(person.messages() + "/" + answer.the("message").data().getString("userMessageId"));
 
-        var again = person.request().post(person.messages() + "/" + answer.messageId() + "/regenerate");
+        Response again = person.request().post(person.messages() + "/" + answer.messageId() + "/regenerate");
 
         assertProblem(again, 409, "nothing-to-answer");
     }
@@ -137,12 +140,12 @@ class AfterwardsTest {
     @Test
     @Proves("MQ-06")
     void pagesThroughTheHistory() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         for (int i = 0; i < 4; i++) {
             person.say("Room number " + i + " is free.", "update");
         }
 
-        var roles = pages(person, "oldest", "items.role");
+        List<String> roles = pages(person, "oldest", "items.role");
 
         assertThat(roles)
                 .isEqualTo(List.of("user", "assistant", "user", "assistant", "user", "assistant", "user", "assistant"));
@@ -150,36 +153,36 @@ class AfterwardsTest {
 
     @Test
     void pagesBackwardsFromTheNewestMessage() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         for (int i = 0; i < 4; i++) {
             person.say("Room number " + i + " is free.", "update");
         }
 
-        var ids = pages(person, "newest", "items.id");
+        List<String> ids = pages(person, "newest", "items.id");
 
-        var forwards = new ArrayList<>(pages(person, "oldest", "items.id"));
+        List<String> forwards = new ArrayList<>(pages(person, "oldest", "items.id"));
         Collections.reverse(forwards);
         assertThat(ids).hasSize(8).isEqualTo(forwards);
     }
 
     @Test
     void addsNothingToAnOlderPageWhenSomethingIsSaidMeanwhile() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         person.say("The office is in Berlin.", "update");
-        var newest = page(person, "newest", 1, "");
+        JsonPath newest = page(person, "newest", 1, "");
         person.say("The office opens at 9:30.", "update");
 
-        var older = page(person, "newest", 10, newest.getString("nextCursor"));
+        JsonPath older = page(person, "newest", 10, newest.getString("nextCursor"));
 
         assertThat(older.getList("items.role")).isEqualTo(List.of("user"));
         assertThat(older.getString("nextCursor")).isNull();
     }
 
     private static List<String> pages(Person person, String order, String field) {
-        var found = new ArrayList<String>();
+        List<String> found = new ArrayList<>();
         String cursor = "";
         do {
-            var page = page(person, order, 3, cursor);
+            JsonPath page = page(person, order, 3, cursor);
             found.addAll(page.getList(field));
             cursor = page.getString("nextCursor");
         } while (cursor != null);
@@ -197,7 +200,7 @@ class AfterwardsTest {
 
     @Test
     void refusesABadPage() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
 
         assertThat(person.request()
                         .queryParam("limit", 0)
@@ -214,16 +217,16 @@ class AfterwardsTest {
 
     @Test
     void deletesAMessageForGoodAndTellsTheAuditTrail() {
-        var person = Person.withTopic();
-        var messageId = person.say("The office is in Berlin.", "update").messageId();
+        Person person = Person.withTopic();
+        String messageId = person.say("The office is in Berlin.", "update").messageId();
 
-        var deleted = person.request().delete(person.messages() + "/" + messageId);
+        Response deleted = person.request().delete(person.messages() + "/" + messageId);
 
         assertThat(deleted.statusCode()).isEqualTo(204);
         assertProblem(person.request().get(person.messages() + "/" + messageId), 404, "not-found");
         assertProblem(person.request().delete(person.messages() + "/" + messageId), 404, "not-found");
         assertThat(Store.find("messages", new Document("_id", messageId))).isEmpty();
-        var audit = Bus.events("mimiq.audit.v1", "io.mimiq.audit.recorded", person.userId(), 1);
+        List<JsonObject> audit = Bus.events("mimiq.audit.v1", "io.mimiq.audit.recorded", person.userId(), 1);
         assertThat(audit).singleElement().satisfies(event -> {
             assertThat(event.getString("action")).isEqualTo("message.deleted");
             assertThat(event.getJsonObject("object").getString("id")).isEqualTo(messageId);
@@ -233,12 +236,12 @@ class AfterwardsTest {
     @Test
     @Proves({"MQ-15", "NB-05", "NB-08"})
     void tellsOfEachCallOnceInTheLedgerAndOnTheBus() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         person.say("The office is in Berlin.", "update");
-        var asked = person.say("Where is the office?", "ask");
+        EventStream asked = person.say("Where is the office?", "ask");
 
-        var usage = Bus.events("mimiq.usage.v1", "io.mimiq.usage.call.completed", person.userId(), 2);
-        var ledger = new JsonObject(person.request()
+        List<JsonObject> usage = Bus.events("mimiq.usage.v1", "io.mimiq.usage.call.completed", person.userId(), 2);
+        JsonObject ledger = new JsonObject(person.request()
                 .get("/api/topics/" + person.topicId() + "/egress")
                 .asString());
 
@@ -250,7 +253,7 @@ class AfterwardsTest {
             assertThat(event.getString("priceVersion")).isNotBlank();
             assertThat(event.getLong("inputTokens")).isPositive();
         });
-        var calls = Neighbourhood.items(ledger, "items");
+        List<JsonObject> calls = Neighbourhood.items(ledger, "items");
         assertThat(calls)
                 .extracting(call -> call.getString("callId"))
                 .containsExactly(usage.get(1).getString("callId"), usage.get(0).getString("callId"));
@@ -268,13 +271,13 @@ class AfterwardsTest {
 
     @Test
     void leadsFromAnAnswerToWhatWasSentForIt() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         person.say("The office is in Berlin. The office opens at 9:30.", "update");
-        var answer = person.say("Where is the office?", "ask");
-        var usage = answer.the("usage").data();
-        var path = "/api/topics/" + person.topicId() + "/egress/" + usage.getString("callId");
+        EventStream answer = person.say("Where is the office?", "ask");
+        JsonObject usage = answer.the("usage").data();
+        String path = "/api/topics/" + person.topicId() + "/egress/" + usage.getString("callId");
 
-        var call = person.request().get(path);
+        Response call = person.request().get(path);
 
         assertThat(call.statusCode()).isEqualTo(200);
         assertThat(call.jsonPath().getString("callId")).isEqualTo(usage.getString("callId"));
@@ -283,18 +286,18 @@ class AfterwardsTest {
         assertThat(call.jsonPath().getInt("statementCount"))
                 .isEqualTo(usage.getInteger("statementCount"))
                 .isEqualTo(2);
-        var stored = person.request().get(person.messages() + "/" + answer.messageId());
+        Response stored = person.request().get(person.messages() + "/" + answer.messageId());
         assertThat(new JsonObject(stored.asString()).getJsonObject("usage")).isEqualTo(usage);
     }
 
     @Test
     void showsACallToItsOwnerInItsTopicOnly() {
-        var person = Person.withTopic();
-        var usage =
+        Person person = Person.withTopic();
+        JsonObject usage =
                 person.say("The office is in Berlin.", "update").the("usage").data();
-        var elsewhere = person.withAnotherTopic();
-        var stranger = Person.withTopic();
-        var call = "/egress/" + usage.getString("callId");
+        Person elsewhere = person.withAnotherTopic();
+        Person stranger = Person.withTopic();
+        String call = "/egress/" + usage.getString("callId");
 
         assertProblem(person.request().get("/api/topics/" + elsewhere.topicId() + call), 404, "not-found");
         assertProblem(stranger.request().get("/api/topics/" + person.topicId() + call), 404, "not-found");
@@ -305,11 +308,11 @@ class AfterwardsTest {
     @Test
     @Proves({"MQ-12", "MQ-15"})
     void keepsNothingReadableInTheDatabaseOrOnTheBus() {
-        var person = Person.withTopic();
-        var canary = "canary" + UUID.randomUUID().toString().replace("-", "");
+        Person person = Person.withTopic();
+        String canary = "canary" + UUID.randomUUID().toString().replace("-", "");
 
         person.say("The " + canary + " office is in Berlin.", "update");
-        var answer = person.say("Where is the " + canary + " office?", "ask");
+        EventStream answer = person.say("Where is the " + canary + " office?", "ask");
 
         assertThat(answer.text()).contains(canary);
         assertThat(Store.everything()).contains(answer.messageId()).doesNotContain(canary);

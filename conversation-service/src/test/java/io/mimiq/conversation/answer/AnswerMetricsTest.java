@@ -10,6 +10,7 @@ import io.mimiq.platform.testing.LocalServers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class AnswerMetricsTest {
 
     @Test
     void countsEachCallWithWhatItUsedAndHowLongItsFirstWordsTook() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         person.say("The office is in Berlin.", "update");
         double calls = calls("answer", "completed");
         double tokens = tokens();
@@ -49,7 +50,8 @@ class AnswerMetricsTest {
 
     @Test
     void countsAStreamWhileItIsOpen() {
-        var stream = metrics.counted(Multi.createFrom().nothing()).subscribe().with(event -> {});
+        Cancellable stream =
+                metrics.counted(Multi.createFrom().nothing()).subscribe().with(event -> {});
         double open = meters.get("mimiq.streams.open").gauge().value();
 
         stream.cancel();

@@ -23,7 +23,7 @@ public final class ClaudeStandIn implements QuarkusTestResourceLifecycleManager 
 
     @Override
     public Map<String, String> start() {
-        var url = api.start();
+        String url = api.start();
         System.setProperty(URL, url);
         return Map.of(
                 "mimiq.conversation.anthropic.api-key", "test-key",
@@ -46,7 +46,7 @@ public final class ClaudeStandIn implements QuarkusTestResourceLifecycleManager 
     }
 
     static void nextHolds(String recording, int events) {
-        var order = new JsonObject().put("recording", recording).put("holdAfter", events);
+        JsonObject order = new JsonObject().put("recording", recording).put("holdAfter", events);
         send("POST", "/control/orders", order.encode());
     }
 
@@ -75,7 +75,7 @@ public final class ClaudeStandIn implements QuarkusTestResourceLifecycleManager 
 
     private static JsonObject send(String method, String path, String body) {
         try {
-            var request = HttpRequest.newBuilder(URI.create(requireNonNull(System.getProperty(URL)) + path))
+            HttpRequest request = HttpRequest.newBuilder(URI.create(requireNonNull(System.getProperty(URL)) + path))
                     .method(method, HttpRequest.BodyPublishers.ofString(body))
                     .header("content-type", "application/json")
                     .build();

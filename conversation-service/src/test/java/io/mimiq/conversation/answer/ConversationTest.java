@@ -2,6 +2,7 @@ package io.mimiq.conversation.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mimiq.conversation.EventStream;
 import io.mimiq.conversation.Person;
 import io.mimiq.conversation.neighbours.Neighbourhood;
 import io.mimiq.conversation.neighbours.Neighbours;
@@ -10,6 +11,7 @@ import io.mimiq.platform.testing.Proves;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The main path with the embedded provider. */
@@ -20,9 +22,9 @@ class ConversationTest {
 
     @Test
     void turnsANoteIntoKnowledge() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
 
-        var answer = person.say("The office is in Berlin. It opens at 9:30.", "update");
+        EventStream answer = person.say("The office is in Berlin. It opens at 9:30.", "update");
 
         assertThat(answer.types()).containsExactly("message", "delta", "change", "usage", "done");
         assertThat(answer.events()).extracting("id").containsExactly("1", "2", "3", "4", "5");
@@ -35,10 +37,10 @@ class ConversationTest {
 
     @Test
     void answersAQuestionWithCitations() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         person.say("The office is in Berlin. The retention period is 30 days.", "update");
 
-        var answer = person.say("Where is the office?", "ask");
+        EventStream answer = person.say("Where is the office?", "ask");
 
         assertThat(answer.types()).containsExactly("message", "delta", "citation", "usage", "done");
         assertThat(answer.text()).isEqualTo("The office is in Berlin.");
@@ -53,13 +55,13 @@ class ConversationTest {
 
     @Test
     void makesAContradictionAProposal() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         person.say("The office opens at 9:30.", "update");
 
-        var answer = person.say("The office opens at 10:00.", "update");
+        EventStream answer = person.say("The office opens at 10:00.", "update");
 
         assertThat(answer.types()).containsExactly("message", "delta", "proposal", "usage", "done");
-        var operations = Neighbourhood.items(answer.the("proposal").data(), "operations");
+        List<JsonObject> operations = Neighbourhood.items(answer.the("proposal").data(), "operations");
         assertThat(operations).singleElement().satisfies(operation -> {
             assertThat(operation.getString("text")).isEqualTo("The office opens at 10:00.");
             assertThat(operation.getString("previousText")).isEqualTo("The office opens at 9:30.");
@@ -69,11 +71,11 @@ class ConversationTest {
     @Test
     @Proves("MQ-06")
     void keepsTheHistoryOldestFirst() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         person.say("The office is in Berlin.", "update");
         person.say("Where is the office?", "auto");
 
-        var history = new JsonObject(person.request()
+        JsonObject history = new JsonObject(person.request()
                 .get(person.messages())
                 .then()
                 .statusCode(200)

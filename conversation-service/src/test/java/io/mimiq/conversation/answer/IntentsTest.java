@@ -49,8 +49,8 @@ class IntentsTest {
     @ParameterizedTest
     @CsvSource({"tuning, 0.97", "held-out, 0.97", "unseen, 0.95"})
     void tellsQuestionsFromNotesInWhatPeopleWrite(String set, double floor) throws IOException {
-        var lines = lines("/local/evaluation/" + set + "/intents.txt");
-        var wrong = lines.stream().filter(line -> !isTaken(line)).toList();
+        List<String> lines = lines("/local/evaluation/" + set + "/intents.txt");
+        List<String> wrong = lines.stream().filter(line -> !isTaken(line)).toList();
 
         assertThat(1 - (double) wrong.size() / lines.size())
                 .as("%d of %d wrong: %s", wrong.size(), lines.size(), wrong)
@@ -59,12 +59,12 @@ class IntentsTest {
 
     private static boolean isTaken(String line) {
         int colon = line.indexOf(": ");
-        var intent = Intent.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT));
+        Intent intent = Intent.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT));
         return Intents.of(line.substring(colon + 2).translateEscapes()) == intent;
     }
 
     private static List<String> lines(String file) throws IOException {
-        try (var in = new BufferedReader(
+        try (BufferedReader in = new BufferedReader(
                 new InputStreamReader(requireNonNull(IntentsTest.class.getResourceAsStream(file)), UTF_8))) {
             return in.lines().filter(line -> !line.startsWith("#")).toList();
         }

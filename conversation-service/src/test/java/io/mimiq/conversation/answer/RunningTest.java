@@ -4,6 +4,7 @@ import static io.mimiq.conversation.answer.AcceptingTest.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mimiq.conversation.Bus;
+import io.mimiq.conversation.EventStream;
 import io.mimiq.conversation.Eventually;
 import io.mimiq.conversation.Person;
 import io.mimiq.conversation.Store;
@@ -43,14 +44,14 @@ class RunningTest {
 
     @Test
     void streamsAndCountsAnAnswerOfClaude() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         person.say("The office is in Berlin.", "update");
 
-        var answer = person.say("Where is the office?", "ask");
+        EventStream answer = person.say("Where is the office?", "ask");
 
         assertThat(answer.text()).isEqualTo(WHOLE);
         assertThat(answer.types()).contains("citation").endsWith("usage", "done");
-        var usage = answer.the("usage").data();
+        JsonObject usage = answer.the("usage").data();
         assertThat(usage.getLong("inputTokens")).isEqualTo(21);
         assertThat(usage.getLong("outputTokens")).isEqualTo(34);
         assertThat(usage.getLong("cacheWriteTokens")).isEqualTo(412);
@@ -65,30 +66,30 @@ class RunningTest {
 
     @Test
     void goesOnWhenTheClientGoesAway() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         ClaudeStandIn.nextHolds("answer", 4);
         String messageId;
-        try (var stream = person.post(Person.body("Where is the office?", "ask"))) {
+        try (EventStream stream = person.post(Person.body("Where is the office?", "ask"))) {
             stream.readTo("delta");
             messageId = stream.messageId();
         }
 
         ClaudeStandIn.release();
 
-        var stored = whenEnded(person, messageId);
+        Response stored = whenEnded(person, messageId);
         assertThat(stored.jsonPath().getString("state")).isEqualTo("done");
         assertThat(stored.jsonPath().getString("text")).isEqualTo(WHOLE);
     }
 
     @Test
     void letsAClientComeBackInTheMiddle() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         ClaudeStandIn.nextHolds("answer", 4);
-        var first = person.post(Person.body("Where is the office?", "ask"));
-        var seen = first.readTo("delta");
+        EventStream first = person.post(Person.body("Where is the office?", "ask"));
+        EventStream.Event seen = first.readTo("delta");
         first.close();
 
-        var second = person.stream(first.messageId(), "Last-Event-ID", seen.id());
+        EventStream second = person.stream(first.messageId(), "Last-Event-ID", seen.id());
         ClaudeStandIn.release();
         second.readAll();
 
@@ -99,11 +100,11 @@ class RunningTest {
 
     @Test
     void letsManyReadTheSameAnswer() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         ClaudeStandIn.nextHolds("answer", 4);
-        var first = person.post(Person.body("Where is the office?", "ask"));
+        EventStream first = person.post(Person.body("Where is the office?", "ask"));
         first.readTo("delta");
-        var second = person.stream(first.messageId());
+        EventStream second = person.stream(first.messageId());
         second.readTo("delta");
 
         ClaudeStandIn.release();
@@ -114,20 +115,20 @@ class RunningTest {
     @Test
     @Proves("NB-08")
     void keepsWhatWasSaidAndCountsWhatWasUsedWhenStopped() {
-        var person = Person.withTopic();
-        var before = ClaudeStandIn.abandoned();
+        Person person = Person.withTopic();
+        int before = ClaudeStandIn.abandoned();
         ClaudeStandIn.nextHolds("answer", 4);
-        var stream = person.post(Person.body("Where is the office?", "ask"));
+        EventStream stream = person.post(Person.body("Where is the office?", "ask"));
         stream.readTo("delta");
 
-        var stopped = person.request().post(person.messages() + "/" + stream.messageId() + "/stop");
+        Response stopped = person.request().post(person.messages() + "/" + stream.messageId() + "/stop");
 
         assertThat(stopped.statusCode()).isEqualTo(200);
         assertThat(stopped.jsonPath().getString("state")).isEqualTo("stopped");
         assertThat(stopped.jsonPath().getString("text")).isEqualTo("As of now, ");
         assertThat(stream.readAll().types()).endsWith("usage", "done");
         assertThat(stream.the("done").data().getString("stopReason")).isEqualTo("stopped");
-        var usage = Bus.events("mimiq.usage.v1", "io.mimiq.usage.call.completed", person.userId(), 1)
+        JsonObject usage = Bus.events("mimiq.usage.v1", "io.mimiq.usage.call.completed", person.userId(), 1)
                 .get(0);
         assertThat(usage.getString("outcome")).isEqualTo("stopped");
         assertThat(usage.getBoolean("estimated")).isTrue();
@@ -140,17 +141,17 @@ class RunningTest {
     @Test
     @Proves("NB-08")
     void tellsAndCountsAnAnswerThatFailsInTheMiddle() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         ClaudeStandIn.next("answer-overloaded");
 
-        var answer = person.say("Where is the office?", "ask");
+        EventStream answer = person.say("Where is the office?", "ask");
 
         assertThat(answer.types()).containsExactly("message", "delta", "usage", "error");
         assertThat(answer.the("error").data().getString("type")).isEqualTo("urn:mimiq:problem:ai-overloaded");
-        var stored = person.request().get(person.messages() + "/" + answer.messageId());
+        Response stored = person.request().get(person.messages() + "/" + answer.messageId());
         assertThat(stored.jsonPath().getString("state")).isEqualTo("failed");
         assertThat(stored.jsonPath().getString("text")).isEqualTo("The office ");
-        var usage = Bus.events("mimiq.usage.v1", "io.mimiq.usage.call.completed", person.userId(), 1)
+        JsonObject usage = Bus.events("mimiq.usage.v1", "io.mimiq.usage.call.completed", person.userId(), 1)
                 .get(0);
         assertThat(usage.getString("outcome")).isEqualTo("failed");
         assertThat(usage.getLong("inputTokens")).isEqualTo(21);
@@ -158,24 +159,24 @@ class RunningTest {
 
     @Test
     void changesNothingWhenTheChangeSetWasCutOff() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         ClaudeStandIn.next("change-set-cut-off");
 
-        var answer = person.say("The office is in Berlin.", "update");
+        EventStream answer = person.say("The office is in Berlin.", "update");
 
         assertThat(answer.the("error").data().getString("type")).isEqualTo("urn:mimiq:problem:answer-truncated");
         assertThat(Neighbourhood.statements(person.userId(), person.topicId())).isEmpty();
-        var usage = Bus.events("mimiq.usage.v1", "io.mimiq.usage.call.completed", person.userId(), 1)
+        JsonObject usage = Bus.events("mimiq.usage.v1", "io.mimiq.usage.call.completed", person.userId(), 1)
                 .get(0);
         assertThat(usage.getString("outcome")).isEqualTo("completed");
     }
 
     @Test
     void tellsWhenTheKeyIsNotAccepted() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         ClaudeStandIn.nextError(401, "authentication_error");
 
-        var answer = person.say("Where is the office?", "ask");
+        EventStream answer = person.say("Where is the office?", "ask");
 
         assertThat(answer.the("error").data().getString("type")).isEqualTo("urn:mimiq:problem:ai-misconfigured");
         assertThat(answer.the("error").data().encode()).doesNotContain("CANARY");
@@ -183,9 +184,9 @@ class RunningTest {
 
     @Test
     void keepsAQuietConnectionAlive() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         ClaudeStandIn.nextHolds("answer", 4);
-        var stream = person.post(Person.body("Where is the office?", "ask"));
+        EventStream stream = person.post(Person.body("Where is the office?", "ask"));
         stream.readTo("delta");
 
         assertThat(stream.readToComment()).isEqualTo("still here");
@@ -193,13 +194,13 @@ class RunningTest {
 
     @Test
     void limitsTheAnswersOfOnePerson() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         for (int i = 0; i < 3; i++) {
             ClaudeStandIn.nextHolds("answer", 4);
             person.post(Person.body("Where is the office?", "ask")).readTo("delta");
         }
 
-        var refused = person.accept("Where is the office?", "ask");
+        Response refused = person.accept("Where is the office?", "ask");
 
         assertProblem(refused, 429, "too-many-answers");
         assertThat(refused.header("Retry-After")).isNotBlank();
@@ -211,11 +212,11 @@ class RunningTest {
 
     @Test
     void neitherDeletesNorRegeneratesARunningAnswer() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         ClaudeStandIn.nextHolds("answer", 4);
-        var stream = person.post(Person.body("Where is the office?", "ask"));
+        EventStream stream = person.post(Person.body("Where is the office?", "ask"));
         stream.readTo("delta");
-        var path = person.messages() + "/" + stream.messageId();
+        String path = person.messages() + "/" + stream.messageId();
 
         assertProblem(person.request().delete(path), 409, "message-running");
         assertProblem(person.request().post(path + "/regenerate"), 409, "message-running");
@@ -223,9 +224,9 @@ class RunningTest {
 
     @Test
     void savesARunningAnswerNowAndThen() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         ClaudeStandIn.nextHolds("answer", 4);
-        var stream = person.post(Person.body("Where is the office?", "ask"));
+        EventStream stream = person.post(Person.body("Where is the office?", "ask"));
         stream.readTo("delta");
 
         Eventually.see(
@@ -236,29 +237,30 @@ class RunningTest {
     @Test
     @Proves({"MQ-17", "NB-05"})
     void listsExactlyWhatLeftTheSystem() {
-        var person = Person.withTopic();
-        var other = person.withAnotherTopic();
-        var canary = "canary" + UUID.randomUUID();
+        Person person = Person.withTopic();
+        Person other = person.withAnotherTopic();
+        String canary = "canary" + UUID.randomUUID();
         other.say("The " + canary + " is secret.", "update");
         person.say("The office is in Berlin.", "update");
 
-        var question = "Where is the office of " + person.topicId() + "?";
+        String question = "Where is the office of " + person.topicId() + "?";
         person.say(question, "ask");
 
-        var request = ClaudeStandIn.requests(question).get(0);
+        JsonObject request = ClaudeStandIn.requests(question).get(0);
         assertThat(request.encode()).contains("The office is in Berlin.").doesNotContain(canary);
-        var ledger = new JsonObject(person.request()
+        JsonObject ledger = new JsonObject(person.request()
                 .get("/api/topics/" + person.topicId() + "/egress")
                 .asString());
-        var call = Neighbourhood.items(ledger, "items").get(0);
+        JsonObject call = Neighbourhood.items(ledger, "items").get(0);
         assertThat(call.getBoolean("leftTheSystem")).isTrue();
         assertThat(call.getString("provider")).isEqualTo("anthropic");
-        var known = Neighbourhood.topic(person.userId(), person.topicId());
+        JsonObject known = Neighbourhood.topic(person.userId(), person.topicId());
         assertThat(call.getJsonArray("statementIds").getList())
                 .isEqualTo(Neighbourhood.items(known, "statements").stream()
                         .map(s -> s.getString("id"))
                         .toList());
-        var history = person.request().get(person.messages()).jsonPath().getList("items.id", String.class);
+        List<String> history =
+                person.request().get(person.messages()).jsonPath().getList("items.id", String.class);
         assertThat(Neighbourhood.items(call, "sources"))
                 .extracting(source -> source.getString("id"))
                 .isEqualTo(history.subList(0, 3));
@@ -267,9 +269,9 @@ class RunningTest {
     @Test
     @Proves("MQ-10")
     void stopsAndForgetsARunningAnswerOfAnErasedTopic() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         ClaudeStandIn.nextHolds("answer", 4);
-        var stream = person.post(Person.body("Where is the office?", "ask"));
+        EventStream stream = person.post(Person.body("Where is the office?", "ask"));
         stream.readTo("delta");
 
         erase(person);
@@ -277,7 +279,7 @@ class RunningTest {
         assertThat(Store.everything()).doesNotContain(person.topicId());
         ClaudeStandIn.release();
         assertThat(stream.readAll().types()).endsWith("done");
-        var usage = Bus.events("mimiq.usage.v1", "io.mimiq.usage.call.completed", person.userId(), 1)
+        JsonObject usage = Bus.events("mimiq.usage.v1", "io.mimiq.usage.call.completed", person.userId(), 1)
                 .get(0);
         assertThat(usage.containsKey("topicId")).isFalse();
         assertThat(Store.everything()).doesNotContain(person.topicId());
@@ -286,8 +288,8 @@ class RunningTest {
     @Test
     @Proves("NB-08")
     void countsWhatADocumentUsedWhoseTopicIsErasedWhileItIsRead() {
-        var person = Person.withTopic();
-        var before = ClaudeStandIn.abandoned();
+        Person person = Person.withTopic();
+        int before = ClaudeStandIn.abandoned();
         ClaudeStandIn.nextHolds("change-set", 1);
         readDocument(person);
         Eventually.see(
@@ -299,7 +301,7 @@ class RunningTest {
 
         erase(person);
 
-        var usage = Bus.events("mimiq.usage.v1", "io.mimiq.usage.call.completed", person.userId(), 1)
+        JsonObject usage = Bus.events("mimiq.usage.v1", "io.mimiq.usage.call.completed", person.userId(), 1)
                 .get(0);
         assertThat(usage.getString("outcome")).isEqualTo("interrupted");
         assertThat(usage.getLong("inputTokens")).isEqualTo(CHANGE_SET_INPUT);
@@ -312,9 +314,9 @@ class RunningTest {
     }
 
     private static void readDocument(Person person) {
-        var documentId = UUID.randomUUID().toString();
+        String documentId = UUID.randomUUID().toString();
         Neighbourhood.document(person.userId(), person.topicId(), documentId, "The office is in Berlin.", 1);
-        var data = new JsonObject()
+        JsonObject data = new JsonObject()
                 .put("userId", person.userId())
                 .put("topicId", person.topicId())
                 .put("documentId", documentId)
@@ -326,21 +328,21 @@ class RunningTest {
     @Test
     @Proves("NB-08")
     void tellsOfACallWhoseProcessDied() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         person.say("The office is in Berlin.", "update");
-        var callId = UUID.randomUUID().toString();
-        var messageId = UUID.randomUUID().toString();
+        String callId = UUID.randomUUID().toString();
+        String messageId = UUID.randomUUID().toString();
         Store.insert("calls", abandonedCall(person, callId));
         Store.insert("messages", abandonedMessage(person, messageId));
 
-        var usage = Bus.events("mimiq.usage.v1", "io.mimiq.usage.call.completed", person.userId(), 2)
+        JsonObject usage = Bus.events("mimiq.usage.v1", "io.mimiq.usage.call.completed", person.userId(), 2)
                 .get(1);
 
         assertThat(usage.getString("callId")).isEqualTo(callId);
         assertThat(usage.getString("outcome")).isEqualTo("interrupted");
         assertThat(usage.getBoolean("estimated")).isTrue();
         assertThat(usage.getLong("costMicroUsd")).isEqualTo(1234);
-        var ended = whenEnded(person, messageId);
+        Response ended = whenEnded(person, messageId);
         assertThat(ended.jsonPath().getString("state")).isEqualTo("interrupted");
         assertThat(person.stream(messageId).readAll().the("error").data().getString("type"))
                 .isEqualTo("urn:mimiq:problem:answer-interrupted");
@@ -348,10 +350,10 @@ class RunningTest {
 
     @Test
     void endsAtOnceWhatAnEarlierRunOfThisReplicaLeft() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         person.say("The office is in Berlin.", "update");
-        var messageId = UUID.randomUUID().toString();
-        var inAnHour = Date.from(Instant.now().plus(Duration.ofHours(1)));
+        String messageId = UUID.randomUUID().toString();
+        Date inAnHour = Date.from(Instant.now().plus(Duration.ofHours(1)));
         Store.insert(
                 "messages",
                 abandonedMessage(person, messageId)
@@ -359,7 +361,7 @@ class RunningTest {
                         .append("replica", "test")
                         .append("run", "earlier"));
 
-        var ended = whenEnded(person, messageId);
+        Response ended = whenEnded(person, messageId);
 
         assertThat(ended.jsonPath().getString("state")).isEqualTo("interrupted");
         assertThat(person.stream(messageId).readAll().types()).containsExactly("message", "error");
@@ -367,11 +369,11 @@ class RunningTest {
 
     @Test
     void leavesAloneWhatAnotherReplicaIsAt() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         person.say("The office is in Berlin.", "update");
-        var left = UUID.randomUUID().toString();
-        var worked = UUID.randomUUID().toString();
-        var inAnHour = Date.from(Instant.now().plus(Duration.ofHours(1)));
+        String left = UUID.randomUUID().toString();
+        String worked = UUID.randomUUID().toString();
+        Date inAnHour = Date.from(Instant.now().plus(Duration.ofHours(1)));
         Store.insert(
                 "messages",
                 abandonedMessage(person, worked)
@@ -390,8 +392,8 @@ class RunningTest {
     }
 
     private static void erase(Person person) {
-        var deletionId = UUID.randomUUID().toString();
-        var data = new JsonObject()
+        String deletionId = UUID.randomUUID().toString();
+        JsonObject data = new JsonObject()
                 .put("deletionId", deletionId)
                 .put("userId", person.userId())
                 .put("scope", "topic")

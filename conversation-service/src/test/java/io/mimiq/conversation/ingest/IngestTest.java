@@ -28,10 +28,10 @@ class IngestTest {
 
     @Test
     void readsADocumentIntoTheKnowledge() {
-        var person = Person.withTopic();
-        var text = "# Office\n\nThe office is in Berlin.\n\n# Travel\n\nTrains are booked by Kim.\n";
+        Person person = Person.withTopic();
+        String text = "# Office\n\nThe office is in Berlin.\n\n# Travel\n\nTrains are booked by Kim.\n";
 
-        var documentId = store(person, text, 1);
+        String documentId = store(person, text, 1);
 
         assertThat(reports(person, 1))
                 .containsExactly(new JsonObject()
@@ -44,8 +44,8 @@ class IngestTest {
 
     @Test
     void readsALongDocumentInPartsThatKeepTheirPlaceAndHeading() {
-        var person = Person.withTopic();
-        var text = new StringBuilder("# Rooms\n\n");
+        Person person = Person.withTopic();
+        StringBuilder text = new StringBuilder("# Rooms\n\n");
         for (int i = 0; i < 400; i++) {
             text.append("- Room ")
                     .append(i)
@@ -57,21 +57,21 @@ class IngestTest {
         store(person, text.toString(), 1);
 
         reports(person, 1);
-        var topic = Neighbourhood.topic(person.userId(), person.topicId());
+        JsonObject topic = Neighbourhood.topic(person.userId(), person.topicId());
         assertThat(topic.getJsonArray("changeSets").size()).isGreaterThan(1);
         assertThat(Neighbourhood.items(topic, "sections"))
                 .extracting(s -> s.getString("heading"))
                 .containsExactly("Rooms");
         assertThat(Neighbourhood.items(topic, "statements")).hasSize(400).allSatisfy(statement -> {
-            var quote = statement.getJsonArray("evidence").getJsonObject(0).getString("quote");
+            String quote = statement.getJsonArray("evidence").getJsonObject(0).getString("quote");
             assertThat(quote).isEqualTo(statement.getString("text"));
         });
     }
 
     @Test
     void readsARevisionOnceHoweverOftenItIsToldOf() {
-        var person = Person.withTopic();
-        var documentId = store(person, "The office is in Berlin.", 1);
+        Person person = Person.withTopic();
+        String documentId = store(person, "The office is in Berlin.", 1);
         reports(person, 1);
 
         tell(person, documentId, 1);
@@ -84,8 +84,8 @@ class IngestTest {
 
     @Test
     void leavesAnOutdatedRevisionToTheNewerOne() {
-        var person = Person.withTopic();
-        var documentId = UUID.randomUUID().toString();
+        Person person = Person.withTopic();
+        String documentId = UUID.randomUUID().toString();
         Neighbourhood.document(person.userId(), person.topicId(), documentId, "The office is in Berlin.", 2);
 
         tell(person, documentId, 1);
@@ -98,10 +98,10 @@ class IngestTest {
 
     @Test
     void tellsWhenADocumentCannotBeRead() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         Neighbourhood.budgetIsUsedUp(person.userId());
 
-        var documentId = store(person, "The office is in Berlin.", 1);
+        String documentId = store(person, "The office is in Berlin.", 1);
 
         assertThat(reports(person, 1))
                 .containsExactly(new JsonObject()
@@ -113,7 +113,7 @@ class IngestTest {
 
     @Test
     void triesAgainWhenAFailureMayPass() {
-        var person = Person.withTopic();
+        Person person = Person.withTopic();
         Neighbourhood.next(person.userId(), "base", 5);
 
         store(person, "The office is in Berlin.", 1);
@@ -125,8 +125,8 @@ class IngestTest {
 
     @Test
     void goesOnAtOnceWithWhatAnEarlierRunOfThisReplicaLeft() {
-        var person = Person.withTopic();
-        var documentId = UUID.randomUUID().toString();
+        Person person = Person.withTopic();
+        String documentId = UUID.randomUUID().toString();
         Neighbourhood.document(person.userId(), person.topicId(), documentId, "The office is in Berlin.", 1);
 
         Store.insert(
@@ -144,8 +144,8 @@ class IngestTest {
 
     @Test
     void doesNotReadAgainWhatAnEarlierReleaseFinished() {
-        var person = Person.withTopic();
-        var documentId = UUID.randomUUID().toString();
+        Person person = Person.withTopic();
+        String documentId = UUID.randomUUID().toString();
         Neighbourhood.document(person.userId(), person.topicId(), documentId, "The office is in Berlin.", 1);
 
         Store.insert(
@@ -155,7 +155,7 @@ class IngestTest {
                         .append("attempts", 1)
                         .append("dueAt", new Date(0)));
 
-        var kept = Eventually.see(
+        List<Document> kept = Eventually.see(
                 () -> Store.find("ingests", new Document("_id", documentId + ".1")),
                 found -> assertThat(found)
                         .singleElement()
@@ -166,8 +166,8 @@ class IngestTest {
 
     @Test
     void keepsNoJobOfATopicThatIsErasedBeforeItsEventArrives() {
-        var person = Person.withTopic();
-        var data = new JsonObject()
+        Person person = Person.withTopic();
+        JsonObject data = new JsonObject()
                 .put("deletionId", UUID.randomUUID().toString())
                 .put("userId", person.userId())
                 .put("scope", "topic")
@@ -178,9 +178,9 @@ class IngestTest {
         assertThat(Bus.events("mimiq.privacy.v1", "io.mimiq.privacy.erasure.completed", person.userId(), 1))
                 .hasSize(1);
 
-        var documentId = store(person, "The office is in Berlin.", 1);
+        String documentId = store(person, "The office is in Berlin.", 1);
 
-        var other = Person.withTopic();
+        Person other = Person.withTopic();
         store(other, "The office is in Berlin.", 1);
         reports(other, 1);
         assertThat(Store.find("ingests", new Document("_id", documentId + ".1")))
@@ -190,8 +190,8 @@ class IngestTest {
 
     @Test
     void waitsForAnotherServiceHoweverOftenItWasTried() {
-        var person = Person.withTopic();
-        var documentId = UUID.randomUUID().toString();
+        Person person = Person.withTopic();
+        String documentId = UUID.randomUUID().toString();
         Neighbourhood.document(person.userId(), person.topicId(), documentId, "The office is in Berlin.", 1);
         // an attempt asks four times: the first attempt fails, the second does not
         Neighbourhood.next(person.userId(), "get", 5);
@@ -214,14 +214,14 @@ class IngestTest {
     }
 
     private static String store(Person person, String text, int revision) {
-        var documentId = UUID.randomUUID().toString();
+        String documentId = UUID.randomUUID().toString();
         Neighbourhood.document(person.userId(), person.topicId(), documentId, text, revision);
         tell(person, documentId, revision);
         return documentId;
     }
 
     private static void tell(Person person, String documentId, int revision) {
-        var data = new JsonObject()
+        JsonObject data = new JsonObject()
                 .put("userId", person.userId())
                 .put("topicId", person.topicId())
                 .put("documentId", documentId)

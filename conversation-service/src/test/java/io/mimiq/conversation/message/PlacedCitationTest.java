@@ -22,7 +22,7 @@ class PlacedCitationTest {
         says(" of it.");
         cites("s2");
 
-        var citations = PlacedCitation.in(events);
+        List<PlacedCitation> citations = PlacedCitation.in(events);
 
         assertThat(citations).extracting(PlacedCitation::statementId).containsExactly("s1", "s2");
         assertThat(citations).extracting(PlacedCitation::at).containsExactly(10, 22);
@@ -30,10 +30,10 @@ class PlacedCitationTest {
 
     @Test
     void keepsWhatTheStreamTold() {
-        var data = data().put("statementId", "s1").put("sourceId", "n1").put("start", 3);
+        ObjectNode data = data().put("statementId", "s1").put("sourceId", "n1").put("start", 3);
         append(StreamEvent.CITATION, data.put("end", 8).put("quote", "words"));
 
-        var citations = PlacedCitation.in(events);
+        List<PlacedCitation> citations = PlacedCitation.in(events);
 
         assertThat(citations).containsExactly(new PlacedCitation("s1", "n1", 3, 8, "words", 0));
     }

@@ -1,6 +1,7 @@
 package io.mimiq.conversation.neighbours;
 
 import io.mimiq.platform.testing.ApiContract;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonArray;
@@ -49,7 +50,7 @@ final class FakeSuite {
     }
 
     private Router router() {
-        var router = Router.router(vertx);
+        Router router = Router.router(vertx);
         router.route().handler(BodyHandler.create(false));
         router.post("/oauth2/token").handler(this::token);
         router.route("/internal/users/:user/topics/*").handler(context -> require(KNOWLEDGE_TOKEN, context));
@@ -123,12 +124,12 @@ final class FakeSuite {
 
     /** Gives a token for what was asked for, to whoever proves to have a key. */
     private void token(RoutingContext context) {
-        var form = context.request().formAttributes();
+        MultiMap form = context.request().formAttributes();
         if (form.get("client_assertion") == null || !"client_credentials".equals(form.get("grant_type"))) {
             json(context, 401, new JsonObject().put("error", "invalid_client"));
             return;
         }
-        var scopes = String.join(" ", new TreeSet<>(Set.of(form.get("scope").split(" "))));
+        String scopes = String.join(" ", new TreeSet<>(Set.of(form.get("scope").split(" "))));
         json(
                 context,
                 200,
@@ -152,7 +153,7 @@ final class FakeSuite {
     }
 
     private void apply(RoutingContext context) {
-        var topic = topic(context);
+        FakeTopic topic = topic(context);
         if (fails(context, "base")) {
             topic.moveOn();
         }
@@ -164,12 +165,12 @@ final class FakeSuite {
             json(context, 422, FakeTopic.invalid("operations"));
             return;
         }
-        var result = topic.apply(context.body().asJsonObject());
+        Map.Entry<Integer, JsonObject> result = topic.apply(context.body().asJsonObject());
         json(context, result.getKey(), result.getValue());
     }
 
     private void document(RoutingContext context) {
-        var document = topic(context).documents.get(context.pathParam("document"));
+        JsonObject document = topic(context).documents.get(context.pathParam("document"));
         if (document == null) {
             throw new MissingException();
         }
@@ -177,7 +178,7 @@ final class FakeSuite {
     }
 
     private void report(RoutingContext context) {
-        var report = context.body().asJsonObject().put("documentId", context.pathParam("document"));
+        JsonObject report = context.body().asJsonObject().put("documentId", context.pathParam("document"));
         topic(context).reports.add(report);
         reply(context, 204, "");
     }
@@ -187,7 +188,7 @@ final class FakeSuite {
             json(context, 402, FakeTopic.problem("budget-exceeded", 402));
             return;
         }
-        var reservation = context.body().asJsonObject().put("userId", context.pathParam("user"));
+        JsonObject reservation = context.body().asJsonObject().put("userId", context.pathParam("user"));
         reservations.put(reservation.getString("callId"), reservation);
         json(
                 context,
@@ -198,12 +199,12 @@ final class FakeSuite {
     }
 
     private boolean fails(RoutingContext context, String what) {
-        var left = failures.get(context.pathParam("user") + what);
+        AtomicInteger left = failures.get(context.pathParam("user") + what);
         return left != null && left.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
     }
 
     private FakeTopic topic(RoutingContext context) {
-        var topic = topics.get(key(context));
+        FakeTopic topic = topics.get(key(context));
         if (topic == null) {
             throw new MissingException();
         }

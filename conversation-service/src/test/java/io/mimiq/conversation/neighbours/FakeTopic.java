@@ -31,9 +31,9 @@ final class FakeTopic {
     }
 
     JsonObject knowledge() {
-        var listed = new JsonArray();
-        for (var section : sections.values()) {
-            var ids = new JsonArray();
+        JsonArray listed = new JsonArray();
+        for (JsonObject section : sections.values()) {
+            JsonArray ids = new JsonArray();
             statements.values().stream()
                     .filter(statement -> statement.getString("sectionId").equals(section.getString("id")))
                     .forEach(statement -> ids.add(statement.getString("id")));
@@ -48,7 +48,7 @@ final class FakeTopic {
 
     /** The answer and its status: 200, 409 when the base has moved, 422 for operations that cannot be. */
     Map.Entry<Integer, JsonObject> apply(JsonObject changeSet) {
-        var known = results.get(changeSet.getString("changeSetId"));
+        JsonObject known = results.get(changeSet.getString("changeSetId"));
         if (known != null) {
             return Map.entry(200, known);
         }
@@ -59,7 +59,7 @@ final class FakeTopic {
             return Map.entry(422, problem("change-set-refused", 422));
         }
         changeSets.add(changeSet);
-        var result = carryOut(changeSet);
+        JsonObject result = carryOut(changeSet);
         results.put(changeSet.getString("changeSetId"), result);
         return Map.entry(200, result);
     }
@@ -69,10 +69,10 @@ final class FakeTopic {
     }
 
     private JsonObject carryOut(JsonObject changeSet) {
-        var applied = new JsonArray();
-        var proposed = new JsonArray();
+        JsonArray applied = new JsonArray();
+        JsonArray proposed = new JsonArray();
         boolean review = changeSet.getBoolean("review");
-        for (var operation : operations(changeSet)) {
+        for (JsonObject operation : operations(changeSet)) {
             if (review || operation.getString("type").equals("conflict_statement")) {
                 proposed.add(proposed(operation));
             } else {
@@ -80,7 +80,7 @@ final class FakeTopic {
                 applied.add(operation.getString("id"));
             }
         }
-        var result = new JsonObject().put("applied", applied).put("proposed", proposed);
+        JsonObject result = new JsonObject().put("applied", applied).put("proposed", proposed);
         if (!applied.isEmpty()) {
             result.put("version", ++version);
         }
@@ -101,7 +101,7 @@ final class FakeTopic {
             case "add_statement" ->
                 put(operation.getString("statementId"), operation, operation.getString("sectionId"), changeSet);
             case "supersede_statement" -> {
-                var old = statements.remove(operation.getString("statementId"));
+                JsonObject old = statements.remove(operation.getString("statementId"));
                 put(operation.getString("replacementId"), operation, old.getString("sectionId"), changeSet);
             }
             case "retract_statement" -> statements.remove(operation.getString("statementId"));
@@ -110,10 +110,10 @@ final class FakeTopic {
     }
 
     private void put(String statementId, JsonObject operation, String sectionId, JsonObject changeSet) {
-        var span = operation.getJsonArray("evidence").getJsonObject(0);
-        var source = changeSet.getJsonObject("source");
-        var text = text(changeSet);
-        var evidence = new JsonObject()
+        JsonObject span = operation.getJsonArray("evidence").getJsonObject(0);
+        JsonObject source = changeSet.getJsonObject("source");
+        String text = text(changeSet);
+        JsonObject evidence = new JsonObject()
                 .put("sourceId", source.getString("id"))
                 .put("start", span.getInteger("start"))
                 .put("end", span.getInteger("end"))
@@ -129,7 +129,7 @@ final class FakeTopic {
     }
 
     private JsonObject proposed(JsonObject operation) {
-        var existing = statements.get(operation.getString("statementId"));
+        JsonObject existing = statements.get(operation.getString("statementId"));
         if (existing != null) {
             existing.put("status", "conflicting");
         }
@@ -152,7 +152,7 @@ final class FakeTopic {
     }
 
     private String text(JsonObject changeSet) {
-        var source = changeSet.getJsonObject("source");
+        JsonObject source = changeSet.getJsonObject("source");
         return source.containsKey("text")
                 ? source.getString("text")
                 : requireNonNull(documents.get(source.getString("id"))).getString("text");
@@ -172,7 +172,7 @@ final class FakeTopic {
     }
 
     static JsonObject invalid(String field) {
-        var violation = new JsonObject().put("field", field).put("message", "is too much");
+        JsonObject violation = new JsonObject().put("field", field).put("message", "is too much");
         return problem("validation", 422).put("violations", new JsonArray().add(violation));
     }
 }

@@ -20,7 +20,7 @@ public final class Neighbourhood {
 
     /** A new topic of this user; its id. */
     public static String topicOf(String userId) {
-        var topicId = UUID.randomUUID().toString();
+        String topicId = UUID.randomUUID().toString();
         send("PUT", "/control/topics/" + userId + "/" + topicId, "");
         return topicId;
     }
@@ -79,11 +79,12 @@ public final class Neighbourhood {
 
     private static JsonObject send(String method, String path, String body) {
         try {
-            var request = HttpRequest.newBuilder(URI.create(requireNonNull(System.getProperty(Neighbours.URL)) + path))
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create(requireNonNull(System.getProperty(Neighbours.URL)) + path))
                     .method(method, HttpRequest.BodyPublishers.ofString(body))
                     .header("content-type", "application/json")
                     .build();
-            var response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != 200) {
                 throw new IllegalStateException(response.statusCode() + " " + response.body());
             }

@@ -20,7 +20,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            var url = "http://localhost:" + suite.start();
+            String url = "http://localhost:" + suite.start();
             System.setProperty(URL, url);
             return Map.of(
                     "mimiq.services.auth.url", url,
@@ -39,11 +39,11 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     private static Path clientKey() {
         try {
-            var generator = KeyPairGenerator.getInstance("EC");
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(256);
-            var pem = Base64.getMimeEncoder()
+            String pem = Base64.getMimeEncoder()
                     .encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
-            var file = Files.createTempFile("client-key", ".pem");
+            Path file = Files.createTempFile("client-key", ".pem");
             file.toFile().deleteOnExit();
             return Files.writeString(file, "-----BEGIN PRIVATE KEY-----\n" + pem + "\n-----END PRIVATE KEY-----\n");
         } catch (IOException e) {

@@ -35,7 +35,7 @@ class PricesTest {
 
     @Test
     void countsEachKindOfTokenAtItsOwnPrice() {
-        var cost = prices.of("claude-x").of(new TokenUsage(1_000_000, 1_000_000, 1_000_000, 1_000_000));
+        long cost = prices.of("claude-x").of(new TokenUsage(1_000_000, 1_000_000, 1_000_000, 1_000_000));
 
         assertThat(cost).isEqualTo(3_000_000 + 15_000_000 + 300_000 + 3_750_000);
         assertThat(prices.of("claude-x").version()).isEqualTo("7");
@@ -51,7 +51,7 @@ class PricesTest {
     @Test
     @Proves("NB-08")
     void doesNotStartWithAModelThatHasNoPrice() {
-        try (var provider = new LocalProvider()) {
+        try (LocalProvider provider = new LocalProvider()) {
             assertThatThrownBy(() -> prices.check(new StartupEvent(), provider))
                     .isInstanceOfSatisfying(
                             ProblemException.class,

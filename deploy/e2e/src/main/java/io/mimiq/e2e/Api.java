@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -94,7 +95,7 @@ public final class Api {
 
     private static EventStream lines(HttpRequest request) {
         try {
-            var response = CLIENT.send(request, BodyHandlers.ofLines());
+            HttpResponse<Stream<String>> response = CLIENT.send(request, BodyHandlers.ofLines());
             try (Stream<String> lines = response.body()) {
                 return EventStream.read(response.statusCode(), lines);
             }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.mimiq.gateway.fake.RawSocket;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,7 +80,7 @@ class BodyLimitTest extends GatewayTest {
 
     @Test
     void lyingAboutTheLengthGainsNothing() throws IOException {
-        try (var socket = raw()) {
+        try (RawSocket socket = raw()) {
             String answer = socket.send("POST /api/topics HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nhello"
                             + "GET /api/usage HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
                     .readAll();
@@ -90,14 +91,14 @@ class BodyLimitTest extends GatewayTest {
 
     @Test
     void invitesABodyOnlyWhenItWouldBeTaken() throws IOException {
-        try (var socket = raw()) {
+        try (RawSocket socket = raw()) {
             socket.send("POST /api/topics HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 5\r\n\r\n");
             assertThat(socket.readUntil("\r\n\r\n")).startsWith("HTTP/1.1 100 ");
             assertThat(socket.send("hello").readAnswer())
                     .startsWith("HTTP/1.1 200 ")
                     .contains("hello");
         }
-        try (var socket = raw()) {
+        try (RawSocket socket = raw()) {
             String refusal = socket.send(
                             "POST /api/topics HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 99999999\r\n\r\n")
                     .readAll();
@@ -109,7 +110,7 @@ class BodyLimitTest extends GatewayTest {
 
     @Test
     void servesOnAfterARefusedBody() throws IOException {
-        try (var socket = raw()) {
+        try (RawSocket socket = raw()) {
             socket.send("POST /api/nothing HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nhello");
             assertThat(socket.readAnswer()).startsWith("HTTP/1.1 404 ");
             assertThat(socket.send("GET /api/usage HTTP/1.1\r\nHost: x\r\n\r\n").readAnswer())

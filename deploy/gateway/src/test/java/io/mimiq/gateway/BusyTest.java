@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.mimiq.gateway.fake.RawSocket;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -34,7 +35,7 @@ class BusyTest extends GatewayTest {
             arrived.complete(null);
         });
 
-        try (var socket = raw()) {
+        try (RawSocket socket = raw()) {
             socket.send("GET /api/topics/t1/messages/m1/stream HTTP/1.1\r\nHost: x\r\n\r\n");
             arrived.get(20, TimeUnit.SECONDS);
 

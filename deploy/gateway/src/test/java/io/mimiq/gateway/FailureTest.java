@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.mimiq.gateway.fake.FakeService;
+import io.mimiq.gateway.fake.RawSocket;
 import io.mimiq.gateway.route.RouteTable;
 import io.mimiq.gateway.route.Service;
 import io.quarkus.test.junit.QuarkusTest;
@@ -109,7 +110,7 @@ class FailureTest extends GatewayTest {
         services.get("usage")
                 .answerBy(request -> request.response().setChunked(true).write("{\"half\":"));
 
-        try (var socket = raw()) {
+        try (RawSocket socket = raw()) {
             String answer =
                     socket.send("GET /api/usage HTTP/1.1\r\nHost: x\r\n\r\n").readAll();
 
@@ -218,7 +219,7 @@ class FailureTest extends GatewayTest {
 
     @Test
     void givesUpOnABodyThatStopsArriving() throws IOException {
-        try (var socket = raw()) {
+        try (RawSocket socket = raw()) {
             String answer = socket.send("POST /api/topics HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc")
                     .readAll();
 

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.mimiq.gateway.fake.FakeService.Received;
+import io.mimiq.gateway.fake.RawSocket;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Headers;
 import java.io.IOException;
@@ -234,7 +235,7 @@ class HeadersTest extends GatewayTest {
                         .putHeader("ETag", "\"1\"")
                         .end());
 
-        try (var socket = raw()) {
+        try (RawSocket socket = raw()) {
             String none = socket.send("DELETE /api/auth/sessions/current HTTP/1.1\r\nHost: x\r\n\r\n")
                     .readUntil("\r\n\r\n");
             String same = socket.send("GET /api/usage HTTP/1.1\r\nHost: x\r\nIf-None-Match: \"1\"\r\n\r\n")

@@ -2,6 +2,7 @@ package io.mimiq.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mimiq.gateway.fake.RawSocket;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class SmugglingTest extends GatewayTest {
                 "X-A: b\rX-B: c\r\n",
             })
     void refusesUnclearHeaders(String headers) throws IOException {
-        try (var socket = raw()) {
+        try (RawSocket socket = raw()) {
             String answer = socket.send(
                             "POST /api/topics HTTP/1.1\r\nHost: x\r\n" + headers + "\r\n" + "0\r\n\r\n" + SMUGGLED)
                     .readAll();
@@ -65,7 +66,7 @@ class SmugglingTest extends GatewayTest {
 
     @Test
     void refusesLengthTogetherWithChunks() throws IOException {
-        try (var socket = raw()) {
+        try (RawSocket socket = raw()) {
             String answer = socket.send("POST /api/topics HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n"
                             + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + SMUGGLED)
                     .readAll();
@@ -89,7 +90,7 @@ class SmugglingTest extends GatewayTest {
                 .answerBy(request ->
                         request.body().onSuccess(whole -> request.response().end("taken for whole")));
 
-        try (var socket = raw()) {
+        try (RawSocket socket = raw()) {
             String answer = socket.send("POST /api/topics HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
                             + chunks + SMUGGLED)
                     .readAll();
@@ -125,7 +126,7 @@ class SmugglingTest extends GatewayTest {
                 "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
             })
     void refusesMalformedRequests(String request) throws IOException {
-        try (var socket = raw()) {
+        try (RawSocket socket = raw()) {
             assertThat(socket.send(request).readAll())
                     .matches("(?s)|HTTP/1.1 (400|505) .*application/problem.json.*")
                     .doesNotContain("still open");
@@ -188,7 +189,7 @@ class SmugglingTest extends GatewayTest {
 
     @Test
     void answersPipelinedRequestsInOrder() throws IOException {
-        try (var socket = raw()) {
+        try (RawSocket socket = raw()) {
             String answer = socket.send("GET /api/usage HTTP/1.1\r\nHost: x\r\n\r\n"
                             + "GET /api/topics HTTP/1.1\r\nHost: x\r\n\r\n"
                             + "GET /api/nothing HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.mimiq.gateway.fake.FakeService;
+import io.mimiq.gateway.fake.RawSocket;
 import io.mimiq.platform.testing.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.buffer.Buffer;
@@ -44,7 +45,7 @@ class StreamingTest extends GatewayTest {
             stream.complete(request.response());
         });
 
-        try (var socket = raw()) {
+        try (RawSocket socket = raw()) {
             socket.send(STREAM);
             String first = socket.readUntil("\"a\"}\n\n");
             HttpServerResponse open = stream.get(20, TimeUnit.SECONDS);
@@ -98,7 +99,7 @@ class StreamingTest extends GatewayTest {
             conversation().vertx().setTimer(3_500, later -> request.response().end("data: 2\n\n"));
         });
 
-        try (var socket = raw()) {
+        try (RawSocket socket = raw()) {
             socket.send(STREAM);
             socket.readUntil("data: 1\n\n");
             assertThat(socket.readUntil("0\r\n\r\n")).contains("data: 2");
@@ -118,7 +119,7 @@ class StreamingTest extends GatewayTest {
             request.response().write("data: 1\n\n");
         });
 
-        try (var socket = raw()) {
+        try (RawSocket socket = raw()) {
             socket.send(STREAM).readUntil("data: 1\n\n");
         }
 
@@ -134,7 +135,7 @@ class StreamingTest extends GatewayTest {
             arrived.complete(null);
         });
 
-        try (var socket = raw()) {
+        try (RawSocket socket = raw()) {
             socket.send("GET /api/usage HTTP/1.1\r\nHost: x\r\n\r\n");
             arrived.get(20, TimeUnit.SECONDS);
         }
@@ -152,7 +153,7 @@ class StreamingTest extends GatewayTest {
                     .onComplete(sent -> request.connection().close());
         });
 
-        try (var socket = raw()) {
+        try (RawSocket socket = raw()) {
             String answer = socket.send(STREAM).readAll();
 
             assertThat(answer).contains("data: 1").doesNotContain("0\r\n\r\n").doesNotContain("still open");
@@ -171,7 +172,7 @@ class StreamingTest extends GatewayTest {
             });
         });
 
-        try (var socket = raw()) {
+        try (RawSocket socket = raw()) {
             socket.send("POST /api/topics/t1/documents HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nhello");
             await().atMost(20, TimeUnit.SECONDS).until(() -> seen.get() == 5);
             assertThat(complete)
@@ -192,7 +193,7 @@ class StreamingTest extends GatewayTest {
             writeOn(response, sent, size);
         });
 
-        try (var socket = raw()) {
+        try (RawSocket socket = raw()) {
             socket.send("GET /api/topics/t1/export HTTP/1.1\r\nHost: x\r\n\r\n").readUntil("\r\n\r\n");
             AtomicLong before = new AtomicLong(-1);
             await().during(Duration.ofMillis(200))

@@ -1,5 +1,6 @@
 package io.mimiq.conversation.provider.anthropic;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -53,19 +54,19 @@ final class AnswerPrompt {
         if (document < 0 || document >= documents.size()) {
             return List.of();
         }
-        var blocks = documents.get(document);
+        List<Statement> blocks = documents.get(document);
         int from = Math.max(0, Math.min(firstBlock, blocks.size()));
         return blocks.subList(from, Math.max(from, Math.min(endBlock, blocks.size())));
     }
 
     private ArrayNode messages() {
-        var messages = JSON.arrayNode();
-        var known = documents();
+        ArrayNode messages = JSON.arrayNode();
+        ArrayNode known = documents();
         if (known.isEmpty()) {
             known.add(text("Nothing is known about this topic yet."));
         }
         messages.add(message("user", known));
-        for (var turn : request.recent()) {
+        for (AnswerRequest.Turn turn : request.recent()) {
             messages.add(message(
                     turn.byUser() ? "user" : "assistant", JSON.arrayNode().add(text(turn.text()))));
         }
@@ -73,7 +74,7 @@ final class AnswerPrompt {
     }
 
     private ArrayNode documents() {
-        var content = JSON.arrayNode();
+        ArrayNode content = JSON.arrayNode();
         sections(request.knowledge()).forEach((heading, statements) -> {
             documents.add(statements);
             content.add(document(heading, statements));
@@ -85,12 +86,12 @@ final class AnswerPrompt {
     }
 
     private static Map<String, List<Statement>> sections(Knowledge knowledge) {
-        var headings = new LinkedHashMap<String, String>();
+        Map<String, String> headings = new LinkedHashMap<>();
         knowledge.sections().forEach(section -> headings.put(section.id(), section.heading()));
-        var byHeading = new LinkedHashMap<String, List<Statement>>();
+        Map<String, List<Statement>> byHeading = new LinkedHashMap<>();
         headings.values().forEach(heading -> byHeading.put(heading, new ArrayList<>()));
-        for (var statement : knowledge.statements()) {
-            var heading = headings.getOrDefault(Objects.requireNonNullElse(statement.sectionId(), ""), "Other");
+        for (Statement statement : knowledge.statements()) {
+            String heading = headings.getOrDefault(Objects.requireNonNullElse(statement.sectionId(), ""), "Other");
             byHeading.computeIfAbsent(heading, h -> new ArrayList<>()).add(statement);
         }
         byHeading.values().removeIf(List::isEmpty);
@@ -98,11 +99,11 @@ final class AnswerPrompt {
     }
 
     private static ObjectNode document(String heading, List<Statement> statements) {
-        var blocks = JSON.arrayNode();
+        ArrayNode blocks = JSON.arrayNode();
         statements.forEach(statement -> blocks.add(
                 text(statement.text() + (statement.status() == StatementStatus.CONFLICTING ? " (disputed)" : ""))));
-        var source = JSON.objectNode().put("type", "content").set("content", blocks);
-        var document = JSON.objectNode().put("type", "document").put("title", heading);
+        JsonNode source = JSON.objectNode().put("type", "content").set("content", blocks);
+        ObjectNode document = JSON.objectNode().put("type", "document").put("title", heading);
         document.set("source", source);
         document.set("citations", JSON.objectNode().put("enabled", true));
         return document;

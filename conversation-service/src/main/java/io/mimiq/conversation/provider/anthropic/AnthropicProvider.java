@@ -47,7 +47,7 @@ public final class AnthropicProvider implements AiProvider, AutoCloseable {
     @Override
     public Multi<AnswerPart> answer(AnswerRequest request, Meter meter) {
         return Multi.createFrom().deferred(() -> {
-            var prompt = new AnswerPrompt(request, config);
+            AnswerPrompt prompt = new AnswerPrompt(request, config);
             return new AnswerReader(prompt, meter).read(api.stream(prompt.body(), meter));
         });
     }
@@ -55,7 +55,7 @@ public final class AnthropicProvider implements AiProvider, AutoCloseable {
     @Override
     public Uni<ProposedChangeSet> propose(ChangeSetRequest request, Meter meter) {
         return Uni.createFrom().deferred(() -> {
-            var prompt = new ChangeSetPrompt(request, config);
+            ChangeSetPrompt prompt = new ChangeSetPrompt(request, config);
             return new ChangeSetReader(prompt, meter).read(api.stream(prompt.body(), meter));
         });
     }

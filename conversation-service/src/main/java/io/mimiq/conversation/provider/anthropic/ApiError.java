@@ -24,8 +24,8 @@ final class ApiError {
 
     /** An error in the middle of a stream. */
     static ProviderException midStream(JsonNode event) {
-        var type = type(event);
-        var kind = switch (type) {
+        String type = type(event);
+        Kind kind = switch (type) {
             case "overloaded_error", "rate_limit_error" -> Kind.OVERLOADED;
             case "timeout_error" -> Kind.TIMEOUT;
             case "invalid_request_error", "request_too_large" -> Kind.REJECTED;
@@ -36,7 +36,7 @@ final class ApiError {
     }
 
     private static String type(JsonNode error) {
-        var type = error.path("error").path("type").asText("unknown");
+        String type = error.path("error").path("type").asText("unknown");
         return type.matches("[a-z_]{1,40}") ? type : "unknown";
     }
 }

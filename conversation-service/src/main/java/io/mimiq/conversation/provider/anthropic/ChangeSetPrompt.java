@@ -53,9 +53,9 @@ final class ChangeSetPrompt {
     }
 
     private ArrayNode content() {
-        var known = document("What is known", knowledge(request.knowledge()));
+        ObjectNode known = document("What is known", knowledge(request.knowledge()));
         known.set("cache_control", Cache.HERE);
-        var source = request.source();
+        ChangeSetRequest.Source source = request.source();
         return JSON.arrayNode()
                 .add(known)
                 .add(document(title(source), source.text()))
@@ -65,24 +65,24 @@ final class ChangeSetPrompt {
     }
 
     private static String title(ChangeSetRequest.Source source) {
-        var title = Objects.requireNonNullElse(source.title(), source.kind().wireName());
+        String title = Objects.requireNonNullElse(source.title(), source.kind().wireName());
         return source.heading() == null ? title : title + " > " + source.heading();
     }
 
     private String knowledge(Knowledge knowledge) {
-        var text = new StringBuilder();
-        var names = new LinkedHashMap<String, String>();
-        for (var section : knowledge.sections()) {
-            var name = "section-" + (sections.size() + 1);
+        StringBuilder text = new StringBuilder();
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Knowledge.Section section : knowledge.sections()) {
+            String name = "section-" + (sections.size() + 1);
             sections.put(name, section.id());
             names.put(section.id(), name);
             text.append("[").append(name).append("] ").append(section.heading()).append('\n');
         }
         text.append('\n');
-        for (var statement : knowledge.statements()) {
-            var name = "statement-" + (statements.size() + 1);
+        for (Knowledge.Statement statement : knowledge.statements()) {
+            String name = "statement-" + (statements.size() + 1);
             statements.put(name, statement.id());
-            var section = names.getOrDefault(Objects.requireNonNullElse(statement.sectionId(), ""), "no section");
+            String section = names.getOrDefault(Objects.requireNonNullElse(statement.sectionId(), ""), "no section");
             text.append("[").append(name).append(", ").append(section).append("] ");
             text.append(statement.text()).append('\n');
         }
@@ -90,7 +90,7 @@ final class ChangeSetPrompt {
     }
 
     private static ObjectNode document(String title, String text) {
-        var source = JSON.objectNode()
+        ObjectNode source = JSON.objectNode()
                 .put("type", "text")
                 .put("media_type", "text/plain")
                 .put("data", text);

@@ -59,7 +59,7 @@ final class ChangeSetReader {
     }
 
     private void delta(JsonNode event) {
-        var delta = event.path("delta");
+        JsonNode delta = event.path("delta");
         if (event.path("index").asInt() == toolBlock) {
             input.append(delta.path("partial_json").asText());
         } else {
@@ -78,11 +78,11 @@ final class ChangeSetReader {
             throw new ProviderException(Kind.REJECTED, "the model refused the source");
         }
         if (toolBlock < 0) {
-            var said = text.toString().strip();
+            String said = text.toString().strip();
             return new ProposedChangeSet(
                     List.of(), "Nothing new", said.isEmpty() ? "Nothing in it states anything new." : said, false);
         }
-        var proposal = parsed();
+        JsonNode proposal = parsed();
         if (proposal == null) {
             throw new ProviderException(Kind.UNUSABLE, "the tool's input is not what its schema says");
         }
@@ -91,7 +91,7 @@ final class ChangeSetReader {
 
     private @Nullable JsonNode parsed() {
         try {
-            var proposal = JSON.readTree(input.toString());
+            JsonNode proposal = JSON.readTree(input.toString());
             return proposal.path("operations").isArray() ? proposal : null;
         } catch (JsonProcessingException e) {
             return null;

@@ -36,7 +36,7 @@ final class EventParser implements Handler<Buffer> {
     }
 
     private void take(String ended) {
-        var line = ended.endsWith("\r") ? ended.substring(0, ended.length() - 1) : ended;
+        String line = ended.endsWith("\r") ? ended.substring(0, ended.length() - 1) : ended;
         if (line.isEmpty()) {
             dispatch();
         } else if (line.startsWith("data:")) {
@@ -48,7 +48,7 @@ final class EventParser implements Handler<Buffer> {
         if (data.isEmpty()) {
             return;
         }
-        var event = data.toString();
+        String event = data.toString();
         data.setLength(0);
         try {
             events.accept(JSON.readTree(event));

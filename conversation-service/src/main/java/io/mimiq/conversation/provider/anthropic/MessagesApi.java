@@ -40,7 +40,7 @@ final class MessagesApi implements AutoCloseable {
     private final Secret key;
 
     MessagesApi(Vertx vertx, AnthropicConfig config, Secret key) {
-        var timeout = Math.toIntExact(config.connectTimeout().toMillis());
+        int timeout = Math.toIntExact(config.connectTimeout().toMillis());
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(timeout)
                 .setMaxPoolSize(64)
@@ -50,7 +50,7 @@ final class MessagesApi implements AutoCloseable {
     }
 
     Multi<JsonNode> stream(JsonNode body, Meter meter) {
-        var payload = Buffer.buffer(body.toString());
+        Buffer payload = Buffer.buffer(body.toString());
         return Uni.createFrom()
                 .<Exchange>emitter(emitter -> send(payload, meter, emitter))
                 .onFailure(MessagesApi::mayPass)
@@ -69,7 +69,7 @@ final class MessagesApi implements AutoCloseable {
     }
 
     private void send(Buffer payload, Meter meter, UniEmitter<? super Exchange> emitter) {
-        var attempt = new Sending(meter, emitter);
+        Sending attempt = new Sending(meter, emitter);
         emitter.onTermination(attempt::resetUnlessBegun);
         client.request(options())
                 .compose(request -> attempt.send(request, payload))
@@ -109,7 +109,7 @@ final class MessagesApi implements AutoCloseable {
         }
 
         void begun(Exchange exchange) {
-            var response = exchange.response();
+            HttpClientResponse response = exchange.response();
             if (response.statusCode() == 200) {
                 synchronized (this) {
                     begun = !over;
@@ -141,24 +141,24 @@ final class MessagesApi implements AutoCloseable {
     }
 
     private static ProviderException refusal(HttpClientResponse response, String errorType) {
-        var kind = switch (response.statusCode()) {
+        Kind kind = switch (response.statusCode()) {
             case 429, OVERLOADED -> Kind.OVERLOADED;
             case 401, 403, 404 -> Kind.MISCONFIGURED;
             case 408, 504 -> Kind.TIMEOUT;
             default -> response.statusCode() >= 500 ? Kind.UNREACHABLE : Kind.REJECTED;
         };
-        var reason = "status %d, %s, request %s"
+        String reason = "status %d, %s, request %s"
                 .formatted(response.statusCode(), errorType, response.getHeader("request-id"));
         return new ProviderException(kind, reason, retryAfter(response), null);
     }
 
     private static @Nullable Duration retryAfter(HttpClientResponse response) {
-        var seconds = response.getHeader("retry-after");
+        String seconds = response.getHeader("retry-after");
         return seconds != null && seconds.matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(seconds)) : null;
     }
 
     private static ProviderException unreachable(Throwable failure) {
-        var late = failure instanceof TimeoutException
+        boolean late = failure instanceof TimeoutException
                 || Objects.requireNonNullElse(failure.getMessage(), "").contains("imeout")
                         && !(failure instanceof ConnectException);
         return new ProviderException(
@@ -169,8 +169,8 @@ final class MessagesApi implements AutoCloseable {
     private record Exchange(HttpClientRequest request, HttpClientResponse response) {
 
         void read(MultiEmitter<? super JsonNode> emitter) {
-            var over = new AtomicBoolean();
-            var parser = new EventParser(emitter::emit, emitter::fail);
+            AtomicBoolean over = new AtomicBoolean();
+            EventParser parser = new EventParser(emitter::emit, emitter::fail);
             emitter.onTermination(() -> {
                 if (over.compareAndSet(false, true)) {
                     request.reset();

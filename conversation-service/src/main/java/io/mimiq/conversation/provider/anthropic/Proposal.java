@@ -37,7 +37,7 @@ final class Proposal {
     }
 
     ProposedChangeSet check() {
-        for (var operation : proposal.path("operations")) {
+        for (JsonNode operation : proposal.path("operations")) {
             if (!take(operation)) {
                 dropped++;
             }
@@ -47,12 +47,12 @@ final class Proposal {
     }
 
     private boolean take(JsonNode operation) {
-        var quote = quotes.find(operation.path("quote").asText());
+        Span quote = quotes.find(operation.path("quote").asText());
         if (quote == null) {
             return false;
         }
-        var statement = prompt.statement(operation.path("statement").asText());
-        var text = line(operation.path("text").asText(), "");
+        String statement = prompt.statement(operation.path("statement").asText());
+        String text = line(operation.path("text").asText(), "");
         return switch (operation.path("type").asText()) {
             case "add" -> isNew(text) && add(text, operation.path("section").asText(), quote);
             case "supersede" ->
@@ -64,7 +64,7 @@ final class Proposal {
     }
 
     private boolean add(String text, String section, Span quote) {
-        var sectionId = section(line(section, ""));
+        String sectionId = section(line(section, ""));
         return sectionId != null
                 && operations.add(new Operation.AddStatement(
                         newId("operation"), newId("statement"), text, sectionId, List.of(quote)));
@@ -86,7 +86,7 @@ final class Proposal {
 
     /** The named section, one with that heading, or a new one. */
     private @Nullable String section(String section) {
-        var named = prompt.section(section);
+        String named = prompt.section(section);
         if (named != null) {
             return named;
         }
@@ -101,7 +101,7 @@ final class Proposal {
     }
 
     private String open(String heading) {
-        var id = newId("section");
+        String id = newId("section");
         operations.add(new Operation.UpsertSection(newId("operation"), id, heading, null, null));
         return id;
     }
@@ -111,16 +111,16 @@ final class Proposal {
     }
 
     private String summary() {
-        var summary = line(proposal.path("summary").asText(), "The source was read.");
+        String summary = line(proposal.path("summary").asText(), "The source was read.");
         if (dropped == 0) {
             return summary;
         }
-        var what = dropped == 1 ? "1 suggestion was" : dropped + " suggestions were";
+        String what = dropped == 1 ? "1 suggestion was" : dropped + " suggestions were";
         return summary + " (" + what + " dropped: known already, or without a basis in the source.)";
     }
 
     private static String line(String text, String otherwise) {
-        var line = text.strip().replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "");
+        String line = text.strip().replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "");
         if (line.isEmpty()) {
             return otherwise;
         }

@@ -1,6 +1,7 @@
 package io.mimiq.conversation.provider.anthropic;
 
 import io.mimiq.platform.contracts.knowledge.Operation.Span;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class QuoteFinder {
     }
 
     @Nullable Span find(String quote) {
-        var bare = quote.strip();
+        String bare = quote.strip();
         if (bare.isEmpty() || bare.length() > LONGEST) {
             return null;
         }
@@ -26,11 +27,11 @@ final class QuoteFinder {
     }
 
     private @Nullable Span findWrapped(String quote) {
-        var pattern = new StringBuilder();
-        for (var word : SPACE.split(quote)) {
+        StringBuilder pattern = new StringBuilder();
+        for (String word : SPACE.split(quote)) {
             pattern.append(pattern.isEmpty() ? "" : "\\s+").append(Pattern.quote(word));
         }
-        var matcher = Pattern.compile(pattern.toString()).matcher(source);
+        Matcher matcher = Pattern.compile(pattern.toString()).matcher(source);
         return matcher.find() ? new Span(matcher.start(), matcher.end()) : null;
     }
 }

@@ -17,14 +17,14 @@ final class Waiting {
     }
 
     Uni<Long> before(Throwable failure) {
-        var wait = wait(failure);
+        Duration wait = wait(failure);
         return ++failures > config.retries() || wait.compareTo(config.longestWait()) > 0
                 ? Uni.createFrom().failure(failure)
                 : Uni.createFrom().item((long) failures).onItem().delayIt().by(wait.isZero() ? SHORTEST : wait);
     }
 
     private Duration wait(Throwable failure) {
-        var asked = failure instanceof ProviderException provider ? provider.retryAfter() : null;
+        Duration asked = failure instanceof ProviderException provider ? provider.retryAfter() : null;
         return asked == null ? config.firstWait().multipliedBy(1L << Math.min(failures, 10)) : asked;
     }
 }

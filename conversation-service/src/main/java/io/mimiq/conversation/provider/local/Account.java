@@ -8,7 +8,7 @@ import java.util.Map;
 record Account(Map<String, Integer> addedTo, int disputed, int repeated, int leftOut) {
 
     String changelog() {
-        var parts = new ArrayList<String>();
+        List<String> parts = new ArrayList<>();
         if (!addedTo.isEmpty()) {
             parts.add("Added " + additions());
         }
@@ -19,7 +19,7 @@ record Account(Map<String, Integer> addedTo, int disputed, int repeated, int lef
     }
 
     String summary() {
-        var sentences = new ArrayList<String>();
+        List<String> sentences = new ArrayList<>();
         if (!addedTo.isEmpty()) {
             sentences.add("Added " + additions() + ".");
         }

@@ -43,9 +43,9 @@ final class Amounts {
         if (!signed && !Numbers.isNumber(lower(i))) {
             return null;
         }
-        var parts = new TreeSet<String>();
+        TreeSet<String> parts = new TreeSet<>();
         int at = signed ? i + 1 : i;
-        var attached = Numbers.unit(lower(at));
+        String attached = Numbers.unit(lower(at));
         while (Numbers.isNumber(lower(at)) || isRange(i, at)) {
             if (Numbers.isNumber(lower(at))) {
                 parts.add(Numbers.value(lower(at)));
@@ -58,7 +58,7 @@ final class Amounts {
     }
 
     private Found withUnit(int i, int at, @Nullable String attached, Set<String> parts) {
-        var unit = lower(at);
+        String unit = lower(at);
         if (MONEY.containsKey(unit)) {
             return new Found(new Value(Value.MONEY, parts), i, at + 1);
         } else if (unit.equals("percent") || "%".equals(attached)) {
@@ -87,12 +87,12 @@ final class Amounts {
         while (noun < words.size() && noun < at + 4 && isNominal(noun)) {
             noun++;
         }
-        var of = noun > at ? lower(noun - 1) : i > 0 && isNominal(i - 1) ? lower(i - 1) : "";
+        String of = noun > at ? lower(noun - 1) : i > 0 && isNominal(i - 1) ? lower(i - 1) : "";
         return new Found(new Value(Value.COUNT + Words.stem(of), parts), i, at);
     }
 
     private boolean isNominal(int i) {
-        var word = words.get(i);
+        Word word = words.get(i);
         return !word.isMark()
                 && !word.in(Words.FUNCTION)
                 && !Numbers.isNumber(word.lower())
@@ -100,7 +100,7 @@ final class Amounts {
     }
 
     static String unit(String word) {
-        var singular = word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        String singular = word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
         return singular.equals("min") ? "minute" : singular.equals("h") ? "hour" : singular;
     }
 

@@ -1,6 +1,7 @@
 package io.mimiq.conversation.provider.local;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes frames of a clause that says what something is, where or when it is, or how much. */
@@ -17,7 +18,7 @@ final class Being {
     }
 
     void build(NounPhrase subject) {
-        var complement = clause.object();
+        List<Word> complement = clause.object();
         if (!clause.subject().isEmpty() && clause.subject().get(0).is("there")) {
             exists(NounPhrase.of(complement));
         } else if (complement.isEmpty()) {
@@ -29,8 +30,9 @@ final class Being {
     }
 
     private void is(NounPhrase subject, List<Word> complement) {
-        var what = NounPhrase.of(complement);
-        var measure = Values.of(complement).stream().filter(Value::isMeasure).findFirst();
+        NounPhrase what = NounPhrase.of(complement);
+        Optional<Value> measure =
+                Values.of(complement).stream().filter(Value::isMeasure).findFirst();
         if (isTurned(subject, complement, what)) {
             identified(what, subject);
         } else if (measure.isPresent() && Frames.startsWithValue(complement)) {
@@ -54,7 +56,7 @@ final class Being {
 
     /** {@code There are six people in the team}: the team has them. */
     private void exists(NounPhrase what) {
-        for (var phrase : clause.phrases()) {
+        for (Clause.Phrase phrase : clause.phrases()) {
             if (phrase.preposition().equals("in") || phrase.preposition().equals("on")) {
                 frames.put(
                         NounPhrase.of(phrase.words()),
@@ -66,7 +68,7 @@ final class Being {
 
     /** {@code The key is with Kai}: Kai has it. */
     private void heldBy(NounPhrase subject) {
-        for (var phrase : clause.phrases()) {
+        for (Clause.Phrase phrase : clause.phrases()) {
             if (phrase.preposition().equals("with")) {
                 frames.put(subject, "have", Slots.none().agent(NounPhrase.of(phrase.words()), "have"));
             }
@@ -76,7 +78,7 @@ final class Being {
     /** {@code The owner of the service is Dana}: and Dana owns the service. */
     private void identified(NounPhrase subject, NounPhrase who) {
         frames.put(subject, "be", Slots.of(clause).with("is", who.name(), true));
-        var verb = subject.headWord().map(word -> Verbs.of(word.lower())).orElse("");
+        String verb = subject.headWord().map(word -> Verbs.of(word.lower())).orElse("");
         if (!verb.isEmpty() && !subject.others().isEmpty() && !who.isEmpty()) {
             frames.put(subject.withoutHead(), Verbs.meaning(verb), Slots.none().agent(who, verb));
         }

@@ -34,16 +34,16 @@ record Claim(
     private static final Pattern ALSO = Pattern.compile("\\b(also|too|as well|additionally)\\b");
 
     static Claim of(String text) {
-        var words = Word.of(text);
-        var clauses = Clauses.of(words);
-        var frames = !clauses.isEmpty() && Rows.isRow(clauses)
+        List<Word> words = Word.of(text);
+        List<Clause> clauses = Clauses.of(words);
+        List<Frame> frames = !clauses.isEmpty() && Rows.isRow(clauses)
                 ? Rows.of(clauses)
                 : clauses.stream().flatMap(clause -> Frames.of(clause).stream()).toList();
-        var normal = words.stream()
+        List<String> normal = words.stream()
                 .filter(word -> !word.isMark() && !word.in(Words.FILLERS))
                 .map(Word::lower)
                 .toList();
-        var lower = text.toLowerCase(java.util.Locale.ROOT).replace('’', '\'');
+        String lower = text.toLowerCase(java.util.Locale.ROOT).replace('’', '\'');
         return new Claim(
                 words,
                 normal,
@@ -58,10 +58,10 @@ record Claim(
 
     /** What the first sentence is about; nothing when it is a fragment. */
     NounPhrase topic() {
-        for (var clause : clauses) {
-            var subject = NounPhrase.of(clause.subject());
+        for (Clause clause : clauses) {
+            NounPhrase subject = NounPhrase.of(clause.subject());
             boolean aboutObject = subject.isEmpty() || subject.isGeneric();
-            var topic = aboutObject ? NounPhrase.of(clause.object()) : subject;
+            NounPhrase topic = aboutObject ? NounPhrase.of(clause.object()) : subject;
             if (topic.isEmpty() || topic.isPronoun()) {
                 topic = NounPhrase.of(words.stream()
                         .filter(word -> !word.in(Words.FUNCTION)
@@ -86,14 +86,14 @@ record Claim(
 
     /** Amounts, times and dates as they are, whatever they are of. */
     Set<String> amounts() {
-        var amounts = new TreeSet<String>();
+        TreeSet<String> amounts = new TreeSet<>();
         values.stream().filter(Value::isMeasure).forEach(value -> amounts.addAll(value.parts()));
         return amounts;
     }
 
     private static Set<String> content(List<Word> words) {
-        var content = new LinkedHashSet<String>();
-        for (var value : Values.in(words)) {
+        Set<String> content = new LinkedHashSet<>();
+        for (Found value : Values.in(words)) {
             if (value.value().kind().equals(Value.FREQUENCY)) {
                 content.addAll(value.value().parts());
             }
@@ -105,7 +105,7 @@ record Claim(
     }
 
     private static Set<String> displaced(List<Word> words, List<Clause> clauses) {
-        var displaced = new LinkedHashSet<String>();
+        Set<String> displaced = new LinkedHashSet<>();
         for (int i = 0; i + 2 < words.size(); i++) {
             boolean instead = words.get(i).is("instead") && words.get(i + 1).is("of")
                     || words.get(i).is("rather") && words.get(i + 1).is("than");
@@ -114,7 +114,7 @@ record Claim(
                         .keys());
             }
         }
-        for (var clause : clauses) {
+        for (Clause clause : clauses) {
             if (clause.verb().equals("replace")) {
                 displaced.addAll(NounPhrase.of(clause.passive() ? clause.subject() : clause.object())
                         .keys());

@@ -17,7 +17,7 @@ final class Clauses {
     private Clauses() {}
 
     static List<Clause> of(List<Word> sentence) {
-        var clauses = new Clauses();
+        Clauses clauses = new Clauses();
         int start = 0;
         for (int i = 0; i <= sentence.size(); i++) {
             if (i == sentence.size() || sentence.get(i).is(";")) {
@@ -31,7 +31,7 @@ final class Clauses {
     }
 
     private void read(List<Word> words) {
-        var label = label(words);
+        int label = label(words);
         if (label > 0) {
             clauses.add(new Clause(
                     words.subList(0, label),
@@ -42,8 +42,8 @@ final class Clauses {
                     List.of()));
             return;
         }
-        var phrases = new ArrayList<Phrase>();
-        var main = withoutOpening(words, phrases);
+        List<Phrase> phrases = new ArrayList<>();
+        List<Word> main = withoutOpening(words, phrases);
         int tail = subordinate(main);
         if (tail < main.size()) {
             phrases.add(new Phrase(main.get(tail).lower(), main.subList(tail + 1, main.size())));
@@ -69,7 +69,7 @@ final class Clauses {
 
     /** {@code From 1 December, ...}, {@code If it is late, ...}: said of the whole. */
     private static List<Word> withoutOpening(List<Word> words, List<Phrase> phrases) {
-        var first = words.get(0);
+        Word first = words.get(0);
         if (first.in(Words.PREPOSITIONS) || first.in(Words.SUBORDINATORS)) {
             for (int i = 2; i < words.size() - 2; i++) {
                 if (words.get(i).is(",") && Finite.find(words.subList(i + 1, words.size())) >= 0) {
@@ -92,12 +92,12 @@ final class Clauses {
     }
 
     private void read(List<Word> subject, List<Word> from, List<Phrase> phrases) {
-        var group = VerbGroup.read(from);
-        var rest = from.subList(group.length(), from.size());
+        VerbGroup group = VerbGroup.read(from);
+        List<Word> rest = from.subList(group.length(), from.size());
         int next = coordinated(rest);
-        var own = next < 0 ? rest : rest.subList(0, next);
-        var all = new ArrayList<>(phrases);
-        var object = phrases(own, all);
+        List<Word> own = next < 0 ? rest : rest.subList(0, next);
+        List<Phrase> all = new ArrayList<>(phrases);
+        List<Word> object = phrases(own, all);
         boolean without = !object.isEmpty() && object.get(0).is("no");
         boolean negated = group.negated() != without != isNegated(subject);
         clauses.add(new Clause(plain(subject), group.verb(), group.passive(), negated, object, all));
@@ -109,7 +109,7 @@ final class Clauses {
     /** {@code ... on Tuesdays and need one approval}: another verb for the same subject. */
     private static int coordinated(List<Word> rest) {
         for (int i = 1; i < rest.size() - 2; i++) {
-            var word = rest.get(i + 1);
+            Word word = rest.get(i + 1);
             boolean joins = rest.get(i).is("and") || rest.get(i).is("but");
             if (joins
                     && Verbs.isVerb(word.lower())
@@ -122,7 +122,7 @@ final class Clauses {
     }
 
     private static boolean opensPredicate(List<Word> rest, int verb) {
-        var next = rest.get(verb + 1);
+        Word next = rest.get(verb + 1);
         return Verbs.isAuxiliary(rest.get(verb).lower())
                 || next.in(Words.DETERMINERS)
                 || next.in(Words.PREPOSITIONS)
@@ -155,11 +155,11 @@ final class Clauses {
     /** Splits what follows a verb; gives what stands there without a preposition. */
     private static List<Word> phrases(List<Word> rest, List<Phrase> phrases) {
         int start = 0;
-        var preposition = "";
+        String preposition = "";
         List<Word> object = List.of();
         for (int i = 0; i <= rest.size(); i++) {
             if (i == rest.size() || isBreak(rest, i)) {
-                var words = rest.subList(start, i);
+                List<Word> words = rest.subList(start, i);
                 if (preposition.isEmpty() && start == 0) {
                     object = object(words, phrases);
                 } else if (!words.isEmpty()) {
@@ -173,7 +173,7 @@ final class Clauses {
     }
 
     private static boolean isBreak(List<Word> rest, int i) {
-        var word = rest.get(i);
+        Word word = rest.get(i);
         if (word.in(Words.APPROXIMATE)
                 && i + 1 < rest.size()
                 && Numbers.isNumber(rest.get(i + 1).lower())) {
@@ -184,8 +184,8 @@ final class Clauses {
 
     /** {@code ... the report every week}: how often and when stand without a preposition too. */
     private static List<Word> object(List<Word> words, List<Phrase> phrases) {
-        for (var found : Values.in(words)) {
-            var kind = found.value().kind();
+        for (Found found : Values.in(words)) {
+            String kind = found.value().kind();
             boolean standsAlone = found.from() > 0 || found.to() < words.size();
             if ((kind.equals(Value.FREQUENCY) || found.value().isWhen())
                     && (standsAlone || kind.equals(Value.FREQUENCY))) {

@@ -52,8 +52,8 @@ final class Comparison {
     }
 
     private boolean contradicts() {
-        for (var one : said.frames()) {
-            for (var other : known.frames()) {
+        for (Frame one : said.frames()) {
+            for (Frame other : known.frames()) {
                 if (one.anchor().isSameAs(other.anchor()) && contradict(one, other)) {
                     return true;
                 }
@@ -69,12 +69,12 @@ final class Comparison {
         if (!one.relation().equals(other.relation())) {
             return false;
         }
-        var differences = one.differences(other);
+        Set<String> differences = one.differences(other);
         if (one.negated() != other.negated()) {
             return differences.isEmpty()
                     && (covers(said, known, one.relation()) || covers(known, said, one.relation()));
         }
-        var excluded = excluded(one, other, differences);
+        Set<String> excluded = excluded(one, other, differences);
         return !excluded.isEmpty() && !isAnotherCase(one, differences, excluded);
     }
 
@@ -91,7 +91,7 @@ final class Comparison {
 
     /** The differences that cannot both be: what is said to be otherwise now excludes what it was in any case. */
     private Set<String> excluded(Frame one, Frame other, Set<String> differences) {
-        var excluded = new HashSet<>(differences);
+        Set<String> excluded = new HashSet<>(differences);
         if (!said.update()) {
             excluded.removeIf(place -> !one.isExclusiveAt(place) || !other.isExclusiveAt(place));
         }
@@ -112,7 +112,7 @@ final class Comparison {
     }
 
     private static Set<String> withoutNumbers(Set<String> content) {
-        var words = new HashSet<>(content);
+        Set<String> words = new HashSet<>(content);
         words.removeIf(Words::isNumber);
         return words;
     }
@@ -136,8 +136,8 @@ final class Comparison {
         if (cosine < ALIKE || said.negated() != known.negated()) {
             return false;
         }
-        for (var one : said.frames()) {
-            for (var other : known.frames()) {
+        for (Frame one : said.frames()) {
+            for (Frame other : known.frames()) {
                 boolean same = one.anchor().isSameAs(other.anchor())
                         && one.relation().equals(other.relation())
                         && one.differences(other).isEmpty();
@@ -154,7 +154,7 @@ final class Comparison {
 
     /** All that the one says is in the other. */
     private static boolean covers(Claim one, Claim other, String relation) {
-        var left = new HashSet<>(one.content());
+        Set<String> left = new HashSet<>(one.content());
         left.removeAll(other.content());
         one.words().stream().filter(word -> says(word, relation)).forEach(word -> left.remove(Words.key(word.lower())));
         one.clauses().forEach(clause -> left.remove(Words.key(clause.verb())));
@@ -163,7 +163,7 @@ final class Comparison {
 
     /** The noun in {@code get an answer} or {@code the deadline is}: what is said lies in it. */
     private static boolean says(Word word, String relation) {
-        var deed = Verbs.ofDeed(word.lower());
+        String deed = Verbs.ofDeed(word.lower());
         return deed != null && Verbs.meaning(deed).equals(relation);
     }
 

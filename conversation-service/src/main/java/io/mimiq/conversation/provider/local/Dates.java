@@ -55,7 +55,7 @@ final class Dates {
     }
 
     @Nullable Found at(int i) {
-        var word = lower(i);
+        String word = lower(i);
         if (HALVES.contains(lower(i + 1)) && Numbers.isAmount(word)) {
             return new Found(Value.of(Value.TIME, word + lower(i + 1)), i, i + 2);
         } else if (CLOCK.matcher(word).matches()) {
@@ -72,7 +72,7 @@ final class Dates {
     }
 
     private boolean isDate(int i) {
-        var word = lower(i);
+        String word = lower(i);
         if (isMonth(i)) {
             return true;
         } else if (YEAR.matcher(word).matches()) {
@@ -83,13 +83,13 @@ final class Dates {
 
     /** The month, not the verb: {@code May} is written large and has no verb after it. */
     private boolean isMonth(int i) {
-        var word = lower(i);
+        String word = lower(i);
         boolean both = word.equals("may") || word.equals("march");
         return Words.MONTHS.contains(word) && (!both || (words.get(i).isCapitalised() && !Verbs.isBase(lower(i + 1))));
     }
 
     private Found date(int i) {
-        var parts = new TreeSet<String>();
+        TreeSet<String> parts = new TreeSet<>();
         int end = i;
         while (end < words.size() && end < i + 4 && (isMonth(end) || isDayOrYear(end, i))) {
             if (!words.get(end).isMark()) {
@@ -104,7 +104,7 @@ final class Dates {
     }
 
     private boolean isDayOrYear(int at, int start) {
-        var word = lower(at);
+        String word = lower(at);
         return DATE.matcher(word).matches()
                 || (DAY_OF_MONTH.matcher(word).matches() && (isMonth(at + 1) || (at > start && isMonth(at - 1))))
                 || (word.equals(",")
@@ -136,7 +136,7 @@ final class Dates {
     }
 
     private boolean isOften(int i) {
-        var word = lower(i);
+        String word = lower(i);
         if (PERIODS.containsKey(word) || Numbers.isNumber(word) && lower(i + 1).equals("times")) {
             return true;
         } else if (word.equals("once") || word.equals("twice")) {
@@ -145,13 +145,13 @@ final class Dates {
         boolean counted = Numbers.isNumber(lower(i + 1))
                 || lower(i + 1).equals("other")
                 || lower(i + 1).equals("working");
-        var unit = lower(counted ? i + 2 : i + 1);
+        String unit = lower(counted ? i + 2 : i + 1);
         return (word.equals("every") || word.equals("each"))
                 && (SPANS.contains(unit) || unit.equals("evening") || unit.equals("morning"));
     }
 
     private Found frequency(int i) {
-        var period = PERIODS.get(lower(i));
+        String period = PERIODS.get(lower(i));
         if (period != null) {
             return new Found(Value.of(Value.FREQUENCY, period), i, i + 1);
         }
@@ -161,8 +161,8 @@ final class Dates {
         while (more && end < words.size() && end < i + 5 && !SPANS.contains(lower(end - 1))) {
             end++;
         }
-        var parts = new TreeSet<String>();
-        for (var word : words.subList(i, end)) {
+        TreeSet<String> parts = new TreeSet<>();
+        for (Word word : words.subList(i, end)) {
             if (!word.in(Words.DETERMINERS) && !word.is("per") && !word.is("once")) {
                 parts.add(word.is("twice") ? "2x" : Amounts.unit(Numbers.value(word.lower())));
             }

@@ -19,7 +19,7 @@ final class Embedding {
         for (float v : vector) {
             largest = Math.max(largest, Math.abs(v));
         }
-        var values = new byte[vector.length];
+        byte[] values = new byte[vector.length];
         for (int i = 0; i < vector.length; i++) {
             values[i] = (byte) Math.round(vector[i] / largest * Byte.MAX_VALUE);
         }
@@ -28,7 +28,7 @@ final class Embedding {
 
     /** 1 for the same meaning, about 0 for unrelated ones. */
     double cosine(Embedding other) {
-        var lengths = length * other.length;
+        double lengths = length * other.length;
         return lengths == 0 ? 0 : dot(values, other.values) / lengths;
     }
 

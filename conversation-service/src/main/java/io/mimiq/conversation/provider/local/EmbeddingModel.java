@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -33,15 +34,15 @@ final class EmbeddingModel implements AutoCloseable {
     }
 
     static EmbeddingModel load() {
-        try (var vocabulary = resource(TOKENIZER);
-                var options = new OrtSession.SessionOptions()) {
+        try (InputStream vocabulary = resource(TOKENIZER);
+                OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
             options.setCPUArenaAllocator(false);
             options.setMemoryPatternOptimization(false);
             options.setDeterministicCompute(true);
-            var environment = OrtEnvironment.getEnvironment();
+            OrtEnvironment environment = OrtEnvironment.getEnvironment();
             return new EmbeddingModel(
                     WordPieces.read(vocabulary),
                     environment,
@@ -58,13 +59,13 @@ final class EmbeddingModel implements AutoCloseable {
     }
 
     Embedding embed(String text) {
-        var ids = tokenizer.encode(text, LONGEST_SENTENCE);
-        var mask = new long[ids.length];
+        long[] ids = tokenizer.encode(text, LONGEST_SENTENCE);
+        long[] mask = new long[ids.length];
         Arrays.fill(mask, 1);
-        try (var idTensor = tensor(ids);
-                var maskTensor = tensor(mask);
-                var typeTensor = tensor(new long[ids.length]);
-                var result = session.run(
+        try (OnnxTensor idTensor = tensor(ids);
+                OnnxTensor maskTensor = tensor(mask);
+                OnnxTensor typeTensor = tensor(new long[ids.length]);
+                OrtSession.Result result = session.run(
                         Map.of("input_ids", idTensor, "attention_mask", maskTensor, "token_type_ids", typeTensor))) {
             return Embedding.of(mean(((float[][][]) result.get(0).getValue())[0]));
         } catch (OrtException e) {
@@ -86,7 +87,7 @@ final class EmbeddingModel implements AutoCloseable {
     }
 
     private static float[] mean(float[][] tokens) {
-        var mean = new float[tokens[0].length];
+        float[] mean = new float[tokens[0].length];
         for (float[] token : tokens) {
             for (int i = 0; i < mean.length; i++) {
                 mean[i] += token[i] / tokens.length;
@@ -97,9 +98,9 @@ final class EmbeddingModel implements AutoCloseable {
 
     /** The model's 23 MB would crowd a small heap, and the runtime copies them anyway. */
     private static ByteBuffer outsideTheHeap(String name) throws IOException {
-        try (var in = resource(name)) {
-            var buffer = ByteBuffer.allocateDirect(24 * 1024 * 1024);
-            var channel = Channels.newChannel(in);
+        try (InputStream in = resource(name)) {
+            ByteBuffer buffer = ByteBuffer.allocateDirect(24 * 1024 * 1024);
+            ReadableByteChannel channel = Channels.newChannel(in);
             while (channel.read(buffer) >= 0) {
                 if (!buffer.hasRemaining()) {
                     throw new IOException(name + " is larger than the buffer for it");
@@ -110,7 +111,7 @@ final class EmbeddingModel implements AutoCloseable {
     }
 
     private static InputStream resource(String name) throws IOException {
-        var in = EmbeddingModel.class.getResourceAsStream(name);
+        InputStream in = EmbeddingModel.class.getResourceAsStream(name);
         if (in == null) {
             throw new IOException(name + " is not on the class path");
         }

@@ -29,14 +29,14 @@ final class Embeddings implements AutoCloseable {
     }
 
     Embedding of(String text) {
-        var key = Key.of(text);
+        Key key = Key.of(text);
         synchronized (known) {
-            var hit = known.get(key);
+            Embedding hit = known.get(key);
             if (hit != null) {
                 return hit;
             }
         }
-        var embedding = model().embed(text);
+        Embedding embedding = model().embed(text);
         synchronized (known) {
             known.put(key, embedding);
         }
@@ -71,8 +71,8 @@ final class Embeddings implements AutoCloseable {
     private record Key(long high, long low) {
         static Key of(String text) {
             try {
-                var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-                var bytes = ByteBuffer.wrap(digest);
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+                ByteBuffer bytes = ByteBuffer.wrap(digest);
                 return new Key(bytes.getLong(), bytes.getLong());
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);

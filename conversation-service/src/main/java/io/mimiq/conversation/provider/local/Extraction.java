@@ -37,19 +37,19 @@ final class Extraction {
 
     ProposedChangeSet run(MarkdownReader.Reading source) {
         read(source.passages());
-        var groups = new Grouping(sections)
+        Map<String, Grouping.Group> groups = new Grouping(sections)
                 .group(
                         added.stream()
                                 .filter(said -> said.passage().heading() == null)
                                 .toList(),
                         knownPlaces);
-        var opened = new HashMap<Grouping.Group, Section>();
-        for (var said : taken) {
-            var existing = disputed.get(said.id());
+        Map<Grouping.Group, Section> opened = new HashMap<>();
+        for (Said said : taken) {
+            Known existing = disputed.get(said.id());
             if (existing != null) {
                 dispute(existing, said);
             } else {
-                var heading = said.passage().heading();
+                String heading = said.passage().heading();
                 add(
                         said,
                         heading != null
@@ -57,15 +57,15 @@ final class Extraction {
                                 : opened.computeIfAbsent(groups.get(said.id()), this::section));
             }
         }
-        var account = new Account(addedTo, disputed.size(), repeated, source.leftOut());
+        Account account = new Account(addedTo, disputed.size(), repeated, source.leftOut());
         return new ProposedChangeSet(operations, account.changelog(), account.summary(), false);
     }
 
     private void read(List<Passage> passages) {
-        var referents = new Referents(fullNames);
+        Referents referents = new Referents(fullNames);
         String heading = null;
         String before = null;
-        for (var passage : passages) {
+        for (Passage passage : passages) {
             if (!Statements.isStatement(passage)) {
                 continue;
             }
@@ -73,9 +73,9 @@ final class Extraction {
                 heading = passage.heading();
                 referents.under(heading);
             }
-            var resolved = referents.read(passage.text());
-            var claim = Claim.of(resolved.text());
-            var said = new Said(
+            Referents.Resolved resolved = referents.read(passage.text());
+            Claim claim = Claim.of(resolved.text());
+            Said said = new Said(
                     newId("statement"),
                     passage,
                     resolved.text(),
@@ -95,9 +95,9 @@ final class Extraction {
         }
         Known contradicted = null;
         double closest = 0;
-        for (var other : known) {
+        for (Known other : known) {
             double cosine = said.meaning().cosine(other.meaning());
-            var verdict = Comparison.compare(said.claim(), other.claim(), cosine);
+            Comparison.Verdict verdict = Comparison.compare(said.claim(), other.claim(), cosine);
             if (verdict == Comparison.Verdict.DUPLICATE) {
                 repeated++;
                 place(said, other);
@@ -121,7 +121,7 @@ final class Extraction {
     }
 
     private void place(Said said, Known at) {
-        var section = sections.withId(at.statement().sectionId());
+        Section section = sections.withId(at.statement().sectionId());
         if (section != null) {
             knownPlaces.put(said.id(), section);
         }
@@ -139,7 +139,7 @@ final class Extraction {
     /** A statement that refers to the one before it does so only where that is the one before it on the page too. */
     private void add(Said said, Section section) {
         boolean clear = said.before() == null || said.before().equals(section.last());
-        var text = clear ? said.passage().text() : said.full();
+        String text = clear ? said.passage().text() : said.full();
         section.put(said.id(), said.claim(), said.meaning());
         addedTo.merge(section.heading(), 1, Integer::sum);
         operations.add(new Operation.AddStatement(
@@ -151,17 +151,17 @@ final class Extraction {
     }
 
     private Section section(Grouping.Group group) {
-        var section = group.section();
+        Section section = group.section();
         return section != null ? section : under(Headings.of(group.statements()));
     }
 
     private Section under(String heading) {
-        var named = sections.named(heading);
+        Section named = sections.named(heading);
         if (named != null) {
             return named;
         }
-        var after = sections.lastId();
-        var section = sections.open(newId("section"), heading);
+        String after = sections.lastId();
+        Section section = sections.open(newId("section"), heading);
         operations.add(new Operation.UpsertSection(newId("operation"), section.id(), heading, null, after));
         return section;
     }

@@ -71,8 +71,8 @@ final class Finite {
     }
 
     private boolean isFinite(int i) {
-        var word = words.get(i).lower();
-        var before = words.get(i - 1);
+        String word = words.get(i).lower();
+        Word before = words.get(i - 1);
         if (Verbs.isAuxiliary(word)) {
             return !before.in(Words.PREPOSITIONS);
         }
@@ -111,7 +111,7 @@ final class Finite {
 
     /** Of two verbs in a row the first is a noun, unless the second one is a noun itself. */
     private boolean isVerbLike(int i) {
-        var word = words.get(i).lower();
+        String word = words.get(i).lower();
         if (Verbs.isAuxiliary(word)) {
             return true;
         }
@@ -128,7 +128,7 @@ final class Finite {
     /** The bare form goes with several, or with us. */
     private boolean mayTakeBase(int i) {
         for (int j = i - 1; j >= 0; j--) {
-            var word = words.get(j);
+            Word word = words.get(j);
             if (word.in(PLURAL_SUBJECTS)) {
                 return true;
             }
@@ -142,7 +142,7 @@ final class Finite {
 
     private boolean headIsPlural(int last) {
         for (int j = 0; j <= last; j++) {
-            var word = words.get(j).lower();
+            String word = words.get(j).lower();
             boolean ends = j == last || words.get(j + 1).in(Words.PREPOSITIONS);
             if (ends) {
                 return word.endsWith("s") && !word.endsWith("ss") || PLURAL_SUBJECTS.contains(word) || hasAnd(j);
@@ -158,8 +158,8 @@ final class Finite {
     /** Of a sentence whose verb is not known: a word that looks like one, with something before and after it. */
     private int guess() {
         for (int i = 1; i < words.size(); i++) {
-            var word = words.get(i).lower();
-            var before = words.get(i - 1);
+            String word = words.get(i).lower();
+            Word before = words.get(i - 1);
             boolean known = Verbs.isVerb(word) && !Verbs.isProgressive(word);
             boolean may = !before.in(Words.PREPOSITIONS)
                     && !before.in(Words.DETERMINERS)

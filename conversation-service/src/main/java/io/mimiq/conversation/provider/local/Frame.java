@@ -34,9 +34,9 @@ record Frame(NounPhrase anchor, String relation, boolean negated, Map<String, Sl
 
     /** The places where both have a value, and not the same. */
     Set<String> differences(Frame other) {
-        var different = new TreeSet<String>();
+        TreeSet<String> different = new TreeSet<>();
         slots.forEach((place, slot) -> {
-            var against = other.slots.get(place);
+            Slot against = other.slots.get(place);
             if (against != null && slot.value().differsFrom(against.value())) {
                 different.add(place);
             }
@@ -45,12 +45,12 @@ record Frame(NounPhrase anchor, String relation, boolean negated, Map<String, Sl
     }
 
     boolean isExclusiveAt(String place) {
-        var slot = slots.get(place);
+        Slot slot = slots.get(place);
         return slot != null && slot.exclusive();
     }
 
     boolean tellsOccasionAt(String place) {
-        var slot = slots.get(place);
+        Slot slot = slots.get(place);
         return slot != null && slot.value().isOccasion();
     }
 }

@@ -2,6 +2,7 @@ package io.mimiq.conversation.provider.local;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Makes frames of a clause. */
@@ -19,13 +20,13 @@ final class Frames {
     }
 
     static List<Frame> of(Clause clause) {
-        var frames = new Frames(clause);
+        Frames frames = new Frames(clause);
         frames.build();
         return frames.frames;
     }
 
     private void build() {
-        var subject = NounPhrase.of(clause.subject());
+        NounPhrase subject = NounPhrase.of(clause.subject());
         if (clause.isFragment()) {
             fragment(NounPhrase.of(clause.object()));
             return;
@@ -50,13 +51,13 @@ final class Frames {
     }
 
     private void passive(NounPhrase subject) {
-        var slots = Slots.of(clause).counted(subject);
-        for (var phrase : clause.phrases()) {
+        Slots slots = Slots.of(clause).counted(subject);
+        for (Clause.Phrase phrase : clause.phrases()) {
             if (phrase.preposition().equals("by")) {
                 slots.agent(NounPhrase.of(phrase.words()), clause.verb());
             }
         }
-        var verb = clause.verb().equals("run") && slots.tellWho() ? "manage" : clause.verb();
+        String verb = clause.verb().equals("run") && slots.tellWho() ? "manage" : clause.verb();
         put(subject, relation(subject, verb), slots);
     }
 
@@ -78,9 +79,9 @@ final class Frames {
     /** What the subject does, and what is done to the object: the one who reads may know either. */
     private void both(NounPhrase subject, NounPhrase object) {
         received(subject, object);
-        var verb = clause.verb().equals("run") ? "manage" : clause.verb();
+        String verb = clause.verb().equals("run") ? "manage" : clause.verb();
         if (!subject.isEmpty()) {
-            var doing = clause.changes() ? Frame.ANY : Verbs.meaning(verb) + Frame.DOING;
+            String doing = clause.changes() ? Frame.ANY : Verbs.meaning(verb) + Frame.DOING;
             put(subject, doing, Slots.of(clause).counted(subject).object(object));
         }
         if (!object.isEmpty() && (!verb.equals("have") || object.determined())) {
@@ -91,7 +92,7 @@ final class Frames {
     /** {@code get an answer}: are answered. */
     private void received(NounPhrase subject, NounPhrase object) {
         boolean gets = clause.verb().equals("get") || clause.verb().equals("receive");
-        var deed = object.headWord().map(word -> Verbs.ofDeed(word.lower())).orElse("");
+        String deed = object.headWord().map(word -> Verbs.ofDeed(word.lower())).orElse("");
         if (gets && !deed.isEmpty() && object.others().isEmpty() && object.quantity() == null) {
             put(subject, Verbs.meaning(deed), Slots.of(clause));
         }
@@ -114,7 +115,7 @@ final class Frames {
 
     /** What the verb and its phrases say together: something that runs in a place is there, one held on a day happens then. */
     String relation(NounPhrase subject, String verb) {
-        var slots = Slots.of(clause);
+        Slots slots = Slots.of(clause);
         if (clause.changes()) {
             return Frame.ANY;
         } else if (Slots.isPlaced(verb) && !verb.equals("go") && slots.tellWhere()) {
@@ -126,7 +127,7 @@ final class Frames {
 
     /** {@code a fee of 15 euros}: the fee is that much. */
     private void amountsOf(List<Word> words) {
-        for (var found : Values.in(words)) {
+        for (Found found : Values.in(words)) {
             int of = found.from() - 1;
             if (of > 0 && words.get(of).is("of") && found.value().isMeasure() && found.to() == words.size()) {
                 put(
@@ -152,9 +153,9 @@ final class Frames {
     void put(NounPhrase anchor, String relation, Slots slots) {
         frames.add(new Frame(anchor, relation, clause.negated(), slots.all()));
         boolean timed = slots.tellWhen() && (relation.equals("happen") || relation.equals(Frame.ANY));
-        var deed = anchor.headWord().map(word -> Verbs.ofDeed(word.lower())).orElse("");
+        String deed = anchor.headWord().map(word -> Verbs.ofDeed(word.lower())).orElse("");
         if (timed && !deed.isEmpty() && !anchor.others().isEmpty()) {
-            var when = slots.onlyWhen().all();
+            Map<String, Frame.Slot> when = slots.onlyWhen().all();
             frames.add(new Frame(anchor.withoutHead(), Verbs.meaning(deed), clause.negated(), when));
         }
     }

@@ -58,7 +58,7 @@ final class Grouping {
                         .distinct()
                         .count()
                 > 1;
-        for (var statement : statements) {
+        for (Said statement : statements) {
             order.put(statement.id(), order.size());
             place(statement, knownPlaces);
         }
@@ -67,19 +67,19 @@ final class Grouping {
     }
 
     private void place(Said statement, Map<String, Section> knownPlaces) {
-        var before = statement.before() == null ? null : groupOf.get(statement.before());
+        Group before = statement.before() == null ? null : groupOf.get(statement.before());
         if (before != null) {
             put(statement, before);
             return;
         }
-        var place = statement.before() == null ? null : knownPlaces.get(statement.before());
-        var topic = statement.topic();
-        var section = place != null ? place : about(topic);
+        Section place = statement.before() == null ? null : knownPlaces.get(statement.before());
+        NounPhrase topic = statement.topic();
+        Section section = place != null ? place : about(topic);
         if (section != null) {
             put(statement, groupFor(section));
             return;
         }
-        var group = groups.stream()
+        Optional<Group> group = groups.stream()
                 .filter(each -> each.section == null
                         && each.statements.stream().anyMatch(other -> Subjects.belong(topic, other.topic())))
                 .findFirst();
@@ -101,7 +101,7 @@ final class Grouping {
     }
 
     private Group newGroup(@Nullable Section section) {
-        var group = new Group(section);
+        Group group = new Group(section);
         groups.add(group);
         return group;
     }
@@ -113,13 +113,13 @@ final class Grouping {
 
     /** What stands alone joins what is near; and when there are more groups than a reader wants, what is nearest. */
     private void merge() {
-        for (var group : List.copyOf(groups)) {
+        for (Group group : List.copyOf(groups)) {
             if (group.section == null) {
                 nearestSection(group).ifPresent(section -> move(group, groupFor(section)));
             }
         }
-        for (var alone : List.copyOf(groups)) {
-            var pair = nearest(alone);
+        for (Group alone : List.copyOf(groups)) {
+            Pair pair = nearest(alone);
             if (pair.closeness >= JOINS_GROUP) {
                 move(alone, pair.to().get());
             }
@@ -150,11 +150,11 @@ final class Grouping {
 
     /** The group nearest to one statement that stands alone; itself, at no closeness, when it may join none. */
     private Pair nearest(Group alone) {
-        var nearest = new Pair(alone, () -> alone, Subjects.OPPOSED);
+        Pair nearest = new Pair(alone, () -> alone, Subjects.OPPOSED);
         if (alone.section != null || alone.statements.size() > 1) {
             return nearest;
         }
-        for (var other : groups) {
+        for (Group other : groups) {
             if (other != alone && other.section == null) {
                 double closeness = closeness(alone.statements.get(0), other);
                 nearest = closeness > nearest.closeness ? new Pair(alone, () -> other, closeness) : nearest;
@@ -165,9 +165,9 @@ final class Grouping {
 
     /** Also among the sections that the page has. */
     private Pair nearestOfAll(Group alone) {
-        var nearest = nearest(alone);
+        Pair nearest = nearest(alone);
         if (nearest.closeness > Subjects.OPPOSED) {
-            for (var section : sections.all()) {
+            for (Section section : sections.all()) {
                 double closeness = closeness(alone, section);
                 nearest = closeness > nearest.closeness ? new Pair(alone, () -> groupFor(section), closeness) : nearest;
             }
@@ -176,7 +176,7 @@ final class Grouping {
     }
 
     private void join(Pair pair) {
-        var to = pair.to().get();
+        Group to = pair.to().get();
         if (groups.contains(pair.from) && groups.contains(to) && pair.from.statements.size() == 1) {
             move(pair.from, to);
         }
@@ -198,7 +198,7 @@ final class Grouping {
 
     private double closeness(Said one, Group group) {
         double sum = 0;
-        for (var other : group.statements) {
+        for (Said other : group.statements) {
             if (Subjects.areOpposed(one.topic(), other.topic())) {
                 return Subjects.OPPOSED;
             }

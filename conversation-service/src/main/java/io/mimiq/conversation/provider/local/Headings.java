@@ -14,13 +14,13 @@ final class Headings {
 
     /** The topic that comes up most, the first of those; with the next one when it is not what most of them are about. */
     static String of(List<Said> statements) {
-        var first = most(statements, List.of());
+        Said first = most(statements, List.of());
         if (first == null) {
             return fallback(statements);
         }
         long count = count(statements, first.topic());
-        var heading = text(first);
-        var second = count * 2 > statements.size() ? null : most(statements, List.of(first.topic()));
+        String heading = text(first);
+        Said second = count * 2 > statements.size() ? null : most(statements, List.of(first.topic()));
         if (second != null && Word.of(heading + " " + text(second)).size() < MOST_WORDS) {
             heading =
                     heading + " and " + (second.topic().named() ? text(second) : Referents.decapitalised(text(second)));
@@ -31,7 +31,7 @@ final class Headings {
     private static @Nullable Said most(List<Said> statements, List<NounPhrase> except) {
         Said best = null;
         long most = 0;
-        for (var statement : statements) {
+        for (Said statement : statements) {
             long count = count(statements, statement.topic());
             boolean other = except.stream().noneMatch(topic -> Subjects.belong(topic, statement.topic()));
             if (!statement.topic().isEmpty() && other && count > most) {
@@ -50,7 +50,7 @@ final class Headings {
     }
 
     private static String fallback(List<Said> statements) {
-        var words = statements.isEmpty() ? "" : firstWords(statements.get(0).claim());
+        String words = statements.isEmpty() ? "" : firstWords(statements.get(0).claim());
         return words.isBlank() || words.length() > LONGEST ? FALLBACK : Referents.capitalised(words);
     }
 
@@ -66,8 +66,8 @@ final class Headings {
 
     /** Without numbers before it, and without what is only said of it. */
     private static String text(Said statement) {
-        var sentence = statement.full();
-        var words = statement.topic().words();
+        String sentence = statement.full();
+        List<Word> words = statement.topic().words();
         int from = 0;
         while (from < words.size() - 1
                 && (Numbers.isNumber(words.get(from).lower()) || words.get(from).in(Words.FUNCTION))) {
@@ -86,7 +86,7 @@ final class Headings {
     }
 
     private static String firstWords(Claim claim) {
-        var words = claim.words().stream()
+        List<String> words = claim.words().stream()
                 .filter(word -> !word.isMark() && !word.in(Words.FUNCTION) && !Verbs.isAuxiliary(word.lower()))
                 .limit(3)
                 .map(Word::text)

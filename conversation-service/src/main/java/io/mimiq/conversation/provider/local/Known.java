@@ -19,30 +19,30 @@ record Known(Statement statement, Referents.Resolved resolved, Claim claim, Embe
 
     /** What the page calls things, so that a later {@code the service} is found. */
     static List<Known> of(Knowledge knowledge, Embeddings embeddings, Map<String, Set<String>> fullNames) {
-        var statements = new HashMap<String, Statement>();
+        Map<String, Statement> statements = new HashMap<>();
         knowledge.statements().forEach(statement -> statements.put(statement.id(), statement));
-        var known = new HashMap<String, Known>();
-        var placed = new HashSet<String>();
-        for (var section : knowledge.sections()) {
-            var referents = new Referents(fullNames);
+        Map<String, Known> known = new HashMap<>();
+        Set<String> placed = new HashSet<>();
+        for (Knowledge.Section section : knowledge.sections()) {
+            Referents referents = new Referents(fullNames);
             referents.under(section.heading());
-            for (var id : section.statements()) {
-                var statement = statements.get(id);
+            for (String id : section.statements()) {
+                Statement statement = statements.get(id);
                 if (statement != null && placed.add(id)) {
                     known.put(id, of(statement, referents, embeddings, section.heading()));
                 }
             }
         }
-        var inOrder = new ArrayList<Known>();
-        for (var statement : knowledge.statements()) {
-            var found = known.get(statement.id());
+        List<Known> inOrder = new ArrayList<>();
+        for (Statement statement : knowledge.statements()) {
+            Known found = known.get(statement.id());
             inOrder.add(found != null ? found : of(statement, new Referents(fullNames), embeddings, ""));
         }
         return inOrder;
     }
 
     private static Known of(Statement statement, Referents referents, Embeddings embeddings, String heading) {
-        var resolved = referents.read(statement.text());
+        Referents.Resolved resolved = referents.read(statement.text());
         return new Known(statement, resolved, Claim.of(resolved.text()), embeddings.of(resolved.text()), heading);
     }
 }

@@ -1,5 +1,6 @@
 package io.mimiq.conversation.provider.local;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Words that only announce a statement, such as {@code Please remember that}. */
@@ -16,7 +17,7 @@ final class LeadIn {
 
     /** How many characters to pass over. */
     static int length(String sentence) {
-        var found = ANNOUNCEMENT.matcher(sentence);
+        Matcher found = ANNOUNCEMENT.matcher(sentence);
         return found.find() && sentence.length() - found.end() >= SHORTEST ? found.end() : 0;
     }
 }

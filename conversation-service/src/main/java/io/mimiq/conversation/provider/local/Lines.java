@@ -9,9 +9,9 @@ import org.commonmark.node.SourceSpan;
 record Lines(String text, List<Integer> positions) {
 
     static Lines of(String source, List<SourceSpan> spans) {
-        var text = new StringBuilder();
-        var positions = new ArrayList<Integer>();
-        for (var span : spans) {
+        StringBuilder text = new StringBuilder();
+        List<Integer> positions = new ArrayList<>();
+        for (SourceSpan span : spans) {
             append(source, span.getInputIndex(), span.getInputIndex() + span.getLength(), text, positions);
         }
         int end = text.length();

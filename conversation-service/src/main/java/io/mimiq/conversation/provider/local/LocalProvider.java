@@ -85,7 +85,7 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
     }
 
     private List<AnswerPart> quote(AnswerRequest request, Meter meter) {
-        var parts = new Quotes(embeddings).answer(request);
+        List<AnswerPart> parts = new Quotes(embeddings).answer(request);
         long said = parts.stream().mapToLong(this::tokens).sum();
         meter.counted(
                 new TokenUsage(tokens(request.knowledge()) + embeddings.countTokens(request.question()), said, 0, 0));
@@ -93,7 +93,7 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
     }
 
     private ProposedChangeSet extract(ChangeSetRequest request, Meter meter) {
-        var proposed = new Extraction(request, embeddings)
+        ProposedChangeSet proposed = new Extraction(request, embeddings)
                 .run(reader.get().read(request.source().text(), request.source().heading()));
         long read = tokens(request.knowledge())
                 + embeddings.countTokens(request.source().text());
@@ -122,7 +122,7 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
     }
 
     private static Thread worker(Runnable work) {
-        var thread = new Thread(work, "local-ai");
+        Thread thread = new Thread(work, "local-ai");
         thread.setDaemon(true);
         return thread;
     }

@@ -3,6 +3,7 @@ package io.mimiq.conversation.provider.local;
 import io.mimiq.platform.contracts.knowledge.Operation.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
@@ -44,7 +45,7 @@ final class MarkdownReader {
     record Reading(List<Passage> passages, int leftOut) {}
 
     Reading read(String source, @Nullable String heading) {
-        var walk = new Walk(source, heading);
+        Walk walk = new Walk(source, heading);
         parser.parse(source).accept(walk);
         return new Reading(List.copyOf(walk.passages), walk.leftOut);
     }
@@ -64,7 +65,7 @@ final class MarkdownReader {
 
         @Override
         public void visit(Heading node) {
-            var text = Lines.of(source, spans(node)).text().replaceAll("^#+\\s*|\\s+#+$|\\s+[=-]{2,}$", "");
+            String text = Lines.of(source, spans(node)).text().replaceAll("^#+\\s*|\\s+#+$|\\s+[=-]{2,}$", "");
             heading = text.isBlank() ? null : text.strip();
         }
 
@@ -80,7 +81,7 @@ final class MarkdownReader {
 
         /** {@code Actions:} before a list is its heading when it has none. */
         private void list(Node node) {
-            var outer = heading;
+            String outer = heading;
             if (heading == null && node.getPrevious() instanceof Paragraph label && isLabel(label)) {
                 heading = text(label).replaceAll(":$", "");
             }
@@ -99,7 +100,7 @@ final class MarkdownReader {
 
         @Override
         public void visit(Paragraph node) {
-            var bold = BOLD.matcher(text(node));
+            Matcher bold = BOLD.matcher(text(node));
             if (bold.matches() && node.getParent() instanceof Document) {
                 heading = bold.group(1).strip();
             } else if (isLabel(node)) {
@@ -118,7 +119,7 @@ final class MarkdownReader {
 
         /** What stands in one list or quotation counts as one paragraph. */
         private int paragraph(Node node) {
-            var outermost = node;
+            Node outermost = node;
             while (outermost.getParent() != null && !(outermost.getParent() instanceof Document)) {
                 outermost = outermost.getParent();
             }
@@ -131,14 +132,14 @@ final class MarkdownReader {
 
         @Override
         public void visit(FencedCodeBlock node) {
-            var code = node.getLiteral().strip();
+            String code = node.getLiteral().strip();
             if (!announced(node) || code.isEmpty() || code.length() > SHORT_CODE || code.contains("\n")) {
                 leftOut++;
                 return;
             }
             int start = source.indexOf(code, start(node));
-            var sentence = passages.remove(passages.size() - 1);
-            var spans = new ArrayList<>(sentence.spans());
+            Passage sentence = passages.remove(passages.size() - 1);
+            List<Span> spans = new ArrayList<>(sentence.spans());
             spans.add(new Span(start, start + code.length()));
             passages.add(
                     new Passage(sentence.text() + " `" + code + "`", spans, sentence.heading(), sentence.paragraph()));
@@ -156,11 +157,11 @@ final class MarkdownReader {
         }
 
         private void read(Lines lines, int paragraph) {
-            for (var sentence : sentences.find(lines.text())) {
-                var text = lines.text().substring(sentence.getStart(), sentence.getEnd());
+            for (opennlp.tools.util.Span sentence : sentences.find(lines.text())) {
+                String text = lines.text().substring(sentence.getStart(), sentence.getEnd());
                 if (!text.isBlank()) {
                     int announced = LeadIn.length(text);
-                    var span = lines.inSource(sentence.getStart() + announced, sentence.getEnd());
+                    Span span = lines.inSource(sentence.getStart() + announced, sentence.getEnd());
                     passages.add(new Passage(
                             announced == 0 ? text : Referents.capitalised(text.substring(announced)),
                             List.of(span),

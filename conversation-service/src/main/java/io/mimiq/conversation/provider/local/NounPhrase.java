@@ -34,25 +34,25 @@ record NounPhrase(
             new NounPhrase(List.of(), "", Set.of(), Set.of(), null, Map.of(), "", false);
 
     static NounPhrase of(List<Word> all) {
-        var words = stripped(all);
+        List<Word> words = stripped(all);
         if (words.isEmpty()) {
             return NOTHING;
         }
-        var determiner = determiner(all, words);
-        var found = quantity(words);
-        var quantity = found == null ? null : found.value();
+        String determiner = determiner(all, words);
+        Found found = quantity(words);
+        Value quantity = found == null ? null : found.value();
         int from = found == null ? 0 : found.to();
         if (quantity != null && from < words.size() && words.get(from).is("of")) {
             from++;
         }
-        var rest = stripped(words.subList(Math.min(from, words.size()), words.size()));
+        List<Word> rest = stripped(words.subList(Math.min(from, words.size()), words.size()));
         if (rest.isEmpty()) {
             return new NounPhrase(words, "", Set.of(), Set.of(), quantity, Map.of(), determiner, false);
         }
         int end = end(rest);
         int head = head(rest, end);
-        var name = Words.key(rest.get(head).lower());
-        var others = others(rest, head);
+        String name = Words.key(rest.get(head).lower());
+        Set<String> others = others(rest, head);
         return new NounPhrase(
                 words, name, others, with(name, others), quantity, limits(rest, end), determiner, isNamed(rest, end));
     }
@@ -97,13 +97,13 @@ record NounPhrase(
     }
 
     boolean isPlural() {
-        var last = words.get(words.size() - 1).lower();
+        String last = words.get(words.size() - 1).lower();
         return (last.endsWith("s") && !last.endsWith("ss"))
                 || Set.of("people", "data", "women", "men", "children", "staff").contains(last);
     }
 
     private static Set<String> with(String head, Set<String> others) {
-        var keys = new LinkedHashSet<>(others);
+        Set<String> keys = new LinkedHashSet<>(others);
         keys.add(head);
         return keys;
     }
@@ -174,9 +174,9 @@ record NounPhrase(
     }
 
     private static Set<String> others(List<Word> words, int head) {
-        var others = new ArrayList<>(words);
+        List<Word> others = new ArrayList<>(words);
         others.remove(head);
-        for (var limit : Values.in(others)) {
+        for (Found limit : Values.in(others)) {
             if (limit.from() > 0 && isLimit(others, limit)) {
                 return Words.keys(others.subList(0, limit.from()));
             }
@@ -185,8 +185,8 @@ record NounPhrase(
     }
 
     private static Map<String, Value> limits(List<Word> words, int end) {
-        var limits = new HashMap<String, Value>();
-        for (var limit : Values.in(words)) {
+        Map<String, Value> limits = new HashMap<>();
+        for (Found limit : Values.in(words)) {
             if (limit.from() >= end && isLimit(words, limit)) {
                 limits.put(
                         words.get(limit.from() - 1).lower() + ":"

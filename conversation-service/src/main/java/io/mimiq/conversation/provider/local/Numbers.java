@@ -1,6 +1,7 @@
 package io.mimiq.conversation.provider.local;
 
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -59,21 +60,21 @@ final class Numbers {
 
     /** The same text for the same number: {@code 1200} for {@code 1,200}, {@code 2} for {@code two}. */
     static String value(String word) {
-        var named = WORDS.get(word);
+        String named = WORDS.get(word);
         if (named != null) {
             return named;
         }
-        var digits = DIGITS.matcher(word);
+        Matcher digits = DIGITS.matcher(word);
         if (!digits.lookingAt()) {
             return word;
         }
-        var number = digits.group();
+        String number = digits.group();
         return GROUPED.matcher(number).matches() ? number.replace(",", "") : number;
     }
 
     /** The unit that is written to the digits, {@code %} or {@code kg}. */
     static @Nullable String unit(String word) {
-        var digits = DIGITS.matcher(word);
+        Matcher digits = DIGITS.matcher(word);
         return digits.lookingAt() && digits.end() < word.length() ? word.substring(digits.end()) : null;
     }
 }

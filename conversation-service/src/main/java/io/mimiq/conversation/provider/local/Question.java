@@ -41,10 +41,10 @@ record Question(String text, String full, Wanted wanted, Set<String> keys, Set<S
             Words.words("hot cold old large big high tall far deep heavy fast warm wide");
 
     static Question of(String text, String full) {
-        var words = Word.of(full);
-        var wanted = wanted(text, words);
-        var keys = new LinkedHashSet<String>();
-        for (var key : keys(words)) {
+        List<Word> words = Word.of(full);
+        Wanted wanted = wanted(text, words);
+        Set<String> keys = new LinkedHashSet<>();
+        for (String key : keys(words)) {
             if (!(wanted == Wanted.AMOUNT && SIZES.contains(key))) {
                 keys.add(key);
             }
@@ -71,8 +71,8 @@ record Question(String text, String full, Wanted wanted, Set<String> keys, Set<S
     /** {@code sign off} is to approve: the words of such a verb mean nothing each for itself. */
     private static void meanings(List<Word> words, Set<String> keys) {
         for (int i = 0; i + 1 < words.size(); i++) {
-            var verb = words.get(i).lower();
-            var meaning = Verbs.isVerb(verb)
+            String verb = words.get(i).lower();
+            String meaning = Verbs.isVerb(verb)
                     ? Verbs.withParticle(Verbs.base(verb), words.get(i + 1).lower())
                     : null;
             if (meaning != null && keys.remove(Words.key(verb))) {
@@ -87,7 +87,7 @@ record Question(String text, String full, Wanted wanted, Set<String> keys, Set<S
             return Wanted.OVERVIEW;
         }
         for (int i = 0; i < words.size(); i++) {
-            var next = i + 1 < words.size() ? words.get(i + 1).lower() : "";
+            String next = i + 1 < words.size() ? words.get(i + 1).lower() : "";
             switch (words.get(i).lower()) {
                 case "who", "whom", "whose", "who's" -> {
                     return Wanted.PERSON;
@@ -122,7 +122,7 @@ record Question(String text, String full, Wanted wanted, Set<String> keys, Set<S
 
     /** Whether the statement has what is wanted at all. */
     boolean canBeAnsweredBy(Claim claim) {
-        var values = claim.values();
+        Set<Value> values = claim.values();
         return switch (wanted) {
             case TIME ->
                 values.stream().anyMatch(value -> value.isWhen() || value.kind().equals(Value.FREQUENCY))

@@ -3,6 +3,7 @@ package io.mimiq.conversation.provider.local;
 import io.mimiq.conversation.provider.AnswerRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Splits what a person asks into the single questions in it. */
@@ -25,9 +26,9 @@ final class Questions {
                 .filter(AnswerRequest.Turn::byUser)
                 .reduce((first, last) -> last)
                 .ifPresent(turn -> referents.read(turn.text()));
-        var questions = new ArrayList<Question>();
-        for (var part : parts(request.question())) {
-            var question = Question.of(part, referents.read(part).text());
+        List<Question> questions = new ArrayList<>();
+        for (String part : parts(request.question())) {
+            Question question = Question.of(part, referents.read(part).text());
             if (!question.keys().isEmpty()) {
                 questions.add(question);
             }
@@ -36,10 +37,10 @@ final class Questions {
     }
 
     private static List<String> parts(String text) {
-        var parts = new ArrayList<String>();
-        for (var sentence : END.split(text.strip())) {
-            for (var part : JOINT.split(GREETING.matcher(sentence).replaceFirst(""))) {
-                var two = TWO_IN_ONE.matcher(part.strip());
+        List<String> parts = new ArrayList<>();
+        for (String sentence : END.split(text.strip())) {
+            for (String part : JOINT.split(GREETING.matcher(sentence).replaceFirst(""))) {
+                Matcher two = TWO_IN_ONE.matcher(part.strip());
                 if (two.matches()) {
                     parts.add(two.group(1) + " " + two.group(3));
                     parts.add(two.group(2) + " " + two.group(3));

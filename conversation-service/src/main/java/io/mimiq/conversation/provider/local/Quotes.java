@@ -24,7 +24,7 @@ final class Quotes {
     }
 
     List<AnswerPart> answer(AnswerRequest request) {
-        var parts = new ArrayList<AnswerPart>();
+        List<AnswerPart> parts = new ArrayList<>();
         if (request.knowledge().statements().isEmpty()) {
             parts.add(new AnswerPart.Delta(EMPTY));
         } else {
@@ -35,14 +35,14 @@ final class Quotes {
     }
 
     private void answer(AnswerRequest request, List<AnswerPart> parts) {
-        var fullNames = new HashMap<String, Set<String>>();
-        var known = Known.of(request.knowledge(), embeddings, fullNames);
-        var questions = Questions.of(request, new Referents(fullNames));
-        var relevance = new Relevance(known, embeddings);
-        var quoted = new LinkedHashMap<Known, Question>();
-        var silent = new ArrayList<Question>();
-        for (var question : questions) {
-            var found = relevance.best(question);
+        Map<String, Set<String>> fullNames = new HashMap<>();
+        List<Known> known = Known.of(request.knowledge(), embeddings, fullNames);
+        List<Question> questions = Questions.of(request, new Referents(fullNames));
+        Relevance relevance = new Relevance(known, embeddings);
+        Map<Known, Question> quoted = new LinkedHashMap<>();
+        List<Question> silent = new ArrayList<>();
+        for (Question question : questions) {
+            List<Known> found = relevance.best(question);
             if (found.isEmpty()) {
                 silent.add(question);
             }
@@ -56,12 +56,12 @@ final class Quotes {
 
     private static void quote(Map<Known, Question> quoted, List<Known> page, List<AnswerPart> parts) {
         Known before = null;
-        for (var quote : quoted.entrySet()) {
-            var known = quote.getKey();
-            var lead = quoted.size() == 1 ? "" : before == null ? "- " : "\n- ";
+        for (Map.Entry<Known, Question> quote : quoted.entrySet()) {
+            Known known = quote.getKey();
+            String lead = quoted.size() == 1 ? "" : before == null ? "- " : "\n- ";
             boolean clear =
                     before == null ? names(quote.getValue(), known) : page.indexOf(before) == page.indexOf(known) - 1;
-            var text = clear ? known.statement().text() : known.resolved().explained();
+            String text = clear ? known.statement().text() : known.resolved().explained();
             parts.add(new AnswerPart.Delta(
                     lead + text + (known.statement().status() == StatementStatus.CONFLICTING ? DISPUTED : "")));
             parts.add(AnswerPart.Citation.of(known.statement()));

@@ -56,22 +56,22 @@ final class Referents {
     record Resolved(String text, boolean refers, String explained) {}
 
     Resolved read(String sentence) {
-        var resolved = resolve(sentence);
+        Resolved resolved = resolve(sentence);
         remember(resolved.text());
         return resolved;
     }
 
     Resolved resolve(String sentence) {
-        var words = Word.of(sentence);
-        var clauses = Clauses.of(words);
+        List<Word> words = Word.of(sentence);
+        List<Clause> clauses = Clauses.of(words);
         if (clauses.isEmpty() || Rows.isRow(clauses)) {
             return new Resolved(sentence, false, sentence);
         }
         int pronoun = pronoun(words);
         if (pronoun >= 0 && !EXPLETIVE.matcher(sentence).matches()) {
-            var meant = meant(words.get(pronoun).lower());
+            String meant = meant(words.get(pronoun).lower());
             if (meant != null) {
-                var named = words.get(pronoun).in(POSSESSIVE) ? meant + "'s" : meant;
+                String named = words.get(pronoun).in(POSSESSIVE) ? meant + "'s" : meant;
                 return new Resolved(
                         replaced(sentence, words.get(pronoun), words.get(pronoun), named),
                         true,
@@ -84,7 +84,7 @@ final class Referents {
     /** The first word that stands for something, unless what it stands for is in the same sentence. */
     private static int pronoun(List<Word> words) {
         for (int i = 0; i < Math.min(words.size(), NEAR_THE_START); i++) {
-            var word = words.get(i);
+            Word word = words.get(i);
             if (word.isMark()) {
                 return -1;
             }
@@ -127,16 +127,16 @@ final class Referents {
     /** {@code The service}, when only one kind of service was spoken of. */
     private Resolved completed(String sentence, List<Word> words) {
         for (int i = 0; i + 1 < words.size() && i < 4; i++) {
-            var noun = words.get(i + 1);
+            Word noun = words.get(i + 1);
             boolean definite = words.get(i).is("the") || words.get(i).is("this");
             boolean ends = i + 2 == words.size()
                     || words.get(i + 2).isMark()
                     || words.get(i + 2).in(Words.FUNCTION)
                     || Verbs.isVerb(words.get(i + 2).lower());
             if (definite && ends) {
-                var names = fullNames.getOrDefault(Words.key(noun.lower()), Set.of());
+                Set<String> names = fullNames.getOrDefault(Words.key(noun.lower()), Set.of());
                 if (names.size() == 1 && !names.contains("")) {
-                    var full = replaced(
+                    String full = replaced(
                             sentence,
                             words.get(i),
                             noun,
@@ -150,13 +150,13 @@ final class Referents {
     }
 
     private void remember(String sentence) {
-        var clauses = Clauses.of(Word.of(sentence));
+        List<Clause> clauses = Clauses.of(Word.of(sentence));
         if (clauses.isEmpty() || Rows.isRow(clauses)) {
             return;
         }
-        var clause = clauses.get(0);
-        var subject = NounPhrase.of(clause.subject());
-        var object = NounPhrase.of(isAsked(subject) ? withoutVerb(clause.object()) : clause.object());
+        Clause clause = clauses.get(0);
+        NounPhrase subject = NounPhrase.of(clause.subject());
+        NounPhrase object = NounPhrase.of(isAsked(subject) ? withoutVerb(clause.object()) : clause.object());
         name(subject, sentence);
         name(object, sentence);
         Values.in(Word.of(sentence)).stream()
@@ -169,7 +169,7 @@ final class Referents {
             return;
         }
         boolean toldOf = !subject.isEmpty() && !subject.isGeneric() && !isPerson(subject) && !isAsked(subject);
-        var topic = toldOf ? subject : object;
+        NounPhrase topic = toldOf ? subject : object;
         if (topic.isEmpty() || topic.isPronoun() || isPerson(topic)) {
             return;
         }
@@ -224,8 +224,8 @@ final class Referents {
     }
 
     private static String full(NounPhrase noun, String sentence) {
-        var text = text(noun.words(), sentence);
-        var plain = noun.named() ? text : decapitalised(text);
+        String text = text(noun.words(), sentence);
+        String plain = noun.named() ? text : decapitalised(text);
         return noun.determined() ? "the " + plain : plain;
     }
 
@@ -241,7 +241,7 @@ final class Referents {
     }
 
     private static String replaced(String sentence, Word from, Word to, String by) {
-        var name = from.opens() ? capitalised(by) : by;
+        String name = from.opens() ? capitalised(by) : by;
         return sentence.substring(0, from.start()) + name + sentence.substring(to.end());
     }
 
@@ -251,7 +251,7 @@ final class Referents {
     }
 
     static String decapitalised(String text) {
-        var words = Word.of(text);
+        List<Word> words = Word.of(text);
         if (words.isEmpty() || !words.get(0).isCapitalised() || words.get(0).isIdentifier()) {
             return text;
         }

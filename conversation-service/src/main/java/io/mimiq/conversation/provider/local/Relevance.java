@@ -26,7 +26,7 @@ final class Relevance {
     }
 
     List<Known> best(Question question) {
-        var scored = scored(question);
+        List<Scored> scored = scored(question);
         if (scored.isEmpty()) {
             return List.of();
         }
@@ -42,7 +42,7 @@ final class Relevance {
     }
 
     List<Scored> scored(Question question) {
-        var meaning = embeddings.of(question.full());
+        Embedding meaning = embeddings.of(question.full());
         return known.stream()
                 .filter(each -> question.canBeAnsweredBy(each.claim()))
                 .map(each -> score(question, meaning, each))
@@ -57,7 +57,7 @@ final class Relevance {
     }
 
     private static Set<String> words(Known statement) {
-        var words = new HashSet<>(statement.claim().content());
+        Set<String> words = new HashSet<>(statement.claim().content());
         words.addAll(Words.keys(Word.of(statement.heading())));
         statement.claim().clauses().forEach(clause -> words.add(Words.key(Verbs.meaning(clause.verb()))));
         return words;

@@ -15,9 +15,9 @@ final class Rows {
     }
 
     static List<Frame> of(List<Clause> row) {
-        var first = new ArrayList<>(row.get(0).subject());
+        List<Word> first = new ArrayList<>(row.get(0).subject());
         first.addAll(row.get(0).object());
-        var anchor = NounPhrase.of(first);
+        NounPhrase anchor = NounPhrase.of(first);
         return row.subList(1, row.size()).stream()
                 .filter(Clause::isLabelled)
                 .map(column ->

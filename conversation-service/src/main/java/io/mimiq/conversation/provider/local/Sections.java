@@ -63,8 +63,8 @@ final class Sections {
     Sections(Knowledge knowledge, List<Known> known, Embeddings embeddings) {
         this.embeddings = embeddings;
         knowledge.sections().forEach(section -> open(section.id(), section.heading()));
-        for (var statement : known) {
-            var section = sections.get(statement.statement().sectionId());
+        for (Known statement : known) {
+            Section section = sections.get(statement.statement().sectionId());
             if (section != null) {
                 section.put(statement.statement().id(), statement.claim(), statement.meaning());
             }
@@ -73,22 +73,22 @@ final class Sections {
     }
 
     private void endsWith(Knowledge.Section section) {
-        var ids = section.statements();
-        var opened = sections.get(section.id());
+        List<String> ids = section.statements();
+        Section opened = sections.get(section.id());
         if (opened != null && !ids.isEmpty()) {
             opened.last = ids.get(ids.size() - 1);
         }
     }
 
     Section open(String id, String heading) {
-        var section = new Section(id, heading, embeddings.of(heading));
+        Section section = new Section(id, heading, embeddings.of(heading));
         sections.put(id, section);
         return section;
     }
 
     @Nullable String lastId() {
         String last = null;
-        for (var id : sections.keySet()) {
+        for (String id : sections.keySet()) {
             last = id;
         }
         return last;

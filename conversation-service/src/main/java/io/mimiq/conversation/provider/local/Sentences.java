@@ -1,6 +1,7 @@
 package io.mimiq.conversation.provider.local;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Sentences {
     }
 
     static Sentences load() {
-        try (var in = Sentences.class.getResourceAsStream(MODEL)) {
+        try (InputStream in = Sentences.class.getResourceAsStream(MODEL)) {
             if (in == null) {
                 throw new IOException(MODEL + " is not on the class path");
             }
@@ -38,9 +39,9 @@ final class Sentences {
 
     /** A detector keeps state while it works, so each use has one of its own; the model is shared. */
     List<Span> find(String paragraph) {
-        var sentences = new ArrayList<Span>();
-        for (var found : new SentenceDetectorME(model).sentPosDetect(paragraph)) {
-            var last = sentences.isEmpty() ? null : sentences.get(sentences.size() - 1);
+        List<Span> sentences = new ArrayList<>();
+        for (Span found : new SentenceDetectorME(model).sentPosDetect(paragraph)) {
+            Span last = sentences.isEmpty() ? null : sentences.get(sentences.size() - 1);
             if (last != null && goesOn(paragraph, last, found)) {
                 sentences.set(sentences.size() - 1, new Span(last.getStart(), found.getEnd()));
             } else {
@@ -63,7 +64,7 @@ final class Sentences {
 
     /** The model takes the full stop of an abbreviation for the end of the sentence. */
     private static boolean goesOn(String paragraph, Span last, Span next) {
-        var before = paragraph.substring(last.getStart(), last.getEnd());
+        String before = paragraph.substring(last.getStart(), last.getEnd());
         return isInCode(paragraph, last, next)
                 || NEVER_LAST.matcher(before).find()
                 || (ABBREVIATION.matcher(before).find()

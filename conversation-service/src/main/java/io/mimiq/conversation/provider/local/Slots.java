@@ -2,6 +2,7 @@ package io.mimiq.conversation.provider.local;
 
 import io.mimiq.conversation.provider.local.Clause.Phrase;
 import io.mimiq.conversation.provider.local.Frame.Slot;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,11 +29,11 @@ final class Slots {
 
     /** What the phrases of the clause say. */
     static Slots of(Clause clause) {
-        var slots = new Slots();
+        Slots slots = new Slots();
         if (clause.passive() && !clause.object().isEmpty()) {
             slots.add(clause, new Phrase("", clause.object()));
         }
-        for (var phrase : clause.phrases()) {
+        for (Phrase phrase : clause.phrases()) {
             boolean agent = clause.passive() && phrase.preposition().equals("by");
             if (!agent || phrase.values().stream().anyMatch(Value::isWhen)) {
                 slots.add(clause, phrase);
@@ -64,9 +65,9 @@ final class Slots {
 
     /** How many of it there are, and its bounds. */
     Slots counted(NounPhrase noun) {
-        var quantity = noun.quantity();
+        Value quantity = noun.quantity();
         if (quantity != null) {
-            var kind = quantity.isCount() ? "count" : quantity.kind();
+            String kind = quantity.isCount() ? "count" : quantity.kind();
             with("count", new Value(kind, quantity.parts()), true);
         }
         noun.limits().forEach((where, limit) -> slots.put("limit:" + where, new Slot(limit, true)));
@@ -75,12 +76,12 @@ final class Slots {
 
     Slots object(NounPhrase object) {
         with("object", new Value(Value.TEXT, object.keys()), false);
-        for (var value : Values.of(object.words())) {
+        for (Value value : Values.of(object.words())) {
             if (value.isMeasure()) {
                 slots.putIfAbsent("object:" + value.kind(), new Slot(value, true));
             }
         }
-        var quantity = object.quantity();
+        Value quantity = object.quantity();
         if (quantity != null && quantity.isCount()) {
             slots.putIfAbsent("object:" + Value.COUNT + object.head(), new Slot(quantity, true));
         }
@@ -99,7 +100,7 @@ final class Slots {
 
     /** The times among them, whatever says them. */
     Slots onlyWhen() {
-        var when = new Slots();
+        Slots when = new Slots();
         slots.values().stream()
                 .filter(slot -> slot.value().isWhen())
                 .forEach(slot -> when.with("when", slot.value(), slot.exclusive()));
@@ -107,13 +108,13 @@ final class Slots {
     }
 
     private void add(Clause clause, Phrase phrase) {
-        var values = phrase.values();
-        for (var value : values) {
+        List<Value> values = phrase.values();
+        for (Value value : values) {
             slots.putIfAbsent(
                     place(clause, phrase.preposition(), value) + ":" + value.kind(),
                     new Slot(value, isExclusive(clause, phrase.preposition(), value)));
         }
-        var keys = Words.keys(phrase.words());
+        Set<String> keys = Words.keys(phrase.words());
         if (values.isEmpty() && !keys.isEmpty()) {
             boolean exclusive = clause.passive() && phrase.preposition().equals("of");
             slots.putIfAbsent(
@@ -132,7 +133,7 @@ final class Slots {
     }
 
     private static boolean isExclusive(Clause clause, String preposition, Value value) {
-        var verb = Verbs.meaning(clause.verb());
+        String verb = Verbs.meaning(clause.verb());
         boolean there = AT.contains(preposition) || preposition.equals("to") && verb.equals("go");
         return value.isMeasure() || clause.passive() || clause.changes() || (PLACED.contains(verb) && there);
     }

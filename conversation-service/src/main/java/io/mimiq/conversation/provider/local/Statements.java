@@ -14,7 +14,7 @@ final class Statements {
     private Statements() {}
 
     static boolean isStatement(Passage passage) {
-        var text = passage.text().strip();
+        String text = passage.text().strip();
         return !isQuestion(text) && hasLetters(text) && Claim.of(text).normal().size() > 1 && !isCourtesy(text);
     }
 

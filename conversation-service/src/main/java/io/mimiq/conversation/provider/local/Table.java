@@ -21,12 +21,12 @@ final class Table {
     }
 
     static List<Passage> rows(String source, List<SourceSpan> lines, @Nullable String heading, int paragraph) {
-        var columns = cells(line(source, lines.get(0)));
-        var rows = new ArrayList<Passage>();
-        for (var line : lines.subList(2, lines.size())) {
-            var text = row(columns, cells(line(source, line)));
+        List<String> columns = cells(line(source, lines.get(0)));
+        List<Passage> rows = new ArrayList<>();
+        for (SourceSpan line : lines.subList(2, lines.size())) {
+            String text = row(columns, cells(line(source, line)));
             if (!text.isEmpty()) {
-                var span = new Span(line.getInputIndex(), line.getInputIndex() + line.getLength());
+                Span span = new Span(line.getInputIndex(), line.getInputIndex() + line.getLength());
                 rows.add(new Passage(text, List.of(span), heading, paragraph));
             }
         }
@@ -34,10 +34,10 @@ final class Table {
     }
 
     private static String row(List<String> columns, List<String> cells) {
-        var said = new ArrayList<String>();
+        List<String> said = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             if (!cells.get(i).isEmpty()) {
-                var column = i < columns.size() ? columns.get(i) : "";
+                String column = i < columns.size() ? columns.get(i) : "";
                 said.add(column.isEmpty() ? cells.get(i) : column + ": " + cells.get(i));
             }
         }
@@ -45,7 +45,7 @@ final class Table {
     }
 
     private static List<String> cells(String line) {
-        var inner = line.strip().replaceAll("^\\||(?<!\\\\)\\|$", "");
+        String inner = line.strip().replaceAll("^\\||(?<!\\\\)\\|$", "");
         return Arrays.stream(inner.split("(?<!\\\\)\\|", -1))
                 .map(cell -> cell.replace("\\|", "|").strip())
                 .toList();

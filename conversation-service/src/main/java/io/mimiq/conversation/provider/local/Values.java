@@ -19,11 +19,11 @@ final class Values {
     }
 
     static List<Found> in(List<Word> words) {
-        var values = new Values(words);
-        var all = new ArrayList<Found>();
+        Values values = new Values(words);
+        List<Found> all = new ArrayList<>();
         int i = 0;
         while (i < words.size()) {
-            var found = values.at(i);
+            Found found = values.at(i);
             if (found != null) {
                 all.add(found);
             }
@@ -41,16 +41,16 @@ final class Values {
     }
 
     private @Nullable Found at(int i) {
-        var when = new Dates(words).at(i);
+        Found when = new Dates(words).at(i);
         if (when != null) {
             return when;
         }
-        var amount = new Amounts(words).at(i);
+        Found amount = new Amounts(words).at(i);
         return amount != null || !isName(i) ? amount : name(i);
     }
 
     private boolean isName(int i) {
-        var word = words.get(i);
+        Word word = words.get(i);
         return !word.isMark()
                 && (word.isIdentifier() || (word.isCapitalised() && (!word.opens() || goesOn(i))))
                 && !word.in(Words.FUNCTION)
@@ -66,7 +66,7 @@ final class Values {
     }
 
     private @Nullable Found name(int i) {
-        var parts = new TreeSet<String>();
+        TreeSet<String> parts = new TreeSet<>();
         int end = i;
         while (end < words.size() && (isName(end) || isNumberOfName(end, i))) {
             if (!words.get(end).in(TITLES)) {

@@ -39,13 +39,13 @@ record VerbGroup(String verb, boolean passive, boolean negated, int length) {
         }
 
         VerbGroup read() {
-            var verb = "";
+            String verb = "";
             boolean passive = false;
             boolean more = true;
             while (more && at < words.size()) {
-                var word = words.get(at).lower();
+                String word = words.get(at).lower();
                 negated ^= Words.NEGATIONS.contains(word);
-                var base = Verbs.base(word);
+                String base = Verbs.base(word);
                 at++;
                 boolean helps = Verbs.isAuxiliary(word) || base.equals("get");
                 passive = (verb.equals("be") || verb.equals("get"))
@@ -59,7 +59,7 @@ record VerbGroup(String verb, boolean passive, boolean negated, int length) {
         }
 
         private VerbGroup withParticle(String verb, boolean passive) {
-            var joined =
+            String joined =
                     at < words.size() ? Verbs.withParticle(verb, words.get(at).lower()) : null;
             if (joined != null) {
                 at++;
@@ -73,7 +73,7 @@ record VerbGroup(String verb, boolean passive, boolean negated, int length) {
             if (at >= words.size()) {
                 return false;
             }
-            var next = words.get(at).lower();
+            String next = words.get(at).lower();
             if (next.equals("to")
                             && at + 1 < words.size()
                             && Verbs.isBase(words.get(at + 1).lower())

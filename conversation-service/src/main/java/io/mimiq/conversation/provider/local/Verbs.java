@@ -110,20 +110,20 @@ final class Verbs {
             Map.entry("head up", "lead"));
 
     static {
-        for (var base : REGULAR.strip().split("\\s+")) {
+        for (String base : REGULAR.strip().split("\\s+")) {
             addForms(base);
         }
-        for (var forms : IRREGULAR.strip().split("\\s+")) {
-            var each = forms.split(":");
+        for (String forms : IRREGULAR.strip().split("\\s+")) {
+            String[] each = forms.split(":");
             addForms(each[0]);
             BASES.put(each[1], each[0]);
             BASES.put(each[2], each[0]);
             PARTICIPLES.add(each[2]);
             PARTICIPLES.add(each[1]);
         }
-        for (var same : SAME.strip().split("\\s+")) {
-            var each = same.split(":");
-            for (var verb : each[1].split(",")) {
+        for (String same : SAME.strip().split("\\s+")) {
+            String[] each = same.split(":");
+            for (String verb : each[1].split(",")) {
                 CLASSES.put(verb, each[0]);
             }
         }
@@ -160,7 +160,7 @@ final class Verbs {
         } else if (DO.contains(word)) {
             return "do";
         }
-        var base = BASES.get(word);
+        String base = BASES.get(word);
         return base == null ? Words.stem(word) : base;
     }
 
@@ -180,11 +180,11 @@ final class Verbs {
         } else if (isBase(noun)) {
             return noun;
         }
-        var singular = noun.endsWith("s") && !noun.endsWith("ss") ? noun.substring(0, noun.length() - 1) : noun;
-        for (var ending : DEEDS) {
+        String singular = noun.endsWith("s") && !noun.endsWith("ss") ? noun.substring(0, noun.length() - 1) : noun;
+        for (String ending : DEEDS) {
             if (singular.endsWith(ending) && singular.length() > ending.length() + 2) {
-                var stem = singular.substring(0, singular.length() - ending.length());
-                for (var base : new String[] {stem, stem + "e", stem + "te", stem + "y"}) {
+                String stem = singular.substring(0, singular.length() - ending.length());
+                for (String base : new String[] {stem, stem + "e", stem + "te", stem + "y"}) {
                     if (isBase(base)) {
                         return base;
                     }
@@ -196,11 +196,11 @@ final class Verbs {
 
     /** The verb of somebody who is named after what they do: {@code manager}, {@code owner}. */
     static @Nullable String of(String doer) {
-        var singular = doer.endsWith("s") ? doer.substring(0, doer.length() - 1) : doer;
+        String singular = doer.endsWith("s") ? doer.substring(0, doer.length() - 1) : doer;
         if (!singular.endsWith("er") && !singular.endsWith("or")) {
             return singular.equals("lead") || singular.equals("head") ? "lead" : null;
         }
-        var stem = singular.substring(0, singular.length() - 2);
+        String stem = singular.substring(0, singular.length() - 2);
         if (isBase(stem)) {
             return stem;
         }
@@ -209,15 +209,15 @@ final class Verbs {
 
     private static void addForms(String base) {
         BASES.put(base, base);
-        var stem = base.endsWith("e") ? base.substring(0, base.length() - 1) : base;
-        var changesY = base.endsWith("y") && !base.matches(".*[aeou]y");
-        var sibilant = base.matches(".*(s|x|z|ch|sh|o)");
+        String stem = base.endsWith("e") ? base.substring(0, base.length() - 1) : base;
+        boolean changesY = base.endsWith("y") && !base.matches(".*[aeou]y");
+        boolean sibilant = base.matches(".*(s|x|z|ch|sh|o)");
         BASES.putIfAbsent(
                 changesY ? base.substring(0, base.length() - 1) + "ies" : base + (sibilant ? "es" : "s"), base);
         BASES.putIfAbsent(stem + "ing", base);
         addPast(changesY ? base.substring(0, base.length() - 1) + "ied" : stem + "ed", base);
         if (base.matches(".*[aeiou][bdglmnprt]")) {
-            var last = base.substring(base.length() - 1);
+            String last = base.substring(base.length() - 1);
             BASES.putIfAbsent(base + last + "ing", base);
             addPast(base + last + "ed", base);
         }

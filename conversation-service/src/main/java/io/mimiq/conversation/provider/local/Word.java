@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A word, number or mark of a sentence as it is written, and where it stands. */
@@ -14,8 +15,8 @@ record Word(String text, String lower, int start, int end, boolean opens) {
     private static final Set<String> MARKS = Set.of(",", ";", ":", "(", ")");
 
     static List<Word> of(String text) {
-        var words = new ArrayList<Word>();
-        var found = PATTERN.matcher(text);
+        List<Word> words = new ArrayList<>();
+        Matcher found = PATTERN.matcher(text);
         while (found.find()) {
             add(words, found.group(), found.start());
         }
@@ -24,8 +25,8 @@ record Word(String text, String lower, int start, int end, boolean opens) {
 
     /** {@code service's} is the word and its ending, so that the word is found in other sentences. */
     private static void add(List<Word> words, String text, int start) {
-        var plain = text.replace('’', '\'');
-        var lower = plain.toLowerCase(Locale.ROOT);
+        String plain = text.replace('’', '\'');
+        String lower = plain.toLowerCase(Locale.ROOT);
         boolean owns = lower.endsWith("'s") && lower.length() > 2;
         int end = owns ? text.length() - 2 : text.length();
         words.add(new Word(plain.substring(0, end), lower.substring(0, end), start, start + end, words.isEmpty()));

@@ -1,6 +1,7 @@
 package io.mimiq.conversation.provider.local;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,8 +31,8 @@ final class WordPieces {
 
     /** Reads the vocabulary of a tokenizer file in Hugging Face's format: {@code model.vocab}, a map of piece to id. */
     static WordPieces read(InputStream tokenizer) throws IOException {
-        var vocabulary = new HashMap<String, Integer>(48_000);
-        try (var parser = new JsonFactory().createParser(tokenizer)) {
+        Map<String, Integer> vocabulary = new HashMap<>(48_000);
+        try (JsonParser parser = new JsonFactory().createParser(tokenizer)) {
             while (parser.nextToken() != null) {
                 if (parser.currentToken() == JsonToken.START_OBJECT && "vocab".equals(parser.currentName())) {
                     while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -53,9 +54,9 @@ final class WordPieces {
 
     /** The ids the model reads, its start and end marks included, cut to at most {@code limit}. */
     long[] encode(String text, int limit) {
-        var pieces = pieces(text);
+        List<Integer> pieces = pieces(text);
         int size = Math.min(pieces.size(), limit - 2);
-        var ids = new long[size + 2];
+        long[] ids = new long[size + 2];
         ids[0] = START;
         for (int i = 0; i < size; i++) {
             ids[i + 1] = pieces.get(i);
@@ -65,8 +66,8 @@ final class WordPieces {
     }
 
     private List<Integer> pieces(String text) {
-        var pieces = new ArrayList<Integer>();
-        var word = new StringBuilder();
+        List<Integer> pieces = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
         plain(text).codePoints().forEach(c -> {
             if (Character.isWhitespace(c) || Character.getType(c) == Character.SPACE_SEPARATOR) {
                 flush(word, pieces);
@@ -86,7 +87,7 @@ final class WordPieces {
         if (buffer.isEmpty()) {
             return;
         }
-        var word = buffer.toString();
+        String word = buffer.toString();
         buffer.setLength(0);
         int before = pieces.size();
         int start = 0;
@@ -119,8 +120,8 @@ final class WordPieces {
 
     /** Lower case, without accents and control characters. */
     private static String plain(String text) {
-        var decomposed = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-        var plain = new StringBuilder(decomposed.length());
+        String decomposed = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        StringBuilder plain = new StringBuilder(decomposed.length());
         decomposed.codePoints().filter(WordPieces::isKept).forEach(plain::appendCodePoint);
         return plain.toString();
     }

@@ -116,7 +116,7 @@ final class Words {
         if (word.length() < 4 || isNumber(word)) {
             return word;
         }
-        for (var ending : new String[] {"ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "s", "e", "y"}) {
+        for (String ending : new String[] {"ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "s", "e", "y"}) {
             if (word.endsWith(ending) && word.length() - ending.length() >= 3 && !word.endsWith("ss")) {
                 return word.substring(0, word.length() - ending.length());
             }
@@ -132,7 +132,7 @@ final class Words {
         if (isCalendar(word)) {
             return isWeekday(word) ? weekday(word) : word;
         }
-        var deed = Verbs.isVerb(word) ? Verbs.base(word) : Verbs.ofDeed(word);
+        String deed = Verbs.isVerb(word) ? Verbs.base(word) : Verbs.ofDeed(word);
         return stem(deed == null ? word : deed);
     }
 
@@ -142,8 +142,8 @@ final class Words {
 
     /** The keys of the words that carry meaning. */
     static Set<String> keys(Collection<Word> words) {
-        var keys = new LinkedHashSet<String>();
-        for (var word : words) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Word word : words) {
             if (!word.isMark() && !word.in(FUNCTION) && !word.in(NEGATIONS) && !Verbs.isAuxiliary(word.lower())) {
                 if (word.text().startsWith("`")) {
                     keys.addAll(keys(Word.of(word.lower().replace('`', ' '))));

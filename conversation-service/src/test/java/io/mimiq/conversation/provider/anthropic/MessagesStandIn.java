@@ -3,6 +3,7 @@ package io.mimiq.conversation.provider.anthropic;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
@@ -13,6 +14,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -82,7 +84,7 @@ public final class MessagesStandIn {
     }
 
     private Router router() {
-        var router = Router.router(vertx);
+        Router router = Router.router(vertx);
         router.route().handler(BodyHandler.create(false));
         router.post("/v1/messages").handler(this::answer);
         router.post("/control/orders").handler(context -> {
@@ -105,18 +107,18 @@ public final class MessagesStandIn {
     }
 
     private synchronized void answer(RoutingContext context) {
-        var body = context.body().asJsonObject();
-        var complaint = complaint(context, body);
+        JsonObject body = context.body().asJsonObject();
+        String complaint = complaint(context, body);
         if (complaint != null) {
             error(context, complaint.equals("authentication_error") ? 401 : 400, complaint, null);
             return;
         }
         requests.add(body);
-        var order = orders.isEmpty() ? new JsonObject() : orders.poll();
+        JsonObject order = orders.isEmpty() ? new JsonObject() : orders.poll();
         if (order.containsKey("status")) {
             error(context, order.getInteger("status"), order.getString("type"), order.getString("retryAfter"));
         } else {
-            var usual = body.containsKey("tools") ? "change-set-one" : "answer";
+            String usual = body.containsKey("tools") ? "change-set-one" : "answer";
             stream(context.response(), order.getString("recording", usual), order.getInteger("holdAfter", -1));
         }
     }
@@ -126,7 +128,7 @@ public final class MessagesStandIn {
         if (!"test-key".equals(context.request().getHeader("x-api-key"))) {
             return "authentication_error";
         }
-        var choice = body.getJsonObject("tool_choice", new JsonObject()).getString("type", "auto");
+        String choice = body.getJsonObject("tool_choice", new JsonObject()).getString("type", "auto");
         boolean sound = context.request().getHeader("anthropic-version") != null
                 && body.getBoolean("stream", false)
                 && body.getInteger("max_tokens", 0) > 0
@@ -139,7 +141,8 @@ public final class MessagesStandIn {
     }
 
     private static void error(RoutingContext context, int status, String type, @Nullable String retryAfter) {
-        var response = context.response().setStatusCode(status).putHeader("request-id", "req_011CSHoEeqs5C35K2UUqR7Fy");
+        HttpServerResponse response =
+                context.response().setStatusCode(status).putHeader("request-id", "req_011CSHoEeqs5C35K2UUqR7Fy");
         if (retryAfter != null) {
             response.putHeader("retry-after", retryAfter);
         }
@@ -154,15 +157,15 @@ public final class MessagesStandIn {
 
     private void stream(HttpServerResponse response, String recording, int holdAfter) {
         response.putHeader("content-type", "text/event-stream; charset=utf-8").setChunked(true);
-        var text = recording(recording);
+        String text = recording(recording);
         int cut = holdAfter < 0 ? text.length() : afterEvents(text, holdAfter);
         write(response, text.substring(0, cut));
         if (holdAfter < 0) {
             response.end();
             return;
         }
-        var context = vertx.getOrCreateContext();
-        var over = new boolean[1];
+        Context context = vertx.getOrCreateContext();
+        boolean[] over = new boolean[1];
         response.closeHandler(closed -> {
             if (!over[0]) {
                 abandoned.incrementAndGet();
@@ -178,7 +181,7 @@ public final class MessagesStandIn {
     }
 
     private static void write(HttpServerResponse response, String text) {
-        var bytes = text.getBytes(UTF_8);
+        byte[] bytes = text.getBytes(UTF_8);
         for (int i = 0; i < bytes.length; i += CHUNK) {
             response.write(Buffer.buffer().appendBytes(bytes, i, Math.min(CHUNK, bytes.length - i)));
         }
@@ -193,7 +196,8 @@ public final class MessagesStandIn {
     }
 
     private static String recording(String name) {
-        try (var in = requireNonNull(MessagesStandIn.class.getResourceAsStream("/anthropic/" + name + ".sse"), name)) {
+        try (InputStream in =
+                requireNonNull(MessagesStandIn.class.getResourceAsStream("/anthropic/" + name + ".sse"), name)) {
             return new String(in.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

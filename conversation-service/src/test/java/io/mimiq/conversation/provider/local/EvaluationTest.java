@@ -37,9 +37,9 @@ class EvaluationTest {
     @CsvSource({"tuning, 0.97, 0.97, 0.96, 0.96", "held-out, 0.95, 0.95, 0.95, 0.93", "unseen, 0.87, 0.95, 0.90, 0.72"})
     void decidesWhatComesOfAStatement(String set, double right, double conflict, double duplicate, double add)
             throws IOException {
-        var score = new Score();
-        for (var scenario : Scenario.read(set, pages(set))) {
-            var topic = topic(scenario);
+        Score score = new Score();
+        for (Scenario scenario : Scenario.read(set, pages(set))) {
+            Topic topic = topic(scenario);
             scenario.cases().stream()
                     .filter(c -> c.kind() == Kind.CONFLICT || c.kind() == Kind.DUPLICATE || c.kind() == Kind.ADD)
                     .forEach(c -> decide(scenario, topic, c, score));
@@ -54,9 +54,9 @@ class EvaluationTest {
     @ParameterizedTest
     @CsvSource({"tuning, 0.95, 0.95, 0.95", "held-out, 0.93, 0.93, 0.95", "unseen, 0.94, 0.94, 0.95"})
     void answersWhatThePageSaysAndNothingElse(String set, double hit, double exact, double honest) throws IOException {
-        var score = new Score();
-        for (var scenario : Scenario.read(set, pages(set))) {
-            var topic = topic(scenario);
+        Score score = new Score();
+        for (Scenario scenario : Scenario.read(set, pages(set))) {
+            Topic topic = topic(scenario);
             scenario.cases().stream()
                     .filter(c -> c.kind() == Kind.ASK || c.kind() == Kind.PARTLY || c.kind() == Kind.UNKNOWN)
                     .forEach(c -> answer(scenario, topic, c, score));
@@ -70,8 +70,8 @@ class EvaluationTest {
     @ParameterizedTest
     @CsvSource({"tuning, 0.95, 0.97, 0.92", "held-out, 0.95, 0.95, 0.91"})
     void putsTogetherWhatBelongsTogether(String set, double together, double apart, double headed) throws IOException {
-        var score = new Score();
-        for (var scenario : Scenario.read(set, "sections.txt")) {
+        Score score = new Score();
+        for (Scenario scenario : Scenario.read(set, "sections.txt")) {
             group(scenario, topic(scenario), score);
         }
         write(set + "-sections", score);
@@ -104,31 +104,31 @@ class EvaluationTest {
     }
 
     private static void decide(Scenario scenario, Topic topic, Case c, Score score) {
-        var operations = topic.propose(c.text()).operations();
-        var disputed = operations.stream()
+        List<Operation> operations = topic.propose(c.text()).operations();
+        List<String> disputed = operations.stream()
                 .filter(Operation.ConflictStatement.class::isInstance)
                 .map(operation -> topic.quote(((Operation.ConflictStatement) operation).statementId()))
                 .toList();
-        var outcome = operations.isEmpty() ? Kind.DUPLICATE : disputed.isEmpty() ? Kind.ADD : Kind.CONFLICT;
-        var right = outcome == c.kind() && disputed.equals(c.wanted());
+        Kind outcome = operations.isEmpty() ? Kind.DUPLICATE : disputed.isEmpty() ? Kind.ADD : Kind.CONFLICT;
+        boolean right = outcome == c.kind() && disputed.equals(c.wanted());
         score.count("right", right, scenario.file() + ": " + c + " became " + outcome + " " + disputed);
         score.count(name(outcome) + " precision", right);
         score.count(name(c.kind()) + " recall", right);
     }
 
     private static void answer(Scenario scenario, Topic topic, Case c, Score score) {
-        var parts = topic.ask(c.text());
-        var cited = new HashSet<String>();
-        var said = new StringBuilder();
-        for (var part : parts) {
+        List<AnswerPart> parts = topic.ask(c.text());
+        Set<String> cited = new HashSet<>();
+        StringBuilder said = new StringBuilder();
+        for (AnswerPart part : parts) {
             if (part instanceof AnswerPart.Citation citation) {
                 cited.add(topic.quote(citation.statementId()));
             } else if (part instanceof AnswerPart.Delta delta) {
                 said.append(delta.text());
             }
         }
-        var miss = scenario.file() + ": " + c + " was answered: " + said;
-        var wanted = Set.copyOf(c.wanted());
+        String miss = scenario.file() + ": " + c + " was answered: " + said;
+        Set<String> wanted = Set.copyOf(c.wanted());
         if (c.kind() == Kind.UNKNOWN) {
             score.count("honest", cited.isEmpty(), miss);
         } else {
@@ -141,20 +141,22 @@ class EvaluationTest {
     }
 
     private static void group(Scenario scenario, Topic topic, Score score) {
-        var wanted = scenario.cases();
-        for (var group : wanted) {
-            var headings =
+        List<Case> wanted = scenario.cases();
+        for (Case group : wanted) {
+            List<String> headings =
                     group.wanted().stream().map(quote -> heading(topic, quote)).toList();
             score.count(
                     "headed",
                     headings.stream().allMatch(heading -> fits(heading, group.text())),
                     scenario.file() + ": " + group + " is under " + headings);
         }
-        var all = wanted.stream().flatMap(group -> group.wanted().stream()).toList();
-        for (var one : all) {
-            for (var other : all.subList(all.indexOf(one) + 1, all.size())) {
-                var belong = wanted.stream().anyMatch(group -> group.wanted().containsAll(List.of(one, other)));
-                var are = heading(topic, one).equals(heading(topic, other));
+        List<String> all =
+                wanted.stream().flatMap(group -> group.wanted().stream()).toList();
+        for (String one : all) {
+            for (String other : all.subList(all.indexOf(one) + 1, all.size())) {
+                boolean belong =
+                        wanted.stream().anyMatch(group -> group.wanted().containsAll(List.of(one, other)));
+                boolean are = heading(topic, one).equals(heading(topic, other));
                 score.count(belong ? "together" : "apart", belong == are);
             }
         }
@@ -165,7 +167,7 @@ class EvaluationTest {
     }
 
     private static String heading(Topic topic, String quote) {
-        var id = topic.knowledge().statements().stream()
+        String id = topic.knowledge().statements().stream()
                 .filter(statement -> topic.quote(statement.id()).equals(quote))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(quote + " is not in " + topic.knowledge()))
@@ -178,7 +180,7 @@ class EvaluationTest {
     }
 
     private static Topic topic(Scenario scenario) {
-        var topic = new Topic(PROVIDER);
+        Topic topic = new Topic(PROVIDER);
         scenario.notes().forEach(topic::take);
         return topic;
     }
@@ -188,7 +190,7 @@ class EvaluationTest {
     }
 
     private static void write(String name, Score score) throws IOException {
-        var folder = Files.createDirectories(Path.of("target", "local-evaluation"));
+        Path folder = Files.createDirectories(Path.of("target", "local-evaluation"));
         Files.writeString(folder.resolve(name + ".txt"), score.report());
     }
 }

@@ -35,10 +35,10 @@ class LocalProviderTest {
 
     @Test
     void makesStatementsInASectionNamedAfterTheirSubject() {
-        var source =
+        String source =
                 "Hi team! The staging database runs on PostgreSQL 16. It is backed up every night. Any questions? Thanks, Anna";
 
-        var proposed = propose(known("Office"), source);
+        ProposedChangeSet proposed = propose(known("Office"), source);
 
         assertThat(proposed.operations())
                 .extracting(LocalProviderTest::told)
@@ -52,7 +52,7 @@ class LocalProviderTest {
 
     @Test
     void writesNamesAsNamesAndCountsTheOtherSections() {
-        var proposed = propose(
+        ProposedChangeSet proposed = propose(
                 known("Platform team weekly"),
                 "Weekly meeting, 23 November. The ingest service moves to Kubernetes in January. Mara Lindt is on call until Friday. The budget for storage is 40,000 euros a year. Backups run every night at 02:00 UTC.");
 
@@ -65,11 +65,11 @@ class LocalProviderTest {
 
     @Test
     void pointsEachStatementToItsPlaceInTheSource() {
-        var source = "Hello there!\n\n- The office has\n  a garden.\n- Bikes are welcome there.";
+        String source = "Hello there!\n\n- The office has\n  a garden.\n- Bikes are welcome there.";
 
-        var proposed = propose(OFFICE, source);
+        ProposedChangeSet proposed = propose(OFFICE, source);
 
-        var quotes = proposed.operations().stream()
+        List<String> quotes = proposed.operations().stream()
                 .filter(Operation.AddStatement.class::isInstance)
                 .map(Operation.AddStatement.class::cast)
                 .map(add -> source.substring(
@@ -80,9 +80,9 @@ class LocalProviderTest {
 
     @Test
     void putsStatementsIntoTheSectionTheyBelongTo() {
-        var knowledge = known("Office", "The office is in Berlin.", "The office opens at 9:00.");
+        Knowledge knowledge = known("Office", "The office is in Berlin.", "The office opens at 9:00.");
 
-        var proposed =
+        ProposedChangeSet proposed =
                 propose(knowledge, "The office has a roof terrace. Salaries are paid on the last day of the month.");
 
         assertThat(proposed.operations())
@@ -97,7 +97,8 @@ class LocalProviderTest {
 
     @Test
     void takesHeadingsOfTheSourceAsSections() {
-        var proposed = propose(OFFICE, "# OFFICE\nLunch is at noon.\n\n## Travel\nTrains are booked by Kim.\n");
+        ProposedChangeSet proposed =
+                propose(OFFICE, "# OFFICE\nLunch is at noon.\n\n## Travel\nTrains are booked by Kim.\n");
 
         assertThat(proposed.operations())
                 .extracting(LocalProviderTest::told)
@@ -108,7 +109,7 @@ class LocalProviderTest {
 
     @Test
     void changesNothingWhenAllIsKnown() {
-        var proposed = propose(OFFICE, "the office opens at 9:00!");
+        ProposedChangeSet proposed = propose(OFFICE, "the office opens at 9:00!");
 
         assertThat(proposed.changesNothing()).isTrue();
         assertThat(proposed.summary()).isEqualTo("1 statement was known already.");
@@ -116,7 +117,7 @@ class LocalProviderTest {
 
     @Test
     void disputesWhatContradictsTheKnown() {
-        var proposed = propose(OFFICE, "The office is now in Munich.");
+        ProposedChangeSet proposed = propose(OFFICE, "The office is now in Munich.");
 
         assertThat(proposed.operations())
                 .singleElement()
@@ -129,21 +130,21 @@ class LocalProviderTest {
 
     @Test
     void isDeterministic() {
-        var source =
+        String source =
                 "The team meets on Mondays. The office opens at 10:00. Anna leads the team. Ben writes the minutes.";
 
-        var first = propose(OFFICE, source);
+        ProposedChangeSet first = propose(OFFICE, source);
 
         assertThat(propose(OFFICE, source)).isEqualTo(first);
     }
 
     @Test
     void namesNothingTwice() {
-        var proposed = propose(
+        ProposedChangeSet proposed = propose(
                 OFFICE,
                 "# A\nOne thing is red.\n# B\nAnother thing is blue. A third thing weighs 3 kg.\n# C\nThe office opens at 11:00.");
 
-        var ids = new ArrayList<String>();
+        List<String> ids = new ArrayList<>();
         proposed.operations().forEach(o -> {
             ids.add(o.id());
             if (o instanceof Operation.AddStatement add) {
@@ -159,7 +160,7 @@ class LocalProviderTest {
 
     @Test
     void answersWithTheStatementAndItsSource() {
-        var parts = ask(OFFICE, "When does the office open?");
+        List<AnswerPart> parts = ask(OFFICE, "When does the office open?");
 
         assertThat(parts)
                 .containsExactly(
@@ -182,10 +183,10 @@ class LocalProviderTest {
 
     @Test
     void contradictsWhatSaysTheSameAndNotWhatIsMerelyAlike() {
-        var topic = new Topic(PROVIDER);
+        Topic topic = new Topic(PROVIDER);
         topic.take(BILLING);
 
-        var proposed = topic.propose("The billing service is now owned by Priya Raman.");
+        ProposedChangeSet proposed = topic.propose("The billing service is now owned by Priya Raman.");
 
         assertThat(proposed.operations())
                 .singleElement()
@@ -196,7 +197,7 @@ class LocalProviderTest {
 
     @Test
     void makesASectionOfEachSubject() {
-        var topic = new Topic(PROVIDER);
+        Topic topic = new Topic(PROVIDER);
 
         topic.take(BILLING);
 
@@ -207,7 +208,7 @@ class LocalProviderTest {
 
     @Test
     void keepsTogetherWhatTheWriterPutIntoOneParagraph() {
-        var topic = new Topic(PROVIDER);
+        Topic topic = new Topic(PROVIDER);
 
         topic.take("""
                 The billing service runs in us-central1. It is owned by Dana Whitfield.
@@ -227,10 +228,10 @@ class LocalProviderTest {
 
     @Test
     void answersEachPartOfAQuestionAndSaysWhatItRefersTo() {
-        var topic = new Topic(PROVIDER);
+        Topic topic = new Topic(PROVIDER);
         topic.take(BILLING);
 
-        var answer = said(topic.ask("When are invoices issued, who owns the service and who designed the logo?"));
+        String answer = said(topic.ask("When are invoices issued, who owns the service and who designed the logo?"));
 
         assertThat(answer).isEqualTo("""
                 - Invoices are issued on the first working day of each month.
@@ -241,11 +242,11 @@ class LocalProviderTest {
 
     @Test
     void understandsAQuestionThatFollowsAnother() {
-        var topic = new Topic(PROVIDER);
+        Topic topic = new Topic(PROVIDER);
         topic.take(BILLING);
-        var before = new AnswerRequest.Turn(true, "Who owns the billing service?");
+        AnswerRequest.Turn before = new AnswerRequest.Turn(true, "Who owns the billing service?");
 
-        var parts = PROVIDER.answer(
+        List<AnswerPart> parts = PROVIDER.answer(
                         new AnswerRequest(topic.knowledge(), List.of(before), "And where does it run?"), new Meter())
                 .collect()
                 .asList()
@@ -257,10 +258,10 @@ class LocalProviderTest {
 
     @Test
     void namesInFullWhatWouldLoseWhatItRefersTo() {
-        var topic = new Topic(PROVIDER);
+        Topic topic = new Topic(PROVIDER);
         topic.take(BILLING);
 
-        var proposed = topic.propose("The billing service runs in us-central1. It is written in Kotlin.");
+        ProposedChangeSet proposed = topic.propose("The billing service runs in us-central1. It is written in Kotlin.");
 
         assertThat(proposed.operations())
                 .extracting(LocalProviderTest::told)
@@ -269,9 +270,9 @@ class LocalProviderTest {
 
     @Test
     void passesOverWhatOnlyAnnouncesAStatement() {
-        var source = "Please remember that the office has a garden.";
+        String source = "Please remember that the office has a garden.";
 
-        var proposed = propose(OFFICE, source);
+        ProposedChangeSet proposed = propose(OFFICE, source);
 
         assertThat(proposed.operations()).singleElement().isInstanceOfSatisfying(Operation.AddStatement.class, add -> {
             assertThat(add.text()).isEqualTo("The office has a garden.");
@@ -281,7 +282,7 @@ class LocalProviderTest {
 
     @Test
     void countsTheTokensItRead() {
-        var meter = new Meter();
+        Meter meter = new Meter();
 
         PROVIDER.answer(new AnswerRequest(OFFICE, List.of(), "When does the office open?"), meter)
                 .collect()
@@ -295,7 +296,7 @@ class LocalProviderTest {
     }
 
     private static ProposedChangeSet propose(Knowledge knowledge, String text) {
-        var request = new ChangeSetRequest(
+        ChangeSetRequest request = new ChangeSetRequest(
                 "change-1", knowledge, new ChangeSetRequest.Source("message-1", SourceKind.MESSAGE, null, null, text));
         return PROVIDER.propose(request, new Meter()).await().atMost(LONG);
     }
@@ -325,15 +326,15 @@ class LocalProviderTest {
     }
 
     private static Knowledge known(String heading, String... texts) {
-        var statements = new ArrayList<Knowledge.Statement>();
-        for (var text : texts) {
+        List<Knowledge.Statement> statements = new ArrayList<>();
+        for (String text : texts) {
             int n = statements.size() + 1;
-            var evidence = new Knowledge.Evidence("source-" + n, 0, text.length(), text);
+            Knowledge.Evidence evidence = new Knowledge.Evidence("source-" + n, 0, text.length(), text);
             statements.add(new Knowledge.Statement(
                     "statement-" + n, text, "section-1", StatementStatus.ACTIVE, List.of(evidence)));
         }
-        var ids = statements.stream().map(Knowledge.Statement::id).toList();
-        var sections = texts.length == 0
+        List<String> ids = statements.stream().map(Knowledge.Statement::id).toList();
+        List<Knowledge.Section> sections = texts.length == 0
                 ? List.<Knowledge.Section>of()
                 : List.of(new Knowledge.Section("section-1", heading, String.join(" ", texts), ids));
         return new Knowledge(texts.length == 0 ? 0 : 1, "Topic", sections, statements);

@@ -2,6 +2,7 @@ package io.mimiq.conversation.provider.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mimiq.platform.contracts.knowledge.Operation;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -17,7 +18,7 @@ class MarkdownReaderTest {
 
     @Test
     void splitsParagraphsIntoSentences() {
-        var texts = texts(
+        List<String> texts = texts(
                 "The office is in Berlin. It opens at 9:30 a.m. every day. Dr. Smith has the key, e.g. on Mondays.");
 
         assertThat(texts)
@@ -29,9 +30,9 @@ class MarkdownReaderTest {
 
     @Test
     void joinsWrappedLinesAndKeepsTheirPlaceInTheSource() {
-        var source = "# Office\n\nThe office\n  is in Berlin. It is\r\nsmall.\n";
+        String source = "# Office\n\nThe office\n  is in Berlin. It is\r\nsmall.\n";
 
-        var passages = READER.read(source, null).passages();
+        List<Passage> passages = READER.read(source, null).passages();
 
         assertThat(passages).extracting(Passage::text).containsExactly("The office is in Berlin.", "It is small.");
         assertThat(passages).extracting(Passage::heading).containsOnly("Office");
@@ -41,7 +42,7 @@ class MarkdownReaderTest {
 
     @Test
     void takesListItemsAndTableRowsForThemselves() {
-        var source = """
+        String source = """
                 ## Ports
                 - The gateway listens on 8080
                 - [x] The store listens on 8090
@@ -70,7 +71,7 @@ class MarkdownReaderTest {
 
     @Test
     void takesALabelBeforeAListAndABoldLineForHeadings() {
-        var passages = READER.read(
+        List<Passage> passages = READER.read(
                         "Actions:\n\n- Anna calls\n- Ben writes\n\nThat is all.\n\n**Next week**\n\nWe meet.", null)
                 .passages();
 
@@ -82,7 +83,7 @@ class MarkdownReaderTest {
 
     @Test
     void joinsAnAnnouncedCommandToItsSentenceAndLeavesOtherCode() {
-        var source = """
+        String source = """
                 Start the suite with:
 
                 ```sh
@@ -97,7 +98,7 @@ class MarkdownReaderTest {
                 ```
                 """;
 
-        var reading = READER.read(source, null);
+        MarkdownReader.Reading reading = READER.read(source, null);
 
         assertThat(reading.passages())
                 .extracting(Passage::text)
@@ -107,7 +108,7 @@ class MarkdownReaderTest {
 
     @Test
     void readsSetextHeadingsAndPlainText() {
-        var passages = READER.read("Office\n======\n\n    Indented lines are prose too.\n\nC# is used.", null)
+        List<Passage> passages = READER.read("Office\n======\n\n    Indented lines are prose too.\n\nC# is used.", null)
                 .passages();
 
         assertThat(passages).extracting(Passage::heading).containsOnly("Office");
@@ -116,9 +117,9 @@ class MarkdownReaderTest {
 
     @Property(tries = 300)
     void neverPointsOutsideTheSourceAndNeverLosesAPassagesWords(@ForAll String source) {
-        for (var passage : READER.read(source, null).passages()) {
+        for (Passage passage : READER.read(source, null).passages()) {
             assertThat(passage.text()).isNotBlank().doesNotContain("\n");
-            for (var span : passage.spans()) {
+            for (Operation.Span span : passage.spans()) {
                 assertThat(span.end()).isLessThanOrEqualTo(source.length());
             }
         }

@@ -21,7 +21,7 @@ class ReferentsTest {
             The billing service runs in Dublin.        | The service is written in Go. | The billing service is written in Go.
             """)
     void namesInFullWhatASentenceRefersTo(String before, String sentence, String full) {
-        var referents = new Referents();
+        Referents referents = new Referents();
         referents.read(before);
 
         assertThat(referents.read(sentence).text()).isEqualTo(full);
@@ -34,8 +34,8 @@ class ReferentsTest {
             The old office is in Berlin. The new office is in Rome. | The office opens at 9:00.
             """)
     void leavesAloneWhatRefersToNothingOrToSeveral(String before, String sentence) {
-        var referents = new Referents();
-        for (var each : before.split("(?<=\\.) ")) {
+        Referents referents = new Referents();
+        for (String each : before.split("(?<=\\.) ")) {
             referents.read(each);
         }
 
@@ -44,7 +44,7 @@ class ReferentsTest {
 
     @Test
     void explainsInBrackets() {
-        var referents = new Referents();
+        Referents referents = new Referents();
         referents.read("The billing service runs in Dublin.");
 
         assertThat(referents.read("It is owned by Dana Whitfield.").explained())

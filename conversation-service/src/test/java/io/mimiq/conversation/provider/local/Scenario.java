@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,8 +42,8 @@ record Scenario(String file, List<String> notes, List<Case> cases) {
     }
 
     private static List<Scenario> read(String file) {
-        var scenarios = new ArrayList<Scenario>();
-        for (var block : text(file).split("(?m)^page:\\n")) {
+        List<Scenario> scenarios = new ArrayList<>();
+        for (String block : text(file).split("(?m)^page:\\n")) {
             if (!block.isBlank() && !block.startsWith("#")) {
                 scenarios.add(scenario(file, block));
             }
@@ -51,10 +52,10 @@ record Scenario(String file, List<String> notes, List<Case> cases) {
     }
 
     private static Scenario scenario(String file, String block) {
-        var notes = new ArrayList<String>();
-        var cases = new ArrayList<Case>();
-        var note = new StringBuilder();
-        for (var line : block.split("\n")) {
+        List<String> notes = new ArrayList<>();
+        List<Case> cases = new ArrayList<>();
+        StringBuilder note = new StringBuilder();
+        for (String line : block.split("\n")) {
             if (line.equals(NEXT_NOTE)) {
                 notes.add(note.toString().strip());
                 note.setLength(0);
@@ -70,14 +71,14 @@ record Scenario(String file, List<String> notes, List<Case> cases) {
 
     private static Case parse(String line) {
         int colon = line.indexOf(": ");
-        var kind = Kind.valueOf(line.substring(0, colon).toUpperCase(java.util.Locale.ROOT));
-        var sides = line.substring(colon + 2).split(" -> ");
-        var wanted = sides.length == 1 ? List.<String>of() : List.of(sides[1].split(" & "));
+        Kind kind = Kind.valueOf(line.substring(0, colon).toUpperCase(java.util.Locale.ROOT));
+        String[] sides = line.substring(colon + 2).split(" -> ");
+        List<String> wanted = sides.length == 1 ? List.<String>of() : List.of(sides[1].split(" & "));
         return new Case(kind, sides[0], wanted);
     }
 
     private static String text(String file) {
-        try (var in = requireNonNull(Scenario.class.getResourceAsStream("/local/evaluation/" + file))) {
+        try (InputStream in = requireNonNull(Scenario.class.getResourceAsStream("/local/evaluation/" + file))) {
             return new String(in.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

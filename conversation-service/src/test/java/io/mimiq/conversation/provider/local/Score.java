@@ -12,7 +12,7 @@ final class Score {
     private final List<String> misses = new ArrayList<>();
 
     void count(String what, boolean hit) {
-        var count = counts.computeIfAbsent(what, w -> new int[2]);
+        int[] count = counts.computeIfAbsent(what, w -> new int[2]);
         count[0] += hit ? 1 : 0;
         count[1]++;
     }
@@ -25,12 +25,12 @@ final class Score {
     }
 
     double share(String what) {
-        var count = counts.getOrDefault(what, new int[] {0, 0});
+        int[] count = counts.getOrDefault(what, new int[] {0, 0});
         return count[1] == 0 ? 1 : (double) count[0] / count[1];
     }
 
     String report() {
-        var report = new StringBuilder();
+        StringBuilder report = new StringBuilder();
         counts.forEach((what, count) -> report.append("%-20s %3d of %3d%n".formatted(what, count[0], count[1])));
         report.append('\n');
         misses.forEach(miss -> report.append(miss).append('\n'));

@@ -32,8 +32,8 @@ final class Topic {
     }
 
     void take(String note) {
-        var proposed = propose(note);
-        for (var operation : proposed.operations()) {
+        ProposedChangeSet proposed = propose(note);
+        for (Operation operation : proposed.operations()) {
             if (operation instanceof Operation.UpsertSection section) {
                 open(section);
             } else if (operation instanceof Operation.AddStatement add) {
@@ -43,7 +43,8 @@ final class Topic {
     }
 
     ProposedChangeSet propose(String note) {
-        var source = new ChangeSetRequest.Source("source-" + changes, SourceKind.MESSAGE, null, null, note);
+        ChangeSetRequest.Source source =
+                new ChangeSetRequest.Source("source-" + changes, SourceKind.MESSAGE, null, null, note);
         return provider.propose(new ChangeSetRequest("change-" + changes++, knowledge, source), new Meter())
                 .await()
                 .atMost(LONG);
@@ -67,27 +68,27 @@ final class Topic {
     }
 
     private void open(Operation.UpsertSection section) {
-        var sections = new ArrayList<>(knowledge.sections());
+        List<Knowledge.Section> sections = new ArrayList<>(knowledge.sections());
         sections.add(new Knowledge.Section(section.sectionId(), section.heading(), "", List.of()));
         knowledge = new Knowledge(knowledge.version() + 1, knowledge.title(), sections, knowledge.statements());
     }
 
     private void add(Operation.AddStatement add, String note) {
-        var statements = new ArrayList<>(knowledge.statements());
-        var evidence = add.evidence().stream()
+        List<Knowledge.Statement> statements = new ArrayList<>(knowledge.statements());
+        List<Knowledge.Evidence> evidence = add.evidence().stream()
                 .map(span -> new Knowledge.Evidence(
                         "source-" + (changes - 1), span.start(), span.end(), note.substring(span.start(), span.end())))
                 .toList();
         statements.add(new Knowledge.Statement(
                 add.statementId(), add.text(), add.sectionId(), StatementStatus.ACTIVE, evidence));
-        var sections = knowledge.sections().stream()
+        List<Knowledge.Section> sections = knowledge.sections().stream()
                 .map(section -> section.id().equals(add.sectionId()) ? with(section, add) : section)
                 .toList();
         knowledge = new Knowledge(knowledge.version() + 1, knowledge.title(), sections, statements);
     }
 
     private static Knowledge.Section with(Knowledge.Section section, Operation.AddStatement add) {
-        var ids = new ArrayList<>(section.statements());
+        List<String> ids = new ArrayList<>(section.statements());
         ids.add(add.statementId());
         return new Knowledge.Section(section.id(), section.heading(), section.body() + " " + add.text(), ids);
     }

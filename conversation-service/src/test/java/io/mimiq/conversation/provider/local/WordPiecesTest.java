@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -21,7 +22,8 @@ class WordPiecesTest {
 
     @BeforeAll
     static void read() throws IOException {
-        try (var in = requireNonNull(WordPiecesTest.class.getResourceAsStream("/all-minilm-l6-v2-q-tokenizer.json"))) {
+        try (InputStream in =
+                requireNonNull(WordPiecesTest.class.getResourceAsStream("/all-minilm-l6-v2-q-tokenizer.json"))) {
             pieces = WordPieces.read(in);
         }
     }
@@ -34,22 +36,22 @@ class WordPiecesTest {
 
     @Test
     void cutsLongTextsToTheLimitWithTheirEndMark() {
-        var ids = pieces.encode("word ".repeat(500), 128);
+        long[] ids = pieces.encode("word ".repeat(500), 128);
 
         assertThat(ids).hasSize(128).startsWith(101).endsWith(102);
     }
 
     static Stream<Arguments> vectors() throws IOException {
-        try (var in = new BufferedReader(new InputStreamReader(
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(
                 requireNonNull(WordPiecesTest.class.getResourceAsStream("/local/wordpieces.tsv")), UTF_8))) {
             return in.lines().filter(line -> !line.startsWith("#")).map(WordPiecesTest::vector).toList().stream();
         }
     }
 
     private static Arguments vector(String line) {
-        var cut = line.lastIndexOf('\t');
-        var text = line.substring(0, cut).translateEscapes().replace("{ZWSP}", "\u200b");
-        var ids = Arrays.stream(line.substring(cut + 1).strip().split(" "))
+        int cut = line.lastIndexOf('\t');
+        String text = line.substring(0, cut).translateEscapes().replace("{ZWSP}", "\u200b");
+        long[] ids = Arrays.stream(line.substring(cut + 1).strip().split(" "))
                 .mapToLong(Long::parseLong)
                 .toArray();
         return Arguments.of(text, ids);

@@ -14,11 +14,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -149,10 +151,10 @@ final class Client {
         tally.requests.incrementAndGet();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         long begun = System.nanoTime();
-        var exchange = HTTP.sendAsync(
+        CompletableFuture<HttpResponse<Void>> exchange = HTTP.sendAsync(
                 request.build(), BodyHandlers.ofByteArrayConsumer(piece -> piece.ifPresent(body::writeBytes)));
         try {
-            var response = exchange.get(ONE_ANSWER.toSeconds(), TimeUnit.SECONDS);
+            HttpResponse<Void> response = exchange.get(ONE_ANSWER.toSeconds(), TimeUnit.SECONDS);
             return new Heard(new Answer(response.statusCode(), response.headers(), body.toString(UTF_8)), true);
         } catch (ExecutionException e) {
             return new Heard(new Answer(0, NONE, body.toString(UTF_8)), false);

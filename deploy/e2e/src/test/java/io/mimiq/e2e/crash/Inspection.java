@@ -1,6 +1,7 @@
 package io.mimiq.e2e.crash;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mimiq.e2e.Answer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ final class Inspection {
     }
 
     private String deletion(String id) {
-        var answer = visitor.get("/api/privacy/deletions/" + id);
+        Answer answer = visitor.get("/api/privacy/deletions/" + id);
         return answer.status() == 200 ? answer.text("/state") : "answered with " + answer.status();
     }
 

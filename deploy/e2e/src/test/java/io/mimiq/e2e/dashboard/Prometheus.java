@@ -82,7 +82,7 @@ final class Prometheus implements AutoCloseable {
 
     /** The data of an answer of the API. */
     JsonNode data(String path) {
-        var response = get(path);
+        HttpResponse<String> response = get(path);
         try {
             JsonNode answer = JSON.readTree(response.body());
             if (!answer.path("status").asText().equals("success")) {

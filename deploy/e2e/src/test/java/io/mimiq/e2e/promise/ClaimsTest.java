@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +49,7 @@ class ClaimsTest {
 
     @Test
     void aMethodClaimsForItself() throws IOException {
-        var claims = compiled(
+        List<Claim> claims = compiled(
                 "class SampleTest { @Test @Proves({\"MQ-01\", \"MQ-02\"}) void keeps() {} @Test void other() {} }");
 
         assertThat(claims)
@@ -60,7 +61,7 @@ class ClaimsTest {
 
     @Test
     void aClassClaimsForAllItsTestsInheritedAndNestedOnesIncluded() throws IOException {
-        var claims = compiled("""
+        List<Claim> claims = compiled("""
                 @Proves("MQ-03") abstract class Suite { @Test void inherited() {} }
                 class SampleTest extends Suite {
                     @Test void own() {}
@@ -83,7 +84,7 @@ class ClaimsTest {
     void aTitleClaimsForItsTest() throws IOException {
         TestId titled = new TestId("deploy/web", "browser/door.test.ts", "sets no cookie [MQ-02] [MX-12]");
 
-        var claims = Claims.all(checkout, new TestResults(Map.of(titled, Outcome.PASSED)));
+        List<Claim> claims = Claims.all(checkout, new TestResults(Map.of(titled, Outcome.PASSED)));
 
         assertThat(claims)
                 .containsExactly(new Claim(
@@ -96,7 +97,7 @@ class ClaimsTest {
         Path report = Files.writeString(
                 reports.resolve("TEST-SampleTest.xml"),
                 "<testsuite name=\"SampleTest\"><testcase name=\"keeps\" classname=\"SampleTest\"/></testsuite>");
-        var written = Files.getLastModifiedTime(report).toInstant();
+        Instant written = Files.getLastModifiedTime(report).toInstant();
 
         TestResults now = TestResults.read(checkout, written.minusSeconds(1));
         TestResults later = TestResults.read(checkout, written.plusSeconds(1));

@@ -28,7 +28,7 @@ class TestReportTest {
 
     @Test
     void takesAllInvocationsOfATestForOneAsBadAsItsWorst() throws IOException {
-        var outcomes = read("""
+        Map<TestId, Outcome> outcomes = read("""
                 <testcase name="refuses(String, int)[1]" classname="io.mimiq.some.SomeTest"/>
                 <testcase name="refuses(String, int)[2]" classname="io.mimiq.some.SomeTest"><failure>no</failure></testcase>
                 <testcase name="refuses(String, int)[3]" classname="io.mimiq.some.SomeTest"><skipped/></testcase>
@@ -43,7 +43,7 @@ class TestReportTest {
 
     @Test
     void tellsErrorsAndSkippedTestsFromPassedOnes() throws IOException {
-        var outcomes = read("""
+        Map<TestId, Outcome> outcomes = read("""
                 <testcase name="breaks" classname="io.mimiq.some.SomeTest"><error type="x">no</error></testcase>
                 <testcase name="waits" classname="io.mimiq.some.SomeTest"><skipped message="later"/></testcase>
                 <testcase name="passesInTheEnd" classname="io.mimiq.some.SomeTest"><flakyFailure>once</flakyFailure></testcase>
@@ -58,7 +58,7 @@ class TestReportTest {
 
     @Test
     void findsThePackageThatPropertiesLeaveOutAndTheClassesThatAreNested() throws IOException {
-        var outcomes = read("""
+        Map<TestId, Outcome> outcomes = read("""
                 <testcase name="holdsForAll" classname="SomeTest"/>
                 <testcase name="isInside" classname="io.mimiq.some.SomeTest$Inner"/>
                 """);
@@ -68,7 +68,7 @@ class TestReportTest {
 
     @Test
     void holdsWhatFailsBeforeAllTestsAgainstTheClass() throws IOException {
-        var outcomes = read("""
+        Map<TestId, Outcome> outcomes = read("""
                 <testcase name="" classname="io.mimiq.some.SomeTest"><error/></testcase>
                 <testcase name="SomeTest" classname="io.mimiq.some.SomeTest"><error/></testcase>
                 """);
@@ -78,7 +78,7 @@ class TestReportTest {
 
     @Test
     void takesTheTitleOfABrowserTestAsItIs() throws IOException {
-        var outcomes = read("""
+        Map<TestId, Outcome> outcomes = read("""
                 <testcase name="on a phone &gt; sets no cookie [MQ-02]" classname="browser/door.test.ts"/>
                 """);
 

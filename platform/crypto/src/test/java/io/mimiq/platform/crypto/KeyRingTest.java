@@ -156,7 +156,7 @@ class KeyRingTest {
                 return Uni.createFrom().completionStage(answer);
             }
         });
-        var pending = slow.open(TOPIC).subscribeAsCompletionStage();
+        CompletableFuture<FieldCipher> pending = slow.open(TOPIC).subscribeAsCompletionStage();
         await(slow.destroy(TOPIC));
 
         answer.complete(await(store.find(TOPIC.storedId("knowledge-service"))));

@@ -158,7 +158,8 @@ public class EventConsumer {
         String reason = Objects.requireNonNullElse(failure.getMessage(), "unknown");
         LOG.errorf("Event at %s goes to the dead-letter topic: %s", origin, reason);
         metrics.deadLettered(origin.topic());
-        var letter = new ProducerRecord<>(origin.topic() + DEAD_LETTER_SUFFIX, origin.key(), payload);
+        ProducerRecord<String, byte[]> letter =
+                new ProducerRecord<>(origin.topic() + DEAD_LETTER_SUFFIX, origin.key(), payload);
         letter.headers().add("dead-letter-reason", reason.getBytes(UTF_8));
         letter.headers().add("dead-letter-origin", origin.toString().getBytes(UTF_8));
         return publisher

@@ -55,7 +55,7 @@ final class EventFormat {
         JsonNode json = MAPPER.valueToTree(data);
         EventIds.requireOnlyIds(json);
         EventIds.requireIfPresent(subject, "subject");
-        var builder = CloudEventBuilder.v1()
+        io.cloudevents.core.v1.CloudEventBuilder builder = CloudEventBuilder.v1()
                 .withId(id)
                 .withSource(source)
                 .withType(type)

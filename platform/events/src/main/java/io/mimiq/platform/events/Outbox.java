@@ -188,7 +188,7 @@ public class Outbox {
     }
 
     private Uni<Void> publish(PendingEvent event) {
-        var message =
+        ProducerRecord<String, byte[]> message =
                 new ProducerRecord<>(event.topic(), event.key(), event.value().getBytes(UTF_8));
         message.headers().add("content-type", EventFormat.CONTENT_TYPE.getBytes(UTF_8));
         return publisher

@@ -131,12 +131,12 @@ class CrashTest {
 
     /** What the next start of the service does, as if some time had passed. */
     private void sweep() {
-        var publisher =
+        EventPublisher publisher =
                 new EventPublisher(Map.of("bootstrap.servers", LocalServers.kafka()), new SimpleMeterRegistry());
-        var metrics = new SimpleMeterRegistry();
-        var config = CrashingWriter.config(StandStill.NEVER);
+        SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+        EventsConfig config = CrashingWriter.config(StandStill.NEVER);
         Clock later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1));
-        var outbox = new Outbox(mongo, database, "sweeping", publisher, config, later, metrics);
+        Outbox outbox = new Outbox(mongo, database, "sweeping", publisher, config, later, metrics);
         new OutboxSweeper(outbox, config, List.of(new ThingsCollection()), metrics)
                 .run()
                 .await()

@@ -27,12 +27,12 @@ public final class CrashingWriter {
     public static void main(String[] args) {
         String database = args[0];
         StandStill standStill = StandStill.valueOf(args[1]);
-        var mongo = new ReactiveMongoClientImpl(MongoClients.create(System.getProperty("mongo")));
+        ReactiveMongoClientImpl mongo = new ReactiveMongoClientImpl(MongoClients.create(System.getProperty("mongo")));
         EventsConfig config = config(standStill);
-        var publisher = new StandingStillPublisher(System.getProperty("kafka"), standStill);
-        var outbox = new Outbox(
+        StandingStillPublisher publisher = new StandingStillPublisher(System.getProperty("kafka"), standStill);
+        Outbox outbox = new Outbox(
                 mongo, database, "crashing", publisher, config, Clock.systemUTC(), new SimpleMeterRegistry());
-        var things = new Things(mongo, database);
+        Things things = new Things(mongo, database);
         for (int number = 0; ; number++) {
             String id = things.insert(
                     outbox.event(EventTopic.AUDIT, "io.mimiq.test", database, null, new TestApp.Data(number)));

@@ -18,7 +18,7 @@ final class TopicReader {
 
     static List<ConsumerRecord<String, byte[]>> readAll(String topic) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-        try (var consumer = new KafkaConsumer<>(
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", LocalServers.kafka()),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {

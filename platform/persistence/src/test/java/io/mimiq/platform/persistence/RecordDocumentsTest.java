@@ -12,6 +12,7 @@ import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.result.UpdateResult;
 import io.mimiq.platform.testing.LocalServers;
 import io.mimiq.platform.testing.Patience;
 import io.quarkus.mongodb.FindOptions;
@@ -30,6 +31,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.bson.codecs.configuration.CodecConfigurationException;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -148,14 +150,15 @@ class RecordDocumentsTest {
     void comparesAndSetsWithRecordsAndBytesInOneWrite() {
         await(samples.persist(empty()));
 
-        var update = combine(
+        Bson update = combine(
                 set("title", new byte[] {9}),
                 inc("revision", 1),
                 push("parts", full().main()),
                 min("outboxAt", T),
                 unset("size"));
-        var first = await(samples.mongoCollection().updateOne(and(eq("_id", id), eq("revision", 1L)), update));
-        var second = await(samples.mongoCollection().updateOne(and(eq("_id", id), eq("revision", 1L)), update));
+        UpdateResult first = await(samples.mongoCollection().updateOne(and(eq("_id", id), eq("revision", 1L)), update));
+        UpdateResult second =
+                await(samples.mongoCollection().updateOne(and(eq("_id", id), eq("revision", 1L)), update));
 
         assertThat(List.of(first.getMatchedCount(), second.getMatchedCount())).containsExactly(1L, 0L);
         Sample read = await(samples.find("_id = ?1 and revision = ?2", id, 2).firstResult());

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Starts an embedded server of the suite in a child JVM. It stops with this JVM, because its standard input closes. */
 final class ChildServer {
@@ -67,7 +68,7 @@ final class ChildServer {
 
     private static void stop(Process process, Path folder) {
         process.destroyForcibly();
-        try (var files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             process.waitFor();
             files.sorted(Comparator.reverseOrder()).forEach(ChildServer::delete);
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -13,7 +14,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -33,6 +39,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 public abstract class StructureTest {
     private static final List<String> SERVICES =
             List.of("auth", "knowledge", "conversation", "integration", "usage", "gateway");
+    private static final Pattern INFERRED_TYPE = Pattern.compile("\\bvar \\w+ [=:]");
     private final String root;
     private final JavaClasses classes;
 
@@ -147,6 +154,19 @@ public abstract class StructureTest {
     @Test
     void relaysEventsThroughTheCollection() {
         check(HouseRules.eventsAreRelayedByTheCollection());
+    }
+
+    /** Class files do not tell, so this reads the module's sources, tests included. */
+    @Test
+    void writesTypesOut() throws IOException {
+        List<Path> sources;
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            sources = files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+        assertThat(sources).as("sources of the module").isNotEmpty();
+        for (Path source : sources) {
+            assertThat(Files.readString(source)).as("%s", source).doesNotContainPattern(INFERRED_TYPE);
+        }
     }
 
     private void check(ArchRule rule) {

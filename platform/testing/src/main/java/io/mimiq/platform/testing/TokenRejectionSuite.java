@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import org.jose4j.jwt.JwtClaims;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +94,7 @@ public abstract class TokenRejectionSuite {
 
     @Test
     void refusesServiceTokenThatCallsItselfAUser() {
-        var claims = TestTokens.serviceClaims(CLIENT, service, scope);
+        JwtClaims claims = TestTokens.serviceClaims(CLIENT, service, scope);
         claims.setStringListClaim("groups", "user");
         claims.setStringClaim("sid", "session");
         assertRefused(call(userCall, TestTokens.sign(claims)), 403);
@@ -101,7 +102,7 @@ public abstract class TokenRejectionSuite {
 
     @Test
     void refusesUserTokenThatIsForThisServiceToo() {
-        var claims = TestTokens.userClaims(USER, "session");
+        JwtClaims claims = TestTokens.userClaims(USER, "session");
         claims.setAudience(TestTokens.USER_AUDIENCE, service);
         claims.setStringClaim("scope", scope);
         assertRefused(call(serviceCall, TestTokens.sign(claims)), 403);

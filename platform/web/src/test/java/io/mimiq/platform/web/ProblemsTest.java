@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.List;
@@ -170,7 +171,7 @@ class ProblemsTest {
     @ParameterizedTest
     @CsvSource({"'',428", "5,400", "\"x\",400", "\"4\",412", "*,400"})
     void refusesWriteThatDoesNotMatch(String tag, int status) {
-        var request = tag.isEmpty() ? given() : given().header("If-Match", tag);
+        RequestSpecification request = tag.isEmpty() ? given() : given().header("If-Match", tag);
         assertProblem(request.put("/public/versioned"), status, null);
     }
 

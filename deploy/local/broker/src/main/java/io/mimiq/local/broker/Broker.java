@@ -20,6 +20,7 @@ import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.utils.Time;
@@ -151,7 +152,7 @@ final class Broker implements AutoCloseable {
             List<NewTopic> topics = TOPICS.stream()
                     .map(name -> new NewTopic(name, Optional.of(PARTITIONS), Optional.empty()))
                     .toList();
-            for (var created : admin.createTopics(topics).values().values()) {
+            for (KafkaFuture<Void> created : admin.createTopics(topics).values().values()) {
                 try {
                     created.get(30, TimeUnit.SECONDS);
                 } catch (ExecutionException e) {

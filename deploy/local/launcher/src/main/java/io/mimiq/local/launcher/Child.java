@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -44,7 +45,7 @@ final class Child {
             builder.environment().putAll(program.environment());
             builder.redirectErrorStream(true).redirectOutput(program.log().toFile());
             Child child = new Child(program, builder.start());
-            var unused = child.process.onExit().thenRun(() -> {
+            CompletableFuture<Void> unused = child.process.onExit().thenRun(() -> {
                 if (!child.expected) {
                     onDeath.accept(child);
                 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,7 +106,7 @@ class ArchivesTest {
     }
 
     private List<Path> kept() throws IOException {
-        try (var files = Files.list(folder.resolve("archives"))) {
+        try (Stream<Path> files = Files.list(folder.resolve("archives"))) {
             return files.filter(Files::isRegularFile).toList();
         }
     }

@@ -3,6 +3,7 @@ package io.mimiq.platform.web.problem;
 import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.core.Deployment;
@@ -47,7 +48,7 @@ final class AllowedMethods {
         String plain = withoutSlash(template.startsWith("/") ? template : "/" + template);
         StringBuilder pattern = new StringBuilder();
         int end = 0;
-        for (var parameter = PARAMETER.matcher(plain); parameter.find(); end = parameter.end()) {
+        for (Matcher parameter = PARAMETER.matcher(plain); parameter.find(); end = parameter.end()) {
             pattern.append(Pattern.quote(plain.substring(end, parameter.start())));
             pattern.append(parameter.group(1) == null ? "[^/]+" : ".+");
         }
