@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, inject, test } from 'vitest';
+import { afterAll, beforeAll, inject, test, vi } from 'vitest';
 import { launch, Visitor } from './browser.ts';
 import { longText } from './content.ts';
 import { Person } from './person.ts';
@@ -30,8 +30,15 @@ test.each(['light', 'dark'] as const)('the main screen, %s', async (colorScheme)
   await picture(`topic-${colorScheme}`, { colorScheme }, async (page) => {
     const contested = page.getByRole('main').getByText('It is owned by Dana Whitfield.');
     await contested.waitFor();
-    await contested.hover();
-    await page.getByText('Where this comes from').waitFor();
+    // on a busy machine the pointer may arrive before the page listens
+    await vi.waitFor(
+      async () => {
+        await page.mouse.move(0, 0);
+        await contested.hover();
+        await page.getByText('Where this comes from').waitFor({ timeout: 2_000 });
+      },
+      { timeout: 60_000 },
+    );
   });
 });
 
