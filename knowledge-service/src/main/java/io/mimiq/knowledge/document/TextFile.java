@@ -9,7 +9,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A file that is text: its name, media type, bytes, and the text in them. */
 record TextFile(String name, String mediaType, byte[] bytes, String text) {
@@ -24,8 +26,8 @@ record TextFile(String name, String mediaType, byte[] bytes, String text) {
             "markdown", "text/markdown");
 
     /** Refuses what is too large (413), of another type (415), or no readable text (422). */
-    static TextFile of(String fileName, byte[] bytes) {
-        String name = soundName(fileName);
+    static TextFile of(@Nullable String fileName, byte[] bytes) {
+        String name = soundName(Objects.requireNonNullElse(fileName, ""));
         String mediaType = Optional.ofNullable(MEDIA_TYPES.get(extension(name)))
                 .orElseThrow(() -> new ProblemException(
                         CommonError.UNSUPPORTED_MEDIA_TYPE,

@@ -17,6 +17,7 @@ import io.mimiq.platform.testing.LocalServers;
 import io.mimiq.platform.testing.Proves;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -129,6 +130,15 @@ class DocumentResourceTest {
     @Test
     void refusesAFormWithoutAFile() {
         api.user().multiPart("other", "x").post(documents).then().statusCode(422);
+        api.user()
+                .multiPart(new MultiPartSpecBuilder("One.".getBytes(UTF_8))
+                        .controlName("file")
+                        .emptyFileName()
+                        .mimeType("application/octet-stream")
+                        .build())
+                .post(documents)
+                .then()
+                .statusCode(422);
     }
 
     @Test
