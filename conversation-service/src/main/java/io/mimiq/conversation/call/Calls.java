@@ -161,6 +161,7 @@ public class Calls {
     }
 
     private Uni<Void> close(CallDocument document, AiCall call, CallOutcome outcome) {
+        call.meter().close();
         return Uni.createFrom()
                 .deferred(() -> repository.close(document, call.figures(), outcome))
                 .onFailure()

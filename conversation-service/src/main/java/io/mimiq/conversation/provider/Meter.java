@@ -14,6 +14,7 @@ public final class Meter {
     private TokenUsage counted = TokenUsage.NONE;
     private long uncountedCharacters;
     private boolean begun;
+    private boolean closed;
 
     /** Tokens that this much text may be at most. */
     public static long estimate(long characters) {
@@ -22,28 +23,37 @@ public final class Meter {
 
     /** A request is on its way: until the provider says what it cost, this is what is assumed. */
     public synchronized void sent(long inputTokens) {
-        if (!begun) {
+        if (!begun && !closed) {
             counted = new TokenUsage(inputTokens, 0, 0, 0);
         }
     }
 
     /** The provider did not take the request, so that nothing was used. */
     public synchronized void refused() {
-        if (!begun) {
+        if (!begun && !closed) {
             counted = TokenUsage.NONE;
         }
     }
 
     /** Cumulative counts in the provider's own words. */
     public synchronized void counted(TokenUsage usage) {
-        counted = usage;
-        uncountedCharacters = 0;
-        begun = true;
+        if (!closed) {
+            counted = usage;
+            uncountedCharacters = 0;
+            begun = true;
+        }
     }
 
-    /** Output that arrived and is in no count yet. */
+    /** Output that has arrived and is in no count yet. */
     public synchronized void received(int characters) {
-        uncountedCharacters += characters;
+        if (!closed) {
+            uncountedCharacters += characters;
+        }
+    }
+
+    /** The call has ended: what its provider reports from now on changes nothing, so everybody reads the same figures. */
+    public synchronized void close() {
+        closed = true;
     }
 
     public synchronized Reading read() {

@@ -85,18 +85,20 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
     }
 
     private List<AnswerPart> quote(AnswerRequest request, Meter meter) {
+        long read = tokens(request.knowledge()) + embeddings.countTokens(request.question());
+        meter.sent(read);
         List<AnswerPart> parts = new Quotes(embeddings).answer(request);
-        long said = parts.stream().mapToLong(this::tokens).sum();
         meter.counted(
-                new TokenUsage(tokens(request.knowledge()) + embeddings.countTokens(request.question()), said, 0, 0));
+                new TokenUsage(read, parts.stream().mapToLong(this::tokens).sum(), 0, 0));
         return parts;
     }
 
     private ProposedChangeSet extract(ChangeSetRequest request, Meter meter) {
-        ProposedChangeSet proposed = new Extraction(request, embeddings)
-                .run(reader.get().read(request.source().text(), request.source().heading()));
         long read = tokens(request.knowledge())
                 + embeddings.countTokens(request.source().text());
+        meter.sent(read);
+        ProposedChangeSet proposed = new Extraction(request, embeddings)
+                .run(reader.get().read(request.source().text(), request.source().heading()));
         meter.counted(
                 new TokenUsage(read, embeddings.countTokens(proposed.changelog() + " " + proposed.summary()), 0, 0));
         return proposed;
