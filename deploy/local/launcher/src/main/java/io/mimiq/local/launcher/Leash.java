@@ -15,11 +15,12 @@ public final class Leash {
 
     private static final long GRACE_MILLIS = 10_000;
 
-    // A signal can arrive before the shell knows whom to pass it to; it is then passed on as soon as it does.
+    // A signal can arrive before the shell knows whom to pass it to; it is then passed on as soon as it does. A child
+    // that is forked but does not run its program yet may swallow one, hence the second.
     private static final String SHELL =
             "exec 3<&0; server=; ended=; trap 'ended=1; [ -z \"$server\" ] || kill $server' TERM; "
                     + "\"$@\" & server=$!; [ -z \"$ended\" ] || kill $server; "
-                    + "(cat <&3 >/dev/null; kill $server) & leash=$!; "
+                    + "(cat <&3 >/dev/null; kill $server; sleep 1 >/dev/null 2>&1; kill $server 2>/dev/null) & leash=$!; "
                     + "exec 3<&-; wait $server; code=$?; "
                     + "[ $code -gt 128 ] && { wait $server; code=$?; }; kill $leash; exit $code";
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The end of a child's standard input is all it sees of a launcher that was killed. */
@@ -88,7 +89,7 @@ class LeashTest {
 
     /** Whenever the signal comes, nobody stays behind who holds the output open. */
     @RepeatedTest(40)
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD) // a read is not interrupted
     void leavesNoMongodBehindWhenTheSignalComesAtOnce(RepetitionInfo repetition) throws Exception {
         Process process = mongod("trap 'exit 0' TERM; while :; do sleep 1 >/dev/null & wait; done");
         LockSupport.parkNanos(repetition.getCurrentRepetition() * 50_000L);
