@@ -154,7 +154,7 @@ public final class Erasures {
         return target.topicId() == null ? target.userId() : target.userId() + " " + target.topicId();
     }
 
-    private static Target open(FieldCipher cipher, String id, byte[] sealed) {
+    private Target open(FieldCipher cipher, String id, byte[] sealed) {
         String[] ids = cipher.decryptText(field(id), sealed).split(" ", 2);
         @Nullable String topicId = ids.length == 2 ? ids[1] : null;
         return new Target(ids[0], topicId);
@@ -172,7 +172,7 @@ public final class Erasures {
         return cipher.hash("deletion user", userId.getBytes(UTF_8));
     }
 
-    private static Field field(String id) {
-        return Field.of("erasures", id, TARGET);
+    private Field field(String id) {
+        return Field.of(erasures.collection(), id, TARGET);
     }
 }

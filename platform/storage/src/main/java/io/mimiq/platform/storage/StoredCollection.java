@@ -27,8 +27,11 @@ import io.quarkus.mongodb.panache.reactive.ReactivePanacheMongoRepositoryBase;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
@@ -117,20 +120,30 @@ public abstract class StoredCollection<D extends Record & Stored>
                         .call(() -> requireAlive(documents));
     }
 
+    /** Looks at every scope, so that one whose key is gone takes only its own documents along. */
     Uni<Void> requireAlive(List<D> documents) {
-        List<KeyScope> scopes = documents.stream()
-                .map(declaration::scope)
-                .flatMap(scope -> Optional.ofNullable(scope).stream())
-                .distinct()
-                .toList();
+        Map<KeyScope, List<String>> byScope = new LinkedHashMap<>();
+        for (D document : documents) {
+            KeyScope scope = declaration.scope(document);
+            if (scope != null) {
+                byScope.computeIfAbsent(scope, first -> new ArrayList<>()).add(document.id());
+            }
+        }
         return Multi.createFrom()
-                .iterable(scopes)
+                .iterable(byScope.entrySet())
                 .onItem()
-                .transformToUniAndConcatenate(storage.keys()::requireAlive)
+                .transformToUni(scope -> requireAlive(scope.getKey(), scope.getValue()))
+                .collectFailures()
+                .concatenate()
                 .onItem()
-                .ignoreAsUni()
+                .ignoreAsUni();
+    }
+
+    private Uni<Void> requireAlive(KeyScope scope, List<String> ids) {
+        return storage.keys()
+                .requireAlive(scope)
                 .onFailure(KeyDestroyedException.class)
-                .call(() -> delete(in(ID, documents.stream().map(Stored::id).toList())));
+                .call(() -> delete(in(ID, ids)));
     }
 
     /** Changes the one document that matches, such as a version the writer has seen. Returns false if none does. */

@@ -62,6 +62,10 @@ class Notes extends StoredCollection<Note> {
         return insert(note);
     }
 
+    Uni<Void> addAllAsTheyAre(List<Note> added) {
+        return insertAll(added);
+    }
+
     Uni<Optional<Note>> get(String id) {
         return first(eq(ID, id));
     }

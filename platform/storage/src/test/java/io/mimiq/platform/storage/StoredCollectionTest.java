@@ -72,6 +72,21 @@ class StoredCollectionTest {
     }
 
     @Test
+    void aDestroyedKeyTakesOnlyItsOwnDocumentsAlong() {
+        add("first", AT);
+        byte[] text = Objects.requireNonNull(get("first")).text();
+        await(keys.destroy(KeyScope.topic(topic)));
+        Note gone = new Note(id("gone"), user, topic, text, "note", AT, null, null, null, List.of(), null);
+        Note kept = new Note(id("kept"), user, topic + "-2", text, "note", AT, null, null, null, List.of(), null);
+
+        assertThatThrownBy(() -> await(notes.addAllAsTheyAre(List.of(gone, kept))))
+                .isInstanceOf(KeyDestroyedException.class);
+
+        assertThat(get("gone")).isNull();
+        assertThat(get("kept")).isNotNull();
+    }
+
+    @Test
     void listsPagesInEitherOrderAlsoOfEqualTimes() {
         List<String> added = IntStream.range(0, 7)
                 .mapToObj(number -> "n" + number)
