@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param baseVersion the version it was made for
  * @param truncated the provider's answer broke off
  * @param review propose everything, apply nothing
+ * @param part of the source that it accounts for; the whole when absent
+ * @param account what became of the units there that no operation cites: none may be missing
  */
 public record ApplyChangeSet(
         @NotNull @Pattern(regexp = Operation.ID) String changeSetId,
@@ -25,10 +27,13 @@ public record ApplyChangeSet(
         boolean truncated,
         boolean review,
         @NotNull @Valid GivenSource source,
-        @NotNull @Size(max = ApplyChangeSet.MAX_OPERATIONS) List<@NotNull @Valid Operation> operations) {
+        @NotNull @Size(max = ApplyChangeSet.MAX_OPERATIONS) List<@NotNull @Valid Operation> operations,
+        Operation.@Nullable Span part,
+        @NotNull @Size(max = ApplyChangeSet.MAX_UNITS) List<@NotNull @Valid Disposition> account) {
 
     public static final int MAX_CHANGELOG = 2_000;
-    public static final int MAX_OPERATIONS = 1_000;
+    public static final int MAX_OPERATIONS = 5_000;
+    public static final int MAX_UNITS = 100_000;
     static final int MAX_SOURCE = 1 << 20;
     public static final int MAX_TITLE = 300;
 

@@ -8,9 +8,20 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "InternalKnowledgeView")
 public record Knowledge(int version, String title, List<Section> sections, List<Statement> statements) {
 
-    /** A section as clients see it; the text of every statement stands in the body. */
+    /**
+     * A section as clients see it. It belongs to the nearest section before it with a lower level.
+     *
+     * @param level of its heading, 2 to 6
+     * @param body Markdown, in which the text of every statement stands
+     * @param statements in reading order
+     * @param places where those statements stand in the body, in the same order
+     */
     @Schema(name = "SectionView")
-    public record Section(String id, String heading, String body, List<String> statements) {}
+    public record Section(
+            String id, String heading, int level, String body, List<String> statements, List<Place> places) {}
+
+    /** The UTF-16 units {@code start..end} of a section's body. */
+    public record Place(int start, int end) {}
 
     /** A statement that stands. */
     @Schema(name = "InternalStatementView")

@@ -2,7 +2,10 @@ package io.mimiq.platform.contracts.knowledge;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.mimiq.platform.reading.Form;
 import io.mimiq.platform.web.Text;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Operation.SupersedeStatement.class, name = Operation.SUPERSEDE_STATEMENT),
     @JsonSubTypes.Type(value = Operation.RetractStatement.class, name = Operation.RETRACT_STATEMENT),
     @JsonSubTypes.Type(value = Operation.ConflictStatement.class, name = Operation.CONFLICT_STATEMENT),
+    @JsonSubTypes.Type(value = Operation.ConfirmStatement.class, name = Operation.CONFIRM_STATEMENT),
+    @JsonSubTypes.Type(value = Operation.MarkTask.class, name = Operation.MARK_TASK),
     @JsonSubTypes.Type(value = Operation.UpsertSection.class, name = Operation.UPSERT_SECTION),
     @JsonSubTypes.Type(value = Operation.MoveSection.class, name = Operation.MOVE_SECTION),
     @JsonSubTypes.Type(value = Operation.RemoveSection.class, name = Operation.REMOVE_SECTION)
@@ -28,6 +33,8 @@ public sealed interface Operation {
     String SUPERSEDE_STATEMENT = "supersede_statement";
     String RETRACT_STATEMENT = "retract_statement";
     String CONFLICT_STATEMENT = "conflict_statement";
+    String CONFIRM_STATEMENT = "confirm_statement";
+    String MARK_TASK = "mark_task";
     String UPSERT_SECTION = "upsert_section";
     String MOVE_SECTION = "move_section";
     String REMOVE_SECTION = "remove_section";
@@ -35,8 +42,10 @@ public sealed interface Operation {
     /** What ids given by other services may look like. */
     String ID = "[A-Za-z0-9_-]{1,64}";
 
-    int MAX_STATEMENT = 4_000;
+    int MAX_STATEMENT = 1 << 20;
     int MAX_HEADING = 300;
+    int MIN_LEVEL = 2;
+    int MAX_LEVEL = 6;
     int MAX_BODY = 500_000;
     int MAX_EVIDENCE = 50;
 
@@ -54,6 +63,10 @@ public sealed interface Operation {
 
         R conflict(ConflictStatement conflict);
 
+        R confirm(ConfirmStatement confirm);
+
+        R mark(MarkTask mark);
+
         R upsert(UpsertSection upsert);
 
         R move(MoveSection move);
@@ -61,16 +74,23 @@ public sealed interface Operation {
         R remove(RemoveSection remove);
     }
 
-    /** Says something new at the end of a section. */
+    /**
+     * Says something new in a section.
+     *
+     * @param after the statement of that section it follows; at the end when absent
+     * @param form how it stands; as an item where the section ends in a list, else as a sentence, when absent
+     */
     record AddStatement(
             @NotNull @Pattern(regexp = ID) String id,
             @NotNull @Pattern(regexp = ID) String statementId,
             @NotNull @Text(max = MAX_STATEMENT) String text,
             @NotNull @Pattern(regexp = ID) String sectionId,
-            @NotNull @Size(max = MAX_EVIDENCE) List<@NotNull Span> evidence)
+            @NotNull @Size(max = MAX_EVIDENCE) List<@NotNull Span> evidence,
+            @Nullable @Pattern(regexp = ID) String after,
+            @Nullable Form form)
             implements Operation {
         public AddStatement {
-            text = Wording.singleLine(text);
+            text = form != null && form.block() == Form.Block.CODE ? text : Wording.singleLine(text);
         }
 
         @Override
@@ -127,13 +147,43 @@ public sealed interface Operation {
         }
     }
 
-    /** Makes or renames a section; a body given must still say everything the section says. */
+    /** Says again what a statement says: it gains the evidence. */
+    record ConfirmStatement(
+            @NotNull @Pattern(regexp = ID) String id,
+            @NotNull @Pattern(regexp = ID) String statementId,
+            @NotNull @Size(max = MAX_EVIDENCE) List<@NotNull Span> evidence)
+            implements Operation {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.confirm(this);
+        }
+    }
+
+    /** Ticks the item of a task list that a statement is, or opens it again. */
+    record MarkTask(
+            @NotNull @Pattern(regexp = ID) String id,
+            @NotNull @Pattern(regexp = ID) String statementId,
+            boolean done,
+            @NotNull @Size(max = MAX_EVIDENCE) List<@NotNull Span> evidence)
+            implements Operation {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.mark(this);
+        }
+    }
+
+    /**
+     * Makes or renames a section; a body given must still say everything the section says.
+     *
+     * @param level of its heading; when absent that of before, or 2
+     */
     record UpsertSection(
             @NotNull @Pattern(regexp = ID) String id,
             @NotNull @Pattern(regexp = ID) String sectionId,
             @NotNull @Text(max = MAX_HEADING) String heading,
             @Nullable @Text(max = MAX_BODY, blank = true) String body,
-            @Nullable @Pattern(regexp = ID) String after)
+            @Nullable @Pattern(regexp = ID) String after,
+            @Nullable @Min(MIN_LEVEL) @Max(MAX_LEVEL) Integer level)
             implements Operation {
         public UpsertSection {
             heading = Wording.singleLine(heading);

@@ -1,0 +1,105 @@
+package io.mimiq.platform.reading;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a text stands in a Markdown page.
+ *
+ * @param block what holds it
+ * @param in the lists and quotes it stands in, outermost first
+ * @param opened how many of those begin with it, counted from the innermost; the others go on from what stands before it
+ * @param joint how it follows what stands before it
+ * @param columns the column headings of the table that a row belongs to
+ * @param language of a code block
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Form(
+        Block block,
+        List<Container> in,
+        int opened,
+        Joint joint,
+        List<String> columns,
+        @Nullable String language) {
+
+    /** A sentence in a paragraph of its own. */
+    public static final Form PARAGRAPH = new Form(Block.TEXT, List.of(), 0, Joint.APART, List.of(), null);
+
+    /** What holds a text. */
+    public enum Block {
+        TEXT,
+        /** A line of a table; the text has its cells, with {@code |} between them. */
+        ROW,
+        CODE;
+
+        @JsonValue
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** How a text follows the one before it. */
+    public enum Joint {
+        /** In the same paragraph, behind a space. */
+        SAME_LINE,
+        /** On the next line of the same paragraph, list or table. */
+        NEXT_LINE,
+        /** Behind an empty line. */
+        APART;
+
+        @JsonValue
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A list item or a quote that something stands in.
+     *
+     * @param number of an item in an ordered list
+     * @param done of an item in a task list
+     * @param alert of a quote that is a note, tip, important, warning or caution
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Container(
+            Kind kind,
+            @Nullable Integer number,
+            @Nullable Boolean done,
+            @Nullable String alert) {
+
+        public static final Container BULLET = new Container(Kind.BULLET, null, null, null);
+        public static final Container QUOTE = new Container(Kind.QUOTE, null, null, null);
+
+        /** What a container is. */
+        public enum Kind {
+            BULLET,
+            ORDERED,
+            QUOTE;
+
+            @JsonValue
+            public String wireName() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+
+        public static Container ordered(int number) {
+            return new Container(Kind.ORDERED, number, null, null);
+        }
+
+        public static Container task(boolean done) {
+            return new Container(Kind.BULLET, null, done, null);
+        }
+    }
+
+    public Form {
+        block = Objects.requireNonNullElse(block, Block.TEXT);
+        in = in == null ? List.of() : List.copyOf(in);
+        opened = Math.max(0, Math.min(opened, in.size()));
+        joint = Objects.requireNonNullElse(joint, Joint.APART);
+        columns = columns == null ? List.of() : List.copyOf(columns);
+    }
+}
