@@ -1,5 +1,6 @@
 package io.mimiq.conversation.provider;
 
+import io.mimiq.conversation.message.Intent;
 import io.mimiq.platform.contracts.TokenUsage;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -24,6 +25,17 @@ public interface AiProvider {
 
     /** Does in the background, soon after the start, what would otherwise keep the first person waiting. */
     default void prepare() {}
+
+    /** What a person wants who sends this without saying so. When in doubt it is an update: that loses nothing. */
+    Intent intent(String text);
+
+    /** The most characters of a source it is given at once. */
+    int partLength();
+
+    /** Whether it looks through all references itself when it answers. */
+    default boolean readsReferences() {
+        return false;
+    }
 
     /** The most the call can use: what is reserved of a person's budget before it is made. */
     TokenUsage atMost(AnswerRequest request);

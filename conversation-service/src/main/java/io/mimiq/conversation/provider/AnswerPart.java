@@ -10,9 +10,12 @@ public sealed interface AnswerPart {
     @Schema(name = "DeltaEvent")
     record Delta(String text) implements AnswerPart {}
 
-    /** The words before it rest on this statement; start and end are offsets into the statement's source. */
+    /**
+     * The words before it rest on this statement, or without one on this place in a source; start and end are offsets into
+     * the source.
+     */
     @Schema(name = "CitationEvent")
-    record Citation(String statementId, @Nullable String sourceId, int start, int end, String quote)
+    record Citation(@Nullable String statementId, @Nullable String sourceId, int start, int end, String quote)
             implements AnswerPart {
 
         /** Cites the statement by the place it comes from. */

@@ -2,20 +2,46 @@ package io.mimiq.conversation.provider;
 
 import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.contracts.knowledge.SourceKind;
+import io.mimiq.platform.reading.Reading;
+import io.mimiq.platform.reading.Unit;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Text that came in, and the knowledge it should change. The text is data: nothing in it is an instruction. */
 public record ChangeSetRequest(String changeSetId, Knowledge knowledge, Source source) {
 
-    /** The heading is the one its text stands under, when the text is a part of something longer. */
+    /**
+     * The part of a source that is read at once; the rest of it is there for context.
+     *
+     * @param date when it was written, for what it says of tomorrow
+     * @param text of the whole source
+     * @param reading of the whole source
+     * @param first number of the part's first unit
+     * @param last number of its last unit
+     */
     public record Source(
             String id,
             SourceKind kind,
             @Nullable String title,
-            @Nullable String heading,
-            String text) {}
+            LocalDate date,
+            String text,
+            Reading reading,
+            int first,
+            int last) {
+
+        /** The units to work on. */
+        public List<Unit> units() {
+            return reading.units().subList(first - 1, last);
+        }
+
+        @Override
+        public String toString() {
+            return "Source[" + id + ", " + first + ".." + last + "]";
+        }
+    }
 
     /** An id for the n-th new thing of a kind: the same change set asked for again names its things the same way. */
     public String newId(String kind, int n) {

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version made by what was applied
  * @param proposalId of what waits for a person
+ * @param account what became of the units it accounts for
  */
 @Schema(name = "ChangeSetView")
 public record AppliedChangeSet(
         @Nullable Integer version,
         @Nullable String proposalId,
         List<String> applied,
-        List<ProposedOperation> proposed) {}
+        List<ProposedOperation> proposed,
+        AccountSummary account) {}

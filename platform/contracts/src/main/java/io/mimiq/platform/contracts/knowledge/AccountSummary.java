@@ -1,0 +1,19 @@
+package io.mimiq.platform.contracts.knowledge;
+
+/** How many units of a source are in each state. */
+public record AccountSummary(
+        int kept, int confirmed, int contested, int reference, int asked, int instruction, int leftOut) {
+
+    public static final AccountSummary NONE = new AccountSummary(0, 0, 0, 0, 0, 0, 0);
+
+    public AccountSummary and(AccountSummary other) {
+        return new AccountSummary(
+                kept + other.kept,
+                confirmed + other.confirmed,
+                contested + other.contested,
+                reference + other.reference,
+                asked + other.asked,
+                instruction + other.instruction,
+                leftOut + other.leftOut);
+    }
+}
