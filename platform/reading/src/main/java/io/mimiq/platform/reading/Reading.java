@@ -17,9 +17,13 @@ public record Reading(List<Unit> units) {
     /** Reads any text: never fails, and takes time and memory in proportion to its length. */
     public static Reading of(String text, Syntax syntax) {
         Units units = new Units(text);
-        SentenceBreaker breaker = new SentenceBreaker();
         Traced cleaned = Cleaner.clean(text);
-        MarkdownReader.read(cleaned, Scope.of(null), units, breaker);
+        SentenceBreaker breaker = SentenceBreaker.of(cleaned.text());
+        if (syntax == Syntax.MARKDOWN) {
+            MarkdownReader.read(cleaned, Scope.of(null), units, breaker);
+        } else {
+            PlainReader.read(cleaned, syntax == Syntax.NOTE, Scope.of(null), units, breaker);
+        }
         return new Reading(units.finish());
     }
 }
