@@ -12,10 +12,6 @@ interface IngestConfig {
     @WithDefault("2")
     int parallel();
 
-    /** Characters that are read at once. */
-    @WithDefault("8000")
-    int partLength();
-
     /** Attempts before a document counts as failed; while another service is away, none counts. */
     @WithDefault("6")
     int attempts();

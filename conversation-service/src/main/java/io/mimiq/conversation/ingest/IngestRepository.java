@@ -48,8 +48,8 @@ class IngestRepository extends StoredCollection<IngestDocument> {
     }
 
     /** Returns false if the job is gone: its topic was erased. */
-    Uni<Boolean> partDone(String id, int parts) {
-        return update(pending(id), set("partsDone", parts));
+    Uni<Boolean> unitsDone(String id, int units) {
+        return update(pending(id), set("unitsDone", units));
     }
 
     Uni<Void> retryAfter(String id, Duration wait) {

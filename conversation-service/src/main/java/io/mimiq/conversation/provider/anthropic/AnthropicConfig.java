@@ -31,6 +31,10 @@ public interface AnthropicConfig {
     @WithDefault("16384")
     int changeSetTokens();
 
+    /** Characters of a source that are read at once. */
+    @WithDefault("8000")
+    int partLength();
+
     @WithDefault("PT10S")
     Duration connectTimeout();
 

@@ -1,6 +1,7 @@
 package io.mimiq.conversation.provider.anthropic;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mimiq.conversation.message.Intent;
 import io.mimiq.conversation.provider.AiProvider;
 import io.mimiq.conversation.provider.AnswerPart;
 import io.mimiq.conversation.provider.AnswerRequest;
@@ -32,6 +33,16 @@ public final class AnthropicProvider implements AiProvider, AutoCloseable {
     @Override
     public String model() {
         return config.model();
+    }
+
+    @Override
+    public Intent intent(String text) {
+        return Intents.of(text);
+    }
+
+    @Override
+    public int partLength() {
+        return config.partLength();
     }
 
     @Override

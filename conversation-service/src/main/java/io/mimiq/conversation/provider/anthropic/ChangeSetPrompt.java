@@ -65,8 +65,7 @@ final class ChangeSetPrompt {
     }
 
     private static String title(ChangeSetRequest.Source source) {
-        String title = Objects.requireNonNullElse(source.title(), source.kind().wireName());
-        return source.heading() == null ? title : title + " > " + source.heading();
+        return Objects.requireNonNullElse(source.title(), source.kind().wireName());
     }
 
     private String knowledge(Knowledge knowledge) {

@@ -43,7 +43,12 @@ final class Proposal {
             }
         }
         return new ProposedChangeSet(
-                operations, line(proposal.path("changelog").asText(), "Updated from a source"), summary(), false);
+                operations,
+                List.of(),
+                line(proposal.path("changelog").asText(), "Updated from a source"),
+                summary(),
+                false,
+                false);
     }
 
     private boolean take(JsonNode operation) {
@@ -67,7 +72,7 @@ final class Proposal {
         String sectionId = section(line(section, ""));
         return sectionId != null
                 && operations.add(new Operation.AddStatement(
-                        newId("operation"), newId("statement"), text, sectionId, List.of(quote)));
+                        newId("operation"), newId("statement"), text, sectionId, List.of(quote), null, null));
     }
 
     private boolean supersede(String statement, String text, Span quote) {
@@ -102,7 +107,7 @@ final class Proposal {
 
     private String open(String heading) {
         String id = newId("section");
-        operations.add(new Operation.UpsertSection(newId("operation"), id, heading, null, null));
+        operations.add(new Operation.UpsertSection(newId("operation"), id, heading, null, null, null));
         return id;
     }
 
