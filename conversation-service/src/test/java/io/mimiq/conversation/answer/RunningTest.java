@@ -55,8 +55,8 @@ class RunningTest {
         assertThat(usage.getLong("inputTokens")).isEqualTo(21);
         assertThat(usage.getLong("outputTokens")).isEqualTo(34);
         assertThat(usage.getLong("cacheWriteTokens")).isEqualTo(412);
-        // (21 * 3 + 34 * 15 + 412 * 3.75) dollars for a million, in millionths of a dollar, rounded up
-        assertThat(usage.getLong("costMicroUsd")).isEqualTo(2118);
+        // (21 * 2 + 34 * 10 + 412 * 2.5) dollars for a million, in millionths of a dollar, rounded up
+        assertThat(usage.getLong("costMicroUsd")).isEqualTo(1412);
         assertThat(usage.getString("provider")).isEqualTo("anthropic");
         assertThat(usage.getBoolean("leftTheSystem")).isTrue();
         assertThat(usage.getInteger("statementCount"))
@@ -417,7 +417,7 @@ class RunningTest {
                 .append("topicId", person.topicId())
                 .append("purpose", "QUESTION")
                 .append("provider", "anthropic")
-                .append("model", "claude-sonnet-4-5")
+                .append("model", "claude-sonnet-5-5")
                 .append("priceVersion", "2026-11")
                 .append("sources", List.of())
                 .append("statementIds", List.of())

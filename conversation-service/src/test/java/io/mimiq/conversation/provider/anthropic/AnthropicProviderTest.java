@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnthropicProviderTest {
 
@@ -90,11 +91,59 @@ class AnthropicProviderTest {
         assertThat(meter.read().usage()).isEqualTo(new TokenUsage(21, 9, 412, 0));
     }
 
-    @Test
-    void keepsThinkingToItself() {
-        api.next("answer-thinking");
+    @ParameterizedTest
+    @ValueSource(strings = {"answer-thinking", "answer-thinking-omitted"})
+    void keepsThinkingToItselfAndCountsIt(String recording) {
+        api.next(recording);
 
         assertThat(said(ask())).isEqualTo("In Berlin.");
+        assertThat(meter.read()).isEqualTo(new Meter.Reading(new TokenUsage(21, 41, 0, 412), false));
+    }
+
+    @Test
+    void readsTheChangeSetThatFollowsTheThinking() {
+        api.next("change-set-thinking");
+
+        assertThat(propose().operations()).isNotEmpty();
+    }
+
+    @Test
+    void doesNotCallItExactWhenItIsStoppedWhileTheModelThinks() throws InterruptedException {
+        api.nextHolds("answer-thinking-omitted", 2);
+        CountDownLatch stopped = new CountDownLatch(1);
+
+        Cancellable answer = provider()
+                .answer(new AnswerRequest(OFFICE, List.of(), "Where?"), meter)
+                .onCancellation()
+                .invoke(stopped::countDown)
+                .subscribe()
+                .with(part -> {});
+        io.mimiq.conversation.Eventually.see(
+                meter::read, reading -> assertThat(reading.usage().output()).isGreaterThan(1));
+        answer.cancel();
+
+        assertThat(stopped.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(meter.read().estimated()).isTrue();
+    }
+
+    @Test
+    void saysHowMuchToThinkAndLeavesRoomForIt() {
+        ask();
+        propose();
+
+        assertThat(api.requests())
+                .extracting(request -> request.getJsonObject("output_config").getString("effort"))
+                .containsExactly("low", "medium");
+        assertThat(api.requests())
+                .extracting(request -> request.getInteger("max_tokens"))
+                .containsExactly(16_384, 32_768);
+    }
+
+    @Test
+    void saysNothingAboutThinkingToAModelThatKnowsNoEffort() {
+        ask(Map.of("mimiq.conversation.anthropic.answer-effort", ""));
+
+        assertThat(api.requests().get(0).containsKey("output_config")).isFalse();
     }
 
     @Test
@@ -289,7 +338,7 @@ class AnthropicProviderTest {
     void reservesForTheLongestAnswerAndDearestInput() {
         TokenUsage most = provider().atMost(new AnswerRequest(OFFICE, List.of(), "Where is the office?"));
 
-        assertThat(most.output()).isEqualTo(4096);
+        assertThat(most.output()).isEqualTo(16_384);
         assertThat(most.cacheWrite()).isGreaterThan(100);
     }
 

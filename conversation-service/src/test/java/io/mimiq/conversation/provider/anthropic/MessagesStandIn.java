@@ -20,6 +20,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class MessagesStandIn {
 
     private static final int CHUNK = 37;
+    private static final Set<String> NOT_TAKEN = Set.of("temperature", "top_p", "top_k");
+    private static final Set<String> THINKING = Set.of("adaptive", "between_tools");
+    private static final Set<String> EFFORTS = Set.of("low", "medium", "high", "xhigh", "max");
 
     private final Vertx vertx = Vertx.vertx();
     private final Deque<JsonObject> orders = new ArrayDeque<>();
@@ -133,11 +137,19 @@ public final class MessagesStandIn {
                 && body.getBoolean("stream", false)
                 && body.getInteger("max_tokens", 0) > 0
                 && body.getString("model") != null
-                && !body.containsKey("temperature")
+                && NOT_TAKEN.stream().noneMatch(body::containsKey)
+                && THINKING.contains(body.getJsonObject("thinking", new JsonObject()).getString("type", "adaptive"))
+                && EFFORTS.contains(body.getJsonObject("output_config", new JsonObject()).getString("effort", "high"))
                 && choice.equals("auto")
+                && !prefilled(body.getJsonArray("messages"))
                 && body.encode().split("\"cache_control\"", -1).length <= 5
                 && !body.getJsonArray("messages").isEmpty();
         return sound ? null : "invalid_request_error";
+    }
+
+    private static boolean prefilled(JsonArray messages) {
+        return !messages.isEmpty()
+                && messages.getJsonObject(messages.size() - 1).getString("role").equals("assistant");
     }
 
     private static void error(RoutingContext context, int status, String type, @Nullable String retryAfter) {
