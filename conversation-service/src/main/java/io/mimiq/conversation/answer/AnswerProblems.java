@@ -42,7 +42,7 @@ final class AnswerProblems {
             return switch (kind) {
                 case OVERLOADED -> 503;
                 case TIMEOUT -> 504;
-                case UNREACHABLE, BROKEN_OFF, REJECTED, MISCONFIGURED, UNUSABLE -> 502;
+                case UNREACHABLE, BROKEN_OFF, REJECTED, MISCONFIGURED, UNPAID, UNUSABLE -> 502;
             };
         }
 

@@ -25,6 +25,11 @@ public interface AiProvider {
     /** Does in the background, soon after the start, what would otherwise keep the first person waiting. */
     default void prepare() {}
 
+    /** Whether calls can succeed as things stand; fails with {@link ProviderException}, which says for the operator why not. */
+    default Uni<Void> check() {
+        return Uni.createFrom().voidItem();
+    }
+
     /** The most the call can use: what is reserved of a person's budget before it is made. */
     TokenUsage atMost(AnswerRequest request);
 

@@ -1,6 +1,7 @@
 package io.mimiq.conversation.answer;
 
 import static io.mimiq.conversation.answer.AcceptingTest.assertProblem;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mimiq.conversation.Bus;
@@ -13,10 +14,12 @@ import io.mimiq.conversation.neighbours.Neighbours;
 import io.mimiq.platform.testing.LocalServers;
 import io.mimiq.platform.testing.Proves;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.net.URL;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -36,6 +39,9 @@ class RunningTest {
     private static final String WHOLE = "As of now, the office – das Büro – is in Berlin.";
 
     private static final long CHANGE_SET_INPUT = 300;
+
+    @TestHTTPResource(value = "/health/ready", management = true)
+    URL ready;
 
     @AfterEach
     void release() {
@@ -180,6 +186,13 @@ class RunningTest {
 
         assertThat(answer.the("error").data().getString("type")).isEqualTo("urn:mimiq:problem:ai-misconfigured");
         assertThat(answer.the("error").data().encode()).doesNotContain("CANARY");
+    }
+
+    @Test
+    void tellsOnTheManagementPortThatTheModelWasFound() {
+        Eventually.see(
+                () -> given().get(ready).jsonPath().getString("checks.find { it.name == 'AI provider' }.data.state"),
+                state -> assertThat(state).isEqualTo("can be called"));
     }
 
     @Test

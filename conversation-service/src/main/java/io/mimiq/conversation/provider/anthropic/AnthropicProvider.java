@@ -17,11 +17,13 @@ import io.vertx.core.Vertx;
 public final class AnthropicProvider implements AiProvider, AutoCloseable {
 
     private final AnthropicConfig config;
+    private final ApiClient client;
     private final MessagesApi api;
 
     public AnthropicProvider(Vertx vertx, AnthropicConfig config, Secret key) {
         this.config = config;
-        this.api = new MessagesApi(vertx, config, key);
+        this.client = new ApiClient(vertx, config, key);
+        this.api = new MessagesApi(client, config);
     }
 
     @Override
@@ -32,6 +34,11 @@ public final class AnthropicProvider implements AiProvider, AutoCloseable {
     @Override
     public String model() {
         return config.model();
+    }
+
+    @Override
+    public Uni<Void> check() {
+        return new ModelCheck(client, config).run();
     }
 
     @Override
@@ -62,7 +69,7 @@ public final class AnthropicProvider implements AiProvider, AutoCloseable {
 
     @Override
     public void close() {
-        api.close();
+        client.close();
     }
 
     /** All of the input may be written to the cache, which is the dearest kind of input. */

@@ -265,6 +265,7 @@ class AnthropicProviderTest {
     @CsvSource({
         "400, invalid_request_error, REJECTED",
         "401, authentication_error, MISCONFIGURED",
+        "402, billing_error, UNPAID",
         "403, permission_error, MISCONFIGURED",
         "404, not_found_error, MISCONFIGURED",
         "413, request_too_large, REJECTED"
@@ -280,6 +281,23 @@ class AnthropicProviderTest {
                 .doesNotContain("CANARY");
         assertThat(api.requests()).hasSize(1);
         assertThat(meter.read()).isEqualTo(new Meter.Reading(TokenUsage.NONE, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, invalid_request_error, You have reached your specified API usage limits., ",
+        "400, invalid_request_error, You have reached your specified workspace API usage limits., ",
+        "400, invalid_request_error, Your credit balance is too low to access the Anthropic API., ",
+        "429, rate_limit_error, You have reached your API usage limits: , enforced_spend_limit_reached"
+    })
+    void knowsALimitOnSpendingByWhatTheApiSaysOfIt(int status, String type, String message, String code) {
+        api.nextError(status, type, message, code);
+
+        ProviderException failure = failureOf(this::ask);
+
+        assertThat(failure.kind()).isEqualTo(Kind.UNPAID);
+        assertThat(failure.getMessage()).doesNotContain("CANARY").doesNotContain("limits");
+        assertThat(api.requests()).hasSize(1);
     }
 
     @Test
@@ -335,6 +353,45 @@ class AnthropicProviderTest {
     }
 
     @Test
+    void findsTheModelThatItIsConfiguredFor() {
+        check(Map.of());
+
+        assertThat(api.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "model, claude-sonnet-4-5, Anthropic has no model claude-sonnet-4-5: it is retired",
+        "answer-tokens, 200000, answer-tokens of claude-sonnet-5-5: 200000 is more than the 128000 tokens",
+        "change-set-tokens, 200000, change-set-tokens of claude-sonnet-5-5",
+        "change-set-effort, xhigh, change-set-effort of claude-sonnet-5-5: the model has no effort xhigh"
+    })
+    void tellsWhatIsWrongWithTheConfigurationOfTheModel(String setting, String value, String says) {
+        ProviderException failure = failureOf(() -> check(Map.of("mimiq.conversation.anthropic." + setting, value)));
+
+        assertThat(failure.kind()).isEqualTo(Kind.MISCONFIGURED);
+        assertThat(failure).hasMessageContaining(says).hasMessageNotContaining("CANARY");
+    }
+
+    @Test
+    void tellsThatTheKeyIsRefused() {
+        ProviderException failure = failureOf(() -> new AnthropicProvider(vertx, config(Map.of()), Secret.of("old-key"))
+                .check()
+                .await()
+                .atMost(LONG));
+
+        assertThat(failure.kind()).isEqualTo(Kind.MISCONFIGURED);
+        assertThat(failure).hasMessageContaining("refuses the API key").hasMessageNotContaining("old-key");
+    }
+
+    @Test
+    void tellsThatNobodyCanBeAskedOfTheModel() {
+        api.stop();
+
+        assertThat(failureOf(() -> check(Map.of())).kind()).isEqualTo(Kind.UNREACHABLE);
+    }
+
+    @Test
     void reservesForTheLongestAnswerAndDearestInput() {
         TokenUsage most = provider().atMost(new AnswerRequest(OFFICE, List.of(), "Where is the office?"));
 
@@ -369,15 +426,22 @@ class AnthropicProviderTest {
         return provider(Map.of());
     }
 
+    private void check(Map<String, String> settings) {
+        provider(settings).check().await().atMost(LONG);
+    }
+
     private AnthropicProvider provider(Map<String, String> settings) {
-        AnthropicConfig config = new SmallRyeConfigBuilder()
+        return new AnthropicProvider(vertx, config(settings), Secret.of("test-key"));
+    }
+
+    private AnthropicConfig config(Map<String, String> settings) {
+        return new SmallRyeConfigBuilder()
                 .withMapping(AnthropicConfig.class)
                 .withDefaultValue("mimiq.conversation.anthropic.url", url)
                 .withDefaultValue("mimiq.conversation.anthropic.first-wait", "PT0.01S")
                 .withDefaultValues(settings)
                 .build()
                 .getConfigMapping(AnthropicConfig.class);
-        return new AnthropicProvider(vertx, config, Secret.of("test-key"));
     }
 
     private static String told(Operation operation) {
