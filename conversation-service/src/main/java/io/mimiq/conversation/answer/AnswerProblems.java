@@ -23,7 +23,7 @@ final class AnswerProblems {
 
     private static String advice(ProviderException.Kind kind) {
         if (kind == ProviderException.Kind.UNUSABLE) {
-            return "Nothing was changed. Try again.";
+            return "Nothing was changed by it. Try again.";
         }
         return kind.mayPass() ? "Try again later." : "Contact the operator of this installation.";
     }
@@ -46,7 +46,7 @@ final class AnswerProblems {
             return switch (kind) {
                 case OVERLOADED -> 503;
                 case TIMEOUT -> 504;
-                case UNREACHABLE, BROKEN_OFF, REJECTED, MISCONFIGURED, UNUSABLE -> 502;
+                case UNREACHABLE, BROKEN_OFF, REJECTED, MISCONFIGURED, UNPAID, UNUSABLE -> 502;
             };
         }
 

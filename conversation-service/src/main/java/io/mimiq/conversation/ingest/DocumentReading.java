@@ -1,6 +1,5 @@
 package io.mimiq.conversation.ingest;
 
-import io.mimiq.conversation.ConversationError;
 import io.mimiq.conversation.call.CallSpec;
 import io.mimiq.conversation.change.ChangeOrder;
 import io.mimiq.conversation.change.Intake;
@@ -8,7 +7,6 @@ import io.mimiq.conversation.change.SourceReader;
 import io.mimiq.conversation.knowledge.BaseMovedException;
 import io.mimiq.conversation.knowledge.KnowledgeBase;
 import io.mimiq.conversation.provider.ChangeSetRequest;
-import io.mimiq.conversation.provider.ProviderException;
 import io.mimiq.platform.contracts.knowledge.Origin;
 import io.mimiq.platform.contracts.knowledge.ReportState;
 import io.mimiq.platform.contracts.knowledge.SourceDocument;
@@ -16,12 +14,10 @@ import io.mimiq.platform.contracts.knowledge.SourceKind;
 import io.mimiq.platform.reading.Reading;
 import io.mimiq.platform.reading.Syntax;
 import io.mimiq.platform.web.CommonError;
-import io.mimiq.platform.web.ErrorCode;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jboss.logging.Logger;
@@ -29,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a document part by part into the knowledge and reports the outcome to knowledge-service. Parts that were read stay
- * read: after a failure that may pass, it goes on from there.
+ * read: after a failure that may pass, it goes on from there. While no call can succeed or may be made, because of the key,
+ * the bill or the budget, it pauses: it says why and tries again, for as long as that takes.
  */
 @Singleton
 class DocumentReading {
@@ -82,9 +79,15 @@ class DocumentReading {
     }
 
     private Uni<Void> takeIn(IngestDocument job, SourceDocument document) {
+        JobProgress progress = new JobProgress(repository, job, () -> goesOn(job));
         return reader.read(document.text(), syntax(document))
                 .map(reading -> intake.resume(order(job, document, reading), job.unitsDone() + 1))
-                .chain(taking -> taking.run(new JobProgress(repository, job.id())));
+                .chain(taking -> taking.run(progress));
+    }
+
+    /** Whoever was told why it waits must not wait for the rest of a long document to hear that it no longer does. */
+    private Uni<Void> goesOn(IngestDocument job) {
+        return job.pauses() == 0 ? Uni.createFrom().voidItem() : report(job, ReportState.PENDING, null);
     }
 
     private ChangeOrder order(IngestDocument job, SourceDocument document, Reading reading) {
@@ -120,25 +123,25 @@ class DocumentReading {
     }
 
     private Uni<Void> failed(IngestDocument job, Throwable failure) {
-        if (failure instanceof ProblemException problem && problem.error() == CommonError.NOT_FOUND) {
+        String code = ReadingFailure.code(failure);
+        if (ReadingFailure.isGone(failure)) {
             return repository.deleteById(job.id()).replaceWithVoid();
+        } else if (ReadingFailure.pauses(failure)) {
+            LOG.infof("The reading of document %s is paused: %s", job.id(), code);
+            return report(job, ReportState.PENDING, code).chain(() -> pause(job));
+        } else if (ReadingFailure.isOurs(failure)
+                || (ReadingFailure.mayPass(failure) && job.attempts() < config.attempts())) {
+            LOG.infof("Document %s is tried again: %s", job.id(), code);
+            return repository.retryAfter(
+                    job.id(), new Backoff(config.firstWait(), config.mostWait()).after(job.attempts()));
         }
-        if (isOurs(failure) || (mayPass(failure) && job.attempts() < config.attempts())) {
-            LOG.infof("Document %s is tried again: %s", job.id(), code(failure));
-            return repository.retryAfter(job.id(), wait(job));
-        }
-        LOG.warnf("Document %s could not be read: %s", job.id(), code(failure));
-        return report(job, ReportState.FAILED, code(failure)).chain(() -> repository.done(job.id()));
+        LOG.warnf("Document %s could not be read: %s", job.id(), code);
+        return report(job, ReportState.FAILED, code).chain(() -> repository.done(job.id()));
     }
 
-    private Duration wait(IngestDocument job) {
-        Duration wait = config.firstWait().multipliedBy(1L << Math.min(job.attempts() - 1, 10));
-        return wait.compareTo(config.mostWait()) < 0 ? wait : config.mostWait();
-    }
-
-    /** Another service is down, which says nothing about the document: waits for it, however long that takes. */
-    private static boolean isOurs(Throwable failure) {
-        return failure instanceof ProblemException problem && problem.error() == CommonError.UNAVAILABLE;
+    private Uni<Void> pause(IngestDocument job) {
+        int pauses = job.pauses() + 1;
+        return repository.pause(job.id(), pauses, new Backoff(config.firstPause(), config.mostPause()).after(pauses));
     }
 
     /** The document may be gone, or newer by now: then nobody needs the report. */
@@ -153,23 +156,5 @@ class DocumentReading {
     private static boolean nobodyListens(Throwable failure) {
         return failure instanceof BaseMovedException
                 || (failure instanceof ProblemException problem && problem.error() == CommonError.NOT_FOUND);
-    }
-
-    private static boolean mayPass(Throwable failure) {
-        if (failure instanceof ProviderException provider) {
-            return provider.kind().mayPass();
-        }
-        if (failure instanceof ProblemException problem) {
-            return problem.error() == ConversationError.KNOWLEDGE_BUSY;
-        }
-        return true;
-    }
-
-    private static String code(Throwable failure) {
-        if (failure instanceof ProviderException provider) {
-            return provider.kind().code();
-        }
-        ErrorCode error = failure instanceof ProblemException problem ? problem.error() : CommonError.INTERNAL;
-        return error.code();
     }
 }

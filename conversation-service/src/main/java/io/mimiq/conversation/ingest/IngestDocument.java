@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id made of document and revision
  * @param unitsDone how many units of the text were taken in already
+ * @param attempts since it was last paused
+ * @param pauses how often in a row it was found that no call can succeed or may be made
  * @param dueAt when to work on it or, while a replica does, when its claim expires; absent once it is done
  * @param replica which process worked on it last, see {@link Replica}
  * @param run of that process
@@ -28,6 +30,7 @@ record IngestDocument(
         State state,
         int unitsDone,
         int attempts,
+        int pauses,
         @Nullable Instant dueAt,
         @Nullable String replica,
         @Nullable String run)

@@ -5,9 +5,14 @@ import io.mimiq.conversation.change.Progress;
 import io.mimiq.conversation.change.Taken;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
+import java.util.function.Supplier;
 
-/** Stores how far a document was taken in, so that the next attempt goes on from there. */
-record JobProgress(IngestRepository repository, String jobId) implements Progress {
+/**
+ * Stores how far a document was taken in, so that the next attempt goes on from there.
+ *
+ * @param onFirst done after the first part of this attempt
+ */
+record JobProgress(IngestRepository repository, IngestDocument job, Supplier<Uni<Void>> onFirst) implements Progress {
 
     @Override
     public void calling(AiCall call) {}
@@ -20,11 +25,17 @@ record JobProgress(IngestRepository repository, String jobId) implements Progres
 
     @Override
     public Uni<Void> taken(Taken taken) {
-        return repository.unitsDone(jobId, taken.part().last()).map(there -> {
-            if (!there) {
-                throw ProblemException.notFound("topic");
-            }
-            return null;
-        });
+        return repository
+                .unitsDone(job.id(), taken.part().last())
+                .invoke(JobProgress::requireThere)
+                .chain(() -> taken.partsDone() == 1
+                        ? onFirst.get()
+                        : Uni.createFrom().voidItem());
+    }
+
+    private static void requireThere(boolean there) {
+        if (!there) {
+            throw ProblemException.notFound("topic");
+        }
     }
 }

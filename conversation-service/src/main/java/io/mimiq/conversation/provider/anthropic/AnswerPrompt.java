@@ -41,6 +41,7 @@ final class AnswerPrompt {
                 .put("model", config.model())
                 .put("max_tokens", config.answerTokens())
                 .put("stream", true);
+        Effort.set(body, config.answerEffort());
         body.put("system", INSTRUCTIONS);
         body.set("messages", messages());
     }

@@ -26,6 +26,7 @@ final class ChangeSetPrompt {
                 .put("model", config.model())
                 .put("max_tokens", config.changeSetTokens())
                 .put("stream", true);
+        Effort.set(body, config.changeSetEffort());
         body.put("system", ChangeSetTool.INSTRUCTIONS);
         body.set("tools", JSON.arrayNode().add(ChangeSetTool.DEFINITION));
         // newer models refuse a forced tool; the instructions ask for it
