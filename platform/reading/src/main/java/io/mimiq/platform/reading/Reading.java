@@ -16,6 +16,10 @@ public record Reading(List<Unit> units) {
 
     /** Reads any text: never fails, and takes time and memory in proportion to its length. */
     public static Reading of(String text, Syntax syntax) {
-        return new Reading(List.of());
+        Units units = new Units(text);
+        SentenceBreaker breaker = new SentenceBreaker();
+        Traced cleaned = Cleaner.clean(text);
+        MarkdownReader.read(cleaned, Scope.of(null), units, breaker);
+        return new Reading(units.finish());
     }
 }

@@ -1,0 +1,73 @@
+package io.mimiq.platform.reading;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Keeps words from being read as marks of Markdown. */
+final class Escapes {
+    /** What opens a block at the start of a line; its group is the character that takes the backslash. */
+    private static final Pattern BLOCK_START = Pattern.compile(
+            "(?:\\d{1,9}(?=[.)](?:\\s|$)))?+("
+                    + "[.)](?<=\\d[.)])(?=\\s|$)|#(?=#{0,5}(?:\\s|$))|[-+*](?=\\s|$)|>|`(?=``)|~(?=~~)"
+                    + "|[-*_](?=[-*_\\s]+$)|=(?==*\\s*$)|-(?=-*\\s*$)|\\+(?=\\+\\+$)"
+                    + "|[|:](?=[-|:\\s]*-[-|:\\s]*$)|-(?=[-|:\\s]*[|:][-|:\\s]*$)"
+                    + "|\\[(?=[^\\]\\[]{1,999}\\]:)|\\[(?=[ xX]\\](?:\\s|$)|![A-Za-z]+\\]$)|<(?=[A-Za-z/!?])(?![A-Za-z][A-Za-z0-9+.-]{1,31}:|[^\\s<>]+@))");
+
+    private Escapes() {}
+
+    /** A line of Markdown that begins a paragraph, whatever it begins with. */
+    static String lineStart(String markdown) {
+        if (markdown.isEmpty() || isPlainStart(markdown.charAt(0))) {
+            return markdown;
+        }
+        Matcher start = BLOCK_START.matcher(markdown);
+        if (!start.lookingAt()) {
+            return markdown;
+        }
+        return markdown.substring(0, start.start(1)) + "\\" + markdown.substring(start.start(1));
+    }
+
+    private static boolean isPlainStart(char character) {
+        return Character.isLetter(character);
+    }
+
+    /** Words as they are, for Markdown. */
+    static String literal(String line) {
+        return lineStart(inline(line, 0, line.length()));
+    }
+
+    static String inline(String text) {
+        return inline(text, 0, text.length());
+    }
+
+    /** What would vanish or change inside of a line: tags, escapes and entities, and marks inside of words. */
+    static String inline(String text, int from, int to) {
+        StringBuilder escaped = new StringBuilder(to - from);
+        for (int index = from; index < to; index++) {
+            if (needsEscape(text, from, index, to)) {
+                escaped.append('\\');
+            }
+            escaped.append(text.charAt(index));
+        }
+        return escaped.toString();
+    }
+
+    static boolean needsEscape(String text, int from, int index, int to) {
+        char character = text.charAt(index);
+        char next = index + 1 < to ? text.charAt(index + 1) : ' ';
+        char previous = index > from ? text.charAt(index - 1) : ' ';
+        return switch (character) {
+            case '\\' -> isPunctuation(next);
+            case '<' -> Character.isLetter(next) || next == '/' || next == '!' || next == '?';
+            case '&' -> next == '#' || Character.isLetter(next);
+            case '*', '_' -> !(Words.isBlank(previous) && Words.isBlank(next));
+            case '`' -> true;
+            case '[' -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isPunctuation(char character) {
+        return character > ' ' && character < '\u007f' && !Character.isLetterOrDigit(character);
+    }
+}
