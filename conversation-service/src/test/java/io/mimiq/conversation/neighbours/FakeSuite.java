@@ -96,6 +96,10 @@ final class FakeSuite {
             poor.add(context.pathParam("user"));
             json(context, 200, new JsonObject());
         });
+        router.delete("/control/poor/:user").handler(context -> {
+            poor.remove(context.pathParam("user"));
+            json(context, 200, new JsonObject());
+        });
         router.put("/control/failures/:user/:what/:times").handler(context -> {
             failures.put(
                     context.pathParam("user") + context.pathParam("what"),

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnthropicProviderTest {
 
@@ -90,11 +91,59 @@ class AnthropicProviderTest {
         assertThat(meter.read().usage()).isEqualTo(new TokenUsage(21, 9, 412, 0));
     }
 
-    @Test
-    void keepsThinkingToItself() {
-        api.next("answer-thinking");
+    @ParameterizedTest
+    @ValueSource(strings = {"answer-thinking", "answer-thinking-omitted"})
+    void keepsThinkingToItselfAndCountsIt(String recording) {
+        api.next(recording);
 
         assertThat(said(ask())).isEqualTo("In Berlin.");
+        assertThat(meter.read()).isEqualTo(new Meter.Reading(new TokenUsage(21, 41, 0, 412), false));
+    }
+
+    @Test
+    void readsTheChangeSetThatFollowsTheThinking() {
+        api.next("change-set-thinking");
+
+        assertThat(propose().operations()).isNotEmpty();
+    }
+
+    @Test
+    void doesNotCallItExactWhenItIsStoppedWhileTheModelThinks() throws InterruptedException {
+        api.nextHolds("answer-thinking-omitted", 2);
+        CountDownLatch stopped = new CountDownLatch(1);
+
+        Cancellable answer = provider()
+                .answer(new AnswerRequest(OFFICE, List.of(), "Where?"), meter)
+                .onCancellation()
+                .invoke(stopped::countDown)
+                .subscribe()
+                .with(part -> {});
+        io.mimiq.conversation.Eventually.see(
+                meter::read, reading -> assertThat(reading.usage().output()).isGreaterThan(1));
+        answer.cancel();
+
+        assertThat(stopped.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(meter.read().estimated()).isTrue();
+    }
+
+    @Test
+    void saysHowMuchToThinkAndLeavesRoomForIt() {
+        ask();
+        propose();
+
+        assertThat(api.requests())
+                .extracting(request -> request.getJsonObject("output_config").getString("effort"))
+                .containsExactly("low", "medium");
+        assertThat(api.requests())
+                .extracting(request -> request.getInteger("max_tokens"))
+                .containsExactly(16_384, 32_768);
+    }
+
+    @Test
+    void saysNothingAboutThinkingToAModelThatKnowsNoEffort() {
+        ask(Map.of("mimiq.conversation.anthropic.answer-effort", ""));
+
+        assertThat(api.requests().get(0).containsKey("output_config")).isFalse();
     }
 
     @Test
@@ -216,6 +265,7 @@ class AnthropicProviderTest {
     @CsvSource({
         "400, invalid_request_error, REJECTED",
         "401, authentication_error, MISCONFIGURED",
+        "402, billing_error, UNPAID",
         "403, permission_error, MISCONFIGURED",
         "404, not_found_error, MISCONFIGURED",
         "413, request_too_large, REJECTED"
@@ -231,6 +281,23 @@ class AnthropicProviderTest {
                 .doesNotContain("CANARY");
         assertThat(api.requests()).hasSize(1);
         assertThat(meter.read()).isEqualTo(new Meter.Reading(TokenUsage.NONE, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, invalid_request_error, You have reached your specified API usage limits., ",
+        "400, invalid_request_error, You have reached your specified workspace API usage limits., ",
+        "400, invalid_request_error, Your credit balance is too low to access the Anthropic API., ",
+        "429, rate_limit_error, You have reached your API usage limits: , enforced_spend_limit_reached"
+    })
+    void knowsALimitOnSpendingByWhatTheApiSaysOfIt(int status, String type, String message, String code) {
+        api.nextError(status, type, message, code);
+
+        ProviderException failure = failureOf(this::ask);
+
+        assertThat(failure.kind()).isEqualTo(Kind.UNPAID);
+        assertThat(failure.getMessage()).doesNotContain("CANARY").doesNotContain("limits");
+        assertThat(api.requests()).hasSize(1);
     }
 
     @Test
@@ -286,10 +353,49 @@ class AnthropicProviderTest {
     }
 
     @Test
+    void findsTheModelThatItIsConfiguredFor() {
+        check(Map.of());
+
+        assertThat(api.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "model, claude-sonnet-4-5, Anthropic has no model claude-sonnet-4-5: it is retired",
+        "answer-tokens, 200000, answer-tokens of claude-sonnet-5-5: 200000 is more than the 128000 tokens",
+        "change-set-tokens, 200000, change-set-tokens of claude-sonnet-5-5",
+        "change-set-effort, xhigh, change-set-effort of claude-sonnet-5-5: the model has no effort xhigh"
+    })
+    void tellsWhatIsWrongWithTheConfigurationOfTheModel(String setting, String value, String says) {
+        ProviderException failure = failureOf(() -> check(Map.of("mimiq.conversation.anthropic." + setting, value)));
+
+        assertThat(failure.kind()).isEqualTo(Kind.MISCONFIGURED);
+        assertThat(failure).hasMessageContaining(says).hasMessageNotContaining("CANARY");
+    }
+
+    @Test
+    void tellsThatTheKeyIsRefused() {
+        ProviderException failure = failureOf(() -> new AnthropicProvider(vertx, config(Map.of()), Secret.of("old-key"))
+                .check()
+                .await()
+                .atMost(LONG));
+
+        assertThat(failure.kind()).isEqualTo(Kind.MISCONFIGURED);
+        assertThat(failure).hasMessageContaining("refuses the API key").hasMessageNotContaining("old-key");
+    }
+
+    @Test
+    void tellsThatNobodyCanBeAskedOfTheModel() {
+        api.stop();
+
+        assertThat(failureOf(() -> check(Map.of())).kind()).isEqualTo(Kind.UNREACHABLE);
+    }
+
+    @Test
     void reservesForTheLongestAnswerAndDearestInput() {
         TokenUsage most = provider().atMost(new AnswerRequest(OFFICE, List.of(), "Where is the office?"));
 
-        assertThat(most.output()).isEqualTo(4096);
+        assertThat(most.output()).isEqualTo(16_384);
         assertThat(most.cacheWrite()).isGreaterThan(100);
     }
 
@@ -320,15 +426,22 @@ class AnthropicProviderTest {
         return provider(Map.of());
     }
 
+    private void check(Map<String, String> settings) {
+        provider(settings).check().await().atMost(LONG);
+    }
+
     private AnthropicProvider provider(Map<String, String> settings) {
-        AnthropicConfig config = new SmallRyeConfigBuilder()
+        return new AnthropicProvider(vertx, config(settings), Secret.of("test-key"));
+    }
+
+    private AnthropicConfig config(Map<String, String> settings) {
+        return new SmallRyeConfigBuilder()
                 .withMapping(AnthropicConfig.class)
                 .withDefaultValue("mimiq.conversation.anthropic.url", url)
                 .withDefaultValue("mimiq.conversation.anthropic.first-wait", "PT0.01S")
                 .withDefaultValues(settings)
                 .build()
                 .getConfigMapping(AnthropicConfig.class);
-        return new AnthropicProvider(vertx, config, Secret.of("test-key"));
     }
 
     private static String told(Operation operation) {
