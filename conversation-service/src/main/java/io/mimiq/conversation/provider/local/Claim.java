@@ -19,18 +19,14 @@ record Claim(String same, List<Frame> frames) {
     private static final int WORDS_BEFORE = 2;
 
     /** Numbers behind these tell things apart, they say nothing about them. */
-    private static final Set<String> LABELS = Set.of(("issue ticket pr pull page figure fig table chapter section step line row case test build run attempt day week"
-                    + " sprint item question option seite abbildung tabelle kapitel abschnitt schritt zeile fall frage página paso page étape")
-            .split(" "));
-    private static final Set<String> PEOPLE = Set.of(("owner lead leader contact manager responsible maintainer assignee author chair editor approver reviewer"
-                    + " eigentümer verantwortlich verantwortliche verantwortlicher ansprechpartner leitung leiter leiterin responsable propriétaire contacto dueño dueña 担当 担当者")
-            .split(" "));
-    private static final Set<String> STATES = Set.of(("status state phase environment region location room place venue plan tier standort ort raum lieu statut estado lugar sala 状態 場所")
-            .split(" "));
+    private static final Set<String> LABELS = Words.set("issue ticket pr pull page figure fig table chapter section step line row case test build run attempt day week"
+                    + " sprint item question option seite abbildung tabelle kapitel abschnitt schritt zeile fall frage página paso page étape");
+    private static final Set<String> PEOPLE = Words.set("owner lead leader contact manager responsible maintainer assignee author chair editor approver reviewer"
+                    + " eigentümer verantwortlich verantwortliche verantwortlicher ansprechpartner leitung leiter leiterin responsable propriétaire contacto dueño dueña 担当 担当者");
+    private static final Set<String> STATES = Words.set("status state phase environment region location room place venue plan tier standort ort raum lieu statut estado lugar sala 状態 場所");
     /** What happened may happen again. */
-    private static final Set<String> EVENTS = Set.of(("bump bumps bumped upgrade upgrades upgraded update updates updated release released add adds added fix fixes fixed"
-                    + " remove removes removed change changes changed merge merged deploy deployed move moved met")
-            .split(" "));
+    private static final Set<String> EVENTS = Words.set("bump bumps bumped upgrade upgrades upgraded update updates updated release released add adds added fix fixes fixed"
+                    + " remove removes removed change changes changed merge merged deploy deployed move moved met");
     private static final Pattern OWNS = Pattern.compile(
             "(?:owns|leads|maintains|manages|chairs|is responsible for|is the (?:owner|lead|manager|maintainer|contact)) .+");
     private static final Pattern BEFORE_A_NAME = Pattern.compile(

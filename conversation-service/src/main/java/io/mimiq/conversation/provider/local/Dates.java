@@ -1,11 +1,14 @@
 package io.mimiq.conversation.provider.local;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -63,6 +66,22 @@ final class Dates {
     static @Nullable Value at(String text, int start) {
         Value date = first(DATES, text, start, Dates::date);
         return date != null ? date : first(TIMES, text, start, Dates::time);
+    }
+
+    /** The whole dates that a text names, in order. */
+    static List<LocalDate> days(String text) {
+        return Tokens.of(text).stream()
+                .filter(token -> Token.DATE.equals(token.slot()))
+                .flatMap(token -> day(token.key()).stream())
+                .toList();
+    }
+
+    private static Optional<LocalDate> day(String key) {
+        try {
+            return Optional.of(LocalDate.parse(key));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     static boolean isMonth(String word) {

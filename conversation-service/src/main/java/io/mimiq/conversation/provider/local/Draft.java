@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The operations and the account of a change set while it is being made: what becomes of one unit after the other. */
 final class Draft {
 
+    /** How far the change set was. */
+    record Mark(int operations, int account) {}
+
     private final ChangeSetRequest request;
     private final List<Operation> operations = new ArrayList<>();
     private final List<Disposition> account = new ArrayList<>();
@@ -93,10 +96,15 @@ final class Draft {
         account.add(new Disposition(unit.start(), unit.end(), State.LEFT_OUT, null, reason));
     }
 
-    /** Takes back what was said of a unit that failed half-way. */
-    void undo(int operations, int account) {
-        this.operations.subList(operations, this.operations.size()).clear();
-        this.account.subList(account, this.account.size()).clear();
+    Mark mark() {
+        return new Mark(operations.size(), account.size());
+    }
+
+    /** Takes back what was said since, of a unit that failed half-way; the sections that were made for it stay. */
+    void undo(Mark mark) {
+        List<Operation> since = operations.subList(mark.operations(), operations.size());
+        since.removeIf(operation -> !(operation instanceof Operation.UpsertSection));
+        account.subList(mark.account(), account.size()).clear();
     }
 
     private String id() {

@@ -9,7 +9,7 @@ import java.util.Set;
 /** The words of a text that it can be found by. */
 final class Words {
 
-    private static final Set<String> EMPTY = words("""
+    private static final Set<String> EMPTY = set("""
             a an and any anyone anybody are as at be been being but by can could did do does for from give had has have he her here hi him his how i if in
             into is isn it its just know let list many may me might much must my need needs now of on or our out please shall she should show so some
             somebody someone tell than that the their them then there these they this those to too up us very was we were what when where which who
@@ -60,7 +60,8 @@ final class Words {
         }
     }
 
-    private static Set<String> words(String text) {
+    /** The words of a list, for looking them up. */
+    static Set<String> set(String text) {
         return new HashSet<>(Arrays.asList(text.split("\\s+")));
     }
 }
