@@ -1,110 +1,152 @@
 package io.mimiq.conversation.provider.local;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads amounts: money, shares, durations, measures, and how many there are of something. */
+/** Numbers, amounts of money, versions and quantities with a unit. */
 final class Amounts {
 
-    private static final Map<String, String> MONEY = Map.ofEntries(
-            Map.entry("€", "euro"),
-            Map.entry("euro", "euro"),
-            Map.entry("euros", "euro"),
-            Map.entry("eur", "euro"),
-            Map.entry("$", "dollar"),
-            Map.entry("dollar", "dollar"),
-            Map.entry("dollars", "dollar"),
-            Map.entry("usd", "dollar"),
-            Map.entry("£", "pound"),
-            Map.entry("pound", "pound"),
-            Map.entry("pounds", "pound"),
-            Map.entry("gbp", "pound"),
-            Map.entry("francs", "franc"),
-            Map.entry("chf", "franc"),
-            Map.entry("cents", "cent"));
-    private static final Set<String> UNITS = Words.words("""
-            g kg mg gram grams kilogram kilograms ml l litre litres liter liters cup cups tablespoon tablespoons teaspoon teaspoons m cm mm km
-            metre metres meter meters kilometre kilometres °c °f degrees gb mb tb ms gigabytes megabytes""");
+    private static final Pattern VERSION = pattern("v?(\\d{1,9}(?:\\.\\d{1,9}){2,}(?:[-+][\\w.+-]*\\w)?|(?<=v)\\d+(?:\\.\\d+)*)(?!\\w)");
+    private static final String DIGITS = "(?<n>[-+]?\\d{1,30}(?:[.,']\\d{1,30})*)";
+    private static final String SCALE = "(?:\\s?(?<scale>k|m|bn|million|mio|mrd|billion|tsd)\\b\\.?)?";
+    private static final List<String> CODES = List.of("usd", "eur", "gbp", "chf", "jpy", "inr");
+    private static final List<Pattern> MONEY = List.of(
+            pattern("(?<symbol>us\\$|[$€£¥₹]|(?:" + String.join("|", CODES) + ")\\b)\\s?" + DIGITS + SCALE),
+            pattern(DIGITS + SCALE
+                    + "\\s?(?<symbol>us\\$|[$€£¥₹円]|(?:euros?|dollars?|pounds?|dólares|" + String.join("|", CODES) + ")\\b)"));
+    private static final Pattern NUMBER = pattern(DIGITS + "(?:\\s?(?<unit>[%‰°]|\\p{L}{1,14}\\b))?");
+    private static final Pattern ENDS_IN_LETTER = Pattern.compile("[A-Za-z\\u00C0-\\u024F_]");
+    private static final Pattern GROUPS = Pattern.compile("[-+]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
+    private static final Pattern POINTS = Pattern.compile("[-+]?\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?");
+    private static final Pattern COMMA = Pattern.compile("[-+]?\\d+,\\d+");
+    private static final Map<String, String> CURRENCIES = Map.ofEntries(
+            Map.entry("$", "usd"), Map.entry("us$", "usd"), Map.entry("dollar", "usd"), Map.entry("dollars", "usd"),
+            Map.entry("dólares", "usd"), Map.entry("€", "eur"), Map.entry("euro", "eur"), Map.entry("euros", "eur"),
+            Map.entry("£", "gbp"), Map.entry("pound", "gbp"), Map.entry("pounds", "gbp"), Map.entry("¥", "jpy"),
+            Map.entry("円", "jpy"), Map.entry("₹", "inr"));
+    private static final Map<String, Integer> POWERS = Map.of(
+            "k", 3, "tsd", 3, "m", 6, "million", 6, "mio", 6, "bn", 9, "billion", 9, "mrd", 9);
+    private static final Map<String, Unit> UNITS = units();
 
-    /** {@code the first 15 minutes} are not how long it takes. */
-    private static final Set<String> SHARE = Set.of("first", "last", "next", "previous", "past");
+    /** A unit as so many of another: 3,600 seconds. */
+    private record Unit(String base, String factor) {}
 
-    private final List<Word> words;
+    private Amounts() {}
 
-    Amounts(List<Word> words) {
-        this.words = words;
+    /** The value that begins there; a number that is part of a longer word is none. */
+    static @Nullable Value at(String text, int start) {
+        Matcher version = at(VERSION, text, start);
+        if (version.lookingAt()) {
+            return new Value(Token.VERSION, version.group(1).toLowerCase(Locale.ROOT), version.end());
+        }
+        for (Pattern pattern : MONEY) {
+            Matcher money = at(pattern, text, start);
+            if (money.lookingAt() && isWhole(text, money.end())) {
+                return money(money);
+            }
+        }
+        Matcher number = at(NUMBER, text, start);
+        return number.lookingAt() ? number(text, number) : null;
     }
 
-    @Nullable Found at(int i) {
-        boolean signed = MONEY.containsKey(lower(i)) && Numbers.isAmount(lower(i + 1));
-        if (!signed && !Numbers.isNumber(lower(i))) {
+    static boolean isCurrency(String word) {
+        return CURRENCIES.containsKey(word) || CODES.contains(word);
+    }
+
+    private static Value money(Matcher found) {
+        String symbol = found.group("symbol").toLowerCase(Locale.ROOT);
+        String scale = found.group("scale");
+        BigDecimal amount = decimal(found.group("n"));
+        int power = scale == null ? 0 : POWERS.getOrDefault(scale.toLowerCase(Locale.ROOT), 0);
+        String key = CURRENCIES.getOrDefault(symbol, symbol) + " " + plain(amount.scaleByPowerOfTen(power));
+        return new Value(Token.MONEY, key, found.end());
+    }
+
+    private static @Nullable Value number(String text, Matcher found) {
+        String unit = found.group("unit");
+        Unit known = unit == null ? null : unit(unit);
+        if (known != null && isWhole(text, found.end()) && !POINTS.matcher(found.group("n")).matches()) {
+            BigDecimal amount = decimal(found.group("n")).multiply(new BigDecimal(known.factor()));
+            return new Value("#" + known.base(), plain(amount) + " " + known.base(), found.end());
+        }
+        int end = found.end("n");
+        if (!isWhole(text, end)) {
             return null;
         }
-        TreeSet<String> parts = new TreeSet<>();
-        int at = signed ? i + 1 : i;
-        String attached = Numbers.unit(lower(at));
-        while (Numbers.isNumber(lower(at)) || isRange(i, at)) {
-            if (Numbers.isNumber(lower(at))) {
-                parts.add(Numbers.value(lower(at)));
-            }
-            at++;
+        String digits = found.group("n");
+        String key = GROUPS.matcher(digits).matches() ? digits.replace(",", "") : digits;
+        return new Value(Token.NUMBER, key, end);
+    }
+
+    private static @Nullable Unit unit(String name) {
+        Unit exact = UNITS.get(name);
+        return exact != null || name.length() < 3 ? exact : UNITS.get(name.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isWhole(String text, int end) {
+        return end >= text.length()
+                || Character.isWhitespace(text.charAt(end))
+                || !Character.isLetterOrDigit(text.charAt(end - 1))
+                || !ENDS_IN_LETTER.matcher(text.substring(end, end + 1)).matches();
+    }
+
+    private static BigDecimal decimal(String digits) {
+        String bare = digits.replace("'", "");
+        if (GROUPS.matcher(bare).matches()) {
+            bare = bare.replace(",", "");
+        } else if (POINTS.matcher(bare).matches()) {
+            bare = bare.replace(".", "").replace(',', '.');
+        } else if (COMMA.matcher(bare).matches()) {
+            bare = bare.replace(',', '.');
         }
-        return signed || (attached != null && MONEY.containsKey(attached))
-                ? new Found(new Value(Value.MONEY, parts), i, at)
-                : withUnit(i, at, attached, parts);
+        return bare.matches("[-+]?\\d+(?:\\.\\d+)?") ? new BigDecimal(bare) : new BigDecimal(bare.replaceAll("[.,]", ""));
     }
 
-    private Found withUnit(int i, int at, @Nullable String attached, Set<String> parts) {
-        String unit = lower(at);
-        if (MONEY.containsKey(unit)) {
-            return new Found(new Value(Value.MONEY, parts), i, at + 1);
-        } else if (unit.equals("percent") || "%".equals(attached)) {
-            return new Found(new Value(Value.PERCENT, parts), i, unit.equals("percent") ? at + 1 : at);
-        } else if (Dates.SPANS.contains(unit)
-                || (Dates.SPANS.contains(lower(at + 1)) && !Words.FUNCTION.contains(unit))) {
-            int end = Dates.SPANS.contains(unit) ? at + 1 : at + 2;
-            parts.add(unit(lower(end - 1)));
-            return new Found(new Value(SHARE.contains(lower(i - 1)) ? "share" : Value.DURATION, parts), i, end);
-        } else if (attached != null) {
-            return new Found(new Value(attached, parts), i, at);
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    private static Matcher at(Pattern pattern, String text, int start) {
+        return pattern.matcher(text).region(start, Math.min(text.length(), start + 100)).useTransparentBounds(true);
+    }
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private static Map<String, Unit> units() {
+        Map<String, Unit> units = new HashMap<>();
+        put(units, "s", "0.001", "ms millisecond milliseconds millisekunden");
+        put(units, "s", "1", "s sec secs second seconds sekunde sekunden seconde secondes segundo segundos 秒");
+        put(units, "s", "60", "min mins minute minutes minuten minuto minutos 分");
+        put(units, "s", "3600", "h hr hrs hour hours stunde stunden heure heures hora horas 時間");
+        put(units, "s", "86400", "day days tag tage tagen jour jours día días");
+        put(units, "s", "604800", "week weeks woche wochen semaine semaines semana semanas 週間");
+        put(units, "month", "1", "month months monat monate monaten mois mes meses");
+        put(units, "month", "12", "year years jahr jahre jahren ans année années año años");
+        put(units, "mm", "1", "mm");
+        put(units, "mm", "10", "cm");
+        put(units, "mm", "1000", "metre metres meter meters");
+        put(units, "mm", "1000000", "km");
+        put(units, "mg", "1", "mg");
+        put(units, "mg", "1000", "g gram grams gramm");
+        put(units, "mg", "1000000", "kg kilogram kilograms");
+        put(units, "%", "1", "% percent prozent");
+        for (String unit : "B kB KB MB GB TB KiB MiB GiB TiB l ml W kW MW V A Hz kHz MHz GHz".split(" ")) {
+            put(units, unit, "1", unit);
         }
-        return UNITS.contains(unit) ? new Found(new Value(unit(unit), parts), i, at + 1) : count(i, at, parts);
+        return units;
     }
 
-    /** {@code between 70 and 85}. */
-    private boolean isRange(int start, int at) {
-        boolean joins =
-                lower(at).equals("and") || lower(at).equals("to") || lower(at).equals("-");
-        return joins && lower(start - 1).equals("between") && Numbers.isNumber(lower(at + 1));
-    }
-
-    /** A number without a unit is of the noun after it, or else of the one before it. */
-    private Found count(int i, int at, Set<String> parts) {
-        int noun = at;
-        while (noun < words.size() && noun < at + 4 && isNominal(noun)) {
-            noun++;
+    private static void put(Map<String, Unit> units, String base, String factor, String names) {
+        for (String name : names.split(" ")) {
+            units.put(name, new Unit(base, factor));
         }
-        String of = noun > at ? lower(noun - 1) : i > 0 && isNominal(i - 1) ? lower(i - 1) : "";
-        return new Found(new Value(Value.COUNT + Words.stem(of), parts), i, at);
-    }
-
-    private boolean isNominal(int i) {
-        Word word = words.get(i);
-        return !word.isMark()
-                && !word.in(Words.FUNCTION)
-                && !Numbers.isNumber(word.lower())
-                && !Verbs.isAuxiliary(word.lower());
-    }
-
-    static String unit(String word) {
-        String singular = word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-        return singular.equals("min") ? "minute" : singular.equals("h") ? "hour" : singular;
-    }
-
-    private String lower(int i) {
-        return i >= 0 && i < words.size() ? words.get(i).lower() : "";
     }
 }

@@ -1,176 +1,159 @@
 package io.mimiq.conversation.provider.local;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads times of day, dates, weekdays and how often something is. */
+/** Dates, times of day and weekdays in the notations of a few languages. */
 final class Dates {
 
-    /** Units of time. */
-    static final Set<String> SPANS = Words.words("""
-            second seconds minute minutes hour hours day days night nights week weeks month months quarter quarters year years min mins h""");
+    private static final Map<String, Integer> MONTHS = numbered(
+            "january jan januar jänner janvier enero ene gennaio janeiro januari",
+            "february feb februar février févr fevrier febrero febbraio fevereiro februari",
+            "march mar märz mär mars marzo março maart",
+            "april apr avril avr abril aprile",
+            "may mai mayo maggio maio mei",
+            "june jun juni juin junio giugno junho",
+            "july jul juli juillet juil julio luglio julho",
+            "august aug août aout agosto augustus",
+            "september sep sept septembre septiembre settembre setembro",
+            "october oct oktober okt octobre octubre ottobre outubro",
+            "november nov novembre noviembre novembro",
+            "december dec dezember dez décembre déc diciembre dic dicembre dezembro");
+    private static final Map<String, Integer> WEEKDAYS = numbered(
+            "monday mondays montag montags lundi lundis lunes",
+            "tuesday tuesdays dienstag dienstags mardi mardis martes",
+            "wednesday wednesdays mittwoch mittwochs mercredi mercredis miércoles",
+            "thursday thursdays donnerstag donnerstags jeudi jeudis jueves",
+            "friday fridays freitag freitags vendredi vendredis viernes",
+            "saturday saturdays samstag samstags sonnabend samedi samedis sábado sábados",
+            "sunday sundays sonntag sonntags dimanche dimanches domingo domingos");
 
-    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}(:\\d{2})?|\\d{1,2}(am|pm)|noon|midnight");
-    private static final Pattern DATE =
-            Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|(19|20)\\d{2}");
-    private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");
-    private static final Pattern DAY_OF_MONTH = Pattern.compile("([12]?\\d|3[01])(st|nd|rd|th)?");
-    private static final Pattern ORDINAL =
-            Pattern.compile("first|second|third|fourth|fifth|last|\\d{1,2}(st|nd|rd|th)");
-    private static final Set<String> HALVES = Set.of("am", "pm", "a.m", "p.m", "o'clock");
-    private static final Set<String> BEFORE_A_YEAR =
-            Set.of("", "in", "since", "until", "by", "from", "of", "and", "after", "before", "to");
-    private static final Set<String> EACH = Set.of("a", "per", "each", "every");
-    private static final Map<String, String> PERIODS = Map.of(
-            "daily",
-            "day",
-            "weekly",
-            "week",
-            "monthly",
-            "month",
-            "yearly",
-            "year",
-            "annually",
-            "year",
-            "hourly",
-            "hour",
-            "nightly",
-            "night",
-            "quarterly",
-            "quarter");
+    private static final String MONTH = MONTHS.keySet().stream()
+            .sorted(Comparator.comparing(String::length).reversed())
+            .collect(Collectors.joining("|", "(?<month>", ")\\b\\.?"));
+    private static final String YEAR = "(?<year>\\d{4})\\b";
+    private static final String DAY = "(?<day>\\d{1,2})";
+    private static final List<Pattern> DATES = List.of(
+            pattern(YEAR + "-(?<m>\\d{2})-(?<day>\\d{2})\\b"),
+            pattern(YEAR + "/(?<m>\\d{1,2})/" + DAY + "\\b"),
+            pattern("(?<year>\\d{4})年(?<m>\\d{1,2})月" + DAY + "日"),
+            pattern(DAY + "\\.\\s?(?<m>\\d{1,2})\\.\\s?" + YEAR),
+            pattern(DAY + "(?:st|nd|rd|th|er|º|\\.)?\\s(?:of\\s|de\\s)?" + MONTH + "(?:,?\\s(?:del?\\s)?" + YEAR + ")?"),
+            pattern(MONTH + "\\s" + DAY + "(?:st|nd|rd|th)?\\b(?![.:]\\d)(?:,?\\s" + YEAR + ")?"),
+            pattern(MONTH + "\\s(?:de\\s)?" + YEAR),
+            pattern("(?<m>\\d{1,2})月" + DAY + "日"));
+    private static final List<Pattern> TIMES = List.of(
+            pattern("(?<h>\\d{1,2}):(?<min>\\d{2})(?::(?<s>\\d{2}))?(?:\\s?(?<half>[ap])\\.?m\\b\\.?|\\s?uhr\\b|(?!\\d))"),
+            pattern("(?<h>\\d{1,2})\\s?(?<half>[ap])\\.?m\\b\\.?"),
+            pattern("(?<h>\\d{1,2})(?:\\.(?<min>\\d{2}))?\\suhr\\b"),
+            pattern("(?<h>\\d{1,2})時(?:(?<min>\\d{1,2})分)?(?!間)"),
+            pattern("(?<h>\\d{1,2})h(?<min>\\d{2})\\b"));
 
-    private final List<Word> words;
+    private Dates() {}
 
-    Dates(List<Word> words) {
-        this.words = words;
+    /** The date or time that begins there. */
+    static @Nullable Value at(String text, int start) {
+        Value date = first(DATES, text, start, Dates::date);
+        return date != null ? date : first(TIMES, text, start, Dates::time);
     }
 
-    /** {@code nightly}, which says the same as {@code every night}. */
-    static boolean isFrequency(String word) {
-        return PERIODS.containsKey(word);
+    /** The whole dates that a text names, in order. */
+    static List<LocalDate> days(String text) {
+        return Tokens.of(text).stream()
+                .filter(token -> Token.DATE.equals(token.slot()))
+                .flatMap(token -> day(token.key()).stream())
+                .toList();
     }
 
-    @Nullable Found at(int i) {
-        String word = lower(i);
-        if (HALVES.contains(lower(i + 1)) && Numbers.isAmount(word)) {
-            return new Found(Value.of(Value.TIME, word + lower(i + 1)), i, i + 2);
-        } else if (CLOCK.matcher(word).matches()) {
-            return new Found(Value.of(Value.TIME, word), i, i + 1);
-        } else if (ORDINAL.matcher(word).matches() && dayAfter(i) > 0) {
-            int end = dayAfter(i);
-            return new Found(new Value(Value.DAY, Words.keys(words.subList(i, end))), i, end);
-        } else if (isDate(i)) {
-            return date(i);
-        } else if (Words.isWeekday(word)) {
-            return new Found(Value.of(Value.WEEKDAY, Words.weekday(word)), i, i + 1);
+    private static Optional<LocalDate> day(String key) {
+        try {
+            return Optional.of(LocalDate.parse(key));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
         }
-        return isOften(i) ? frequency(i) : null;
     }
 
-    private boolean isDate(int i) {
-        String word = lower(i);
-        if (isMonth(i)) {
-            return true;
-        } else if (YEAR.matcher(word).matches()) {
-            return BEFORE_A_YEAR.contains(lower(i - 1));
+    static boolean isMonth(String word) {
+        return MONTHS.containsKey(word);
+    }
+
+    /** 1 for Monday to 7 for Sunday. */
+    static @Nullable Integer weekday(String word) {
+        return WEEKDAYS.get(word);
+    }
+
+    private static @Nullable Value date(Matcher found) {
+        String month = group(found, "month");
+        int m = month == null ? number(found, "m", 0) : MONTHS.getOrDefault(month.toLowerCase(Locale.ROOT), 0);
+        String year = group(found, "year");
+        int day = number(found, "day", 0);
+        boolean whole = day == 0 && group(found, "day") == null;
+        if (m < 1 || m > 12 || day > 31 || (day < 1 && !whole)) {
+            return null;
         }
-        return DATE.matcher(word).matches() || (DAY_OF_MONTH.matcher(word).matches() && isMonth(i + 1));
+        String key = (year == null ? "-" : year) + "-%02d".formatted(m) + (whole ? "" : "-%02d".formatted(day));
+        return new Value(Token.DATE, key, found.end());
     }
 
-    /** The month, not the verb: {@code May} is written large and has no verb after it. */
-    private boolean isMonth(int i) {
-        String word = lower(i);
-        boolean both = word.equals("may") || word.equals("march");
-        return Words.MONTHS.contains(word) && (!both || (words.get(i).isCapitalised() && !Verbs.isBase(lower(i + 1))));
-    }
-
-    private Found date(int i) {
-        TreeSet<String> parts = new TreeSet<>();
-        int end = i;
-        while (end < words.size() && end < i + 4 && (isMonth(end) || isDayOrYear(end, i))) {
-            if (!words.get(end).isMark()) {
-                parts.add(lower(end).replaceAll("(?<=\\d)(st|nd|rd|th)$", ""));
-            }
-            end++;
+    private static @Nullable Value time(Matcher found) {
+        int hour = number(found, "h", 0);
+        String half = group(found, "half");
+        if (hour > 24 || number(found, "min", 0) > 59 || (half != null && (hour > 12 || hour == 0))) {
+            return null;
         }
-        if (parts.isEmpty()) {
-            parts.add(lower(i));
-        }
-        return new Found(new Value(Value.DATE, parts), i, Math.max(end, i + 1));
+        int full = half == null ? hour : hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
+        int seconds = number(found, "s", 0);
+        String key = "%02d:%02d".formatted(full, number(found, "min", 0)) + (seconds == 0 ? "" : ":" + seconds);
+        return new Value(Token.TIME, key, found.end());
     }
 
-    private boolean isDayOrYear(int at, int start) {
-        String word = lower(at);
-        return DATE.matcher(word).matches()
-                || (DAY_OF_MONTH.matcher(word).matches() && (isMonth(at + 1) || (at > start && isMonth(at - 1))))
-                || (word.equals(",")
-                        && at > start
-                        && YEAR.matcher(lower(at + 1)).matches());
+    private interface Reader {
+        @Nullable Value read(Matcher found);
     }
 
-    /** The end of {@code first working day of each month}; 0 when no day follows the ordinal. */
-    private int dayAfter(int i) {
-        for (int j = i + 1; j < Math.min(i + 4, words.size()); j++) {
-            boolean isDay = lower(j).equals("day") || Words.isWeekday(lower(j)) || lower(j).equals("week");
-            boolean directly = lower(j).equals("of") && j == i + 1;
-            if (isDay || directly) {
-                int of = directly ? j : j + 1;
-                int period = lower(of).equals("of") ? endOfSpan(of + 1) : 0;
-                return period > 0 ? period : isDay ? j + 1 : 0;
-            }
-        }
-        return 0;
-    }
-
-    private int endOfSpan(int from) {
-        for (int j = from; j < Math.min(from + 2, words.size()); j++) {
-            if (SPANS.contains(lower(j))) {
-                return j + 1;
+    private static @Nullable Value first(List<Pattern> patterns, String text, int start, Reader reader) {
+        for (Pattern pattern : patterns) {
+            Matcher matcher = pattern.matcher(text)
+                    .region(start, Math.min(text.length(), start + 50))
+                    .useTransparentBounds(true);
+            Value value = matcher.lookingAt() ? reader.read(matcher) : null;
+            if (value != null) {
+                return value;
             }
         }
-        return 0;
+        return null;
     }
 
-    private boolean isOften(int i) {
-        String word = lower(i);
-        if (PERIODS.containsKey(word) || Numbers.isNumber(word) && lower(i + 1).equals("times")) {
-            return true;
-        } else if (word.equals("once") || word.equals("twice")) {
-            return EACH.contains(lower(i + 1));
-        }
-        boolean counted = Numbers.isNumber(lower(i + 1))
-                || lower(i + 1).equals("other")
-                || lower(i + 1).equals("working");
-        String unit = lower(counted ? i + 2 : i + 1);
-        return (word.equals("every") || word.equals("each"))
-                && (SPANS.contains(unit) || unit.equals("evening") || unit.equals("morning"));
+    private static @Nullable String group(Matcher found, String name) {
+        return found.pattern().pattern().contains("(?<" + name + ">") ? found.group(name) : null;
     }
 
-    private Found frequency(int i) {
-        String period = PERIODS.get(lower(i));
-        if (period != null) {
-            return new Found(Value.of(Value.FREQUENCY, period), i, i + 1);
-        }
-        boolean times = lower(i + 1).equals("times");
-        int end = times ? i + 2 : i + 1;
-        boolean more = !times || EACH.contains(lower(end));
-        while (more && end < words.size() && end < i + 5 && !SPANS.contains(lower(end - 1))) {
-            end++;
-        }
-        TreeSet<String> parts = new TreeSet<>();
-        for (Word word : words.subList(i, end)) {
-            if (!word.in(Words.DETERMINERS) && !word.is("per") && !word.is("once")) {
-                parts.add(word.is("twice") ? "2x" : Amounts.unit(Numbers.value(word.lower())));
-            }
-        }
-        return new Found(new Value(Value.FREQUENCY, parts), i, end);
+    private static int number(Matcher found, String name, int otherwise) {
+        String digits = group(found, name);
+        return digits == null ? otherwise : Integer.parseInt(digits);
     }
 
-    private String lower(int i) {
-        return i >= 0 && i < words.size() ? words.get(i).lower() : "";
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    }
+
+    private static Map<String, Integer> numbered(String... groups) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < groups.length; i++) {
+            int number = i + 1;
+            Arrays.stream(groups[i].split(" ")).forEach(word -> numbers.put(word, number));
+        }
+        return numbers;
     }
 }

@@ -2,84 +2,110 @@ package io.mimiq.conversation.provider.local;
 
 import io.mimiq.conversation.provider.AnswerPart;
 import io.mimiq.conversation.provider.AnswerRequest;
-import io.mimiq.platform.contracts.knowledge.StatementStatus;
+import io.mimiq.conversation.provider.local.Question.Wanted;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Answers each part of a question with the statement that says it, word for word, or says that the page does not. */
+/** Answers each part of a question with what says it, word for word, or says that nothing does. */
 final class Quotes {
 
+    private static final int MOST = 15;
     private static final String EMPTY = "The page does not say anything yet.";
     private static final String SILENT = "The page does not say: ";
     private static final String DISPUTED = " (disputed: a proposal waits for a decision)";
 
     private final Embeddings embeddings;
+    private final List<AnswerPart> parts = new ArrayList<>();
 
     Quotes(Embeddings embeddings) {
         this.embeddings = embeddings;
     }
 
     List<AnswerPart> answer(AnswerRequest request) {
-        List<AnswerPart> parts = new ArrayList<>();
-        if (request.knowledge().statements().isEmpty()) {
-            parts.add(new AnswerPart.Delta(EMPTY));
+        Library library = new Library(request);
+        if (library.passages().isEmpty()) {
+            say(EMPTY);
         } else {
-            answer(request, parts);
+            answer(request, library);
         }
         parts.add(new AnswerPart.Finished("end"));
         return parts;
     }
 
-    private void answer(AnswerRequest request, List<AnswerPart> parts) {
-        Map<String, Set<String>> fullNames = new HashMap<>();
-        List<Known> known = Known.of(request.knowledge(), embeddings, fullNames);
-        List<Question> questions = Questions.of(request, new Referents(fullNames));
-        Relevance relevance = new Relevance(known, embeddings);
-        Map<Known, Question> quoted = new LinkedHashMap<>();
-        List<Question> silent = new ArrayList<>();
-        for (Question question : questions) {
-            List<Known> found = relevance.best(question);
-            if (found.isEmpty()) {
-                silent.add(question);
+    private void answer(AnswerRequest request, Library library) {
+        List<String> before = request.recent().stream()
+                .filter(AnswerRequest.Turn::byUser)
+                .map(AnswerRequest.Turn::text)
+                .toList();
+        Search search = new Search(library.passages(), embeddings);
+        Set<Passage> single = new LinkedHashSet<>();
+        List<String> silent = new ArrayList<>();
+        for (String part : Questions.of(request.question())) {
+            Question question = Question.of(part, before);
+            if (!isListed(question, library)) {
+                List<Passage> found = search.best(question);
+                single.addAll(found);
+                if (found.isEmpty()) {
+                    silent.add(part);
+                }
             }
-            found.forEach(each -> quoted.putIfAbsent(each, question));
         }
-        quote(quoted, known, parts);
+        quote(List.copyOf(single), single.size() > 1 || !parts.isEmpty());
         if (!silent.isEmpty()) {
-            parts.add(new AnswerPart.Delta(quoted.isEmpty() ? silence(silent) : "\n\n" + silence(silent)));
+            say((parts.isEmpty() ? "" : "\n\n") + SILENT + capitalised(String.join(" ", silent)));
         }
     }
 
-    private static void quote(Map<Known, Question> quoted, List<Known> page, List<AnswerPart> parts) {
-        Known before = null;
-        for (Map.Entry<Known, Question> quote : quoted.entrySet()) {
-            Known known = quote.getKey();
-            String lead = quoted.size() == 1 ? "" : before == null ? "- " : "\n- ";
-            boolean clear =
-                    before == null ? names(quote.getValue(), known) : page.indexOf(before) == page.indexOf(known) - 1;
-            String text = clear ? known.statement().text() : known.resolved().explained();
-            parts.add(new AnswerPart.Delta(
-                    lead + text + (known.statement().status() == StatementStatus.CONFLICTING ? DISPUTED : "")));
-            parts.add(AnswerPart.Citation.of(known.statement()));
-            before = known;
+    private boolean isListed(Question question, Library library) {
+        if (question.wanted() == Wanted.TASKS) {
+            List<Passage> tasks = library.tasks(question);
+            quote(tasks, tasks.size() > 1 || !parts.isEmpty());
+            if (!tasks.isEmpty()) {
+                return true;
+            }
+        }
+        if (question.wanted() != Wanted.ALL && question.wanted() != Wanted.TASKS) {
+            return false;
+        }
+        Map<String, List<Passage>> groups = library.under(question);
+        groups.forEach((heading, passages) -> {
+            say((parts.isEmpty() ? "" : "\n\n") + heading + ":\n");
+            list(passages);
+        });
+        return !groups.isEmpty();
+    }
+
+    private void list(List<Passage> passages) {
+        int shown = Math.min(MOST, passages.size());
+        for (int i = 0; i < shown; i++) {
+            quote(passages.get(i), (i == 0 ? "- " : "\n- ") + passages.get(i).shown());
+        }
+        if (shown < passages.size()) {
+            say("\n- and " + (passages.size() - shown) + " more");
         }
     }
 
-    /** Whether the question says itself what the statement refers to. */
-    private static boolean names(Question question, Known known) {
-        return question.keys().contains(known.claim().topic().head());
+    private void quote(List<Passage> passages, boolean asList) {
+        for (Passage passage : passages.subList(0, Math.min(MOST, passages.size()))) {
+            String lead = !asList ? "" : parts.isEmpty() ? "- " : "\n- ";
+            quote(passage, lead + (passage.quoted() ? "earlier: " : "") + passage.explained());
+        }
     }
 
-    private static String silence(List<Question> questions) {
-        return SILENT
-                + String.join(
-                        " ",
-                        questions.stream()
-                                .map(question -> Referents.capitalised(question.text()))
-                                .toList());
+    private void quote(Passage passage, String text) {
+        String done = Boolean.TRUE.equals(passage.done()) ? " (done)" : "";
+        say(text + done + (passage.disputed() ? DISPUTED : ""));
+        parts.add(passage.citation());
+    }
+
+    private void say(String text) {
+        parts.add(new AnswerPart.Delta(text));
+    }
+
+    private static String capitalised(String text) {
+        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
     }
 }

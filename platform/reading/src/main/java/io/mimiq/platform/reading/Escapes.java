@@ -17,14 +17,17 @@ final class Escapes {
 
     /** A line of Markdown that begins a paragraph, whatever it begins with. */
     static String lineStart(String markdown) {
-        if (markdown.isEmpty() || isPlainStart(markdown.charAt(0))) {
-            return markdown;
+        int mark = blockMark(markdown, 0, markdown.length());
+        return mark < 0 ? markdown : markdown.substring(0, mark) + "\\" + markdown.substring(mark);
+    }
+
+    /** Where a line has the mark that would open a block, or -1. */
+    static int blockMark(String text, int from, int to) {
+        if (from >= to || isPlainStart(text.charAt(from))) {
+            return -1;
         }
-        Matcher start = BLOCK_START.matcher(markdown);
-        if (!start.lookingAt()) {
-            return markdown;
-        }
-        return markdown.substring(0, start.start(1)) + "\\" + markdown.substring(start.start(1));
+        Matcher start = BLOCK_START.matcher(text).region(from, to);
+        return start.lookingAt() ? start.start(1) : -1;
     }
 
     private static boolean isPlainStart(char character) {
@@ -59,12 +62,20 @@ final class Escapes {
         return switch (character) {
             case '\\' -> isPunctuation(next);
             case '<' -> Character.isLetter(next) || next == '/' || next == '!' || next == '?';
-            case '&' -> next == '#' || Character.isLetter(next);
+            case '&' -> isEntity(text, index, to);
             case '*', '_' -> !(Words.isBlank(previous) && Words.isBlank(next));
             case '`' -> true;
             case '[' -> true;
             default -> false;
         };
+    }
+
+    private static boolean isEntity(String text, int index, int to) {
+        int end = index + 1;
+        while (end < to && end < index + 32 && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '#')) {
+            end++;
+        }
+        return end > index + 1 && end < to && text.charAt(end) == ';';
     }
 
     private static boolean isPunctuation(char character) {

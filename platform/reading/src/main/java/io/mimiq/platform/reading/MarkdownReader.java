@@ -102,25 +102,34 @@ final class MarkdownReader {
     }
 
     private void list(ListBlock list, Scope scope, Form.Joint first) {
-        int number = list instanceof OrderedList ordered ? Math.max(0, number(ordered)) : 0;
+        int number = -1;
         Node previous = null;
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
             Form.Joint joint = first;
             if (previous != null) {
                 joint = isNextLine(previous, item) ? Form.Joint.NEXT_LINE : Form.Joint.APART;
             }
-            item(
-                    item,
-                    list instanceof OrderedList ? Form.Container.ordered(number++) : Form.Container.BULLET,
-                    scope,
-                    joint);
+            Form.Container container = Form.Container.BULLET;
+            if (list instanceof OrderedList) {
+                number = Math.max(number + 1, number(item));
+                container = Form.Container.ordered(number);
+            }
+            item(item, container, scope, joint);
             previous = item;
         }
     }
 
-    private static int number(OrderedList list) {
-        Integer number = list.getMarkerStartNumber();
-        return number == null ? 1 : number;
+    /** As the source writes it: a list may leave numbers out. */
+    private int number(Node item) {
+        int number = 0;
+        for (int index = Page.start(item); index < Page.end(item); index++) {
+            int digit = page.text().charAt(index) - '0';
+            if (digit < 0 || digit > 9 || number > 99_999_999) {
+                break;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     private void item(Node item, Form.Container container, Scope scope, Form.Joint joint) {

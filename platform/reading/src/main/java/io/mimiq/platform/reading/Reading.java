@@ -19,7 +19,11 @@ public record Reading(List<Unit> units) {
         Units units = new Units(text);
         SentenceBreaker breaker = new SentenceBreaker();
         Traced cleaned = Cleaner.clean(text);
-        MarkdownReader.read(cleaned, Scope.of(null), units, breaker);
+        if (syntax == Syntax.MARKDOWN) {
+            MarkdownReader.read(cleaned, Scope.of(null), units, breaker);
+        } else {
+            PlainReader.read(cleaned, syntax == Syntax.NOTE, Scope.of(null), units, breaker);
+        }
         return new Reading(units.finish());
     }
 }

@@ -55,8 +55,8 @@ final class Traced {
 
         private Builder(Traced base) {
             this.base = base;
-            this.text = new StringBuilder(base.length() + 16);
-            this.origins = new int[base.length() + 16];
+            this.text = new StringBuilder();
+            this.origins = new int[64];
         }
 
         Builder copy(int from, int to) {

@@ -1,0 +1,102 @@
+package io.mimiq.conversation.provider.local;
+
+import io.mimiq.conversation.provider.ChangeSetRequest;
+import io.mimiq.platform.contracts.knowledge.Operation;
+import io.mimiq.platform.reading.Unit;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sections that the units of a source go to: one for each of its headings, each the next equal one of the page or
+ * else a new one. What stands under no heading goes to one section together.
+ */
+final class Placement {
+
+    private final ChangeSetRequest request;
+    private final Page page;
+    private final Supplier<Optional<Place>> about;
+    private final Map<Place, Map<String, Deque<Place>>> known = new HashMap<>();
+    private final Map<Place, Place> lastChild = new HashMap<>();
+    private final Map<Integer, Place> byHeading = new HashMap<>();
+    private final @Nullable Place root;
+    private @Nullable Place loose;
+
+    /** @param about finds the section that a note without headings is about */
+    Placement(ChangeSetRequest request, Page page, Supplier<Optional<Place>> about) {
+        this.request = request;
+        this.page = page;
+        this.about = about;
+        page.sections().forEach(section -> known(section.parent(), section.heading()).add(section));
+        root = Titles.of(request.source())
+                .map(title -> place(page.top(), title, "title"))
+                .orElse(null);
+        for (Unit unit : request.source().reading().units().subList(0, request.source().last())) {
+            if (unit.level() > 0) {
+                String heading = Titles.cut(unit.text(), Operation.MAX_HEADING);
+                byHeading.put(unit.number(), place(above(unit), heading, "heading-" + unit.number()));
+            }
+        }
+    }
+
+    /** Of a heading the section it is; of everything else the section it stands in. */
+    Place of(Unit unit) {
+        if (unit.level() > 0) {
+            return byHeading.get(unit.number());
+        } else if (!isLoose(unit)) {
+            return above(unit);
+        } else if (loose == null) {
+            loose = about.get().orElseGet(() -> place(page.top(), Titles.NOTES, "notes"));
+        }
+        return loose;
+    }
+
+    /** Whether no heading says what it is about. */
+    boolean isLoose(Unit unit) {
+        return unit.headings().isEmpty() && root == null;
+    }
+
+    private Place above(Unit unit) {
+        int depth = unit.headings().size();
+        Place top = root == null ? page.top() : root;
+        return depth == 0 ? top : byHeading.get(unit.headings().get(depth - 1));
+    }
+
+    private Place place(Place parent, String heading, String name) {
+        // sections below the lowest level are one level on the page
+        Place above = parent.level() == Operation.MAX_LEVEL ? parent.parent() : parent;
+        Place found = known(above, heading).poll();
+        Place place = found != null ? found : make(above, parent, heading, name);
+        lastChild.put(above, place);
+        return place;
+    }
+
+    private Place make(Place parent, Place before, String heading, String name) {
+        int level = Math.max(Operation.MIN_LEVEL, parent.level() + 1);
+        Place place = new Place(request.newId(name, 0), heading, level, parent, false);
+        Place last = lastChild.get(parent);
+        if (last == null) {
+            last = before == parent ? alike(parent, heading).orElse(null) : before;
+        }
+        parent.add(place, last);
+        return place;
+    }
+
+    /** The last section whose heading differs only in its date or number: the meeting before this one. */
+    private static Optional<Place> alike(Place parent, String heading) {
+        String pattern = Titles.pattern(heading);
+        return parent.children().stream()
+                .filter(child -> Titles.pattern(child.heading()).equals(pattern))
+                .reduce((first, last) -> last);
+    }
+
+    private Deque<Place> known(Place parent, String heading) {
+        return known.computeIfAbsent(parent, p -> new HashMap<>())
+                .computeIfAbsent(Claim.of(heading).same(), h -> new ArrayDeque<>());
+    }
+}
