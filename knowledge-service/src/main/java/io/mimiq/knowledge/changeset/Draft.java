@@ -1,5 +1,6 @@
 package io.mimiq.knowledge.changeset;
 
+import io.mimiq.knowledge.changeset.Changes.Confirmed;
 import io.mimiq.knowledge.changeset.Changes.Ended;
 import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.page.KnowledgePage.Located;
@@ -9,16 +10,20 @@ import io.mimiq.knowledge.page.Statement;
 import io.mimiq.platform.contracts.knowledge.Knowledge.Evidence;
 import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.Operation.AddStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.ConfirmStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.ConflictStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.MarkTask;
 import io.mimiq.platform.contracts.knowledge.Operation.MoveSection;
 import io.mimiq.platform.contracts.knowledge.Operation.RemoveSection;
 import io.mimiq.platform.contracts.knowledge.Operation.RetractStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.SupersedeStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.UpsertSection;
+import io.mimiq.platform.contracts.knowledge.Wording;
 import io.mimiq.platform.web.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +38,7 @@ final class Draft implements Operation.Visitor<Draft> {
     private final Set<String> usedStatementIds;
     private final List<Statement> added = new ArrayList<>();
     private final List<Ended> ended = new ArrayList<>();
+    private final List<Confirmed> confirmed = new ArrayList<>();
     private final Set<String> removedSections = new HashSet<>();
     private final List<Violation> violations = new ArrayList<>();
     private KnowledgePage page;
@@ -57,7 +63,7 @@ final class Draft implements Operation.Visitor<Draft> {
     }
 
     Changes changes() {
-        return new Changes(added, ended, List.of());
+        return new Changes(added, ended, List.of(), confirmed);
     }
 
     Set<String> removedSections() {
@@ -72,8 +78,9 @@ final class Draft implements Operation.Visitor<Draft> {
     public Draft add(AddStatement add) {
         Optional<Section> section = section("sectionId", add.sectionId());
         Optional<Statement> statement = begin("statementId", add.statementId(), add.text(), add.evidence());
-        if (section.isPresent() && statement.isPresent()) {
-            page = page.with(section.get().append(add.statementId(), add.text()));
+        boolean placed = section.isEmpty() || stands(add.after(), section.get());
+        if (section.isPresent() && statement.isPresent() && placed) {
+            page = page.with(section.get().add(add.statementId(), add.text(), add.form(), add.after()));
             added.add(statement.get());
         }
         return this;
@@ -82,11 +89,10 @@ final class Draft implements Operation.Visitor<Draft> {
     @Override
     public Draft supersede(SupersedeStatement supersede) {
         Optional<Located> old = statement(supersede.statementId());
-        Optional<Statement> replacement =
-                begin("replacementId", supersede.replacementId(), supersede.text(), supersede.evidence());
+        String text = inItsForm(supersede.text(), old);
+        Optional<Statement> replacement = begin("replacementId", supersede.replacementId(), text, supersede.evidence());
         if (old.isPresent() && replacement.isPresent()) {
-            page = page.with(
-                    old.get().section().replace(supersede.statementId(), supersede.replacementId(), supersede.text()));
+            page = page.with(old.get().section().replace(supersede.statementId(), supersede.replacementId(), text));
             ended.add(new Ended(supersede.statementId(), supersede.replacementId(), List.of()));
             added.add(replacement.get());
         }
@@ -111,14 +117,46 @@ final class Draft implements Operation.Visitor<Draft> {
     }
 
     @Override
+    public Draft confirm(ConfirmStatement confirm) {
+        Optional<Located> known = statement(confirm.statementId());
+        Optional<List<Evidence>> evidence = evidence(confirm.evidence());
+        if (known.isPresent() && evidence.isPresent()) {
+            confirmed.add(new Confirmed(confirm.statementId(), evidence.get(), null));
+        }
+        return this;
+    }
+
+    @Override
+    public Draft mark(MarkTask mark) {
+        Optional<Located> task = statement(mark.statementId());
+        Optional<List<Evidence>> evidence = evidence(mark.evidence());
+        Optional<Section> marked = task.flatMap(found -> found.section().mark(mark.statementId(), mark.done()));
+        if (task.isPresent() && marked.isEmpty()) {
+            refuse("statementId", "is no task");
+        } else if (marked.isPresent() && evidence.isPresent()) {
+            page = page.with(marked.get());
+            confirmed.add(new Confirmed(mark.statementId(), evidence.get(), mark.done()));
+        }
+        return this;
+    }
+
+    @Override
     public Draft upsert(UpsertSection upsert) {
         if (upsert.sectionId().equals(upsert.after()) || !known(upsert.after())) {
             refuse("after", "is not another section");
             return this;
         }
         Optional<Section> old = page.section(upsert.sectionId());
+        if (old.isPresent() && upsert.after() != null && isUnder(upsert.sectionId(), upsert.after())) {
+            refuse("after", "is under the section itself");
+            return this;
+        }
         Section named = old.map(section -> section.renamed(upsert.heading()))
-                .orElseGet(() -> Section.empty(upsert.sectionId(), upsert.heading()));
+                .map(section -> upsert.level() == null ? section : section.at(upsert.level()))
+                .orElseGet(() -> Section.empty(
+                        upsert.sectionId(),
+                        upsert.heading(),
+                        Objects.requireNonNullElse(upsert.level(), Operation.MIN_LEVEL)));
         Optional<Section> written = upsert.body() == null ? Optional.of(named) : named.rewritten(upsert.body());
         if (written.isEmpty()) {
             refuse("body", "drops the text of a statement in the section");
@@ -135,8 +173,10 @@ final class Draft implements Operation.Visitor<Draft> {
         Optional<Section> section = section("sectionId", move.sectionId());
         if (move.sectionId().equals(move.after()) || !known(move.after())) {
             refuse("after", "is not another section");
-        } else {
-            section.ifPresent(found -> page = page.place(found, move.after()));
+        } else if (section.isPresent() && isUnder(move.sectionId(), move.after())) {
+            refuse("after", "is under the section itself");
+        } else if (section.isPresent()) {
+            page = page.move(move.sectionId(), move.after());
         }
         return this;
     }
@@ -146,6 +186,8 @@ final class Draft implements Operation.Visitor<Draft> {
         Optional<Section> section = section("sectionId", remove.sectionId());
         if (section.isPresent() && !section.get().placements().isEmpty()) {
             refuse("sectionId", "still contains statements");
+        } else if (section.isPresent() && page.subtree(remove.sectionId()).size() > 1) {
+            refuse("sectionId", "still has sections under it");
         } else if (section.isPresent()) {
             page = page.without(remove.sectionId());
             removedSections.add(remove.sectionId());
@@ -154,10 +196,30 @@ final class Draft implements Operation.Visitor<Draft> {
     }
 
     private KnowledgePage put(Section section, boolean exists, @Nullable String after) {
-        if (after != null) {
-            return page.place(section, after);
+        if (!exists) {
+            return after == null ? page.append(section) : page.insert(section, after);
         }
-        return exists ? page.with(section) : page.append(section);
+        KnowledgePage written = page.with(section);
+        return after == null ? written : written.move(section.id(), after);
+    }
+
+    private boolean isUnder(String sectionId, @Nullable String other) {
+        return page.subtree(sectionId).stream().anyMatch(section -> section.id().equals(other));
+    }
+
+    private boolean stands(@Nullable String statementId, Section section) {
+        boolean stands = statementId == null || section.placementOf(statementId).isPresent();
+        if (!stands) {
+            refuse("after", "is not a statement of the section");
+        }
+        return stands;
+    }
+
+    /** Only code has several lines. */
+    private static String inItsForm(String text, Optional<Located> old) {
+        return old.filter(found -> found.section().isCode(found.placement())).isPresent()
+                ? text
+                : Wording.singleLine(text);
     }
 
     private boolean known(@Nullable String sectionId) {

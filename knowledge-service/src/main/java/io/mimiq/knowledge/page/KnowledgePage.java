@@ -74,12 +74,42 @@ public record KnowledgePage(List<Section> sections) {
                 .toList());
     }
 
-    /** With {@code section}, new or already here, behind {@code after}; at the top when that is null. */
-    public KnowledgePage place(Section section, @Nullable String after) {
-        List<Section> others = new ArrayList<>(without(section.id()).sections);
+    /** The section and those under it: the following ones with higher levels. */
+    public List<Section> subtree(String sectionId) {
+        int first = indexOf(sections, sectionId);
+        int end = first + 1;
+        while (end < sections.size()
+                && sections.get(end).level() > sections.get(first).level()) {
+            end++;
+        }
+        return sections.subList(first, end);
+    }
+
+    /**
+     * With a new section behind {@code after}, or at the top when that is null. Sections that stand under {@code after}
+     * stay there: the new one comes behind those that it would take along.
+     */
+    public KnowledgePage insert(Section section, @Nullable String after) {
+        return insert(sections, List.of(section), after);
+    }
+
+    /** With the section and those under it behind {@code after}, which is none of them, or at the top. */
+    public KnowledgePage move(String sectionId, @Nullable String after) {
+        List<Section> moved = subtree(sectionId);
+        List<Section> others = new ArrayList<>(sections);
+        others.removeAll(moved);
+        return insert(others, moved, after);
+    }
+
+    private static KnowledgePage insert(List<Section> others, List<Section> inserted, @Nullable String after) {
         int index = after == null ? 0 : indexOf(others, after) + 1;
-        others.add(index, section);
-        return new KnowledgePage(others);
+        int level = inserted.get(0).level();
+        while (after != null && index < others.size() && others.get(index).level() > level) {
+            index++;
+        }
+        List<Section> all = new ArrayList<>(others);
+        all.addAll(index, inserted);
+        return new KnowledgePage(all);
     }
 
     public KnowledgePage append(Section section) {
@@ -94,12 +124,13 @@ public record KnowledgePage(List<Section> sections) {
                 .toList());
     }
 
-    /** As one Markdown text: a heading of the second level for each section. */
+    /** As one Markdown text: a heading for each section. */
     public String toMarkdown() {
         StringBuilder markdown = new StringBuilder();
         for (Section section : sections) {
             markdown.append(markdown.isEmpty() ? "" : "\n")
-                    .append("## ")
+                    .append("#".repeat(section.level()))
+                    .append(' ')
                     .append(section.heading())
                     .append("\n\n")
                     .append(section.body().stripTrailing())

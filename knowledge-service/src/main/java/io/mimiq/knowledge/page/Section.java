@@ -3,28 +3,37 @@ package io.mimiq.knowledge.page;
 import static java.util.Comparator.comparingInt;
 
 import io.mimiq.platform.contracts.knowledge.Knowledge;
+import io.mimiq.platform.reading.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the page: a heading, a Markdown body, and the places in that body where statements stand, in reading order
+ * A part of the page: a heading of a level from 2 to 6, a Markdown body, and the places in that body where statements stand, in reading order
  * and without overlap. Edits work by offset and are deterministic: they touch the text of one statement and the glue
  * around it, nothing else.
  */
-public record Section(String id, String heading, String body, List<Placement> placements) {
+public record Section(String id, String heading, int level, String body, List<Placement> placements) {
+
+    private static final Pattern BOX = Pattern.compile("\\[([ xX])]\\s+$");
 
     public Section {
         placements = placements.stream().sorted(comparingInt(Placement::start)).toList();
         requireConsistent(id, body, placements);
     }
 
-    public static Section empty(String id, String heading) {
-        return new Section(id, heading, "", List.of());
+    public static Section empty(String id, String heading, int level) {
+        return new Section(id, heading, level, "", List.of());
     }
 
     Knowledge.Section view() {
-        return new Knowledge.Section(id, heading, body, statementIds());
+        List<Knowledge.Place> places = placements.stream()
+                .map(place -> new Knowledge.Place(place.start(), place.end()))
+                .toList();
+        return new Knowledge.Section(id, heading, level, body, statementIds(), places);
     }
 
     public List<String> statementIds() {
@@ -38,17 +47,36 @@ public record Section(String id, String heading, String body, List<Placement> pl
     }
 
     public String textOf(Placement placement) {
-        return placement.span().of(body);
+        return placement.text(body);
     }
 
     public Section renamed(String newHeading) {
-        return new Section(id, newHeading, body, placements);
+        return new Section(id, newHeading, level, body, placements);
+    }
+
+    public Section at(int newLevel) {
+        return new Section(id, heading, newLevel, body, placements);
     }
 
     /** With the statement at the end: as an item if the body ends in a list, else as a sentence of the last paragraph. */
-    public Section append(String statementId, String text) {
+    public Section add(String statementId, String text, @Nullable Form form, @Nullable String after) {
         Markdown.Splice splice = Markdown.append(body, text);
         return splice(splice, statementId, text);
+    }
+
+    public boolean isCode(Placement placement) {
+        return false;
+    }
+
+    /** With the task ticked, or open again, whose item the statement is; empty if it is no task. */
+    public Optional<Section> mark(String statementId, boolean done) {
+        Placement task = required(statementId);
+        Matcher box = BOX.matcher(body.substring(0, task.start()));
+        if (!box.find()) {
+            return Optional.empty();
+        }
+        String marked = body.substring(0, box.start(1)) + (done ? "x" : " ") + body.substring(box.end(1));
+        return Optional.of(new Section(id, heading, level, marked, placements));
     }
 
     /** With other words, of another statement, where {@code statementId} stood. */
@@ -65,12 +93,12 @@ public record Section(String id, String heading, String body, List<Placement> pl
         boolean cutsOthers =
                 others.placements.stream().anyMatch(other -> other.span().overlaps(tidy));
         Span cut = cutsOthers ? old.span() : tidy;
-        return new Section(id, heading, cutOut(cut), others.shifted(cut.end(), cut.start() - cut.end()));
+        return new Section(id, heading, level, cutOut(cut), others.shifted(cut.end(), cut.start() - cut.end()));
     }
 
     /** With another body in which every statement of this section still stands; empty when one has no place in it. */
     public Optional<Section> rewritten(String newBody) {
-        return Placing.place(newBody, this).map(places -> new Section(id, heading, newBody, places));
+        return Placing.place(newBody, this).map(places -> new Section(id, heading, level, newBody, places));
     }
 
     private Section splice(Markdown.Splice splice, String statementId, String text) {
@@ -80,7 +108,7 @@ public record Section(String id, String heading, String body, List<Placement> pl
         List<Placement> moved =
                 new ArrayList<>(shifted(splice.to(), inserted.length() - (splice.to() - splice.from())));
         moved.add(new Placement(statementId, start, start + text.length()));
-        return new Section(id, heading, newBody, moved);
+        return new Section(id, heading, level, newBody, moved);
     }
 
     private String cutOut(Span cut) {
@@ -89,9 +117,7 @@ public record Section(String id, String heading, String body, List<Placement> pl
 
     private List<Placement> shifted(int from, int by) {
         return placements.stream()
-                .map(place -> place.start() < from
-                        ? place
-                        : new Placement(place.statementId(), place.span().shifted(by)))
+                .map(place -> place.start() < from ? place : place.shifted(by))
                 .toList();
     }
 
@@ -99,6 +125,7 @@ public record Section(String id, String heading, String body, List<Placement> pl
         return new Section(
                 id,
                 heading,
+                level,
                 body,
                 placements.stream().filter(place -> !place.equals(gone)).toList());
     }

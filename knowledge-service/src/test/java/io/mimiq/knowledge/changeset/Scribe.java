@@ -87,7 +87,7 @@ public final class Scribe {
 
     private void upsert(int choice) {
         String id = id("section");
-        run(new UpsertSection(id("op"), id, "Heading " + choice % 5, pick(BODIES, choice), null));
+        run(new UpsertSection(id("op"), id, "Heading " + choice % 5, pick(BODIES, choice), null, null));
     }
 
     private void add(int choice) {
@@ -95,7 +95,7 @@ public final class Scribe {
             upsert(choice);
         }
         Section section = pick(page.sections(), choice);
-        run(new AddStatement(id("op"), id("s"), pick(TEXTS, choice / 3), section.id(), EVIDENCE));
+        run(new AddStatement(id("op"), id("s"), pick(TEXTS, choice / 3), section.id(), EVIDENCE, null, null));
     }
 
     private void supersede(int choice) {
@@ -129,7 +129,7 @@ public final class Scribe {
             run(new RemoveSection(id("op"), section.id()));
         } else {
             String body = "Rewritten.\n\n" + section.body() + "\n\nThe end.";
-            run(new UpsertSection(id("op"), section.id(), "Rewritten", body, null));
+            run(new UpsertSection(id("op"), section.id(), "Rewritten", body, null, null));
         }
     }
 
