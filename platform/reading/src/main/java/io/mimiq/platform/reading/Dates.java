@@ -47,6 +47,10 @@ final class Dates {
         return MONTHS.contains(word.toLowerCase(Locale.ROOT));
     }
 
+    static boolean isDay(String word) {
+        return DAYS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
     /** Whether a line says a day, or a month with its year, and nothing else. */
     static boolean isDate(String line) {
         if (line.length() > 60) {

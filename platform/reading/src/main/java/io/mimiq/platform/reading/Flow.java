@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** The text as a reader hears it: without marks, addresses and line ends, of the same length. */
 final class Flow {
     /** Ends no sentence and begins none, but may stand behind its end. */
-    private static final char MARK = '"';
+    static final char MARK = '\u2046';
 
     private static final char NAME = 'A';
     private final Inline inline;
@@ -32,7 +32,23 @@ final class Flow {
         for (Inline.Edit edit : inline.edits) {
             Arrays.fill(flow, edit.start(), edit.end(), edit.text().equals("\n") ? '\n' : MARK);
         }
+        numbers(flow);
         return new String(flow);
+    }
+
+    /** A reference behind a period, as in {@code ended.[12]}, is not heard. */
+    private static void numbers(char[] flow) {
+        for (int index = 1; index < flow.length; index++) {
+            if (flow[index] == '[' && (".!?\"”)".indexOf(flow[index - 1]) >= 0)) {
+                int end = index;
+                while (end < flow.length && end - index < 12 && flow[end] != ']' && !Words.isBlank(flow[end])) {
+                    end++;
+                }
+                if (end < flow.length && flow[end] == ']') {
+                    Arrays.fill(flow, index, end + 1, MARK);
+                }
+            }
+        }
     }
 
     /** A link is heard as its words, a code as a name, a footnote's mark not at all. */

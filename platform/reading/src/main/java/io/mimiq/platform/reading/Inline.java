@@ -113,6 +113,11 @@ final class Inline {
         return low;
     }
 
+    /** Whether a part of the text is an image and nothing else. */
+    boolean isImage(int start, int end) {
+        return text.startsWith("![", start) && whole.contains(new Span(start, end));
+    }
+
     boolean isEmpty() {
         return text.isBlank();
     }

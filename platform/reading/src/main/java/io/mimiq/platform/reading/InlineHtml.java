@@ -11,7 +11,7 @@ import org.jsoup.parser.Parser;
 
 /** Tags inside of a paragraph: line ends, links and images keep their meaning, of all others only what they hold stays. */
 final class InlineHtml {
-    private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9-]*)[\\s\\S]*");
+    private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9-]*)([\\s\\S]*?)/?>");
 
     private record Open(String name, int start, int end, String literal) {}
 
@@ -29,11 +29,15 @@ final class InlineHtml {
             return;
         }
         String name = tag.group(2).toLowerCase(Locale.ROOT);
+        if (!HtmlTags.isTag(name, tag.group(3))) {
+            inline.edits.add(new Inline.Edit(start, start + 1, "\\<"));
+            return;
+        }
         boolean closes = !tag.group(1).isEmpty();
         if (name.equals("br")) {
             inline.edits.add(new Inline.Edit(start, end, "\n"));
         } else if (name.equals("img") && !closes) {
-            inline.edits.add(new Inline.Edit(start, end, image(literal)));
+            inline.edits.add(new Inline.Edit(start, end, image(element(literal))));
         } else if (closes) {
             close(name, start, end);
         } else {
@@ -48,7 +52,7 @@ final class InlineHtml {
             return;
         }
         open.pop();
-        String address = name.equals("a") ? attribute(opening.literal, "href") : "";
+        String address = name.equals("a") ? element(opening.literal).attr("href").strip() : "";
         if (InlineMarks.isUnread(name)) {
             inline.edits.removeIf(edit -> edit.start() >= opening.start);
             inline.edits.add(new Inline.Edit(opening.start, end, ""));
@@ -69,18 +73,19 @@ final class InlineHtml {
         }
     }
 
-    private static String image(String literal) {
-        String source = attribute(literal, "src");
-        String alt = Escapes.inline(Words.oneLine(attribute(literal, "alt")));
+    /** An image as Markdown writes it; its words alone when it has no address. */
+    static String image(Element image) {
+        String source = image.attr("src").strip();
+        String alt = Escapes.inline(Words.oneLine(image.attr("alt")));
         return source.isEmpty() ? alt : "![" + alt + "](" + InlineMarks.address(source, null) + ")";
     }
 
-    private static String attribute(String literal, String name) {
+    private static Element element(String literal) {
         for (Node node : Parser.parseFragment(literal, new Element("body"), "")) {
             if (node instanceof Element element) {
-                return element.attr(name).strip();
+                return element;
             }
         }
-        return "";
+        return new Element("span");
     }
 }

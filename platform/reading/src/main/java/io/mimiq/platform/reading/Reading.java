@@ -17,8 +17,8 @@ public record Reading(List<Unit> units) {
     /** Reads any text: never fails, and takes time and memory in proportion to its length. */
     public static Reading of(String text, Syntax syntax) {
         Units units = new Units(text);
-        SentenceBreaker breaker = new SentenceBreaker();
         Traced cleaned = Cleaner.clean(text);
+        SentenceBreaker breaker = SentenceBreaker.of(cleaned.text());
         if (syntax == Syntax.MARKDOWN) {
             MarkdownReader.read(cleaned, Scope.of(null), units, breaker);
         } else {
