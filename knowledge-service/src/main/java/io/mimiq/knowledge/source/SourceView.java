@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A source as clients see it.
  *
  * @param state how far knowledge was drawn from a document; absent for other sources and for a document's earlier texts
- * @param problem why none could be drawn
+ * @param problem why none could be drawn or, while it is pending, why it waits
  * @param text only when one source is asked for
  * @param account what became of it, with its units only when one source is asked for; absent for edits, and for sources
  *     from before accounts were kept

@@ -1,5 +1,6 @@
 package io.mimiq.conversation.provider.local;
 
+import io.mimiq.conversation.message.Intent;
 import io.mimiq.conversation.provider.AiProvider;
 import io.mimiq.conversation.provider.AnswerPart;
 import io.mimiq.conversation.provider.AnswerRequest;
@@ -9,9 +10,12 @@ import io.mimiq.conversation.provider.ProposedChangeSet;
 import io.mimiq.conversation.provider.ProviderException;
 import io.mimiq.platform.contracts.TokenUsage;
 import io.mimiq.platform.contracts.knowledge.Knowledge;
+import io.mimiq.platform.reading.Reading;
+import io.mimiq.platform.reading.Syntax;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -26,23 +30,25 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
     private static final int THREADS = 2;
     private static final int WAITING = 64;
     private static final int REMEMBERED = 20_000;
+    private static final int PART = 100_000;
 
     private final ThreadPoolExecutor workers;
     private final Embeddings embeddings;
-    private final Supplier<MarkdownReader> reader;
+    private final int pageLength;
 
-    public LocalProvider() {
+    /** @param pageLength how many characters a document may have to be taken onto the page */
+    public LocalProvider(int pageLength) {
         workers = new ThreadPoolExecutor(
                 THREADS, THREADS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), LocalProvider::worker);
         workers.allowCoreThreadTimeOut(true);
         embeddings = new Embeddings(EmbeddingModel::load, REMEMBERED);
-        reader = new Lazy<>(() -> new MarkdownReader(Sentences.load()));
+        this.pageLength = pageLength;
     }
 
     @Override
     public void prepare() {
         workers.execute(() -> {
-            reader.get().read("Ready.", null);
+            Reading.of("Ready.", Syntax.NOTE);
             embeddings.of("Ready.");
         });
     }
@@ -55,6 +61,21 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
     @Override
     public String model() {
         return MODEL;
+    }
+
+    @Override
+    public Intent intent(String text) {
+        return Intents.of(text);
+    }
+
+    @Override
+    public int partLength() {
+        return PART;
+    }
+
+    @Override
+    public boolean readsReferences() {
+        return true;
     }
 
     /** Nothing is paid for, so nothing needs to be reserved. */
@@ -95,13 +116,25 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
 
     private ProposedChangeSet extract(ChangeSetRequest request, Meter meter) {
         long read = tokens(request.knowledge())
-                + embeddings.countTokens(request.source().text());
+                + Meter.estimate(request.source().text().length());
         meter.sent(read);
-        ProposedChangeSet proposed = new Extraction(request, embeddings)
-                .run(reader.get().read(request.source().text(), request.source().heading()));
+        ProposedChangeSet proposed = change(request);
         meter.counted(
                 new TokenUsage(read, embeddings.countTokens(proposed.changelog() + " " + proposed.summary()), 0, 0));
         return proposed;
+    }
+
+    private ProposedChangeSet change(ChangeSetRequest request) {
+        ChangeSetRequest.Source source = request.source();
+        if (LongDocument.is(source, pageLength)) {
+            return new LongDocument(request).propose();
+        }
+        boolean isOneSentence = !source.kind().isDocument() && source.reading().units().size() == 1;
+        Optional<Instruction> told = isOneSentence ? Instruction.of(source.text()) : Optional.empty();
+        if (told.isPresent() && told.get().kind() == Instruction.Kind.RETRACT) {
+            return new Retraction(request).propose(told.get());
+        }
+        return new Extraction(request, embeddings, told).propose();
     }
 
     private long tokens(Knowledge knowledge) {
@@ -127,22 +160,5 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
         Thread thread = new Thread(work, "local-ai");
         thread.setDaemon(true);
         return thread;
-    }
-
-    private static final class Lazy<T> implements Supplier<T> {
-        private final Supplier<T> maker;
-        private @org.jspecify.annotations.Nullable T made;
-
-        Lazy(Supplier<T> maker) {
-            this.maker = maker;
-        }
-
-        @Override
-        public synchronized T get() {
-            if (made == null) {
-                made = maker.get();
-            }
-            return made;
-        }
     }
 }
