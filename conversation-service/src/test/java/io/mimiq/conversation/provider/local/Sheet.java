@@ -59,12 +59,17 @@ final class Sheet {
 
     private void write(Line line, @org.jspecify.annotations.Nullable Line before) {
         Form form = line.form();
-        if (before != null && form.joint() == Joint.SAME_LINE && form.block() == Block.TEXT && before.form().block() == Block.TEXT) {
+        if (before != null
+                && form.joint() == Joint.SAME_LINE
+                && form.block() == Block.TEXT
+                && before.form().block() == Block.TEXT) {
             body.append(' ');
             place(line.text(), "");
             return;
         }
-        int kept = before == null ? 0 : Math.min(form.in().size() - form.opened(), before.form().in().size());
+        int kept = before == null
+                ? 0
+                : Math.min(form.in().size() - form.opened(), before.form().in().size());
         String around = indent(form.in().subList(0, kept));
         if (before != null) {
             body.append(form.joint() == Joint.APART ? "\n" + around.stripTrailing() + "\n" : "\n");
@@ -75,12 +80,22 @@ final class Sheet {
         form.in().subList(kept, form.in().size()).forEach(in -> lead.append(marker(in)));
         String further = indent(form.in());
         body.append(lead);
-        if (form.block() == Block.ROW && (before == null || before.form().block() != Block.ROW || form.joint() == Joint.APART)) {
-            body.append("| ").append(String.join(" | ", form.columns())).append(" |\n").append(further);
-            body.append("|").append(" --- |".repeat(form.columns().size())).append('\n').append(further);
+        if (form.block() == Block.ROW
+                && (before == null || before.form().block() != Block.ROW || form.joint() == Joint.APART)) {
+            body.append("| ")
+                    .append(String.join(" | ", form.columns()))
+                    .append(" |\n")
+                    .append(further);
+            body.append("|")
+                    .append(" --- |".repeat(form.columns().size()))
+                    .append('\n')
+                    .append(further);
         }
         if (form.block() == Block.CODE) {
-            body.append("````").append(form.language() == null ? "" : form.language()).append('\n').append(further);
+            body.append("````")
+                    .append(form.language() == null ? "" : form.language())
+                    .append('\n')
+                    .append(further);
             place(line.text(), further);
             body.append('\n').append(further).append("````");
         } else {
