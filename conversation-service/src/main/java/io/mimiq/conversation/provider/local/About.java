@@ -37,7 +37,7 @@ final class About {
         for (String word : said) {
             double weight = 1.0 / spread.getOrDefault(word, 1);
             all += weight;
-            shared += words.get(place).contains(word) ? weight : 0;
+            shared += words.getOrDefault(place, Set.of()).contains(word) ? weight : 0;
         }
         return shared / all;
     }

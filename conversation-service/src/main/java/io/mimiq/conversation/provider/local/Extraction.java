@@ -57,7 +57,7 @@ final class Extraction {
                 draft.leaveOut(unit, operations, account);
             }
         }
-        Summary summary = new Summary(draft, page, source.units());
+        Summary summary = new Summary(draft, source.units());
         return draft.proposed(summary.changelog(), summary.text());
     }
 
@@ -93,7 +93,7 @@ final class Extraction {
             draft.contradict(unit, text, other);
         } else {
             Spot spot = following.spot(unit, said.place(), said.context());
-            String id = draft.add(unit, text, said.place(), spot.after(), spot.form());
+            String id = draft.add(unit, text, said.place(), spot);
             following.added(said.place(), id, spot);
             if (isDone) {
                 comparison.openTasks(said.claim()).forEach(task -> draft.done(unit, task));

@@ -67,7 +67,7 @@ final class LongDocument {
             return;
         }
         String id = UUID.nameUUIDFromBytes((source.id() + body).getBytes(UTF_8)).toString();
-        Place place = new Place(id, Titles.cut(title, LONGEST), 2, page.top, false);
+        Place place = new Place(id, Titles.cut(title, LONGEST), 2, page.top);
         Place before = page.top.children.stream()
                 .filter(section ->
                         old.isPresent() && section.id.equals(old.get().id()))
