@@ -38,7 +38,7 @@ final class ParagraphReader {
             units.drop(span);
             return;
         }
-        String text = Escapes.lineStart(new Rendering(inline).of(0, inline.text.length()));
+        String text = new Rendering(inline).of(0, inline.text.length());
         scope.leadIn(null);
         scope.label(null);
         if (scope.isInside()) {
