@@ -61,11 +61,12 @@ final class Days {
             return said.plusDays(day.days());
         }
         String name = found.group("weekday");
-        Integer weekday = name == null ? null : Dates.weekday(name.toLowerCase(Locale.ROOT));
+        String weekday = name == null ? null : Dates.weekday(name.toLowerCase(Locale.ROOT));
+        DayOfWeek next = weekday == null ? null : DayOfWeek.of(Integer.parseInt(weekday));
         // on a Tuesday, "next Friday" may mean either of two
-        return weekday == null || weekday > said.getDayOfWeek().getValue()
+        return next == null || next.compareTo(said.getDayOfWeek()) > 0
                 ? null
-                : said.with(TemporalAdjusters.next(DayOfWeek.of(weekday)));
+                : said.with(TemporalAdjusters.next(next));
     }
 
     /** A word that its date follows already is left alone, and so is one that names what follows it. */

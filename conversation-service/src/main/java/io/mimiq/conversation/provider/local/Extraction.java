@@ -19,107 +19,86 @@ final class Extraction {
     private static final int FEW = 8;
 
     private final ChangeSetRequest.Source source;
+    private final Page page;
     private final Comparison comparison;
     private final Placement placement;
     private final Following following;
     private final Draft draft;
-    private final Tally tally;
-    private final boolean isTyped;
     private final Optional<Instruction> told;
 
     /** @param told to add what the source's only unit says */
     Extraction(ChangeSetRequest request, Embeddings embeddings, Optional<Instruction> told) {
-        source = request.source();
-        isTyped = !source.kind().isDocument();
-        Page page = new Page(request.knowledge());
-        comparison = new Comparison(page, source);
-        following = new Following(page.statements());
-        placement = new Placement(request, page, () -> new About(page, embeddings).section(loose()));
         this.told = told;
+        source = request.source();
+        page = new Page(request.knowledge());
+        comparison = new Comparison(page, source);
+        following = new Following(page.statements);
+        placement = new Placement(request, page, () -> new About(page, embeddings).section(loose()));
         draft = new Draft(request);
-        tally = new Tally();
     }
 
     ProposedChangeSet propose() {
         for (Unit unit : source.units()) {
-            Draft.Mark before = draft.mark();
+            int operations = draft.operations.size();
+            int account = draft.account.size();
             try {
                 Place place = placement.of(unit);
                 following.next(unit, place);
                 decide(told.map(instruction -> instruction.of(unit, source.text())).orElse(unit), place);
             } catch (RuntimeException e) {
-                // one unit that cannot be handled must not keep the others away
+                // one unit that fails must not keep the others away
                 Object origin = e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0];
-                LOG.errorf("%s of %s could not be taken in: %s at %s", unit, source, e.getClass().getName(), origin);
-                draft.undo(before);
-                draft.leaveOut(unit, "could not be read");
-                tally.leftOut();
+                LOG.errorf("%s of %s is left out: %s at %s", unit, source, e.getClass().getName(), origin);
+                draft.leaveOut(unit, operations, account);
             }
         }
-        return tally.proposed(draft);
+        Summary summary = new Summary(draft, page, source.units());
+        return draft.proposed(summary.changelog(), summary.text());
     }
 
     private void decide(Unit unit, Place place) {
         if (unit.level() > 0) {
-            heading(unit, place);
+            draft.heading(unit, place);
         } else if (unit.text().isBlank()) {
-            draft.leaveOut(unit, "has no text");
-            tally.leftOut();
+            draft.account(unit, State.LEFT_OUT, "has no text");
         } else if (isLooseQuestion(unit)) {
-            draft.account(unit, State.ASKED);
-            tally.asked(unit.text());
+            draft.account(unit, State.ASKED, null);
         } else {
-            statement(unit, place);
+            String text = dated(unit);
+            List<String> context = unit.parents().stream()
+                    .map(number -> Page.key(source.reading().unit(number)))
+                    .toList();
+            statement(text, new Said(unit, Page.claim(unit, text), place, placement.isLoose(unit), context));
         }
     }
 
-    private void heading(Unit unit, Place place) {
-        boolean isNew = !place.isOnPage();
-        draft.heading(unit, place);
-        tally.heading(place, isNew);
-    }
-
-    private void statement(Unit unit, Place place) {
-        String text = isTyped ? dated(unit) : unit.text();
-        List<String> parents = unit.parents().stream()
-                .map(number -> Page.key(source.reading().unit(number)))
-                .toList();
-        Said said = new Said(unit, Page.claim(unit, text), place, placement.isLoose(unit), parents);
-        Optional<Known> same = comparison.same(said);
-        if (same.isPresent()) {
-            repeat(unit, same.get());
-            return;
-        }
-        Optional<Known> contradicted = comparison.contradicted(said);
-        if (contradicted.isPresent()) {
-            draft.contradict(unit, text, contradicted.get());
-            tally.contested(text, contradicted.get());
-            return;
-        }
-        Spot spot = following.spot(unit, place, parents);
-        boolean isNew = !place.isOnPage();
-        String id = draft.add(unit, text, place, spot.after(), spot.form());
-        following.added(place, id, spot);
-        tally.added(place, isNew);
-        if (Boolean.TRUE.equals(Forms.task(unit.form()))) {
-            comparison.tasks(said.claim()).stream().filter(Known::isOpenTask).forEach(task -> draft.mark(unit, task, true));
-        }
-    }
-
-    private void repeat(Unit unit, Known known) {
-        following.stays(known);
-        if (known.isOpenTask() && Boolean.TRUE.equals(Forms.task(unit.form()))) {
-            draft.mark(unit, known, true);
-            tally.done(unit.text());
+    private void statement(String text, Said said) {
+        Unit unit = said.unit();
+        boolean isDone = Boolean.TRUE.equals(Forms.task(unit.form()));
+        Known same = comparison.same(said).orElse(null);
+        Known other = same != null ? null : comparison.contradicted(said).orElse(null);
+        if (same != null) {
+            following.stays(same);
+            if (isDone && same.isOpenTask()) {
+                draft.done(unit, same);
+            } else {
+                draft.confirm(unit, same);
+            }
+        } else if (other != null) {
+            draft.contradict(unit, text, other);
         } else {
-            draft.confirm(unit, known);
-            tally.confirmed();
+            Spot spot = following.spot(unit, said.place(), said.context());
+            String id = draft.add(unit, text, said.place(), spot.after(), spot.form());
+            following.added(said.place(), id, spot);
+            if (isDone) {
+                comparison.openTasks(said.claim()).forEach(task -> draft.done(unit, task));
+            }
         }
     }
 
     /** Typed in between, not put on a list of what is open. */
     private boolean isLooseQuestion(Unit unit) {
-        return isTyped
+        return !source.kind().isDocument()
                 && source.reading().units().size() <= FEW
                 && unit.kind() == Unit.Kind.SENTENCE
                 && unit.attribution() == null
@@ -129,10 +108,14 @@ final class Extraction {
                 && Questions.isQuestion(unit.text());
     }
 
+    /** What a person writes today says which day it means. */
     private String dated(Unit unit) {
-        boolean byOthers = unit.attribution() != null || Forms.isQuoted(unit.form());
-        boolean isCode = unit.kind() == Unit.Kind.CODE || unit.kind() == Unit.Kind.LABEL;
-        return byOthers || isCode || Questions.isQuestion(unit.text()) ? unit.text() : Days.shown(unit.text(), said(unit));
+        boolean isDated = !source.kind().isDocument()
+                && unit.attribution() == null
+                && (unit.kind() == Unit.Kind.SENTENCE || unit.kind() == Unit.Kind.ITEM)
+                && !Forms.isQuoted(unit.form())
+                && !Questions.isQuestion(unit.text());
+        return isDated ? Days.shown(unit.text(), said(unit)) : unit.text();
     }
 
     /** The day of the meeting it was said at, if a heading above names one. */

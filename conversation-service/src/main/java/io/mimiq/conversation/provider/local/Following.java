@@ -11,93 +11,82 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the next statement of a source stands in its section: behind the one before it, in the shape it has in the
- * source. What was known and what waits for a person stays where it is, so that the form must fit what is really there.
+ * source. What was known and what waits for a person stays where it is, so the form must fit what is really there.
  */
 final class Following {
 
-    /**
-     * A place in a section.
-     *
-     * @param after the statement it follows; absent at the end
-     */
+    /** A place in a section: behind a statement, or at the end if that is absent. */
     record Spot(@Nullable String after, Form form) {}
 
+    /** What stands last in a section so far. */
     private static final class Last {
         private @Nullable String id;
         private @Nullable Known known;
         private boolean inMiddle;
-        private List<Integer> openedBy = List.of();
+        private List<Integer> containers = List.of();
         private Joint since = Joint.SAME_LINE;
     }
 
-    private final Map<List<Object>, Known> siblings = new HashMap<>();
+    private final Map<List<Object>, Known> lastOfKind = new HashMap<>();
     private final Map<Place, Last> lasts = new HashMap<>();
-    private List<Integer> openedBy = List.of();
+    /** The units that began the lists and quotes which are open now. */
+    private List<Integer> containers = List.of();
 
     Following(List<Known> page) {
-        page.forEach(known -> siblings.put(kind(known.section(), known.parents(), known.form()), known));
+        page.forEach(known -> lastOfKind.put(kind(known.section(), known.context(), known.form()), known));
     }
 
     /** Must be told of every unit in order, before anything else about it. */
     void next(Unit unit, Place place) {
         Form form = unit.form();
-        int kept = Math.min(form.in().size() - form.opened(), openedBy.size());
-        List<Integer> now = new ArrayList<>(openedBy.subList(0, kept));
-        while (now.size() < form.in().size()) {
-            now.add(unit.number());
+        List<Integer> open = new ArrayList<>(
+                containers.subList(0, Math.min(form.in().size() - form.opened(), containers.size())));
+        while (open.size() < form.in().size()) {
+            open.add(unit.number());
         }
-        openedBy = now;
+        containers = open;
         Last last = last(place);
-        last.since = looser(last.since, form.joint());
+        last.since = last.since.compareTo(form.joint()) > 0 ? last.since : form.joint();
     }
 
-    Spot spot(Unit unit, Place place, List<String> parents) {
-        Last last = last(place);
+    Spot spot(Unit unit, Place place, List<String> context) {
         Form form = unit.form();
-        if (last.id == null) {
-            Known sibling = Forms.isItem(form) || form.block() == Form.Block.ROW
-                    ? siblings.get(kind(place, parents, form))
-                    : null;
-            return sibling == null
-                    ? new Spot(null, Forms.with(form, form.in().size(), Joint.APART))
-                    : new Spot(sibling.id(), Forms.with(form, form.opened(), Joint.NEXT_LINE));
+        Last last = last(place);
+        boolean isNeighbour = last.known != null
+                && last.known.context().equals(context)
+                && Forms.kind(last.known.form()).equals(Forms.kind(form));
+        boolean joinsList = form.opened() > 0 || form.block() == Form.Block.ROW;
+        Known sibling = joinsList && !isNeighbour && (last.id == null || last.known != null)
+                ? lastOfKind.get(kind(place, context, form))
+                : null;
+        if (sibling != null) {
+            return new Spot(sibling.id(), Forms.with(form, form.opened(), Joint.NEXT_LINE));
+        } else if (last.id == null) {
+            return new Spot(null, Forms.with(form, form.in().size(), Joint.APART));
         }
-        Form fitting = Forms.with(form, form.in().size() - common(last.openedBy), last.since);
-        if (last.known == null) {
-            return new Spot(last.inMiddle ? last.id : null, fitting);
-        } else if (last.known.parents().equals(parents) && Forms.areNeighbours(last.known.form(), form)) {
-            return new Spot(last.id, fitting);
-        }
-        Known sibling = siblings.get(kind(place, parents, form));
-        boolean inList = sibling != null && !parents.isEmpty();
-        return inList
-                ? new Spot(sibling.id(), Forms.with(form, form.opened(), Joint.NEXT_LINE))
-                : new Spot(last.id, fitting);
+        Form fitting = Forms.with(form, form.in().size() - common(last.containers, containers), last.since);
+        return new Spot(last.inMiddle ? last.id : null, fitting);
     }
 
     void added(Place place, String id, Spot spot) {
-        Last last = last(place);
-        last.inMiddle = spot.after() != null;
-        last.known = null;
-        placed(last, id);
+        stands(last(place), id, null, spot.after() != null);
     }
 
     void stays(Known known) {
-        Last last = last(known.section());
-        last.known = known;
-        last.inMiddle = true;
-        placed(last, known.id());
+        stands(last(known.section()), known.id(), known, true);
     }
 
-    private void placed(Last last, String id) {
+    private void stands(Last last, String id, @Nullable Known known, boolean inMiddle) {
         last.id = id;
-        last.openedBy = openedBy;
+        last.known = known;
+        last.inMiddle = inMiddle;
+        last.containers = containers;
         last.since = Joint.SAME_LINE;
     }
 
-    private int common(List<Integer> before) {
+    private static int common(List<Integer> one, List<Integer> other) {
         int common = 0;
-        while (common < Math.min(before.size(), openedBy.size()) && before.get(common).equals(openedBy.get(common))) {
+        while (common < Math.min(one.size(), other.size()) && one.get(common).equals(other.get(common))) {
             common++;
         }
         return common;
@@ -107,12 +96,7 @@ final class Following {
         return lasts.computeIfAbsent(place, p -> new Last());
     }
 
-    private static Joint looser(Joint one, Joint other) {
-        return one.compareTo(other) > 0 ? one : other;
-    }
-
-    private static List<Object> kind(Place place, List<String> parents, Form form) {
-        return List.of(
-                place, parents, form.block(), form.columns(), form.in().stream().map(Form.Container::kind).toList());
+    private static List<Object> kind(Place place, List<String> context, Form form) {
+        return List.of(place, context, Forms.kind(form));
     }
 }

@@ -10,15 +10,9 @@ final class Forms {
 
     private Forms() {}
 
-    static boolean isItem(Form form) {
-        return !form.in().isEmpty()
-                && form.opened() > 0
-                && form.in().get(form.in().size() - 1).kind() != Container.Kind.QUOTE;
-    }
-
     /** Whether the item of a task list is done; absent if it is none. */
     static @Nullable Boolean task(Form form) {
-        return form.in().isEmpty() || form.opened() == 0 ? null : form.in().get(form.in().size() - 1).done();
+        return form.opened() == 0 ? null : form.in().get(form.in().size() - 1).done();
     }
 
     /** In somebody else's words; a note, tip or warning is not. */
@@ -26,18 +20,16 @@ final class Forms {
         return form.in().stream().anyMatch(in -> in.kind() == Container.Kind.QUOTE && in.alert() == null);
     }
 
-    /** Whether one may follow the other as its neighbour in the same list, table or paragraph. */
-    static boolean areNeighbours(Form one, Form other) {
-        return one.block() == other.block()
-                && one.columns().equals(other.columns())
-                && kinds(one).equals(kinds(other));
+    static boolean isOrdered(Form form) {
+        return !form.in().isEmpty() && form.in().get(form.in().size() - 1).kind() == Container.Kind.ORDERED;
+    }
+
+    /** Equal for what may stand side by side in one list, table or paragraph. */
+    static List<Object> kind(Form form) {
+        return List.of(form.block(), form.columns(), form.in().stream().map(Container::kind).toList());
     }
 
     static Form with(Form form, int opened, Form.Joint joint) {
         return new Form(form.block(), form.in(), opened, joint, form.columns(), form.language());
-    }
-
-    private static List<Container.Kind> kinds(Form form) {
-        return form.in().stream().map(Container::kind).toList();
     }
 }

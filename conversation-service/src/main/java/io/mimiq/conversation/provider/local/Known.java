@@ -8,12 +8,13 @@ import java.util.List;
 /**
  * A statement of the page and how it stands there.
  *
- * @param section it stands in
  * @param unit of the section's body that it is, or its first one
- * @param parents what the items and labels above it say, outermost first, as they are compared
+ * @param parents the items and labels above it, outermost first
+ * @param context what those say, as it is compared
  * @param claim what it says
  */
-record Known(Knowledge.Statement statement, Place section, Unit unit, List<String> parents, Claim claim) {
+record Known(
+        Knowledge.Statement statement, Place section, Unit unit, List<Unit> parents, List<String> context, Claim claim) {
 
     String id() {
         return statement.id();
@@ -24,18 +25,20 @@ record Known(Knowledge.Statement statement, Place section, Unit unit, List<Strin
     }
 
     boolean isOpenTask() {
-        return Forms.task(form()) == Boolean.FALSE;
+        return Boolean.FALSE.equals(Forms.task(form()));
     }
 
-    boolean isQuoted() {
-        return Forms.isQuoted(form());
+    /** Whether it is a sentence that means the same without what stands around it. */
+    boolean isFree() {
+        return unit.kind() == Unit.Kind.SENTENCE && parents.isEmpty() && !Forms.isQuoted(form());
     }
 
-    /** Whether the text still says this outside a part of it: then it is no older than the part itself. */
+    /** Whether the text says this outside of that part of it: then it is no older than the part. */
     boolean isOf(String sourceId, String text, int from, int to) {
-        return statement.evidence().stream().anyMatch(evidence -> evidence.sourceId().equals(sourceId)
-                && (evidence.end() <= from || evidence.start() >= to)
-                && text.startsWith(evidence.quote(), evidence.start()));
+        return statement.evidence().stream()
+                .anyMatch(evidence -> evidence.sourceId().equals(sourceId)
+                        && (evidence.end() <= from || evidence.start() >= to)
+                        && text.startsWith(evidence.quote(), evidence.start()));
     }
 
     @Override

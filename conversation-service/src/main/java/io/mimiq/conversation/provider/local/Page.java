@@ -12,43 +12,26 @@ import java.util.Map;
 /** The page as the units it consists of. Reading it takes time in proportion to its length. */
 final class Page {
 
-    private final Place top = new Place("", "", 1, null, false);
-    private final List<Place> sections = new ArrayList<>();
-    private final List<Known> statements = new ArrayList<>();
+    /** What stands above all sections. */
+    final Place top = new Place("", "", 1, null, false);
+
+    final List<Place> sections = new ArrayList<>();
+    /** In reading order. */
+    final List<Known> statements = new ArrayList<>();
 
     Page(Knowledge knowledge) {
         Map<String, Knowledge.Statement> byId = new HashMap<>();
         knowledge.statements().forEach(statement -> byId.put(statement.id(), statement));
-        Place last = top;
+        Place place = top;
         for (Knowledge.Section section : knowledge.sections()) {
-            last = place(section, last);
-            read(section, last, byId);
+            while (place.parent != null && place.level >= section.level()) {
+                place = place.parent;
+            }
+            place = new Place(section.id(), section.heading(), section.level(), place, true);
+            place.parent.children.add(place);
+            sections.add(place);
+            read(section, place, byId);
         }
-    }
-
-    /** What stands above all sections. */
-    Place top() {
-        return top;
-    }
-
-    List<Place> sections() {
-        return sections;
-    }
-
-    /** In reading order. */
-    List<Known> statements() {
-        return statements;
-    }
-
-    private Place place(Knowledge.Section section, Place before) {
-        Place parent = before;
-        while (parent.parent() != null && parent.level() >= section.level()) {
-            parent = parent.parent();
-        }
-        Place place = new Place(section.id(), section.heading(), section.level(), parent, true);
-        parent.add(place, null);
-        sections.add(place);
-        return place;
     }
 
     private void read(Knowledge.Section section, Place place, Map<String, Knowledge.Statement> byId) {
@@ -63,10 +46,11 @@ final class Page {
             }
             if (statement != null && at < body.units().size()) {
                 Unit unit = body.units().get(at);
-                List<String> parents = unit.parents().stream()
-                        .map(number -> keys.computeIfAbsent(number, n -> key(body.unit(n))))
+                List<Unit> parents = unit.parents().stream().map(body::unit).toList();
+                List<String> context = parents.stream()
+                        .map(parent -> keys.computeIfAbsent(parent.number(), number -> key(parent)))
                         .toList();
-                statements.add(new Known(statement, place, unit, parents, claim(unit, statement.text())));
+                statements.add(new Known(statement, place, unit, parents, context, claim(unit, statement.text())));
             }
         }
     }

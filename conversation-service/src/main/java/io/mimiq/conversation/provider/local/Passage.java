@@ -11,96 +11,96 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Something that can be quoted: a statement of the page, or a unit of a source.
  *
- * @param shown as it is quoted: a row names its columns
- * @param path the headings it stands under, outermost first
- * @param parents the items and labels above it
- * @param done whether the task is done; absent if it is none
- * @param quoted whether it is an older text that another one quotes
+ * @param text as it is quoted, with the labels and items above it; a row names its columns
+ * @param above the headings it stands under and those labels and items, outermost first
+ * @param headings how many of those are headings
+ * @param form how it stands
+ * @param isSentence whether it says by itself what it is about
+ * @param isDisputed whether a proposal contradicts it
  * @param words it can be found by
  * @param context words of what stands above it
  */
 record Passage(
-        String shown,
+        String text,
         Citation citation,
-        List<String> path,
-        List<String> parents,
-        Unit.Kind kind,
-        @Nullable Boolean done,
-        boolean quoted,
-        boolean disputed,
+        List<String> above,
+        int headings,
+        Form form,
+        boolean isSentence,
+        boolean isDisputed,
         Set<String> words,
         Set<String> context) {
 
     private static final Pattern CELLS = Pattern.compile("\\s*(?<!\\\\)\\|\\s*");
+    private static final Pattern COLON = Pattern.compile("\\s*[:：]$");
 
-    static Passage of(Known known, List<String> parents) {
+    static Passage of(Known known) {
         Knowledge.Statement statement = known.statement();
-        String shown = known.form().block() == Form.Block.ROW
-                ? row(statement.text(), known.form().columns())
-                : statement.text();
-        return of(
-                shown,
+        List<String> parents = known.parents().stream()
+                .filter(parent -> parent.form().block() != Form.Block.ROW)
+                .map(parent -> COLON.matcher(parent.text()).replaceFirst(""))
+                .toList();
+        List<String> path = known.section().path();
+        return new Passage(
+                join(parents, shown(statement.text(), known.form())),
                 Citation.of(statement),
-                known.section().path(),
-                parents,
-                known.unit().kind(),
-                Forms.task(known.form()),
-                known.isQuoted(),
-                statement.status() == StatementStatus.CONFLICTING);
+                Stream.concat(path.stream(), parents.stream()).toList(),
+                path.size(),
+                known.form(),
+                known.unit().kind() == Unit.Kind.SENTENCE,
+                statement.status() == StatementStatus.CONFLICTING,
+                Words.distinct(shown(statement.text(), known.form())),
+                words(path, parents));
     }
 
     static Passage of(Reference reference) {
-        Citation citation = new Citation(
-                null, reference.sourceId(), reference.start(), reference.end(), reference.text());
         List<String> path = new ArrayList<>(reference.headings());
-        if (reference.title() != null) {
-            path.add(0, reference.title());
-        }
-        return of(reference.text(), citation, path, List.of(), Unit.Kind.SENTENCE, null, false, false);
-    }
-
-    private static Passage of(
-            String shown,
-            Citation citation,
-            List<String> path,
-            List<String> parents,
-            Unit.Kind kind,
-            @Nullable Boolean done,
-            boolean quoted,
-            boolean disputed) {
-        Set<String> context = new HashSet<>(Words.of(String.join(" . ", path)));
-        context.addAll(Words.of(String.join(" . ", parents)));
+        path.add(0, reference.title() == null ? "" : reference.title());
+        Citation citation =
+                new Citation(null, reference.sourceId(), reference.start(), reference.end(), reference.text());
+        Set<String> words = Words.distinct(reference.text());
         return new Passage(
-                shown, citation, path, parents, kind, done, quoted, disputed, Words.distinct(shown), context);
+                reference.text(), citation, path, path.size(), Form.PARAGRAPH, true, false, words, words(path, List.of()));
     }
 
-    /** With what it is about in front of it, where it does not say that itself. */
+    /** With its heading in front of it, where it does not say by itself what it is about. */
     String explained() {
-        List<String> above = new ArrayList<>();
-        if (kind != Unit.Kind.SENTENCE && !path.isEmpty()) {
-            above.add(path.get(path.size() - 1));
-        }
-        parents.forEach(parent -> above.add(parent.replaceFirst("[:：]$", "")));
-        above.add(shown);
-        return String.join(" › ", above);
+        return isSentence || headings == 0 ? text : join(List.of(above.get(headings - 1)), text);
     }
 
-    /** {@code Region: europe-west3} for a cell in the column Region. */
-    private static String row(String text, List<String> columns) {
-        String[] cells = CELLS.split(text.replaceFirst("^\\s*\\|", "").replaceFirst("(?<!\\\\)\\|\\s*$", ""), -1);
-        List<String> named = new ArrayList<>();
-        for (int i = 0; i < cells.length; i++) {
-            String column = i < columns.size() ? columns.get(i).strip() : "";
-            if (!cells[i].isBlank()) {
-                named.add(column.isEmpty() ? cells[i].strip() : column + ": " + cells[i].strip());
-            }
+    boolean isQuoted() {
+        return Forms.isQuoted(form);
+    }
+
+    /** {@code Region: europe-west3} for a cell in the column Region; code as a block. */
+    private static String shown(String text, Form form) {
+        if (form.block() == Form.Block.CODE) {
+            return "\n```\n" + text + "\n```";
+        } else if (form.block() == Form.Block.TEXT) {
+            return text;
         }
-        return String.join(", ", named);
+        List<String> cells = new ArrayList<>();
+        for (String cell : CELLS.split(text)) {
+            String column = cells.size() < form.columns().size() ? form.columns().get(cells.size()) : "";
+            cells.add(column.isBlank() || cell.isBlank() ? cell : column.strip() + ": " + cell);
+        }
+        return cells.stream().filter(cell -> !cell.isBlank()).collect(Collectors.joining(", "));
+    }
+
+    private static String join(List<String> above, String text) {
+        return text.startsWith("\n") || above.isEmpty() ? text : String.join(" › ", above) + " › " + text;
+    }
+
+    private static Set<String> words(List<String> path, List<String> parents) {
+        Set<String> words = new HashSet<>(Words.of(String.join(" . ", path)));
+        words.addAll(Words.of(String.join(" . ", parents)));
+        return words;
     }
 
     @Override

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** A section of the page, or one that a source needs. */
 final class Place {
 
-    private final String id;
-    private final String heading;
-    private final int level;
-    private final @Nullable Place parent;
-    private final List<Place> children = new ArrayList<>();
-    private boolean onPage;
+    final String id;
+    final String heading;
+    final int level;
+    /** Absent for what stands above all sections. */
+    final @Nullable Place parent;
+
+    final List<Place> children = new ArrayList<>();
+    boolean onPage;
 
     Place(String id, String heading, int level, @Nullable Place parent, boolean onPage) {
         this.id = id;
@@ -20,40 +22,6 @@ final class Place {
         this.level = level;
         this.parent = parent;
         this.onPage = onPage;
-    }
-
-    String id() {
-        return id;
-    }
-
-    String heading() {
-        return heading;
-    }
-
-    int level() {
-        return level;
-    }
-
-    /** Absent for what stands above all sections. */
-    @Nullable Place parent() {
-        return parent;
-    }
-
-    List<Place> children() {
-        return children;
-    }
-
-    boolean isOnPage() {
-        return onPage;
-    }
-
-    void putOnPage() {
-        onPage = true;
-    }
-
-    /** Adds a child behind one that it has, or as the last one. */
-    void add(Place child, @Nullable Place behind) {
-        children.add(behind == null ? children.size() : children.indexOf(behind) + 1, child);
     }
 
     /** The headings above it and its own, outermost first. */
@@ -76,7 +44,7 @@ final class Place {
                 return end;
             }
         }
-        return parent.parent == null ? null : parent;
+        return parent.onPage ? parent : null;
     }
 
     private @Nullable Place end() {

@@ -21,7 +21,7 @@ final class Placement {
     private final ChangeSetRequest request;
     private final Page page;
     private final Supplier<Optional<Place>> about;
-    private final Map<Place, Map<String, Deque<Place>>> known = new HashMap<>();
+    private final Map<List<Object>, Deque<Place>> unused = new HashMap<>();
     private final Map<Place, Place> lastChild = new HashMap<>();
     private final Map<Integer, Place> byHeading = new HashMap<>();
     private final @Nullable Place root;
@@ -32,13 +32,13 @@ final class Placement {
         this.request = request;
         this.page = page;
         this.about = about;
-        page.sections().forEach(section -> known(section.parent(), section.heading()).add(section));
+        page.sections.forEach(section -> unused(section.parent, section.heading).add(section));
         root = Titles.of(request.source())
-                .map(title -> place(page.top(), title, "title"))
+                .map(title -> place(page.top, title, "title"))
                 .orElse(null);
         for (Unit unit : request.source().reading().units().subList(0, request.source().last())) {
             if (unit.level() > 0) {
-                String heading = Titles.cut(unit.text(), Operation.MAX_HEADING);
+                String heading = Titles.cut(unit.text(), Operation.MAX_HEADING - 1);
                 byHeading.put(unit.number(), place(above(unit), heading, "heading-" + unit.number()));
             }
         }
@@ -51,7 +51,7 @@ final class Placement {
         } else if (!isLoose(unit)) {
             return above(unit);
         } else if (loose == null) {
-            loose = about.get().orElseGet(() -> place(page.top(), Titles.NOTES, "notes"));
+            loose = about.get().orElseGet(() -> place(page.top, Titles.NOTES, "notes"));
         }
         return loose;
     }
@@ -63,40 +63,36 @@ final class Placement {
 
     private Place above(Unit unit) {
         int depth = unit.headings().size();
-        Place top = root == null ? page.top() : root;
+        Place top = root == null ? page.top : root;
         return depth == 0 ? top : byHeading.get(unit.headings().get(depth - 1));
     }
 
-    private Place place(Place parent, String heading, String name) {
-        // sections below the lowest level are one level on the page
-        Place above = parent.level() == Operation.MAX_LEVEL ? parent.parent() : parent;
-        Place found = known(above, heading).poll();
-        Place place = found != null ? found : make(above, parent, heading, name);
-        lastChild.put(above, place);
-        return place;
-    }
-
-    private Place make(Place parent, Place before, String heading, String name) {
-        int level = Math.max(Operation.MIN_LEVEL, parent.level() + 1);
-        Place place = new Place(request.newId(name, 0), heading, level, parent, false);
-        Place last = lastChild.get(parent);
-        if (last == null) {
-            last = before == parent ? alike(parent, heading).orElse(null) : before;
+    private Place place(Place above, String heading, String name) {
+        // the page has no level below the lowest
+        Place parent = above.level == Operation.MAX_LEVEL ? above.parent : above;
+        Place found = unused(parent, heading).poll();
+        if (found == null) {
+            found = new Place(request.newId(name, 0), heading, parent.level + 1, parent, false);
+            Place before = lastChild.get(parent);
+            if (before == null) {
+                before = above == parent ? alike(parent, heading) : above;
+            }
+            parent.children.add(before == null ? parent.children.size() : parent.children.indexOf(before) + 1, found);
         }
-        parent.add(place, last);
-        return place;
+        lastChild.put(parent, found);
+        return found;
     }
 
     /** The last section whose heading differs only in its date or number: the meeting before this one. */
-    private static Optional<Place> alike(Place parent, String heading) {
+    private static @Nullable Place alike(Place parent, String heading) {
         String pattern = Titles.pattern(heading);
-        return parent.children().stream()
-                .filter(child -> Titles.pattern(child.heading()).equals(pattern))
-                .reduce((first, last) -> last);
+        return parent.children.stream()
+                .filter(child -> Titles.pattern(child.heading).equals(pattern))
+                .reduce((first, last) -> last)
+                .orElse(null);
     }
 
-    private Deque<Place> known(Place parent, String heading) {
-        return known.computeIfAbsent(parent, p -> new HashMap<>())
-                .computeIfAbsent(Claim.of(heading).same(), h -> new ArrayDeque<>());
+    private Deque<Place> unused(Place parent, String heading) {
+        return unused.computeIfAbsent(List.of(parent, Claim.of(heading).same()), key -> new ArrayDeque<>());
     }
 }

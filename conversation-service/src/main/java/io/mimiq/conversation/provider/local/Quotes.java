@@ -4,8 +4,10 @@ import io.mimiq.conversation.provider.AnswerPart;
 import io.mimiq.conversation.provider.AnswerRequest;
 import io.mimiq.conversation.provider.local.Question.Wanted;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,6 +15,7 @@ import java.util.Set;
 final class Quotes {
 
     private static final int MOST = 15;
+    private static final Set<Wanted> LISTS = EnumSet.of(Wanted.ALL, Wanted.STEPS, Wanted.TASKS);
     private static final String EMPTY = "The page does not say anything yet.";
     private static final String SILENT = "The page does not say: ";
     private static final String DISPUTED = " (disputed: a proposal waits for a decision)";
@@ -26,7 +29,7 @@ final class Quotes {
 
     List<AnswerPart> answer(AnswerRequest request) {
         Library library = new Library(request);
-        if (library.passages().isEmpty()) {
+        if (library.passages.isEmpty()) {
             say(EMPTY);
         } else {
             answer(request, library);
@@ -36,76 +39,62 @@ final class Quotes {
     }
 
     private void answer(AnswerRequest request, Library library) {
-        List<String> before = request.recent().stream()
-                .filter(AnswerRequest.Turn::byUser)
-                .map(AnswerRequest.Turn::text)
-                .toList();
-        Search search = new Search(library.passages(), embeddings);
+        Search search = new Search(library.passages, embeddings);
         Set<Passage> single = new LinkedHashSet<>();
         List<String> silent = new ArrayList<>();
-        for (String part : Questions.of(request.question())) {
-            Question question = Question.of(part, before);
-            if (!isListed(question, library)) {
-                List<Passage> found = search.best(question);
+        for (Question question : Question.of(request)) {
+            List<Passage> tasks = question.wanted() == Wanted.TASKS ? library.tasks(question) : List.of();
+            Map<String, List<Passage>> groups =
+                    LISTS.contains(question.wanted()) ? library.under(question) : Map.of();
+            List<Passage> found = !tasks.isEmpty() || !groups.isEmpty() ? tasks : search.best(question);
+            if (tasks.isEmpty()) {
+                groups.forEach(this::list);
+            }
+            if (question.wanted() == Wanted.STEPS && !found.isEmpty() && Forms.isOrdered(found.get(0).form())) {
+                list(found.get(0).above().get(found.get(0).headings() - 1), library.with(found.get(0)));
+            } else {
                 single.addAll(found);
-                if (found.isEmpty()) {
-                    silent.add(part);
-                }
+            }
+            if (found.isEmpty() && groups.isEmpty()) {
+                silent.add(question.text());
             }
         }
-        quote(List.copyOf(single), single.size() > 1 || !parts.isEmpty());
+        quote(single);
         if (!silent.isEmpty()) {
-            say((parts.isEmpty() ? "" : "\n\n") + SILENT + capitalised(String.join(" ", silent)));
+            String text = String.join(" ", silent);
+            say(gap() + SILENT + text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1));
         }
     }
 
-    private boolean isListed(Question question, Library library) {
-        if (question.wanted() == Wanted.TASKS) {
-            List<Passage> tasks = library.tasks(question);
-            quote(tasks, tasks.size() > 1 || !parts.isEmpty());
-            if (!tasks.isEmpty()) {
-                return true;
-            }
-        }
-        if (question.wanted() != Wanted.ALL && question.wanted() != Wanted.TASKS) {
-            return false;
-        }
-        Map<String, List<Passage>> groups = library.under(question);
-        groups.forEach((heading, passages) -> {
-            say((parts.isEmpty() ? "" : "\n\n") + heading + ":\n");
-            list(passages);
-        });
-        return !groups.isEmpty();
-    }
-
-    private void list(List<Passage> passages) {
-        int shown = Math.min(MOST, passages.size());
-        for (int i = 0; i < shown; i++) {
-            quote(passages.get(i), (i == 0 ? "- " : "\n- ") + passages.get(i).shown());
-        }
-        if (shown < passages.size()) {
-            say("\n- and " + (passages.size() - shown) + " more");
-        }
-    }
-
-    private void quote(List<Passage> passages, boolean asList) {
+    private void list(String heading, List<Passage> passages) {
+        say(gap() + heading + ":");
         for (Passage passage : passages.subList(0, Math.min(MOST, passages.size()))) {
-            String lead = !asList ? "" : parts.isEmpty() ? "- " : "\n- ";
-            quote(passage, lead + (passage.quoted() ? "earlier: " : "") + passage.explained());
+            quote(passage, passage.form().block() == io.mimiq.platform.reading.Form.Block.CODE ? "" : "\n- ", passage.text());
+        }
+        if (passages.size() > MOST) {
+            say("\n- and " + (passages.size() - MOST) + " more");
         }
     }
 
-    private void quote(Passage passage, String text) {
-        String done = Boolean.TRUE.equals(passage.done()) ? " (done)" : "";
-        say(text + done + (passage.disputed() ? DISPUTED : ""));
+    private void quote(Set<Passage> passages) {
+        String lead = gap();
+        for (Passage passage : passages) {
+            quote(passage, lead + (passages.size() == 1 ? "" : "- "), passage.explained());
+            lead = "\n";
+        }
+    }
+
+    private void quote(Passage passage, String lead, String text) {
+        String done = Boolean.TRUE.equals(Forms.task(passage.form())) ? " (done)" : "";
+        say(lead + (passage.isQuoted() ? "earlier: " : "") + text + done + (passage.isDisputed() ? DISPUTED : ""));
         parts.add(passage.citation());
+    }
+
+    private String gap() {
+        return parts.isEmpty() ? "" : "\n\n";
     }
 
     private void say(String text) {
         parts.add(new AnswerPart.Delta(text));
-    }
-
-    private static String capitalised(String text) {
-        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
     }
 }

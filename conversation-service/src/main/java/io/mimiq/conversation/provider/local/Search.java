@@ -68,7 +68,7 @@ final class Search {
     private double score(Question question, Embedding meaning, Scored found) {
         double cosine = embeddings.of(found.passage().explained()).cosine(meaning);
         double fit = question.fits(found.passage()) ? 0.1 : 0;
-        return (found.words() + MEANING * cosine + fit) * (found.passage().quoted() ? OLDER : 1);
+        return (found.words() + MEANING * cosine + fit) * (found.passage().isQuoted() ? OLDER : 1);
     }
 
     private double share(Question question, Passage passage) {

@@ -27,10 +27,6 @@ record Token(String raw, String key, @Nullable String slot) {
         return slot == null && Character.isLetterOrDigit(raw.codePointAt(0));
     }
 
-    boolean isMark() {
-        return slot == null && !isWord();
-    }
-
     boolean isName() {
         return isWord() && Character.isUpperCase(raw.codePointAt(0));
     }

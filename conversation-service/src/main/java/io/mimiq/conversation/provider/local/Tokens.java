@@ -1,7 +1,6 @@
 package io.mimiq.conversation.provider.local;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,21 +11,28 @@ import org.jspecify.annotations.Nullable;
 /** Cuts a text into words, marks and values. */
 final class Tokens {
 
-    private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.|mailto:)\\S{1,2000}|[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+");
+    private static final Pattern LINK = Pattern.compile(
+            "(?:(?:https?://|www\\.|mailto:)\\S{1,2000}|[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+)(?<![.,;:!?)>\\]\"'*])");
     private static final Pattern CODE = Pattern.compile("`+([^`\\n]{1,500})`+");
-    private static final Pattern ISSUE = Pattern.compile("#\\d+");
-    private static final Pattern WORD = Pattern.compile(
-            "[\\p{L}\\p{M}\\p{N}_&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]+(?:['./@-][\\p{L}\\p{M}\\p{N}_&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]+)*");
-    private static final Pattern OPPOSITE = Pattern.compile(Polarity.IDEOGRAPHS);
-    private static final Pattern HAS_DIGIT = Pattern.compile(".*\\d.*");
-    private static final Map<String, String> NUMBERS = numbers(
-            "two zwei deux", "three drei trois tres", "four vier quatre cuatro", "five fünf cinq cinco",
-            "six sechs seis", "seven sieben siete", "eight acht huit ocho", "nine neun neuf nueve",
-            "ten zehn dix diez", "eleven elf onze", "twelve zwölf douze doce");
-
-    private static final Pattern NUMBER_WORD = Pattern.compile(
-            "(?<![\\w-])(?:" + String.join("|", NUMBERS.keySet()) + ")(?![\\w-])",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final String LETTER = "[\\p{L}\\p{M}\\p{N}_&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]+";
+    /** An issue's number, an opposite in a script without spaces, or a word. */
+    private static final Pattern WORD =
+            Pattern.compile("#\\d+|" + Polarity.IDEOGRAPHS + "|" + LETTER + "(?:['./@-]" + LETTER + ")*");
+    private static final Pattern HAS_DIGIT = Pattern.compile("\\D.*\\d.*");
+    private static final Map<String, String> NUMBERS = Words.table("""
+            2: two zwei deux
+            3: three drei trois tres
+            4: four vier quatre cuatro
+            5: five fünf cinq cinco
+            6: six sechs seis
+            7: seven sieben siete
+            8: eight acht huit ocho
+            9: nine neun neuf nueve
+            10: ten zehn dix diez
+            11: eleven elf onze
+            12: twelve zwölf douze doce""");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?iuU)(?<![\\w-])(?:" + String.join("|", NUMBERS.keySet()) + ")(?![\\w-])");
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
@@ -37,65 +43,53 @@ final class Tokens {
     }
 
     static List<Token> of(String text) {
-        Tokens tokens = new Tokens(digits(Plain.of(text)));
+        Tokens tokens = new Tokens(NUMBER.matcher(Plain.of(text))
+                .replaceAll(word -> NUMBERS.get(word.group().toLowerCase(Locale.ROOT))));
         tokens.read();
         return tokens.tokens;
     }
 
     private void read() {
         while (at < text.length()) {
-            char c = text.charAt(at);
-            if (c == ' ') {
+            if (text.charAt(at) == ' ') {
                 at++;
-            } else if (!isLink(c) && !isCode(c) && !isValue(c) && !isWord()) {
-                int end = at + Character.charCount(text.codePointAt(at));
-                add(end, text.substring(at, end), null);
+            } else if (!isCode() && !isLinkOrValue() && !isWord()) {
+                add(new Token(Character.toString(text.codePointAt(at)), Character.toString(text.codePointAt(at)), null));
             }
         }
-        if (!tokens.isEmpty() && List.of(".", "。").contains(tokens.get(tokens.size() - 1).key())) {
-            tokens.remove(tokens.size() - 1);
+        int last = tokens.size() - 1;
+        if (last >= 0 && List.of(".", "。").contains(tokens.get(last).key())) {
+            tokens.remove(last);
         }
-    }
-
-    private boolean isLink(char c) {
-        Matcher link = at(LINK, 2100);
-        if (!Character.isLetterOrDigit(c) || !startsWord() || !link.lookingAt()) {
-            return false;
-        }
-        int end = link.end();
-        while (".,;:!?)>]\"'*".indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return add(end, text.substring(at, end), null);
     }
 
     /** Code keeps its case; a value in it is a value all the same. */
-    private boolean isCode(char c) {
+    private boolean isCode() {
         Matcher code = at(CODE, 510);
-        if (c != '`' || !code.lookingAt()) {
+        if (text.charAt(at) != '`' || !code.lookingAt()) {
             return false;
         }
-        List<Token> inside = of(code.group(1).replace('`', ' '));
-        if (inside.size() == 1 && inside.get(0).isValue() && !Token.CODE.equals(inside.get(0).slot())) {
-            tokens.add(inside.get(0));
-            at = code.end();
-            return true;
-        }
-        String slot = HAS_DIGIT.matcher(code.group(1)).matches() && inside.size() == 1 ? Token.CODE : null;
-        return add(code.end(), code.group(1), slot);
+        List<Token> inside = of(code.group(1));
+        boolean isValue = inside.size() == 1 && inside.get(0).isValue();
+        boolean isName = isValue && Token.CODE.equals(inside.get(0).slot());
+        String key = isValue && !isName ? inside.get(0).key() : code.group(1);
+        return add(new Token(code.group(), key, isValue ? inside.get(0).slot() : null));
     }
 
-    private boolean isValue(char c) {
-        boolean signed = "+-$€£¥₹".indexOf(c) >= 0;
-        if (!startsWord() || !(Character.isLetterOrDigit(c) || signed)) {
+    private boolean isLinkOrValue() {
+        char c = text.charAt(at);
+        boolean starts = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) || text.charAt(at - 1) >= 0x2E80;
+        if (!starts || !(Character.isLetterOrDigit(c) || "+-$€£¥₹".indexOf(c) >= 0)) {
             return false;
         }
-        if (Character.isLetter(c) && !mayBeginValue()) {
+        Matcher link = at(LINK, 2100);
+        if (Character.isLetterOrDigit(c) && link.lookingAt()) {
+            return add(new Token(link.group(), link.group(), null));
+        } else if (Character.isLetter(c) && !mayBeginValue()) {
             return false;
         }
-        Value value = Dates.at(text, at);
-        Value found = value != null ? value : Amounts.at(text, at);
-        return found != null && add(found.end(), found.key(), found.slot());
+        Token date = Dates.at(text, at);
+        return add(date != null ? date : Amounts.at(text, at));
     }
 
     private boolean mayBeginValue() {
@@ -104,58 +98,32 @@ final class Tokens {
             end++;
         }
         String word = text.substring(at, end).toLowerCase(Locale.ROOT);
-        return Dates.isMonth(word) || word.equals("v") || Amounts.isCurrency(word);
+        return Dates.isMonth(word) || Amounts.isCurrency(word) || word.equals("v") || word.equals("us");
     }
 
     private boolean isWord() {
-        Matcher issue = at(ISSUE, 20);
-        Matcher opposite = at(OPPOSITE, 6);
         Matcher word = at(WORD, text.length());
-        if (issue.lookingAt()) {
-            return add(issue.end(), issue.group(), null);
-        } else if (opposite.lookingAt()) {
-            return add(opposite.end(), opposite.group(), null);
-        } else if (!word.lookingAt()) {
+        if (!word.lookingAt()) {
             return false;
         }
         String key = word.group().toLowerCase(Locale.ROOT);
-        Integer weekday = Dates.weekday(key);
+        String weekday = Dates.weekday(key);
         if (weekday != null) {
-            return add(word.end(), "day " + weekday, Token.WEEKDAY);
+            return add(new Token(word.group(), "day " + weekday, Token.WEEKDAY));
         }
-        boolean code = HAS_DIGIT.matcher(key).matches() && !Character.isDigit(key.charAt(0));
-        return add(word.end(), key, code ? Token.CODE : null);
+        boolean isName = HAS_DIGIT.matcher(key).matches() && !key.startsWith("#");
+        return add(new Token(word.group(), key, isName ? Token.CODE : null));
     }
 
-    private boolean add(int end, String key, @Nullable String slot) {
-        tokens.add(new Token(text.substring(at, end), key, slot));
-        at = end;
-        return true;
-    }
-
-    private boolean startsWord() {
-        return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) || isIdeograph(text.charAt(at - 1));
-    }
-
-    private static boolean isIdeograph(char c) {
-        return c >= 0x2E80 && c < 0xFB00;
+    private boolean add(@Nullable Token token) {
+        if (token != null) {
+            tokens.add(token);
+            at += token.raw().length();
+        }
+        return token != null;
     }
 
     private Matcher at(Pattern pattern, int most) {
         return pattern.matcher(text).region(at, Math.min(text.length(), at + most)).useTransparentBounds(true);
-    }
-
-    private static String digits(String text) {
-        return NUMBER_WORD.matcher(text).replaceAll(found -> NUMBERS.get(found.group().toLowerCase(Locale.ROOT)));
-    }
-
-    private static Map<String, String> numbers(String... words) {
-        Map<String, String> numbers = new HashMap<>();
-        for (int i = 0; i < words.length; i++) {
-            for (String word : words[i].split(" ")) {
-                numbers.put(word, String.valueOf(i + 2));
-            }
-        }
-        return numbers;
     }
 }

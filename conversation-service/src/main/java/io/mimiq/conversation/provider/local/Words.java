@@ -2,9 +2,15 @@ package io.mimiq.conversation.provider.local;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The words of a text that it can be found by. */
 final class Words {
@@ -52,6 +58,26 @@ final class Words {
             }
         }
         return word;
+    }
+
+    /** An alternative of a pattern for each of them. */
+    static String longestFirst(Collection<String> words) {
+        return words.stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+    }
+
+    /** From each name behind a colon to what stands before it. */
+    static Map<String, String> table(String lines) {
+        Map<String, String> table = new HashMap<>();
+        for (String line : lines.split("\n")) {
+            int colon = line.indexOf(':');
+            for (String name : line.substring(colon + 2).split(" ")) {
+                table.put(name, line.substring(0, colon));
+            }
+        }
+        return table;
     }
 
     private static void add(String word, List<String> words) {
