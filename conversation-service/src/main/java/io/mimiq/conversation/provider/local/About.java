@@ -33,7 +33,8 @@ final class About {
                 .filter(each -> !Collections.disjoint(Words.of(each.getValue()), words) && !isOfADay(each.getKey()))
                 .sorted(Comparator.comparing(each -> -shared(each.getValue(), words)))
                 .limit(LOOKED_AT)
-                .forEach(each -> alike.put(each.getKey(), embeddings.of(each.getValue()).cosine(embeddings.of(start))));
+                .forEach(each ->
+                        alike.put(each.getKey(), embeddings.of(each.getValue()).cosine(embeddings.of(start))));
         return alike.keySet().stream()
                 .filter(place -> alike.get(place) >= (shared(place.heading, words) > 0 ? NAMED : ALIKE))
                 .max(Comparator.comparing(alike::get));
@@ -45,7 +46,9 @@ final class About {
         for (Known known : page.statements) {
             String before = texts.computeIfAbsent(known.section(), place -> String.join(" ", place.path()) + ".");
             if (before.length() < LONGEST) {
-                texts.put(known.section(), before + " " + Titles.cut(known.statement().text(), LONGEST / 4));
+                texts.put(
+                        known.section(),
+                        before + " " + Titles.cut(known.statement().text(), LONGEST / 4));
             }
         }
         return texts;

@@ -85,7 +85,8 @@ final class Draft {
 
     /** Leaves out a unit that failed half-way; the sections that were made for it stay. */
     void leaveOut(Unit unit, int firstOperation, int firstDisposition) {
-        operations.subList(firstOperation, operations.size())
+        operations
+                .subList(firstOperation, operations.size())
                 .removeIf(operation -> !(operation instanceof Operation.UpsertSection));
         account.subList(firstDisposition, account.size()).clear();
         account(unit, State.LEFT_OUT, "could not be read");

@@ -44,11 +44,16 @@ final class Extraction {
             try {
                 Place place = placement.of(unit);
                 following.next(unit, place);
-                decide(told.map(instruction -> instruction.of(unit, source.text())).orElse(unit), place);
+                decide(
+                        told.map(instruction -> instruction.of(unit, source.text()))
+                                .orElse(unit),
+                        place);
             } catch (RuntimeException e) {
                 // one unit that fails must not keep the others away
                 Object origin = e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0];
-                LOG.errorf("%s of %s is left out: %s at %s", unit, source, e.getClass().getName(), origin);
+                LOG.errorf(
+                        "%s of %s is left out: %s at %s",
+                        unit, source, e.getClass().getName(), origin);
                 draft.leaveOut(unit, operations, account);
             }
         }

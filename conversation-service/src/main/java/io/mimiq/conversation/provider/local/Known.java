@@ -14,7 +14,12 @@ import java.util.List;
  * @param claim what it says
  */
 record Known(
-        Knowledge.Statement statement, Place section, Unit unit, List<Unit> parents, List<String> context, Claim claim) {
+        Knowledge.Statement statement,
+        Place section,
+        Unit unit,
+        List<Unit> parents,
+        List<String> context,
+        Claim claim) {
 
     String id() {
         return statement.id();

@@ -129,7 +129,8 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
         if (LongDocument.is(source, pageLength)) {
             return new LongDocument(request).propose();
         }
-        boolean isOneSentence = !source.kind().isDocument() && source.reading().units().size() == 1;
+        boolean isOneSentence =
+                !source.kind().isDocument() && source.reading().units().size() == 1;
         Optional<Instruction> told = isOneSentence ? Instruction.of(source.text()) : Optional.empty();
         if (told.isPresent() && told.get().kind() == Instruction.Kind.RETRACT) {
             return new Retraction(request).propose(told.get());

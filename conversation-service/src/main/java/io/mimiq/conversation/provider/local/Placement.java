@@ -36,7 +36,8 @@ final class Placement {
         root = Titles.of(request.source())
                 .map(title -> place(page.top, title, "title"))
                 .orElse(null);
-        for (Unit unit : request.source().reading().units().subList(0, request.source().last())) {
+        for (Unit unit :
+                request.source().reading().units().subList(0, request.source().last())) {
             if (unit.level() > 0) {
                 String heading = Titles.cut(unit.text(), Operation.MAX_HEADING - 1);
                 byHeading.put(unit.number(), place(above(unit), heading, "heading-" + unit.number()));

@@ -44,13 +44,14 @@ final class Quotes {
         List<String> silent = new ArrayList<>();
         for (Question question : Question.of(request)) {
             List<Passage> tasks = question.wanted() == Wanted.TASKS ? library.tasks(question) : List.of();
-            Map<String, List<Passage>> groups =
-                    LISTS.contains(question.wanted()) ? library.under(question) : Map.of();
+            Map<String, List<Passage>> groups = LISTS.contains(question.wanted()) ? library.under(question) : Map.of();
             List<Passage> found = !tasks.isEmpty() || !groups.isEmpty() ? tasks : search.best(question);
             if (tasks.isEmpty()) {
                 groups.forEach(this::list);
             }
-            if (question.wanted() == Wanted.STEPS && !found.isEmpty() && Forms.isOrdered(found.get(0).form())) {
+            if (question.wanted() == Wanted.STEPS
+                    && !found.isEmpty()
+                    && Forms.isOrdered(found.get(0).form())) {
                 list(found.get(0).above().get(found.get(0).headings() - 1), library.with(found.get(0)));
             } else {
                 single.addAll(found);
@@ -69,7 +70,10 @@ final class Quotes {
     private void list(String heading, List<Passage> passages) {
         say(gap() + heading + ":");
         for (Passage passage : passages.subList(0, Math.min(MOST, passages.size()))) {
-            quote(passage, passage.form().block() == io.mimiq.platform.reading.Form.Block.CODE ? "" : "\n- ", passage.text());
+            quote(
+                    passage,
+                    passage.form().block() == io.mimiq.platform.reading.Form.Block.CODE ? "" : "\n- ",
+                    passage.text());
         }
         if (passages.size() > MOST) {
             say("\n- and " + (passages.size() - MOST) + " more");

@@ -41,7 +41,8 @@ final class Summary {
     Summary(Draft draft, Page page, List<Unit> units) {
         this.draft = draft;
         this.units = units;
-        page.statements.forEach(statement -> known.put(statement.id(), statement.statement().text()));
+        page.statements.forEach(
+                statement -> known.put(statement.id(), statement.statement().text()));
         collect(page.top);
         for (Operation operation : draft.operations) {
             if (operation instanceof Operation.AddStatement add) {
@@ -70,7 +71,10 @@ final class Summary {
         }
         List<Operation.MarkTask> done = of(Operation.MarkTask.class);
         if (!done.isEmpty()) {
-            sentences.add("Done: " + some(done.stream().map(mark -> quoted(known.get(mark.statementId()))).toList()) + ".");
+            sentences.add("Done: "
+                    + some(done.stream()
+                            .map(mark -> quoted(known.get(mark.statementId())))
+                            .toList()) + ".");
         }
         List<Operation.ConflictStatement> contested = of(Operation.ConflictStatement.class);
         if (!contested.isEmpty()) {
@@ -80,7 +84,8 @@ final class Summary {
                             .toList())
                     + ".");
         }
-        sentences.add(counts(contested.size(), of(Operation.ConfirmStatement.class).size()));
+        sentences.add(
+                counts(contested.size(), of(Operation.ConfirmStatement.class).size()));
         return String.join(" ", sentences).strip();
     }
 
@@ -123,8 +128,13 @@ final class Summary {
                 }
             });
             int all = counts.values().stream().mapToInt(count -> count).sum();
-            String what = inside.isEmpty() || inside.size() > MOST ? number(all) + (all == 1 ? " statement" : " statements") : listed(inside);
-            parts.add(!made.contains(top.id) ? what + " to " + quoted(top.heading) : all == 0 ? name(top) : name(top) + " with " + what);
+            String what = inside.isEmpty() || inside.size() > MOST
+                    ? number(all) + (all == 1 ? " statement" : " statements")
+                    : listed(inside);
+            parts.add(
+                    !made.contains(top.id)
+                            ? what + " to " + quoted(top.heading)
+                            : all == 0 ? name(top) : name(top) + " with " + what);
         });
         return parts.size() <= MOST
                 ? listed(parts)
@@ -161,7 +171,10 @@ final class Summary {
     }
 
     private <T extends Operation> List<T> of(Class<T> type) {
-        return draft.operations.stream().filter(type::isInstance).map(type::cast).toList();
+        return draft.operations.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     private static void add(List<String> counts, int count, String what) {
@@ -181,7 +194,9 @@ final class Summary {
 
     private static String listed(List<String> parts) {
         int last = parts.size() - 1;
-        return last < 1 ? String.join("", parts) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+        return last < 1
+                ? String.join("", parts)
+                : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }
 
     private static String quoted(String text) {
