@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mimiq.conversation.Bus;
+import io.mimiq.conversation.Documents;
 import io.mimiq.conversation.EventStream;
 import io.mimiq.conversation.Eventually;
 import io.mimiq.conversation.Person;
@@ -304,7 +305,7 @@ class RunningTest {
         Person person = Person.withTopic();
         int before = ClaudeStandIn.abandoned();
         ClaudeStandIn.nextHolds("change-set", 1);
-        readDocument(person);
+        Documents.store(person, "The office is in Berlin.");
         Eventually.see(
                 () -> Store.find("calls", new Document("topicId", person.topicId())),
                 calls -> assertThat(calls)
@@ -324,18 +325,6 @@ class RunningTest {
         assertThat(usage.containsKey("topicId")).isFalse();
         Eventually.see(ClaudeStandIn::abandoned, count -> assertThat(count).isGreaterThan(before));
         Eventually.see(Store::everything, all -> assertThat(all).doesNotContain(person.topicId()));
-    }
-
-    private static void readDocument(Person person) {
-        String documentId = UUID.randomUUID().toString();
-        Neighbourhood.document(person.userId(), person.topicId(), documentId, "The office is in Berlin.", 1);
-        JsonObject data = new JsonObject()
-                .put("userId", person.userId())
-                .put("topicId", person.topicId())
-                .put("documentId", documentId)
-                .put("revision", 1);
-        Bus.publish(
-                "mimiq.knowledge.v1", "knowledge-service", "io.mimiq.knowledge.document.stored", person.userId(), data);
     }
 
     @Test

@@ -6,16 +6,25 @@ import io.mimiq.platform.reading.Unit;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What became of the units of a source, as knowledge-service finds it out from a change set. */
 final class FakeAccount {
 
     private static final List<String> STATES =
             List.of("kept", "confirmed", "contested", "reference", "asked", "instruction", "left_out");
+
+    /** The last that cites a unit decides. */
+    private static final List<String> CITING = List.of(
+            "retract_statement",
+            "confirm_statement",
+            "mark_task",
+            "supersede_statement",
+            "add_statement",
+            "conflict_statement");
 
     private final Reading reading;
     private final Map<Integer, String> states = new TreeMap<>();
@@ -28,12 +37,35 @@ final class FakeAccount {
     static FakeAccount of(JsonObject changeSet, String text, Syntax syntax) {
         FakeAccount account = new FakeAccount(Reading.of(text, syntax));
         JsonObject part = changeSet.getJsonObject("part", new JsonObject().put("start", 0).put("end", text.length()));
-        for (Unit unit : account.reading.units()) {
-            if (unit.start() >= part.getInteger("start") && unit.start() < part.getInteger("end")) {
-                account.account(unit, changeSet);
-            }
+        TreeMap<Integer, Unit> units = new TreeMap<>();
+        account.reading.units().stream()
+                .filter(unit -> unit.start() >= part.getInteger("start") && unit.start() < part.getInteger("end"))
+                .forEach(unit -> units.put(unit.start(), unit));
+        items(changeSet, "account").forEach(told -> account.tell(units, told, told.getString("state")));
+        for (String type : CITING) {
+            items(changeSet, "operations")
+                    .filter(operation -> operation.getString("type").equals(type))
+                    .flatMap(operation -> items(operation, "evidence"))
+                    .forEach(span -> account.tell(units, span, state(type, changeSet.getBoolean("review"))));
         }
+        account.gaps = units.size() - account.states.size();
         return account;
+    }
+
+    private static String state(String type, boolean review) {
+        return switch (type) {
+            case "retract_statement" -> "instruction";
+            case "conflict_statement" -> "contested";
+            case "confirm_statement" -> review ? "contested" : "confirmed";
+            default -> review ? "contested" : "kept";
+        };
+    }
+
+    private void tell(TreeMap<Integer, Unit> units, JsonObject span, String state) {
+        Integer from = units.floorKey(span.getInteger("start"));
+        units.subMap(from == null ? 0 : from, span.getInteger("end")).values().stream()
+                .filter(unit -> span.getInteger("start") < unit.end())
+                .forEach(unit -> states.put(unit.number(), state));
     }
 
     FakeAccount and(FakeAccount later) {
@@ -79,35 +111,7 @@ final class FakeAccount {
                 .toList();
     }
 
-    private void account(Unit unit, JsonObject changeSet) {
-        Map<String, String> byType = new LinkedHashMap<>();
-        byType.put("conflict_statement", "contested");
-        byType.put("add_statement", "kept");
-        byType.put("supersede_statement", "kept");
-        byType.put("mark_task", "kept");
-        byType.put("confirm_statement", "confirmed");
-        byType.put("retract_statement", "instruction");
-        for (Map.Entry<String, String> type : byType.entrySet()) {
-            if (items(changeSet, "operations")
-                    .filter(operation -> operation.getString("type").equals(type.getKey()))
-                    .flatMap(operation -> items(operation, "evidence"))
-                    .anyMatch(span -> overlaps(span, unit))) {
-                boolean waits = changeSet.getBoolean("review") && !type.getValue().equals("instruction");
-                states.put(unit.number(), waits ? "contested" : type.getValue());
-                return;
-            }
-        }
-        items(changeSet, "account")
-                .filter(told -> overlaps(told, unit))
-                .findFirst()
-                .ifPresentOrElse(told -> states.put(unit.number(), told.getString("state")), () -> gaps++);
-    }
-
-    private static java.util.stream.Stream<JsonObject> items(JsonObject holder, String field) {
+    private static Stream<JsonObject> items(JsonObject holder, String field) {
         return holder.getJsonArray(field).stream().map(JsonObject.class::cast);
-    }
-
-    private static boolean overlaps(JsonObject span, Unit unit) {
-        return span.getInteger("start") < unit.end() && unit.start() < span.getInteger("end");
     }
 }

@@ -22,6 +22,7 @@ final class FakeTopic {
     private final Map<String, JsonObject> sections = new LinkedHashMap<>();
     private final Map<String, JsonObject> statements = new LinkedHashMap<>();
     private final Map<String, JsonObject> results = new LinkedHashMap<>();
+    private final Map<String, String> marks = new LinkedHashMap<>();
     private final Map<String, FakeAccount> accounts = new LinkedHashMap<>();
     final Map<String, JsonObject> documents = new LinkedHashMap<>();
     final List<JsonObject> changeSets = new ArrayList<>();
@@ -38,18 +39,32 @@ final class FakeTopic {
 
     JsonObject knowledge() {
         JsonArray listed = new JsonArray();
-        for (JsonObject section : sections.values()) {
-            JsonArray ids = new JsonArray();
-            statements.values().stream()
-                    .filter(statement -> statement.getString("sectionId").equals(section.getString("id")))
-                    .forEach(statement -> ids.add(statement.getString("id")));
-            listed.add(section.copy().put("statements", ids).put("body", "").put("places", new JsonArray()));
-        }
+        sections.values().forEach(section -> listed.add(shown(section)));
         return new JsonObject()
                 .put("version", version)
                 .put("title", "Topic")
                 .put("sections", listed)
                 .put("statements", new JsonArray(new ArrayList<>(statements.values())));
+    }
+
+    /** Each statement is a paragraph of its own, or an item. */
+    private JsonObject shown(JsonObject section) {
+        JsonArray ids = new JsonArray();
+        JsonArray places = new JsonArray();
+        StringBuilder body = new StringBuilder();
+        for (JsonObject statement : statements.values()) {
+            if (statement.getString("sectionId").equals(section.getString("id"))) {
+                body.append(body.isEmpty() ? "" : "\n\n").append(marks.getOrDefault(statement.getString("id"), ""));
+                int start = body.length();
+                body.append(statement.getString("text"));
+                places.add(new JsonObject().put("start", start).put("end", body.length()));
+                ids.add(statement.getString("id"));
+            }
+        }
+        return section.copy()
+                .put("statements", ids)
+                .put("places", places)
+                .put("body", body.isEmpty() ? section.getString("body", "") : body.toString());
     }
 
     JsonArray references() {
@@ -102,7 +117,9 @@ final class FakeTopic {
             }
         }
         JsonObject result = new JsonObject().put("applied", applied).put("proposed", proposed);
-        if (!applied.isEmpty()) {
+        if (operations(changeSet).stream()
+                .anyMatch(operation -> applied.contains(operation.getString("id"))
+                        && !operation.getString("type").equals("confirm_statement"))) {
             result.put("version", ++version);
         }
         if (!proposed.isEmpty()) {
@@ -119,7 +136,8 @@ final class FakeTopic {
                         new JsonObject()
                                 .put("id", operation.getString("sectionId"))
                                 .put("heading", operation.getString("heading"))
-                                .put("level", operation.getInteger("level", 2)));
+                                .put("level", operation.getInteger("level", 2))
+                                .put("body", operation.getString("body", "")));
             case "add_statement" ->
                 put(operation.getString("statementId"), operation, operation.getString("sectionId"), changeSet);
             case "supersede_statement" -> {
@@ -129,7 +147,6 @@ final class FakeTopic {
             case "confirm_statement", "mark_task" -> {
                 JsonObject known = requireNonNull(statements.get(operation.getString("statementId")));
                 known.getJsonArray("evidence").add(evidence(operation, changeSet));
-                known.put("done", operation.getBoolean("done"));
             }
             case "retract_statement" -> statements.remove(operation.getString("statementId"));
             default -> throw new IllegalArgumentException(operation.getString("type"));
@@ -137,6 +154,8 @@ final class FakeTopic {
     }
 
     private void put(String statementId, JsonObject operation, String sectionId, JsonObject changeSet) {
+        JsonObject form = operation.getJsonObject("form", new JsonObject());
+        marks.put(statementId, form.getJsonArray("in", new JsonArray()).isEmpty() ? "" : "- ");
         statements.put(
                 statementId,
                 new JsonObject()
