@@ -1,6 +1,7 @@
 package io.mimiq.conversation.answer;
 
 import static io.mimiq.conversation.answer.AcceptingTest.assertProblem;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mimiq.conversation.Bus;
@@ -13,10 +14,12 @@ import io.mimiq.conversation.neighbours.Neighbours;
 import io.mimiq.platform.testing.LocalServers;
 import io.mimiq.platform.testing.Proves;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.net.URL;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -37,6 +40,9 @@ class RunningTest {
 
     private static final long CHANGE_SET_INPUT = 300;
 
+    @TestHTTPResource(value = "/health/ready", management = true)
+    URL ready;
+
     @AfterEach
     void release() {
         ClaudeStandIn.release();
@@ -55,8 +61,8 @@ class RunningTest {
         assertThat(usage.getLong("inputTokens")).isEqualTo(21);
         assertThat(usage.getLong("outputTokens")).isEqualTo(34);
         assertThat(usage.getLong("cacheWriteTokens")).isEqualTo(412);
-        // (21 * 3 + 34 * 15 + 412 * 3.75) dollars for a million, in millionths of a dollar, rounded up
-        assertThat(usage.getLong("costMicroUsd")).isEqualTo(2118);
+        // (21 * 2 + 34 * 10 + 412 * 2.5) dollars for a million, in millionths of a dollar, rounded up
+        assertThat(usage.getLong("costMicroUsd")).isEqualTo(1412);
         assertThat(usage.getString("provider")).isEqualTo("anthropic");
         assertThat(usage.getBoolean("leftTheSystem")).isTrue();
         assertThat(usage.getInteger("statementCount"))
@@ -180,6 +186,13 @@ class RunningTest {
 
         assertThat(answer.the("error").data().getString("type")).isEqualTo("urn:mimiq:problem:ai-misconfigured");
         assertThat(answer.the("error").data().encode()).doesNotContain("CANARY");
+    }
+
+    @Test
+    void tellsOnTheManagementPortThatTheModelWasFound() {
+        Eventually.see(
+                () -> given().get(ready).jsonPath().getString("checks.find { it.name == 'AI provider' }.data.state"),
+                state -> assertThat(state).isEqualTo("can be called"));
     }
 
     @Test
@@ -417,7 +430,7 @@ class RunningTest {
                 .append("topicId", person.topicId())
                 .append("purpose", "QUESTION")
                 .append("provider", "anthropic")
-                .append("model", "claude-sonnet-4-5")
+                .append("model", "claude-sonnet-5-5")
                 .append("priceVersion", "2026-11")
                 .append("sources", List.of())
                 .append("statementIds", List.of())

@@ -19,6 +19,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -99,16 +100,44 @@ class IngestTest {
     @Test
     void tellsWhenADocumentCannotBeRead() {
         Person person = Person.withTopic();
-        Neighbourhood.budgetIsUsedUp(person.userId());
+        Neighbourhood.next(person.userId(), "refuse", 1);
 
         String documentId = store(person, "The office is in Berlin.", 1);
 
-        assertThat(reports(person, 1))
-                .containsExactly(new JsonObject()
-                        .put("documentId", documentId)
-                        .put("revision", 1)
-                        .put("state", "failed")
-                        .put("problem", "budget-exceeded"));
+        assertThat(reports(person, 1)).containsExactly(report(documentId, "failed", "change-set-refused"));
+    }
+
+    @Test
+    void waitsForABudgetAndSaysSoMeanwhile() {
+        Person person = Person.withTopic();
+        Neighbourhood.budgetIsUsedUp(person.userId());
+
+        String documentId = store(person, "The office is in Berlin.", 1);
+        reportsUntil(person, "pending");
+        Neighbourhood.budgetIsRaised(person.userId());
+
+        assertThat(reportsUntil(person, "processed"))
+                .startsWith(report(documentId, "pending", "budget-exceeded"))
+                .endsWith(report(documentId, "pending", null), report(documentId, "processed", null))
+                .noneMatch(report -> report.getString("state").equals("failed"));
+        assertThat(Neighbourhood.statements(person.userId(), person.topicId()))
+                .containsExactly("The office is in Berlin.");
+    }
+
+    @Test
+    void doesNotCountThePausesAsAttempts() {
+        Person person = Person.withTopic();
+        String documentId = UUID.randomUUID().toString();
+        Neighbourhood.document(person.userId(), person.topicId(), documentId, "The office is in Berlin.", 1);
+        Neighbourhood.budgetIsUsedUp(person.userId());
+
+        Store.insert("ingests", job(person, documentId).append("attempts", 6).append("dueAt", new Date(0)));
+        reportsUntil(person, "pending");
+        Neighbourhood.next(person.userId(), "base", 5);
+        Neighbourhood.budgetIsRaised(person.userId());
+
+        assertThat(reportsUntil(person, "processed"))
+                .noneMatch(report -> report.getString("state").equals("failed"));
     }
 
     @Test
@@ -228,6 +257,23 @@ class IngestTest {
                 .put("revision", revision);
         Bus.publish(
                 "mimiq.knowledge.v1", "knowledge-service", "io.mimiq.knowledge.document.stored", person.userId(), data);
+    }
+
+    private static JsonObject report(String documentId, String state, @Nullable String problem) {
+        JsonObject report = new JsonObject()
+                .put("documentId", documentId)
+                .put("revision", 1)
+                .put("state", state);
+        return problem == null ? report : report.put("problem", problem);
+    }
+
+    private static List<JsonObject> reportsUntil(Person person, String state) {
+        return Eventually.see(
+                () -> Neighbourhood.items(Neighbourhood.topic(person.userId(), person.topicId()), "reports"),
+                reports -> assertThat(reports)
+                        .last()
+                        .satisfies(
+                                report -> assertThat(report.getString("state")).isEqualTo(state)));
     }
 
     private static List<JsonObject> reports(Person person, int count) {

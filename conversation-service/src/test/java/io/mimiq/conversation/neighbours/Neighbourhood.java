@@ -62,6 +62,10 @@ public final class Neighbourhood {
         send("PUT", "/control/poor/" + userId, "");
     }
 
+    public static void budgetIsRaised(String userId) {
+        send("DELETE", "/control/poor/" + userId, "");
+    }
+
     /** {@code base}: the knowledge moves on before a change set arrives; {@code refuse}: it is refused; get, post, put: 500. */
     public static void next(String userId, String failure, int times) {
         send("PUT", "/control/failures/" + userId + "/" + failure + "/" + times, "");
