@@ -14,7 +14,14 @@ function section(id: string, change: SectionDiff['change'], hunks: Hunk[] = []):
 }
 
 function page(...ids: string[]): Schema['SectionView'][] {
-  return ids.map((id) => ({ id, heading: `Heading ${id}`, body: 'one\ntwo', statements: [] }));
+  return ids.map((id) => ({
+    id,
+    heading: `Heading ${id}`,
+    level: 2,
+    body: 'one\ntwo',
+    statements: [],
+    places: [],
+  }));
 }
 
 function after(parts: Part[]): string[] {

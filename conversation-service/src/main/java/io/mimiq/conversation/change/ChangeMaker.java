@@ -16,10 +16,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Has a change proposed and hands it to knowledge-service; if the knowledge has moved meanwhile, once more. */
 @Singleton
-class ChangeMaker {
+class ChangeMaker implements Changing {
 
     private static final Logger LOG = Logger.getLogger(ChangeMaker.class);
     private static final int ATTEMPTS = 4;
@@ -39,19 +40,22 @@ class ChangeMaker {
         return prepare(order, current, 1);
     }
 
-    Uni<Attempt> prepare(ChangeOrder order) {
-        return current(order).chain(current -> prepare(order, current));
+    @Override
+    public Uni<Change> make(ChangeOrder order, @Nullable Attempt reserved, Progress progress) {
+        return reserved == null
+                ? current(order).chain(current -> prepare(order, current)).chain(attempt -> make(attempt, progress))
+                : make(reserved, progress);
     }
 
-    Uni<Change> make(Attempt attempt, Progress progress) {
+    private Uni<Change> make(Attempt attempt, Progress progress) {
         return propose(attempt, progress)
                 .chain(proposed -> take(attempt, proposed, progress))
                 .onFailure(failure -> attempt.number() == 1 && isUnusable(failure))
                 .recoverWithUni(() -> again(attempt, progress));
     }
 
-    /** Takes the source in without a change: each of its units is left out for this reason. */
-    Uni<Change> leaveOut(ChangeOrder order, String reason, Progress progress) {
+    @Override
+    public Uni<Change> leaveOut(ChangeOrder order, String reason, Progress progress) {
         return leaveOut(order, LeftOut.all(order.source().units(), reason), progress, 1);
     }
 

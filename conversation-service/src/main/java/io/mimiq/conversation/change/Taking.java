@@ -16,14 +16,14 @@ public final class Taking {
     /** After so many failures in a row a part is left out as it is: each costs a call. */
     private static final int MOST_FAILURES = 24;
 
-    private final ChangeMaker changes;
+    private final Changing changes;
     private final ChangeOrder order;
     private final Deque<Part> parts;
     private @Nullable Attempt reserved;
     private int done;
     private int failures;
 
-    Taking(ChangeMaker changes, ChangeOrder order, List<Part> parts, @Nullable Attempt reserved) {
+    Taking(Changing changes, ChangeOrder order, List<Part> parts, @Nullable Attempt reserved) {
         this.changes = changes;
         this.order = order;
         this.parts = new ArrayDeque<>(parts);
@@ -49,20 +49,13 @@ public final class Taking {
         if (part == null) {
             return Uni.createFrom().item(false);
         }
-        return attempt(part)
-                .chain(attempt -> changes.make(attempt, progress))
+        Attempt ready = reserved;
+        reserved = null;
+        return changes.make(order.of(part), ready, progress)
                 .chain(change -> taken(part, change, progress))
                 .onFailure(failure -> Blame.of(failure).maySplit(order.isDocument()))
                 .recoverWithUni(failure -> split(part, failure, progress))
                 .map(nothing -> !parts.isEmpty());
-    }
-
-    private Uni<Attempt> attempt(Part part) {
-        Attempt ready = reserved;
-        reserved = null;
-        return ready == null
-                ? changes.prepare(order.of(part))
-                : Uni.createFrom().item(ready);
     }
 
     private Uni<Void> taken(Part part, Change change, Progress progress) {

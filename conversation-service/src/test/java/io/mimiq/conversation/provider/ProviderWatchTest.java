@@ -2,6 +2,7 @@ package io.mimiq.conversation.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mimiq.conversation.message.Intent;
 import io.mimiq.conversation.provider.ProviderException.Kind;
 import io.mimiq.platform.contracts.TokenUsage;
 import io.mimiq.platform.testing.Patience;
@@ -67,6 +68,16 @@ class ProviderWatchTest {
         @Override
         public String model() {
             return "claude-x";
+        }
+
+        @Override
+        public Intent intent(String text) {
+            return Intent.UPDATE;
+        }
+
+        @Override
+        public int partLength() {
+            return 1_000;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.mimiq.conversation.provider.anthropic;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mimiq.conversation.provider.ChangeSetRequest.Source;
 import io.mimiq.platform.contracts.knowledge.Knowledge.Statement;
 import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.Operation.AddStatement;
@@ -37,20 +38,41 @@ final class Additions {
         String form = operation.path("form").asText();
         String text = Forms.isCode(form, first) ? Lines.several(given) : Lines.one(given);
         if (!text.isBlank()) {
-            return isSound(text) && add(operation, units, text);
+            if (isSound(text)) {
+                add(operation, units, text);
+            }
+            return isSound(text);
         }
         List<Unit> own = units.stream()
                 .filter(unit -> unit.kind() != Kind.HEADING && isSound(unit.text()))
                 .toList();
-        own.forEach(unit -> add(operation, List.of(unit), unit.text()));
+        own.forEach(unit -> addAsItIs(operation, unit));
         return !own.isEmpty();
+    }
+
+    /** What a label names means nothing, or the opposite, without it: it comes along. */
+    private void addAsItIs(JsonNode operation, Unit unit) {
+        Source source = prompt.request().source();
+        for (int parent : unit.parents()) {
+            Unit above = source.reading().unit(parent);
+            if (above.kind() == Kind.LABEL && parent >= source.first()) {
+                addOnce(operation, above);
+            }
+        }
+        addOnce(operation, unit);
+    }
+
+    private void addOnce(JsonNode operation, Unit unit) {
+        if (!cited.isCited(unit)) {
+            add(operation, List.of(unit), unit.text());
+        }
     }
 
     static boolean isSound(String text) {
         return !text.isBlank() && text.length() <= Operation.MAX_STATEMENT;
     }
 
-    private boolean add(JsonNode operation, List<Unit> units, String text) {
+    private void add(JsonNode operation, List<Unit> units, String text) {
         Unit first = units.get(0);
         String section = section(operation, first);
         String form = operation.path("form").asText();
@@ -70,7 +92,6 @@ final class Additions {
                     Forms.of(form, first, text, number -> cited.isIn(number, section))));
         }
         cited.cite(units, section);
-        return true;
     }
 
     /** The named section, else that of the unit's heading, else one for what came without a heading. */

@@ -49,6 +49,10 @@ final class CitedUnits {
         units.forEach(unit -> sections.put(unit.number(), sectionId == null ? "" : sectionId));
     }
 
+    boolean isCited(Unit unit) {
+        return sections.containsKey(unit.number());
+    }
+
     boolean isIn(int number, String sectionId) {
         return sectionId.equals(sections.get(number));
     }

@@ -155,28 +155,24 @@ final class Guard {
                 index += 2;
                 continue;
             }
-            int length = run(index, end, character);
+            boolean isRun = character == '`' || character == '*' || character == '_';
+            int length = isRun ? run(index, end, character) : 1;
             switch (character) {
                 case '[' -> {
                     if (++brackets > NESTED) {
                         hide(index);
                     }
-                    length = 1;
                 }
-                case ']' -> {
-                    brackets = Math.max(0, brackets - 1);
-                    length = 1;
-                }
+                case ']' -> brackets = Math.max(0, brackets - 1);
                 case '`' -> hideRun(index, length, length > TICKS && index > from);
                 case '*', '_' -> emphasis(index, length, end);
                 case '<' -> {
-                    length = 1;
                     boolean isComment = text.startsWith("<!--", index);
                     if (isComment ? index + 4 > lastComment : index > lastTag) {
                         hide(index);
                     }
                 }
-                default -> length = 1;
+                default -> {}
             }
             index += length;
         }

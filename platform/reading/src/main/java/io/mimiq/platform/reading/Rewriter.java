@@ -76,18 +76,20 @@ final class Rewriter {
     }
 
     void item(Line line, Marker marker) {
-        boolean isOrdered = marker.number() != null;
+        Integer number = marker.number();
+        boolean isOrdered = number != null;
         boolean beginsList = items.isEmpty() || items.peek().mark() <= line.indent() - 2;
         leave(line.indent() - 2);
-        if (isParagraph && beginsList && (items.isEmpty() || isOrdered && marker.number() != 1)) {
+        if (isParagraph && beginsList && (items.isEmpty() || number != null && number != 1)) {
             apart(line);
         }
         int outer = indent();
-        String mark = isOrdered ? marker.number() + ". " : "- ";
+        String mark = isOrdered ? number + ". " : "- ";
         page.insert(" ".repeat(outer), line.start());
         page.replace(line.text(), line.text() + marker.length(), mark);
-        if (marker.done() != null) {
-            page.insert(marker.done() ? "[x] " : "[ ] ", line.text() + marker.length());
+        Boolean done = marker.done();
+        if (done != null) {
+            page.insert(done ? "[x] " : "[ ] ", line.text() + marker.length());
         }
         if (items.size() < Scope.DEPTH) {
             items.push(new Item(line.indent(), line.indent() + marker.length(), outer + mark.length(), isOrdered));
