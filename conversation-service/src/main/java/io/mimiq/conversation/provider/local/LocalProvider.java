@@ -99,22 +99,18 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
     }
 
     private List<AnswerPart> quote(AnswerRequest request, Meter meter) {
-        long read =
-                tokens(request.knowledge()) + Meter.estimate(request.question().length());
-        meter.sent(read);
+        long read = characters(request.knowledge()) + request.question().length();
+        meter.sent(Meter.estimate(read));
         List<AnswerPart> parts = new Quotes().answer(request);
-        long said = parts.stream().mapToLong(LocalProvider::characters).sum();
-        meter.counted(new TokenUsage(read, Meter.estimate(said), 0, 0));
+        count(read, parts.stream().mapToLong(LocalProvider::characters).sum(), meter);
         return parts;
     }
 
     private ProposedChangeSet extract(ChangeSetRequest request, Meter meter) {
-        long read = tokens(request.knowledge())
-                + Meter.estimate(request.source().text().length());
-        meter.sent(read);
+        long read = characters(request.knowledge()) + request.source().text().length();
+        meter.sent(Meter.estimate(read));
         ProposedChangeSet proposed = change(request);
-        long said = proposed.changelog().length() + proposed.summary().length();
-        meter.counted(new TokenUsage(read, Meter.estimate(said), 0, 0));
+        count(read, proposed.changelog().length() + proposed.summary().length(), meter);
         return proposed;
     }
 
@@ -126,16 +122,18 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
         boolean isOneSentence =
                 !source.kind().isDocument() && source.reading().units().size() == 1;
         Optional<Instruction> told = isOneSentence ? Instruction.of(source.text()) : Optional.empty();
-        if (told.isPresent() && told.get().kind() == Instruction.Kind.RETRACT) {
-            return new Retraction(request).propose(told.get());
+        if (told.isPresent() && told.get().retracts()) {
+            return Retraction.propose(request, told.get());
         }
         return new Extraction(request, told).propose();
     }
 
-    private static long tokens(Knowledge knowledge) {
-        return Meter.estimate(knowledge.statements().stream()
-                .mapToLong(statement -> statement.text().length())
-                .sum());
+    private static void count(long read, long said, Meter meter) {
+        meter.counted(new TokenUsage(Meter.estimate(read), Meter.estimate(said), 0, 0));
+    }
+
+    private static long characters(Knowledge knowledge) {
+        return knowledge.statements().stream().mapToLong(known -> known.text().length()).sum();
     }
 
     private static long characters(AnswerPart part) {

@@ -48,7 +48,7 @@ final class Search {
 
     private static double score(Question question, Scored found) {
         double fits = question.fits(found.passage()) ? FITS : 0;
-        return (found.score() + fits) * (found.passage().isQuoted() ? OLDER : 1);
+        return (found.score() + fits) * (Forms.isQuoted(found.passage().form()) ? OLDER : 1);
     }
 
     private double share(Question question, Passage passage) {

@@ -18,7 +18,6 @@ final class Summary {
 
     private static final int QUOTED = 2;
     private static final int MOST = 4;
-    private static final int LONGEST = 90;
     private static final String[] NUMBERS =
             "no one two three four five six seven eight nine ten eleven twelve".split(" ");
     private static final Pattern MEETING = Pattern.compile("(?i).*\\b(?:sync|meeting|weekly|minutes|stand-?up|retro|call)\\b.*");
@@ -49,12 +48,12 @@ final class Summary {
                 .map(Unit::text)
                 .toList();
         List<String> contested = draft.contested.stream()
-                .map(each -> quoted(each.get(0)) + " instead of " + quoted(each.get(1)))
+                .map(each -> Titles.quoted(each.get(0)) + " instead of " + Titles.quoted(each.get(1)))
                 .toList();
         String text = draft.added.isEmpty() ? "" : "Added " + outline() + ". ";
-        text += draft.done.isEmpty() ? "" : "Done: " + some(draft.done.stream().map(Summary::quoted).toList()) + ". ";
+        text += draft.done.isEmpty() ? "" : "Done: " + some(draft.done.stream().map(Titles::quoted).toList()) + ". ";
         text += contested.isEmpty() ? "" : "For your review: " + some(contested) + ". ";
-        text += asked.isEmpty() ? "" : "Not on the page, because it asks: " + some(asked.stream().map(Summary::quoted).toList()) + ". ";
+        text += asked.isEmpty() ? "" : "Not on the page, because it asks: " + some(asked.stream().map(Titles::quoted).toList()) + ". ";
         return (text + counts(asked.size())).strip();
     }
 
@@ -102,17 +101,17 @@ final class Summary {
                 ? number(all) + (all == 1 ? " statement" : " statements")
                 : listed(inside);
         if (!draft.made.contains(top)) {
-            return what + " to " + quoted(top.heading);
+            return what + " to " + Titles.quoted(top.heading);
         }
         List<LocalDate> days = Dates.days(top.heading);
         boolean isMeeting = days.size() == 1 && MEETING.matcher(top.heading).matches();
-        return (isMeeting ? "the meeting of " + days.get(0).format(DAY) : quoted(top.heading)) + (all == 0 ? "" : " with " + what);
+        return (isMeeting ? "the meeting of " + days.get(0).format(DAY) : Titles.quoted(top.heading)) + (all == 0 ? "" : " with " + what);
     }
 
     /** {@code two decisions} under Decisions, else {@code 3 under “Agenda”}. */
     private static String things(String heading, int count) {
         if (!PLURAL.matcher(heading).matches()) {
-            return count + " under " + quoted(heading);
+            return count + " under " + Titles.quoted(heading);
         }
         String plural = heading.toLowerCase(Locale.ROOT);
         return number(count) + " " + (count == 1 ? plural.substring(0, plural.length() - 1) : plural);
@@ -136,9 +135,5 @@ final class Summary {
     private static String listed(List<String> parts) {
         int last = parts.size() - 1;
         return last < 1 ? String.join("", parts) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
-    }
-
-    private static String quoted(String text) {
-        return "“" + Titles.cut(text.strip(), LONGEST).replaceFirst("\\.$", "") + "”";
     }
 }
