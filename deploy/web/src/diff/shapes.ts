@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { withMarks, type Mark, type Whole } from '../markdown/marks';
+import { wholeOf, withMarks, type Mark } from '../markdown/marks';
 import { parse } from '../markdown/parse';
 import { plainText } from '../markdown/text';
 import { diffWords, type WordHunk } from './words';
@@ -54,7 +54,7 @@ function joined(hunks: readonly WordHunk[]): Changed {
 }
 
 function saidWithout(node: Nodes, kind: ChangeMark['kind']): string {
-  const mark = node.type === 'marked' ? node.mark : (node.data as Whole | undefined)?.mark;
+  const mark = node.type === 'marked' ? node.mark : wholeOf(node)?.mark;
   if ((mark as ChangeMark | undefined)?.kind === kind) return '';
   return 'children' in node
     ? node.children.map((child) => saidWithout(child, kind)).join('')

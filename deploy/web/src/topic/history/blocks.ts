@@ -7,11 +7,14 @@ export type SectionDiff = Schema['SectionDiff'];
 /** Fewer lines than this are not worth folding. */
 const FOLDED = 3;
 
-/** A part of a changed section, in Markdown: what stayed, shown or folded away, or a change. */
+/**
+ * A part of a changed section, in Markdown: what stayed, shown or folded away, or a change. One that goes on begins in a
+ * table whose head was there before.
+ */
 export type Part =
-  | { kind: 'same'; text: string }
+  | { kind: 'same'; text: string; goesOn: boolean }
   | { kind: 'folded'; text: string; lines: number }
-  | { kind: 'change'; before: string; after: string };
+  | { kind: 'change'; before: string; after: string; goesOn: boolean };
 
 /** A part of a page: a section that changed, or some in a row that did not. */
 export type Block =
@@ -62,6 +65,7 @@ export function partsOf(hunks: readonly Hunk[], body: string): Part[] {
       kind: 'change',
       before: before.text(from.before, to.before),
       after: after.text(from.after, to.after),
+      goesOn: after.goesOn(from.after),
     });
     stayed = [];
   });
@@ -119,13 +123,16 @@ function sameOf(text: Chunks, places: Place[], changeBefore: boolean, changeAfte
   // beside a change there is one piece that says something
   const from = changeBefore ? (cuts.find((cut) => said(first, cut) > 0) ?? last) : first;
   const to = changeAfter ? (cuts.findLast((cut) => said(cut, last) > 0) ?? first) : last;
+  const same = (start: number, end: number): Part => ({
+    ...{ kind: 'same', text: text.text(start, end), goesOn: text.goesOn(start) },
+  });
   const parts: Part[] =
     from >= to || said(from, to) < FOLDED
-      ? [{ kind: 'same', text: text.text(first, last) }]
+      ? [same(first, last)]
       : [
-          { kind: 'same', text: text.text(first, from) },
+          same(first, from),
           { kind: 'folded', text: text.text(from, to), lines: said(from, to) },
-          { kind: 'same', text: text.text(to, last) },
+          same(to, last),
         ];
   return parts.filter((part) => part.kind !== 'same' || part.text !== '');
 }

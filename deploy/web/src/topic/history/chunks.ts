@@ -30,11 +30,18 @@ export class Chunks {
   /** Some of the lines as a text that has the shape that they have here: rows come with the head of their table. */
   text(from: number, to: number): string {
     const lines = this.lines.slice(from, to);
-    const table = this.#heads.find((each) => each.from <= from && from < each.to);
-    const isRow = lines.some((line) => line.trim() !== '');
-    return [...(table !== undefined && isRow ? table.head : []), ...lines]
-      .join('\n')
-      .replace(/^\n+|\s+$/g, '');
+    const isSaid = lines.some((line) => line.trim() !== '');
+    const head = isSaid ? (this.#tableAt(from)?.head ?? []) : [];
+    return [...head, ...lines].join('\n').replace(/^\n+|\s+$/g, '');
+  }
+
+  /** Whether a line is in a table whose head is above it. */
+  goesOn(line: number): boolean {
+    return this.#tableAt(line) !== undefined;
+  }
+
+  #tableAt(line: number): { head: string[] } | undefined {
+    return this.#heads.find(({ from, to }) => from <= line && line < to);
   }
 
   #take(block: RootContent): void {

@@ -62,11 +62,6 @@ describe('a proposed operation', () => {
     expect(sides(again)).toEqual({ now: 'now', new: undefined });
   });
 
-  it('with several lines is code, whatever these have in them', () => {
-    const code = { operationId: 'o1', type: 'add_statement', text: 'a ``` b\nc' };
-    expect(sides(code).new).toBe('````\na ``` b\nc\n````');
-  });
-
   it('can be told in a line', () => {
     expect(lineOf({ ...operation, text: 'Runs in `us`.' }, true)).toBe('Runs in us.');
     expect(lineOf(operation, false)).toBe('before');

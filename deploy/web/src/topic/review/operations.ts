@@ -1,4 +1,4 @@
-import { plainOf } from '../../markdown/text';
+import { asMarkdown, plainOf } from '../../markdown/text';
 import { words } from '../../words';
 import type { Choice, Operation } from './decisions.svelte';
 
@@ -40,7 +40,9 @@ export function kindOf({ type, text, previousText }: Operation): Kind {
 
 /** What of the page is there now, and what would be there instead, in Markdown. */
 export function sides(operation: Operation): { now: string | undefined; new: string | undefined } {
-  const [text, previousText] = [shaped(operation.text), shaped(operation.previousText)];
+  const [text, previousText] = [operation.text, operation.previousText].map(
+    (said) => said && asMarkdown(said),
+  );
   switch (kindOf(operation)) {
     case 'add':
     case 'section':
@@ -78,13 +80,6 @@ export function lineOf(operation: Operation, taken: boolean): string {
 
 function taskOf({ text = '', previousText }: Operation): string {
   return previousText ?? text.replace(BOX, '');
-}
-
-/** Only code has several lines. */
-function shaped(text: string | undefined): string | undefined {
-  if (!text?.includes('\n')) return text;
-  const fence = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
-  return `${fence}\n${text}\n${fence}`;
 }
 
 /** How to say yes and no to an operation. */
