@@ -18,11 +18,11 @@ export interface Marked {
   data?: undefined;
 }
 
-/** Of a block that is a mark as a whole: code, HTML, a row of a table. */
+/** The mark that a block is as a whole: code, HTML, a row of a table. */
 export interface Whole {
-  mark?: Mark;
+  mark: Mark;
   /** whether it is the mark's first part */
-  first?: boolean;
+  first: boolean;
 }
 
 /** What has no children but signs. */
@@ -35,9 +35,15 @@ declare module 'mdast' {
   interface RootContentMap {
     marked: Marked;
   }
-  interface CodeData extends Whole {}
-  interface HtmlData extends Whole {}
-  interface TableRowData extends Whole {}
+  interface CodeData {
+    whole?: Whole;
+  }
+  interface HtmlData {
+    whole?: Whole;
+  }
+  interface TableRowData {
+    whole?: Whole;
+  }
 }
 
 /**
@@ -87,7 +93,14 @@ function marking(node: Nodes, marks: readonly Mark[]): Nodes {
 }
 
 function whole(node: Nodes, mark: Mark | undefined): Nodes {
-  return mark === undefined ? node : ({ ...node, data: { ...node.data, mark } } as Nodes);
+  return mark === undefined
+    ? node
+    : ({ ...node, data: { ...node.data, whole: { mark, first: false } } } as Nodes);
+}
+
+/** Of a block that is a mark as a whole, that mark. */
+export function wholeOf({ data }: Nodes): Whole | undefined {
+  return data !== undefined && 'whole' in data ? data.whole : undefined;
 }
 
 /** Whether the mark is around all that the row's cells say, if not around the bars between them. */
@@ -185,8 +198,8 @@ function valueOffset(node: Literal, place: number): number {
 }
 
 function findFirst(node: Nodes, begun: Set<Mark>): void {
-  const part = node.type === 'marked' ? node : (node.data as Whole | undefined);
-  if (part?.mark !== undefined) {
+  const part = node.type === 'marked' ? node : wholeOf(node);
+  if (part !== undefined) {
     part.first = !begun.has(part.mark);
     begun.add(part.mark);
   }

@@ -12,3 +12,10 @@ export function plainText(node: Nodes): string {
 export function plainOf(markdown: string): string {
   return parse(markdown).children.map(plainText).join('\n');
 }
+
+/** A statement as Markdown. Only code has several lines. */
+export function asMarkdown(statement: string): string {
+  if (!statement.includes('\n')) return statement;
+  const fence = '`'.repeat(Math.max(3, ...[...statement.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+  return `${fence}\n${statement}\n${fence}`;
+}

@@ -46,4 +46,8 @@ describe('an account', () => {
     expect(headingsAt(units, 12, 13)).toEqual([]);
     expect(headingsAt(undefined, 12, 13)).toEqual([]);
   });
+
+  it('does not name the title of a text with each of its parts', () => {
+    expect(headingsAt(units.slice(1, 5), 52, 55)).toEqual(['Fixed']);
+  });
 });

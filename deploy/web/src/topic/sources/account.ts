@@ -34,13 +34,16 @@ export function isSpare({ state }: Unit): boolean {
 
 /** What stands under a heading, the heading first; of anything else, itself. */
 export function partOf(units: readonly Unit[], unit: Unit): Unit[] {
-  const at = units.indexOf(unit);
   if (unit.kind !== 'heading') return [unit];
+  const at = units.findIndex(({ number }) => number === unit.number);
   const next = units.findIndex((other, i) => i > at && other.headings.length <= unit.headings.length);
   return units.slice(at, next < 0 ? units.length : next);
 }
 
-/** The headings that a place of the text stands under, outermost first. */
-export function headingsAt(units: readonly Unit[] | undefined, start: number, end: number): string[] {
-  return units?.find((unit) => unit.start < end && unit.end > start)?.headings ?? [];
+/** The headings that a place of the text stands under, outermost first; the title of the text is none of them. */
+export function headingsAt(units: readonly Unit[] = [], start: number, end: number): string[] {
+  const headings = units.find((unit) => unit.start < end && unit.end > start)?.headings ?? [];
+  const [first] = units;
+  const isTitled = first?.kind === 'heading' && partOf(units, first).length === units.length;
+  return isTitled ? headings.slice(1) : headings;
 }

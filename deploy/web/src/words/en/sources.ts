@@ -153,7 +153,6 @@ export const sources = {
   outline: {
     title: 'Parts of this text',
     take: (n: number) => `Put on page (${n.toLocaleString()})`,
-    takeNamed: (heading: string) => `Put “${heading}” on the page`,
     takeSection: (n: number) => `Put this section on the page (${n.toLocaleString()})`,
     takeAll: (n: number) => `Put everything on the page (${n.toLocaleString()})`,
   },
