@@ -12,6 +12,11 @@ export class SlowModel {
 
   private constructor() {
     this.#server = createServer((request, response) => {
+      // GET /v1/models/{id}: the service asks for its model before it is asked anything
+      if (request.method === 'GET') {
+        response.end(JSON.stringify({ type: 'model' }));
+        return;
+      }
       request.resume();
       request.once('end', () => this.#begin(response));
     });

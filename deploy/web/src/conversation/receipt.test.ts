@@ -4,7 +4,7 @@ import { modelName, receiptOf } from './receipt';
 const usage = {
   callId: 'c1',
   provider: 'anthropic',
-  model: 'claude-sonnet-4-5',
+  model: 'claude-sonnet-5-5',
   leftTheSystem: true,
   statementCount: 2,
   inputTokens: 700,
@@ -17,7 +17,7 @@ const usage = {
 
 describe('a receipt', () => {
   it('says what left, for whom, and what it cost', () => {
-    expect(receiptOf(usage)).toEqual(['2 statements sent to Claude Sonnet 4.5', '812 tokens', '$0.0031']);
+    expect(receiptOf(usage)).toEqual(['2 statements sent to Claude Sonnet 5.5', '812 tokens', '$0.0031']);
   });
 
   it('says that nothing left when the embedded provider answered', () => {

@@ -13,7 +13,7 @@ export function receiptOf(usage: Schema['UsageEvent']): string[] {
   return usage.costMicroUsd > 0 ? [...parts, moneyOf(usage.costMicroUsd)] : parts;
 }
 
-/** "claude-sonnet-4-5-20250929" as people call it: "Claude Sonnet 4.5". */
+/** "claude-sonnet-5-5" as people call it: "Claude Sonnet 5.5". */
 export function modelName(model: string): string {
   const [, family, line, version] = /^(claude)-([a-z]+)-([\d-]+?)(?:-\d{8})?$/.exec(model) ?? [];
   if (family === undefined || line === undefined || version === undefined) return model;

@@ -67,6 +67,13 @@ test('a failed document says what can be done, also for a reason that has no wor
   expect(row && stateOf(row, 0).problem).toMatch(/Try again/);
 });
 
+test('a document that waits to be read says why, and that nobody has to send it again', () => {
+  const [row] = rowsOf([{ ...newest, kind: 'document', state: 'pending', problem: 'budget-exceeded' }], []);
+  const state = row && stateOf(row, 0);
+  expect(state).toMatchObject({ tone: 'busy', problem: expect.stringContaining('raise the limit') });
+  expect(state?.problem).not.toMatch(/again/);
+});
+
 test('a text that waits for a review is not called unused', () => {
   const [row] = rowsOf([note], []);
   expect(row && stateOf(row, 0, 1).text).toBe('');

@@ -50,7 +50,11 @@ function pageState({ page }: Row): State | undefined {
 
 function documentState({ source }: Row): State | undefined {
   const says = words.sources.state;
-  if (source?.state === 'pending') return { tone: 'busy', text: says.reading };
+  if (source?.state === 'pending') {
+    return source.problem === undefined
+      ? { tone: 'busy', text: says.reading }
+      : { tone: 'busy', text: says.paused, problem: sayPause(source.problem) };
+  }
   if (source?.state === 'failed') return { tone: 'bad', text: says.failed, problem: sayWhy(source.problem) };
   return undefined;
 }
@@ -58,6 +62,11 @@ function documentState({ source }: Row): State | undefined {
 function used(statements: number | undefined): string {
   if (statements === undefined) return '';
   return statements === 0 ? words.sources.state.unused : words.sources.state.statements(statements);
+}
+
+/** Why a text waits to be read: it is read by itself once that is over. */
+export function sayPause(code: string): string {
+  return words.sources.pauses[code] ?? words.sources.pauses['other'] ?? '';
 }
 
 function sayWhy(code: string | undefined): string {

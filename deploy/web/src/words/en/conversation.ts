@@ -130,6 +130,7 @@ export const conversation = {
     'ai-broken-off': 'The AI model’s answer was cut off. Try again.',
     'ai-rejected': 'The AI model rejected this request.',
     'ai-misconfigured': 'The AI model isn’t set up correctly. Contact your administrator.',
+    'ai-unpaid': 'The AI provider’s spending limit is reached. Contact your administrator.',
     'ai-unusable': 'The AI model’s answer couldn’t be used. Try again.',
     'payload-too-large': 'This is too large to send. Shorten it and try again.',
     validation: 'This text can’t be sent. A message can have up to 40,000 characters.',

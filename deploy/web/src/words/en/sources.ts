@@ -46,6 +46,7 @@ export const sources = {
 
   state: {
     reading: 'Reading…',
+    paused: 'Waiting to be read',
     syncing: 'Fetching from Confluence…',
     statements: (n: number) => count(n, 'statement', 'statements'),
     unused: 'Not used on the page',
@@ -57,6 +58,18 @@ export const sources = {
     stays: 'Its text stays here.',
     notSynced: 'Couldn’t be fetched',
   },
+  /** why a text is not read yet, and what can be done, by the code of the problem */
+  pauses: {
+    'budget-exceeded':
+      'This month’s AI budget is used up. Mimiq reads this once you raise the limit under Usage, or next month.',
+    'ai-misconfigured':
+      'The AI model isn’t set up correctly. Contact your administrator; Mimiq reads this once that is fixed.',
+    'ai-unpaid':
+      'The AI provider’s spending limit is reached. Contact your administrator; Mimiq reads this once that is fixed.',
+    'model-unpriced':
+      'The AI model has no price set. Contact your administrator; Mimiq reads this once that is fixed.',
+    other: 'Mimiq can’t read this right now and tries again by itself.',
+  } as Record<string, string>,
   /** why no knowledge could be drawn from a text, and what can be done, by the code of the problem */
   problems: {
     'budget-exceeded':

@@ -8,6 +8,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -98,6 +99,8 @@ public final class Api {
         private boolean truncated;
         private boolean review;
         private @Nullable Map<String, ?> source;
+        private @Nullable Map<String, Integer> part;
+        private List<Map<String, ?>> account = List.of(Map.of("start", 0, "end", 1 << 20, "state", "left_out"));
 
         public ChangeSetBody(int baseVersion) {
             this.baseVersion = baseVersion;
@@ -124,6 +127,17 @@ public final class Api {
 
         public ChangeSetBody source(Map<String, ?> given) {
             source = given;
+            return this;
+        }
+
+        /** What became of what no operation cites; all of that is left out unless this is called. */
+        public ChangeSetBody account(List<Map<String, ?>> dispositions) {
+            account = dispositions;
+            return this;
+        }
+
+        public ChangeSetBody part(int start, int end) {
+            part = Map.of("start", start, "end", end);
             return this;
         }
 
@@ -183,14 +197,19 @@ public final class Api {
             Map<String, ?> from = source == null
                     ? Map.of("id", "note-" + id, "kind", "note", "title", "A note", "text", NOTE)
                     : source;
-            return Map.of(
-                    "changeSetId", id,
-                    "baseVersion", baseVersion,
-                    "changelog", "Changed by " + id,
-                    "truncated", truncated,
-                    "review", review,
-                    "source", from,
-                    "operations", operations);
+            Map<String, Object> body = new HashMap<>();
+            body.put("changeSetId", id);
+            body.put("baseVersion", baseVersion);
+            body.put("changelog", "Changed by " + id);
+            body.put("truncated", truncated);
+            body.put("review", review);
+            body.put("source", from);
+            body.put("operations", operations);
+            body.put("account", account);
+            if (part != null) {
+                body.put("part", part);
+            }
+            return body;
         }
     }
 }

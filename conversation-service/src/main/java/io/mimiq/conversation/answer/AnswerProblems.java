@@ -16,12 +16,16 @@ final class AnswerProblems {
         if (failure instanceof ProblemException problem) {
             return Problem.of(problem.error(), problem.detail(), problem.violations());
         } else if (failure instanceof ProviderException provider) {
-            boolean mayPass = provider.kind().mayPass();
-            return Problem.of(
-                    new ProviderError(provider.kind()),
-                    mayPass ? "Try again later." : "Contact the operator of this installation.");
+            return Problem.of(new ProviderError(provider.kind()), advice(provider.kind()));
         }
         return StoreOutage.is(failure) ? of(StoreOutage.problem()) : Problem.of(CommonError.INTERNAL, null);
+    }
+
+    private static String advice(ProviderException.Kind kind) {
+        if (kind == ProviderException.Kind.UNUSABLE) {
+            return "Nothing was changed by it. Try again.";
+        }
+        return kind.mayPass() ? "Try again later." : "Contact the operator of this installation.";
     }
 
     /** Whether somebody should look into it. */
@@ -42,7 +46,7 @@ final class AnswerProblems {
             return switch (kind) {
                 case OVERLOADED -> 503;
                 case TIMEOUT -> 504;
-                case UNREACHABLE, BROKEN_OFF, REJECTED, MISCONFIGURED, UNUSABLE -> 502;
+                case UNREACHABLE, BROKEN_OFF, REJECTED, MISCONFIGURED, UNPAID, UNUSABLE -> 502;
             };
         }
 

@@ -95,8 +95,8 @@ class AnswerResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
             summary = "Attach to a running answer, or replay a finished one",
-            description = "Events after Last-Event-ID: message, delta, citation, change, proposal, usage, then done or"
-                    + " error.")
+            description = "Events after Last-Event-ID: message, delta, citation, change, proposal, account, usage, then"
+                    + " done or error.")
     @APIResponse(
             responseCode = "200",
             description = "The answer's events",

@@ -14,8 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             AnswerEvents.Opening.class,
             AnswerPart.Delta.class,
             AnswerPart.Citation.class,
-            Updating.ChangeEvent.class,
-            Updating.ProposalEvent.class,
+            NoteProgress.ChangeEvent.class,
+            NoteProgress.ProposalEvent.class,
+            NoteProgress.AccountEvent.class,
             Used.class,
             AnswerEvents.Done.class,
             Problem.class

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mimiq.conversation.call.AiCall;
 import io.mimiq.conversation.call.CallSpec;
 import io.mimiq.conversation.call.Calls;
+import io.mimiq.conversation.knowledge.KnowledgeBase;
 import io.mimiq.conversation.message.Message;
 import io.mimiq.conversation.message.Messages;
 import io.mimiq.conversation.message.Role;
@@ -14,6 +15,7 @@ import io.mimiq.conversation.provider.AnswerRequest;
 import io.mimiq.conversation.provider.Meter;
 import io.mimiq.conversation.provider.ProviderException;
 import io.mimiq.platform.contracts.knowledge.Knowledge;
+import io.mimiq.platform.contracts.knowledge.Reference;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -25,28 +27,44 @@ class Asking {
 
     private final AiProvider provider;
     private final Calls calls;
+    private final KnowledgeBase base;
     private final Messages messages;
     private final AnswersConfig config;
     private final ObjectMapper json;
 
-    Asking(AiProvider provider, Calls calls, Messages messages, AnswersConfig config, ObjectMapper json) {
+    Asking(
+            AiProvider provider,
+            Calls calls,
+            KnowledgeBase base,
+            Messages messages,
+            AnswersConfig config,
+            ObjectMapper json) {
         this.provider = provider;
         this.calls = calls;
+        this.base = base;
         this.messages = messages;
         this.config = config;
         this.json = json;
     }
 
     Uni<Work> prepare(Message question, Knowledge knowledge) {
-        return messages.before(question, config.recentMessages()).chain(recent -> prepare(question, knowledge, recent));
+        return messages.before(question, config.recentMessages())
+                .chain(recent ->
+                        references(question).chain(references -> prepare(question, knowledge, references, recent)));
     }
 
-    private Uni<Work> prepare(Message question, Knowledge knowledge, List<Message> recent) {
+    private Uni<List<Reference>> references(Message question) {
+        return provider.readsReferences()
+                ? base.references(question.userId(), question.topicId())
+                : Uni.createFrom().item(List.of());
+    }
+
+    private Uni<Work> prepare(Message question, Knowledge knowledge, List<Reference> references, List<Message> recent) {
         List<AnswerRequest.Turn> turns = recent.stream()
                 .filter(message -> !message.text().isBlank())
                 .map(message -> new AnswerRequest.Turn(message.role() == Role.USER, message.text()))
                 .toList();
-        AnswerRequest request = new AnswerRequest(knowledge, turns, question.text());
+        AnswerRequest request = new AnswerRequest(knowledge, references, turns, question.text());
         return calls.reserve(spec(question, recent, request)).map(call -> answer -> run(answer, call, request));
     }
 

@@ -7,6 +7,7 @@ import io.mimiq.conversation.message.Message;
 import io.mimiq.conversation.message.Messages;
 import io.mimiq.conversation.message.Role;
 import io.mimiq.conversation.message.State;
+import io.mimiq.conversation.provider.AiProvider;
 import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.web.ProblemException;
@@ -26,6 +27,7 @@ import java.util.UUID;
 @Singleton
 class Conversations {
 
+    private final AiProvider provider;
     private final KnowledgeBase knowledge;
     private final Messages messages;
     private final RunningAnswers running;
@@ -35,6 +37,7 @@ class Conversations {
     private final Storage storage;
 
     Conversations(
+            AiProvider provider,
             KnowledgeBase knowledge,
             Messages messages,
             RunningAnswers running,
@@ -42,6 +45,7 @@ class Conversations {
             Asking asking,
             Updating updating,
             Storage storage) {
+        this.provider = provider;
         this.knowledge = knowledge;
         this.messages = messages;
         this.running = running;
@@ -141,7 +145,7 @@ class Conversations {
                 userId,
                 Role.USER,
                 State.DONE,
-                request.resolvedIntent(),
+                intent(request),
                 null,
                 request.reviewed(),
                 fingerprint.isEmpty() ? null : fingerprint,
@@ -149,6 +153,11 @@ class Conversations {
                 now,
                 request.text(),
                 List.of());
+    }
+
+    private Intent intent(PostMessage request) {
+        Intent wanted = request.intent();
+        return wanted == null || wanted == Intent.AUTO ? provider.intent(request.text()) : wanted;
     }
 
     private Message answer(Message question, String id) {

@@ -17,10 +17,6 @@ record PostMessage(
 
     static final int LONGEST = 40_000;
 
-    Intent resolvedIntent() {
-        return intent == null || intent == Intent.AUTO ? Intents.of(text) : intent;
-    }
-
     boolean reviewed() {
         return Boolean.TRUE.equals(review);
     }

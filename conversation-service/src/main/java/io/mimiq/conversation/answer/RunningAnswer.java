@@ -2,7 +2,6 @@ package io.mimiq.conversation.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mimiq.conversation.call.AiCall;
-import io.mimiq.conversation.change.Progress;
 import io.mimiq.conversation.message.Message;
 import io.mimiq.conversation.message.StreamEvent;
 import io.smallrye.mutiny.Uni;
@@ -15,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** An answer while it runs in this process. It outlives the request that asked for it. */
-final class RunningAnswer implements Progress {
+final class RunningAnswer {
 
     private final Message message;
     private final Executor executor;
@@ -24,7 +23,9 @@ final class RunningAnswer implements Progress {
     private final List<AiCall> calls = new ArrayList<>();
     private final AtomicBoolean ending = new AtomicBoolean();
     private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
-    private volatile boolean committing;
+    private boolean committing;
+    private @Nullable Runnable whenFree;
+    private @Nullable Runnable whenBrokenOff;
     private volatile @Nullable Cancellable work;
 
     RunningAnswer(Message message, Executor executor, Runnable onDelta) {
@@ -54,8 +55,7 @@ final class RunningAnswer implements Progress {
         }
     }
 
-    @Override
-    public synchronized void calling(AiCall call) {
+    synchronized void calling(AiCall call) {
         calls.add(call);
     }
 
@@ -64,18 +64,45 @@ final class RunningAnswer implements Progress {
     }
 
     /** From here on a change is being made, and stopping waits for it. */
-    @Override
-    public void commit() {
+    synchronized void commit() {
         committing = true;
     }
 
-    @Override
-    public void uncommit() {
-        committing = false;
+    void uncommit() {
+        Runnable waiting;
+        synchronized (this) {
+            committing = false;
+            waiting = whenFree;
+        }
+        if (waiting != null) {
+            waiting.run();
+        }
     }
 
-    boolean isCommitting() {
-        return committing;
+    /** Runs this now, or once the change that is being made is there. */
+    void whenFree(Runnable stop) {
+        synchronized (this) {
+            if (committing) {
+                whenFree = stop;
+                return;
+            }
+        }
+        stop.run();
+    }
+
+    /** What there is to say if it ends before its time. */
+    synchronized void whenBrokenOff(Runnable say) {
+        whenBrokenOff = say;
+    }
+
+    void breakOff() {
+        Runnable say;
+        synchronized (this) {
+            say = whenBrokenOff;
+        }
+        if (say != null) {
+            say.run();
+        }
     }
 
     void working(Cancellable work) {

@@ -71,14 +71,18 @@ class Runs {
                                 failure -> fail(answer, failure))));
     }
 
-    /** Ends the answer with what was said; waits if it is just making its change. */
+    /** Ends the answer with what was said; waits if it is just making a change. */
     Uni<Void> stop(RunningAnswer answer) {
-        return answer.isCommitting() ? answer.whenEnded() : abort(answer);
+        answer.whenFree(() -> abort(answer));
+        return answer.whenEnded();
     }
 
     /** Ends the answer whatever it is doing. */
     Uni<Void> abort(RunningAnswer answer) {
-        answer.executor().execute(() -> end(answer, State.STOPPED, StreamEvent.DONE, events.done(STOPPED)));
+        answer.executor().execute(() -> {
+            answer.breakOff();
+            end(answer, State.STOPPED, StreamEvent.DONE, events.done(STOPPED));
+        });
         return answer.whenEnded();
     }
 
@@ -135,6 +139,7 @@ class Runs {
         } else {
             LOG.infof("Answer %s failed: %s", answer.message().id(), failure.getMessage());
         }
+        answer.breakOff();
         end(answer, State.FAILED, StreamEvent.ERROR, events.problem(failure));
     }
 

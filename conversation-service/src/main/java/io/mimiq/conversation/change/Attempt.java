@@ -4,4 +4,4 @@ import io.mimiq.conversation.call.AiCall;
 import io.mimiq.conversation.provider.ChangeSetRequest;
 
 /** An order against one state of the knowledge, with a call whose cost is reserved. */
-public record Attempt(ChangeOrder order, AiCall call, ChangeSetRequest request, int number) {}
+record Attempt(ChangeOrder order, AiCall call, ChangeSetRequest request, int number) {}

@@ -7,19 +7,22 @@ import io.mimiq.conversation.knowledge.BaseMovedException;
 import io.mimiq.conversation.knowledge.KnowledgeBase;
 import io.mimiq.conversation.provider.AiProvider;
 import io.mimiq.conversation.provider.ChangeSetRequest;
+import io.mimiq.conversation.provider.Meter;
 import io.mimiq.conversation.provider.ProposedChangeSet;
-import io.mimiq.platform.contracts.knowledge.ApplyChangeSet;
-import io.mimiq.platform.contracts.knowledge.ApplyChangeSet.GivenSource;
+import io.mimiq.conversation.provider.ProviderException;
 import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Has a change proposed and hands it to knowledge-service; if the knowledge has moved meanwhile, once more. */
 @Singleton
-public class ChangeMaker {
+class ChangeMaker implements Changing {
 
+    private static final Logger LOG = Logger.getLogger(ChangeMaker.class);
     private static final int ATTEMPTS = 4;
 
     private final AiProvider provider;
@@ -33,12 +36,37 @@ public class ChangeMaker {
     }
 
     /** Reserves the first call; fails with a problem if it may not be made. */
-    public Uni<Attempt> prepare(ChangeOrder order, Knowledge current) {
+    Uni<Attempt> prepare(ChangeOrder order, Knowledge current) {
         return prepare(order, current, 1);
     }
 
-    public Uni<Change> make(Attempt attempt, Progress progress) {
-        return propose(attempt, progress).chain(proposed -> take(attempt, proposed, progress));
+    @Override
+    public Uni<Change> make(ChangeOrder order, @Nullable Attempt reserved, Progress progress) {
+        return reserved == null
+                ? current(order).chain(current -> prepare(order, current)).chain(attempt -> make(attempt, progress))
+                : make(reserved, progress);
+    }
+
+    private Uni<Change> make(Attempt attempt, Progress progress) {
+        return propose(attempt, progress)
+                .chain(proposed -> take(attempt, proposed, progress))
+                .onFailure(failure -> attempt.number() == 1 && isUnusable(failure))
+                .recoverWithUni(() -> again(attempt, progress));
+    }
+
+    @Override
+    public Uni<Change> leaveOut(ChangeOrder order, String reason, Progress progress) {
+        return leaveOut(order, LeftOut.all(order.source().units(), reason), progress, 1);
+    }
+
+    private Uni<Change> leaveOut(ChangeOrder order, ProposedChangeSet nothing, Progress progress, int number) {
+        String id = order.id() + "-left-" + number;
+        return current(order)
+                .chain(current -> apply(order, new ChangeSetRequest(id, current, order.source()), nothing, progress))
+                .onFailure(BaseMovedException.class)
+                .recoverWithUni(() -> number < ATTEMPTS
+                        ? leaveOut(order, nothing, progress, number + 1)
+                        : Uni.createFrom().failure(busy()));
     }
 
     private Uni<Attempt> prepare(ChangeOrder order, Knowledge current, int number) {
@@ -57,64 +85,64 @@ public class ChangeMaker {
     private Uni<ProposedChangeSet> propose(Attempt attempt, Progress progress) {
         return Uni.createFrom().deferred(() -> {
             progress.calling(attempt.call());
-            return calls.make(attempt.call(), meter -> provider.propose(attempt.request(), meter));
+            return calls.make(attempt.call(), meter -> propose(attempt.request(), meter));
         });
+    }
+
+    private Uni<ProposedChangeSet> propose(ChangeSetRequest request, Meter meter) {
+        return provider.propose(request, meter)
+                .onFailure(failure -> !(failure instanceof ProviderException))
+                .transform(failure -> unreadable(request, failure));
     }
 
     private Uni<Change> take(Attempt attempt, ProposedChangeSet proposed, Progress progress) {
         if (proposed.truncated()) {
-            return Uni.createFrom().item(new Change.CutOff());
+            return Uni.createFrom()
+                    .failure(
+                            new ProblemException(ConversationError.ANSWER_TRUNCATED, "Try again with a shorter text."));
         }
-        if (proposed.changesNothing()) {
-            return Uni.createFrom().item(new Change.None(proposed.summary()));
-        }
-        progress.commit();
-        return knowledge
-                .apply(attempt.order().userId(), attempt.order().topicId(), changeSet(attempt, proposed))
-                .<Change>map(applied -> new Change.Made(proposed, applied))
+        return apply(attempt.order(), attempt.request(), proposed, progress)
                 .onFailure(BaseMovedException.class)
                 .recoverWithUni(() -> again(attempt, progress));
     }
 
-    private Uni<Change> again(Attempt last, Progress progress) {
-        progress.uncommit();
-        if (last.number() >= ATTEMPTS) {
-            return Uni.createFrom()
-                    .failure(new ProblemException(ConversationError.KNOWLEDGE_BUSY, "Nothing was changed. Try again."));
-        }
-        ChangeOrder order = last.order();
+    private Uni<Change> apply(
+            ChangeOrder order, ChangeSetRequest request, ProposedChangeSet proposed, Progress progress) {
+        progress.commit();
         return knowledge
-                .read(order.userId(), order.topicId())
-                .chain(current -> prepare(order, current, last.number() + 1))
+                .apply(order.userId(), order.topicId(), ChangeSets.of(order, request, proposed))
+                .map(applied -> new Change(proposed.summary(), applied))
+                .onFailure()
+                .invoke(progress::uncommit);
+    }
+
+    private Uni<Change> again(Attempt last, Progress progress) {
+        if (last.number() >= ATTEMPTS) {
+            return Uni.createFrom().failure(busy());
+        }
+        return current(last.order())
+                .chain(current -> prepare(last.order(), current, last.number() + 1))
                 .chain(next -> make(next, progress));
     }
 
-    private static ApplyChangeSet changeSet(Attempt attempt, ProposedChangeSet proposed) {
-        ChangeOrder order = attempt.order();
-        return new ApplyChangeSet(
-                attempt.request().changeSetId(),
-                attempt.request().knowledge().version(),
-                cut(proposed.changelog(), ApplyChangeSet.MAX_CHANGELOG),
-                proposed.truncated(),
-                order.review(),
-                source(order),
-                proposed.operations().stream()
-                        .map(operation -> Shifting.shifted(operation, order.offset()))
-                        .toList());
+    private Uni<Knowledge> current(ChangeOrder order) {
+        return knowledge.read(order.userId(), order.topicId());
     }
 
-    private static GivenSource source(ChangeOrder order) {
-        ChangeSetRequest.Source source = order.source();
-        String title = source.title() == null ? null : cut(source.title(), ApplyChangeSet.MAX_TITLE);
-        return order.revision() == null
-                ? new GivenSource(source.id(), source.kind(), title, source.text(), null)
-                : new GivenSource(source.id(), source.kind(), title, null, order.revision());
+    private static ProblemException busy() {
+        return new ProblemException(ConversationError.KNOWLEDGE_BUSY, "Nothing was changed. Try again.");
     }
 
-    private static String cut(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    private static boolean isUnusable(Throwable failure) {
+        return failure instanceof ProviderException provider && provider.kind() == ProviderException.Kind.UNUSABLE;
+    }
+
+    /** A message may quote the text; where the failure came from does not. */
+    private static UnreadableException unreadable(ChangeSetRequest request, Throwable failure) {
+        Object origin = failure.getStackTrace().length == 0 ? "?" : failure.getStackTrace()[0];
+        LOG.errorf(
+                "%s could not be read: %s at %s",
+                request.source(), failure.getClass().getName(), origin);
+        return new UnreadableException();
     }
 }

@@ -1,28 +1,20 @@
 package io.mimiq.conversation.change;
 
 import io.mimiq.conversation.call.AiCall;
+import io.smallrye.mutiny.Uni;
 
-/** Follows how far a change is. */
+/** Follows how far the intake of a source is. */
 public interface Progress {
 
     /** The call is about to be made. */
     void calling(AiCall call);
 
-    /** The change is being handed over: from here on it is carried through. */
+    /** The change of a part is being handed over: from here on it is carried through. */
     void commit();
 
-    /** It was not taken, and will be prepared again. */
+    /** Nothing is being handed over any more. */
     void uncommit();
 
-    /** For a change that nobody follows. */
-    Progress IGNORED = new Progress() {
-        @Override
-        public void calling(AiCall call) {}
-
-        @Override
-        public void commit() {}
-
-        @Override
-        public void uncommit() {}
-    };
+    /** A part was taken in; the next one waits for this. */
+    Uni<Void> taken(Taken taken);
 }

@@ -1,50 +1,58 @@
 package io.mimiq.conversation.ingest;
 
-import io.mimiq.conversation.ConversationError;
 import io.mimiq.conversation.call.CallSpec;
-import io.mimiq.conversation.change.Change;
-import io.mimiq.conversation.change.ChangeMaker;
 import io.mimiq.conversation.change.ChangeOrder;
-import io.mimiq.conversation.change.Progress;
+import io.mimiq.conversation.change.Intake;
+import io.mimiq.conversation.change.SourceReader;
 import io.mimiq.conversation.knowledge.BaseMovedException;
 import io.mimiq.conversation.knowledge.KnowledgeBase;
 import io.mimiq.conversation.provider.ChangeSetRequest;
-import io.mimiq.conversation.provider.ProviderException;
 import io.mimiq.platform.contracts.knowledge.Origin;
 import io.mimiq.platform.contracts.knowledge.ReportState;
 import io.mimiq.platform.contracts.knowledge.SourceDocument;
 import io.mimiq.platform.contracts.knowledge.SourceKind;
+import io.mimiq.platform.reading.Reading;
+import io.mimiq.platform.reading.Syntax;
 import io.mimiq.platform.web.CommonError;
-import io.mimiq.platform.web.ErrorCode;
 import io.mimiq.platform.web.ProblemException;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.util.List;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a document part by part into the knowledge and reports the outcome to knowledge-service. Parts that were read stay
- * read: after a failure that may pass, it goes on from there.
+ * read: after a failure that may pass, it goes on from there. While no call can succeed or may be made, because of the key,
+ * the bill or the budget, it pauses: it says why and tries again, for as long as that takes.
  */
 @Singleton
 class DocumentReading {
 
     private static final Logger LOG = Logger.getLogger(DocumentReading.class);
-    private static final int SHORTEST_PART = 500;
 
     private final KnowledgeBase knowledge;
-    private final ChangeMaker changes;
+    private final SourceReader reader;
+    private final Intake intake;
     private final IngestRepository repository;
     private final IngestConfig config;
+    private final Clock clock;
 
-    DocumentReading(KnowledgeBase knowledge, ChangeMaker changes, IngestRepository repository, IngestConfig config) {
+    DocumentReading(
+            KnowledgeBase knowledge,
+            SourceReader reader,
+            Intake intake,
+            IngestRepository repository,
+            IngestConfig config,
+            Clock clock) {
         this.knowledge = knowledge;
-        this.changes = changes;
+        this.reader = reader;
+        this.intake = intake;
         this.repository = repository;
         this.config = config;
+        this.clock = clock;
     }
 
     /** Decides itself when to try again; fails only if that cannot be stored. */
@@ -59,7 +67,7 @@ class DocumentReading {
                 .document(job.userId(), job.topicId(), job.documentId())
                 .chain(document -> isOutdated(job, document)
                         ? Uni.createFrom().voidItem()
-                        : readParts(job, document).chain(() -> report(job, ReportState.PROCESSED, null)))
+                        : takeIn(job, document).chain(() -> report(job, ReportState.PROCESSED, null)))
                 .chain(() -> repository.done(job.id()))
                 .onFailure()
                 .recoverWithUni(failure -> failed(job, failure));
@@ -70,83 +78,70 @@ class DocumentReading {
         return document.revision() != job.revision();
     }
 
-    private Uni<Void> readParts(IngestDocument job, SourceDocument document) {
-        List<Part> parts = Part.of(document.text(), config.partLength());
-        return Multi.createFrom()
-                .range(Math.min(job.partsDone(), parts.size()), parts.size())
-                .onItem()
-                .transformToUniAndConcatenate(i -> read(job, document, parts.get(i), job.id() + "." + i)
-                        .chain(() -> repository.partDone(job.id(), i + 1))
-                        .invoke(DocumentReading::requireThere))
-                .onItem()
-                .ignoreAsUni();
+    private Uni<Void> takeIn(IngestDocument job, SourceDocument document) {
+        JobProgress progress = new JobProgress(repository, job, () -> goesOn(job));
+        return reader.read(document.text(), syntax(document))
+                .map(reading -> intake.resume(order(job, document, reading), job.unitsDone() + 1))
+                .chain(taking -> taking.run(progress));
     }
 
-    private static void requireThere(boolean there) {
-        if (!there) {
-            throw ProblemException.notFound("topic");
-        }
+    /** Whoever was told why it waits must not wait for the rest of a long document to hear that it no longer does. */
+    private Uni<Void> goesOn(IngestDocument job) {
+        return job.pauses() == 0 ? Uni.createFrom().voidItem() : report(job, ReportState.PENDING, null);
     }
 
-    private Uni<Void> read(IngestDocument job, SourceDocument document, Part part, String name) {
+    private ChangeOrder order(IngestDocument job, SourceDocument document, Reading reading) {
         ChangeSetRequest.Source source = new ChangeSetRequest.Source(
-                document.id(), kind(document), document.title(), part.heading(), part.text());
-        ChangeOrder order = new ChangeOrder(
-                OrderId.of(name),
+                document.id(),
+                kind(document),
+                document.title(),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                document.text(),
+                reading,
+                1,
+                reading.units().size());
+        return new ChangeOrder(
+                "ingest/" + job.id(),
                 job.userId(),
                 job.topicId(),
                 CallSpec.Purpose.DOCUMENT,
                 source,
                 document.revision(),
-                part.offset(),
                 false);
-        return knowledge
-                .read(job.userId(), job.topicId())
-                .chain(current -> changes.prepare(order, current))
-                .chain(attempt -> changes.make(attempt, Progress.IGNORED))
-                .chain(change -> change instanceof Change.CutOff
-                        ? readHalves(job, document, part, name)
-                        : Uni.createFrom().voidItem());
     }
 
     private static SourceKind kind(SourceDocument document) {
-        return document.origin().kind().equals(Origin.CONFLUENCE) ? SourceKind.CONFLUENCE : SourceKind.DOCUMENT;
+        return isPage(document) ? SourceKind.CONFLUENCE : SourceKind.DOCUMENT;
     }
 
-    /** A dense part may yield more than a model may say at once. */
-    private Uni<Void> readHalves(IngestDocument job, SourceDocument document, Part part, String name) {
-        if (part.text().length() < SHORTEST_PART) {
-            throw new ProblemException(ConversationError.ANSWER_TRUNCATED, "Part of the document is too dense.");
-        }
-        List<Part> halves = part.halves();
-        return Multi.createFrom()
-                .range(0, halves.size())
-                .onItem()
-                .transformToUniAndConcatenate(i -> read(job, document, halves.get(i), name + "." + i))
-                .onItem()
-                .ignoreAsUni();
+    private static Syntax syntax(SourceDocument document) {
+        return isPage(document) ? Syntax.MARKDOWN : Syntax.of(document.mediaType());
+    }
+
+    private static boolean isPage(SourceDocument document) {
+        return document.origin().kind().equals(Origin.CONFLUENCE);
     }
 
     private Uni<Void> failed(IngestDocument job, Throwable failure) {
-        if (failure instanceof ProblemException problem && problem.error() == CommonError.NOT_FOUND) {
+        String code = ReadingFailure.code(failure);
+        if (ReadingFailure.isGone(failure)) {
             return repository.deleteById(job.id()).replaceWithVoid();
+        } else if (ReadingFailure.pauses(failure)) {
+            LOG.infof("The reading of document %s is paused: %s", job.id(), code);
+            return report(job, ReportState.PENDING, code).chain(() -> pause(job));
+        } else if (ReadingFailure.isOurs(failure)
+                || (ReadingFailure.mayPass(failure) && job.attempts() < config.attempts())) {
+            LOG.infof("Document %s is tried again: %s", job.id(), code);
+            return repository.retryAfter(
+                    job.id(), new Backoff(config.firstWait(), config.mostWait()).after(job.attempts()));
         }
-        if (isOurs(failure) || (mayPass(failure) && job.attempts() < config.attempts())) {
-            LOG.infof("Document %s is tried again: %s", job.id(), code(failure));
-            return repository.retryAfter(job.id(), wait(job));
-        }
-        LOG.warnf("Document %s could not be read: %s", job.id(), code(failure));
-        return report(job, ReportState.FAILED, code(failure)).chain(() -> repository.done(job.id()));
+        LOG.warnf("Document %s could not be read: %s", job.id(), code);
+        return report(job, ReportState.FAILED, code).chain(() -> repository.done(job.id()));
     }
 
-    private Duration wait(IngestDocument job) {
-        Duration wait = config.firstWait().multipliedBy(1L << Math.min(job.attempts() - 1, 10));
-        return wait.compareTo(config.mostWait()) < 0 ? wait : config.mostWait();
-    }
-
-    /** Another service is down, which says nothing about the document: waits for it, however long that takes. */
-    private static boolean isOurs(Throwable failure) {
-        return failure instanceof ProblemException problem && problem.error() == CommonError.UNAVAILABLE;
+    private Uni<Void> pause(IngestDocument job) {
+        int pauses = job.pauses() + 1;
+        return repository.pause(job.id(), pauses, new Backoff(config.firstPause(), config.mostPause()).after(pauses));
     }
 
     /** The document may be gone, or newer by now: then nobody needs the report. */
@@ -161,23 +156,5 @@ class DocumentReading {
     private static boolean nobodyListens(Throwable failure) {
         return failure instanceof BaseMovedException
                 || (failure instanceof ProblemException problem && problem.error() == CommonError.NOT_FOUND);
-    }
-
-    private static boolean mayPass(Throwable failure) {
-        if (failure instanceof ProviderException provider) {
-            return provider.kind().mayPass();
-        }
-        if (failure instanceof ProblemException problem) {
-            return problem.error() == ConversationError.KNOWLEDGE_BUSY;
-        }
-        return true;
-    }
-
-    private static String code(Throwable failure) {
-        if (failure instanceof ProviderException provider) {
-            return provider.kind().code();
-        }
-        ErrorCode error = failure instanceof ProblemException problem ? problem.error() : CommonError.INTERNAL;
-        return error.code();
     }
 }

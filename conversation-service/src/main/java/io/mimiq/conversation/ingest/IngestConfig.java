@@ -12,11 +12,7 @@ interface IngestConfig {
     @WithDefault("2")
     int parallel();
 
-    /** Characters that are read at once. */
-    @WithDefault("8000")
-    int partLength();
-
-    /** Attempts before a document counts as failed; while another service is away, none counts. */
+    /** Attempts before a document counts as failed; while another service is away, or the reading is paused, none counts. */
     @WithDefault("6")
     int attempts();
 
@@ -26,6 +22,13 @@ interface IngestConfig {
 
     @WithDefault("PT1M")
     Duration mostWait();
+
+    /** Wait after the first attempt that found the key refused or the budget used up; doubles each time. */
+    @WithDefault("PT30S")
+    Duration firstPause();
+
+    @WithDefault("PT15M")
+    Duration mostPause();
 
     /** How often to look for documents that are due. */
     @WithDefault("5s")

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * nothing again.
  *
  * @param id made of document and revision
- * @param partsDone how many parts of the text are read already
+ * @param unitsDone how many units of the text were taken in already
+ * @param attempts since it was last paused
+ * @param pauses how often in a row it was found that no call can succeed or may be made
  * @param dueAt when to work on it or, while a replica does, when its claim expires; absent once it is done
  * @param replica which process worked on it last, see {@link Replica}
  * @param run of that process
@@ -26,8 +28,9 @@ record IngestDocument(
         String documentId,
         long revision,
         State state,
-        int partsDone,
+        int unitsDone,
         int attempts,
+        int pauses,
         @Nullable Instant dueAt,
         @Nullable String replica,
         @Nullable String run)

@@ -48,12 +48,18 @@ class IngestRepository extends StoredCollection<IngestDocument> {
     }
 
     /** Returns false if the job is gone: its topic was erased. */
-    Uni<Boolean> partDone(String id, int parts) {
-        return update(pending(id), set("partsDone", parts));
+    Uni<Boolean> unitsDone(String id, int units) {
+        return update(pending(id), combine(set("unitsDone", units), set("pauses", 0)));
     }
 
     Uni<Void> retryAfter(String id, Duration wait) {
         return update(pending(id), set(DUE, now().plus(wait))).replaceWithVoid();
+    }
+
+    /** Its attempts count anew when it goes on: none of them said anything about the document. */
+    Uni<Void> pause(String id, int pauses, Duration wait) {
+        return update(pending(id), combine(set("pauses", pauses), set("attempts", 0), set(DUE, now().plus(wait))))
+                .replaceWithVoid();
     }
 
     /** Also for a job that an earlier release finished, which left the time in place. */

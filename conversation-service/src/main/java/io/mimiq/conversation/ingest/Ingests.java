@@ -37,6 +37,7 @@ class Ingests {
                 IngestDocument.State.PENDING,
                 0,
                 0,
+                0,
                 storage.now(),
                 null,
                 null);

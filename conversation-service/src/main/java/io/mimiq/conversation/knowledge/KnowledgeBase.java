@@ -5,6 +5,7 @@ import io.mimiq.platform.contracts.knowledge.AppliedChangeSet;
 import io.mimiq.platform.contracts.knowledge.ApplyChangeSet;
 import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.contracts.knowledge.Operation;
+import io.mimiq.platform.contracts.knowledge.Reference;
 import io.mimiq.platform.contracts.knowledge.ReportState;
 import io.mimiq.platform.contracts.knowledge.SourceDocument;
 import io.mimiq.platform.web.CommonError;
@@ -16,6 +17,7 @@ import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,11 @@ public class KnowledgeBase {
 
     public Uni<Knowledge> read(String userId, String topicId) {
         return patiently(Uni.createFrom().deferred(() -> client.knowledge(userId, topicId)));
+    }
+
+    /** What is known beside the page. */
+    public Uni<List<Reference>> references(String userId, String topicId) {
+        return patiently(Uni.createFrom().deferred(() -> client.references(userId, topicId)));
     }
 
     /** Fails with {@link BaseMovedException}, or with a 422 problem when the loss guard refuses it or it is too large. */

@@ -3,6 +3,7 @@ package io.mimiq.conversation.knowledge;
 import io.mimiq.platform.contracts.knowledge.AppliedChangeSet;
 import io.mimiq.platform.contracts.knowledge.ApplyChangeSet;
 import io.mimiq.platform.contracts.knowledge.Knowledge;
+import io.mimiq.platform.contracts.knowledge.Reference;
 import io.mimiq.platform.contracts.knowledge.ReportState;
 import io.mimiq.platform.contracts.knowledge.SourceDocument;
 import io.mimiq.platform.web.UpstreamProblems;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
@@ -25,6 +27,11 @@ interface KnowledgeClient {
     @GET
     @Path("/knowledge")
     Uni<Knowledge> knowledge(@RestPath String userId, @RestPath String topicId);
+
+    /** The units of the topic's sources that are kept beside the page. */
+    @GET
+    @Path("/references")
+    Uni<List<Reference>> references(@RestPath String userId, @RestPath String topicId);
 
     /** Succeeds if there is such a topic. */
     @GET

@@ -23,6 +23,7 @@ public record MessageView(
 
         @Schema(ref = "ChangeEvent") @Nullable JsonNode change,
         @Schema(ref = "ProposalEvent") @Nullable JsonNode proposal,
+        @Schema(ref = "AccountEvent") @Nullable JsonNode account,
         @Schema(ref = "UsageEvent") @Nullable JsonNode usage,
         @Nullable String stopReason,
         @Schema(ref = "Problem") @Nullable JsonNode problem) {
@@ -41,6 +42,7 @@ public record MessageView(
                 answer ? PlacedCitation.in(message.events()) : null,
                 one(message, StreamEvent.CHANGE),
                 one(message, StreamEvent.PROPOSAL),
+                one(message, StreamEvent.ACCOUNT),
                 one(message, StreamEvent.USAGE),
                 stopReason(message),
                 one(message, StreamEvent.ERROR));

@@ -8,13 +8,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A citation of a stored answer. In a stream its place tells which words rest on it, here {@code at} does.
+ * A citation of a stored answer: of a statement, or without one of a place in a source. In a stream its place tells which words rest on it, here {@code at} does.
  *
  * @param at how much of the answer's text stands before it, in UTF-16 units
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Citation")
-record PlacedCitation(String statementId, @Nullable String sourceId, int start, int end, String quote, int at) {
+record PlacedCitation(
+        @Nullable String statementId, @Nullable String sourceId, int start, int end, String quote, int at) {
 
     static List<PlacedCitation> in(List<StreamEvent> events) {
         List<PlacedCitation> citations = new ArrayList<>();
@@ -31,18 +32,21 @@ record PlacedCitation(String statementId, @Nullable String sourceId, int start, 
     }
 
     private static PlacedCitation of(JsonNode citation, int at) {
-        JsonNode source = citation.path("sourceId");
         return new PlacedCitation(
-                citation.path("statementId").asText(),
-                source.isTextual() ? source.asText() : null,
+                text(citation.path("statementId")),
+                text(citation.path("sourceId")),
                 citation.path("start").asInt(),
                 citation.path("end").asInt(),
                 citation.path("quote").asText(),
                 at);
     }
 
+    private static @Nullable String text(JsonNode node) {
+        return node.isTextual() ? node.asText() : null;
+    }
+
     @Override
     public String toString() {
-        return "PlacedCitation[" + statementId + "]";
+        return "PlacedCitation[" + (statementId == null ? sourceId : statementId) + "]";
     }
 }

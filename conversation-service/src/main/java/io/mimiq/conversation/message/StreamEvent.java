@@ -13,6 +13,7 @@ public record StreamEvent(long id, String type, JsonNode data) {
     public static final String CITATION = "citation";
     public static final String CHANGE = "change";
     public static final String PROPOSAL = "proposal";
+    public static final String ACCOUNT = "account";
     public static final String USAGE = "usage";
     public static final String DONE = "done";
     public static final String ERROR = "error";

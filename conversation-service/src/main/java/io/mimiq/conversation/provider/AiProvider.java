@@ -37,6 +37,11 @@ public interface AiProvider {
         return false;
     }
 
+    /** Whether calls can succeed as things stand; fails with {@link ProviderException}, which says for the operator why not. */
+    default Uni<Void> check() {
+        return Uni.createFrom().voidItem();
+    }
+
     /** The most the call can use: what is reserved of a person's budget before it is made. */
     TokenUsage atMost(AnswerRequest request);
 

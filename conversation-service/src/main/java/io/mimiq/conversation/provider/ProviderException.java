@@ -13,6 +13,10 @@ public final class ProviderException extends RuntimeException {
         BROKEN_OFF("ai-broken-off", "The AI provider's answer broke off", true),
         REJECTED("ai-rejected", "The AI provider rejected the request", false),
         MISCONFIGURED("ai-misconfigured", "The AI provider rejects this installation's key or model", false),
+        UNPAID(
+                "ai-unpaid",
+                "The AI provider rejects this installation until a bill or a spend limit is settled",
+                false),
         UNUSABLE("ai-unusable", "The AI provider's answer is unusable", false);
 
         private final String code;
@@ -36,6 +40,11 @@ public final class ProviderException extends RuntimeException {
         /** Whether the same call may well succeed later. */
         public boolean mayPass() {
             return mayPass;
+        }
+
+        /** Whether every call fails until the operator of this installation does something, whatever is asked. */
+        public boolean isOperators() {
+            return this == MISCONFIGURED || this == UNPAID;
         }
     }
 

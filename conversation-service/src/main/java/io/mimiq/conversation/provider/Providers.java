@@ -23,10 +23,13 @@ class Providers {
 
     @Produces
     @Singleton
-    AiProvider provider(AnthropicConfig config, Vertx vertx) {
+    AiProvider provider(
+            AnthropicConfig config,
+            Vertx vertx,
+            @ConfigProperty(name = "mimiq.ai.local.page-length", defaultValue = "20000") int pageLength) {
         Optional<Secret> key = config.apiKey().filter(given -> !given.reveal().isBlank());
         return key.<AiProvider>map(secret -> new AnthropicProvider(vertx, config, secret))
-                .orElseGet(LocalProvider::new);
+                .orElseGet(() -> new LocalProvider(pageLength));
     }
 
     void close(@Disposes AiProvider provider) throws Exception {

@@ -63,7 +63,7 @@ class AcceptingTest {
 
         EventStream answer = person.post(body.encode()).readAll();
 
-        assertThat(answer.types()).containsExactly("message", "delta", "proposal", "usage", "done");
+        assertThat(answer.types()).containsExactly("message", "delta", "proposal", "account", "usage", "done");
         assertThat(answer.text()).startsWith("For your review: ");
         assertThat(Neighbourhood.items(answer.the("proposal").data(), "operations"))
                 .filteredOn(operation -> operation.getString("type").equals("add_statement"))
@@ -78,9 +78,9 @@ class AcceptingTest {
         Person person = Person.withTopic();
         person.say("The office is in Berlin.", "update");
 
-        EventStream answer = person.say("The office is in Berlin!", "update");
+        EventStream answer = person.say("The office is in Berlin.", "update");
 
-        assertThat(answer.types()).containsExactly("message", "delta", "usage", "done");
+        assertThat(answer.types()).containsExactly("message", "delta", "account", "usage", "done");
         assertThat(answer.text()).isEqualTo("1 statement was known already.");
         assertThat(answer.the("done").data().getString("stopReason")).isEqualTo("unchanged");
     }
@@ -233,7 +233,7 @@ class AcceptingTest {
 
         EventStream answer = person.say("The office is in Berlin.", "update");
 
-        assertThat(answer.types()).containsExactly("message", "delta", "change", "usage", "done");
+        assertThat(answer.types()).containsExactly("message", "delta", "change", "account", "usage", "done");
         assertThat(answer.the("change").data().getLong("version")).isEqualTo(2);
         assertThat(Neighbourhood.reservations(person.userId())).hasSize(2);
     }
@@ -275,7 +275,7 @@ class AcceptingTest {
         assertThat(answer.the("error").data().getString("type")).isEqualTo("urn:mimiq:problem:change-too-large");
         assertThat(answer.the("error").data().getInteger("status")).isEqualTo(422);
         assertThat(answer.the("error").data().getString("detail"))
-                .contains("1000 steps", "4000 characters", "Nothing was changed");
+                .contains("5000 steps", "1048576 characters", "Nothing was changed");
     }
 
     @Test

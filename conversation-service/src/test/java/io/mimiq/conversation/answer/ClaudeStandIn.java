@@ -50,7 +50,7 @@ public final class ClaudeStandIn implements QuarkusTestResourceLifecycleManager 
         send("POST", "/control/orders", order.encode());
     }
 
-    static void nextError(int status, String type) {
+    public static void nextError(int status, String type) {
         send(
                 "POST",
                 "/control/orders",

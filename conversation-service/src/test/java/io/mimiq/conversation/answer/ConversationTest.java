@@ -2,6 +2,7 @@ package io.mimiq.conversation.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mimiq.conversation.Documents;
 import io.mimiq.conversation.EventStream;
 import io.mimiq.conversation.Person;
 import io.mimiq.conversation.neighbours.Neighbourhood;
@@ -26,13 +27,72 @@ class ConversationTest {
 
         EventStream answer = person.say("The office is in Berlin. It opens at 9:30.", "update");
 
-        assertThat(answer.types()).containsExactly("message", "delta", "change", "usage", "done");
-        assertThat(answer.events()).extracting("id").containsExactly("1", "2", "3", "4", "5");
-        assertThat(answer.text()).isEqualTo("Added 2 statements to “Office”.");
+        assertThat(answer.types()).containsExactly("message", "delta", "change", "account", "usage", "done");
+        assertThat(answer.events()).extracting("id").containsExactly("1", "2", "3", "4", "5", "6");
+        assertThat(answer.text()).isEqualTo("Added “Notes” with two statements.");
         assertThat(answer.the("change").data().getLong("version")).isEqualTo(1);
         assertThat(answer.the("done").data().getString("stopReason")).isEqualTo("changed");
         assertThat(Neighbourhood.statements(person.userId(), person.topicId()))
                 .containsExactly("The office is in Berlin.", "It opens at 9:30.");
+    }
+
+    @Test
+    void accountsForEachSentenceOfANote() {
+        Person person = Person.withTopic();
+        person.say("The office is in Berlin.", "update");
+
+        EventStream answer = person.say("The office is in Berlin. It has 3 floors.", "update");
+
+        JsonObject account = answer.the("account").data();
+        assertThat(account.getString("sourceId"))
+                .isEqualTo(answer.the("message").data().getString("userMessageId"));
+        assertThat(account.getInteger("kept")).isEqualTo(1);
+        assertThat(account.getInteger("confirmed")).isEqualTo(1);
+        assertThat(account.fieldNames())
+                .containsExactlyInAnyOrder(
+                        "sourceId", "kept", "confirmed", "contested", "reference", "asked", "instruction", "leftOut");
+        JsonObject stored = new JsonObject(person.request()
+                .get(person.messages() + "/" + answer.messageId())
+                .asString());
+        assertThat(stored.getJsonObject("account")).isEqualTo(account);
+        assertThat(person.stream(answer.messageId()).readAll().the("account").data())
+                .isEqualTo(account);
+    }
+
+    @Test
+    void keepsNothingOfANoteWithoutWords() {
+        Person person = Person.withTopic();
+
+        EventStream answer = person.say("---", "update");
+
+        assertThat(answer.types()).containsExactly("message", "delta", "usage", "done");
+        assertThat(answer.text()).isEqualTo("There is nothing in it to keep.");
+        assertThat(answer.the("done").data().getString("stopReason")).isEqualTo("unchanged");
+    }
+
+    @Test
+    void citesWhatIsKnownBesideThePageByItsPlaceInTheSource() {
+        Person person = Person.withTopic();
+        String sentence = "The reactor hall is locked at night.";
+        String text = "# Handbook\n\n" + "Something else is said here.\n\n".repeat(800) + sentence + "\n";
+        Documents.store(person, text);
+        Documents.reports(person, 1);
+
+        EventStream answer = person.say("When is the reactor hall locked?", "ask");
+
+        JsonObject citation = answer.the("citation").data();
+        assertThat(citation.getString("statementId")).isNull();
+        assertThat(citation.getString("sourceId")).isNotBlank();
+        assertThat(citation.getString("quote")).isEqualTo(sentence);
+        assertThat(text.substring(citation.getInteger("start"), citation.getInteger("end")))
+                .isEqualTo(sentence);
+        JsonObject stored = new JsonObject(person.request()
+                        .get(person.messages() + "/" + answer.messageId())
+                        .asString())
+                .getJsonArray("citations")
+                .getJsonObject(0);
+        assertThat(stored.containsKey("statementId")).isFalse();
+        assertThat(stored.getInteger("start")).isEqualTo(citation.getInteger("start"));
     }
 
     @Test
@@ -60,7 +120,7 @@ class ConversationTest {
 
         EventStream answer = person.say("The office opens at 10:00.", "update");
 
-        assertThat(answer.types()).containsExactly("message", "delta", "proposal", "usage", "done");
+        assertThat(answer.types()).containsExactly("message", "delta", "proposal", "account", "usage", "done");
         List<JsonObject> operations = Neighbourhood.items(answer.the("proposal").data(), "operations");
         assertThat(operations).singleElement().satisfies(operation -> {
             assertThat(operation.getString("text")).isEqualTo("The office opens at 10:00.");
@@ -86,7 +146,7 @@ class ConversationTest {
                 .extracting(message -> message.getString("role") + ": " + message.getString("text"))
                 .containsExactly(
                         "user: The office is in Berlin.",
-                        "assistant: Added 1 statement to “Office”.",
+                        "assistant: Added “Notes” with one statement.",
                         "user: Where is the office?",
                         "assistant: The office is in Berlin.");
     }

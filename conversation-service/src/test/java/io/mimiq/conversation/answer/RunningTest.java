@@ -1,9 +1,11 @@
 package io.mimiq.conversation.answer;
 
 import static io.mimiq.conversation.answer.AcceptingTest.assertProblem;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mimiq.conversation.Bus;
+import io.mimiq.conversation.Documents;
 import io.mimiq.conversation.EventStream;
 import io.mimiq.conversation.Eventually;
 import io.mimiq.conversation.Person;
@@ -13,10 +15,12 @@ import io.mimiq.conversation.neighbours.Neighbours;
 import io.mimiq.platform.testing.LocalServers;
 import io.mimiq.platform.testing.Proves;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.net.URL;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -37,6 +41,9 @@ class RunningTest {
 
     private static final long CHANGE_SET_INPUT = 300;
 
+    @TestHTTPResource(value = "/health/ready", management = true)
+    URL ready;
+
     @AfterEach
     void release() {
         ClaudeStandIn.release();
@@ -55,8 +62,8 @@ class RunningTest {
         assertThat(usage.getLong("inputTokens")).isEqualTo(21);
         assertThat(usage.getLong("outputTokens")).isEqualTo(34);
         assertThat(usage.getLong("cacheWriteTokens")).isEqualTo(412);
-        // (21 * 3 + 34 * 15 + 412 * 3.75) dollars for a million, in millionths of a dollar, rounded up
-        assertThat(usage.getLong("costMicroUsd")).isEqualTo(2118);
+        // (21 * 2 + 34 * 10 + 412 * 2.5) dollars for a million, in millionths of a dollar, rounded up
+        assertThat(usage.getLong("costMicroUsd")).isEqualTo(1412);
         assertThat(usage.getString("provider")).isEqualTo("anthropic");
         assertThat(usage.getBoolean("leftTheSystem")).isTrue();
         assertThat(usage.getInteger("statementCount"))
@@ -183,6 +190,13 @@ class RunningTest {
     }
 
     @Test
+    void tellsOnTheManagementPortThatTheModelWasFound() {
+        Eventually.see(
+                () -> given().get(ready).jsonPath().getString("checks.find { it.name == 'AI provider' }.data.state"),
+                state -> assertThat(state).isEqualTo("can be called"));
+    }
+
+    @Test
     void keepsAQuietConnectionAlive() {
         Person person = Person.withTopic();
         ClaudeStandIn.nextHolds("answer", 4);
@@ -291,7 +305,7 @@ class RunningTest {
         Person person = Person.withTopic();
         int before = ClaudeStandIn.abandoned();
         ClaudeStandIn.nextHolds("change-set", 1);
-        readDocument(person);
+        Documents.store(person, "The office is in Berlin.");
         Eventually.see(
                 () -> Store.find("calls", new Document("topicId", person.topicId())),
                 calls -> assertThat(calls)
@@ -311,18 +325,6 @@ class RunningTest {
         assertThat(usage.containsKey("topicId")).isFalse();
         Eventually.see(ClaudeStandIn::abandoned, count -> assertThat(count).isGreaterThan(before));
         Eventually.see(Store::everything, all -> assertThat(all).doesNotContain(person.topicId()));
-    }
-
-    private static void readDocument(Person person) {
-        String documentId = UUID.randomUUID().toString();
-        Neighbourhood.document(person.userId(), person.topicId(), documentId, "The office is in Berlin.", 1);
-        JsonObject data = new JsonObject()
-                .put("userId", person.userId())
-                .put("topicId", person.topicId())
-                .put("documentId", documentId)
-                .put("revision", 1);
-        Bus.publish(
-                "mimiq.knowledge.v1", "knowledge-service", "io.mimiq.knowledge.document.stored", person.userId(), data);
     }
 
     @Test
@@ -417,7 +419,7 @@ class RunningTest {
                 .append("topicId", person.topicId())
                 .append("purpose", "QUESTION")
                 .append("provider", "anthropic")
-                .append("model", "claude-sonnet-4-5")
+                .append("model", "claude-sonnet-5-5")
                 .append("priceVersion", "2026-11")
                 .append("sources", List.of())
                 .append("statementIds", List.of())

@@ -3,6 +3,7 @@ package io.mimiq.conversation.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mimiq.conversation.Bus;
+import io.mimiq.conversation.Documents;
 import io.mimiq.conversation.Eventually;
 import io.mimiq.conversation.Person;
 import io.mimiq.conversation.Store;
@@ -19,6 +20,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -31,9 +33,9 @@ class IngestTest {
         Person person = Person.withTopic();
         String text = "# Office\n\nThe office is in Berlin.\n\n# Travel\n\nTrains are booked by Kim.\n";
 
-        String documentId = store(person, text, 1);
+        String documentId = Documents.store(person, text, 1);
 
-        assertThat(reports(person, 1))
+        assertThat(Documents.reports(person, 1))
                 .containsExactly(new JsonObject()
                         .put("documentId", documentId)
                         .put("revision", 1)
@@ -43,42 +45,81 @@ class IngestTest {
     }
 
     @Test
-    void readsALongDocumentInPartsThatKeepTheirPlaceAndHeading() {
+    void keepsALongDocumentAsASourcePartByPart() {
         Person person = Person.withTopic();
         StringBuilder text = new StringBuilder("# Rooms\n\n");
-        for (int i = 0; i < 400; i++) {
-            text.append("- Room ")
-                    .append(i)
-                    .append(" is reserved for the team number ")
-                    .append(i)
-                    .append(".\n");
+        for (int i = 0; i < 4_500; i++) {
+            text.append("- Room ").append(i).append(" is free.\n");
         }
 
-        store(person, text.toString(), 1);
+        String documentId = Documents.store(person, text.toString(), 1);
 
-        reports(person, 1);
+        Documents.reports(person, 1);
         JsonObject topic = Neighbourhood.topic(person.userId(), person.topicId());
-        assertThat(topic.getJsonArray("changeSets").size()).isGreaterThan(1);
+        List<JsonObject> changeSets = Neighbourhood.items(topic, "changeSets");
+        assertThat(changeSets).hasSize(2);
+        JsonObject first = changeSets.get(0).getJsonObject("part");
+        JsonObject second = changeSets.get(1).getJsonObject("part");
+        assertThat(first.getInteger("start")).isZero();
+        assertThat(text.substring(first.getInteger("end"), second.getInteger("start")))
+                .isBlank();
+        assertThat(second.getInteger("end")).isEqualTo(text.length() - 1);
+        assertThat(topic.getJsonObject("accounts").getJsonArray(documentId))
+                .hasSize(4_501)
+                .containsOnly("reference");
+        assertThat(Store.find("ingests", new Document("_id", documentId + ".1")).get(0))
+                .containsEntry("unitsDone", 4_501);
+    }
+
+    @Test
+    void readsAPageOfConfluenceAsMarkdown() {
+        Person person = Person.withTopic();
+        String documentId = UUID.randomUUID().toString();
+        Neighbourhood.page(person.userId(), person.topicId(), documentId, "# Office\n\nThe office is in Berlin.");
+
+        Documents.tell(person, documentId, 1);
+
+        Documents.reports(person, 1);
+        JsonObject topic = Neighbourhood.topic(person.userId(), person.topicId());
+        assertThat(Neighbourhood.items(topic, "changeSets").get(0).getJsonObject("source"))
+                .isEqualTo(new JsonObject()
+                        .put("id", documentId)
+                        .put("kind", "confluence")
+                        .put("title", "Handbook.md")
+                        .put("revision", 1));
         assertThat(Neighbourhood.items(topic, "sections"))
-                .extracting(s -> s.getString("heading"))
-                .containsExactly("Rooms");
-        assertThat(Neighbourhood.items(topic, "statements")).hasSize(400).allSatisfy(statement -> {
-            String quote = statement.getJsonArray("evidence").getJsonObject(0).getString("quote");
-            assertThat(quote).isEqualTo(statement.getString("text"));
-        });
+                .extracting(section -> section.getString("heading"))
+                .containsExactly("Office");
+    }
+
+    @Test
+    void goesOnBehindTheUnitsThatWereTakenIn() {
+        Person person = Person.withTopic();
+        String documentId = UUID.randomUUID().toString();
+        Neighbourhood.document(person.userId(), person.topicId(), documentId, "It rains.\n\nIt pours.\n", 1);
+
+        Store.insert(
+                "ingests",
+                job(person, documentId)
+                        .append("unitsDone", 1)
+                        .append("attempts", 1)
+                        .append("dueAt", new Date(0)));
+
+        Documents.reports(person, 1);
+        assertThat(Neighbourhood.statements(person.userId(), person.topicId())).containsExactly("It pours.");
     }
 
     @Test
     void readsARevisionOnceHoweverOftenItIsToldOf() {
         Person person = Person.withTopic();
-        String documentId = store(person, "The office is in Berlin.", 1);
-        reports(person, 1);
+        String documentId = Documents.store(person, "The office is in Berlin.", 1);
+        Documents.reports(person, 1);
 
-        tell(person, documentId, 1);
-        tell(person, documentId, 1);
-        store(person, "Trains are booked by Kim.", 1);
+        Documents.tell(person, documentId, 1);
+        Documents.tell(person, documentId, 1);
+        Documents.store(person, "Trains are booked by Kim.", 1);
 
-        reports(person, 2);
+        Documents.reports(person, 2);
         assertThat(Neighbourhood.reservations(person.userId())).hasSize(2);
     }
 
@@ -88,27 +129,62 @@ class IngestTest {
         String documentId = UUID.randomUUID().toString();
         Neighbourhood.document(person.userId(), person.topicId(), documentId, "The office is in Berlin.", 2);
 
-        tell(person, documentId, 1);
-        tell(person, documentId, 2);
+        Documents.tell(person, documentId, 1);
+        Documents.tell(person, documentId, 2);
 
-        assertThat(reports(person, 1))
+        assertThat(Documents.reports(person, 1))
                 .extracting(report -> report.getInteger("revision"))
                 .containsExactly(2);
     }
 
     @Test
-    void tellsWhenADocumentCannotBeRead() {
+    void leavesOutOnlyWhatKnowledgeServiceRefuses() {
+        Person person = Person.withTopic();
+        // both sentences, then the first of them
+        Neighbourhood.next(person.userId(), "refuse", 2);
+
+        String documentId = Documents.store(person, "The office is in Berlin.\n\nTrains are booked by Kim.\n", 1);
+
+        assertThat(Documents.reports(person, 1)).containsExactly(report(documentId, "processed", null));
+        JsonObject topic = Neighbourhood.topic(person.userId(), person.topicId());
+        assertThat(topic.getJsonObject("accounts").getJsonArray(documentId)).containsExactly("left_out", "kept");
+        assertThat(Neighbourhood.items(topic, "changeSets").get(0).getJsonArray("account"))
+                .singleElement()
+                .satisfies(unit -> assertThat(((JsonObject) unit).getString("reason"))
+                        .isEqualTo("the change would have lost or invented knowledge"));
+    }
+
+    @Test
+    void waitsForABudgetAndSaysSoMeanwhile() {
         Person person = Person.withTopic();
         Neighbourhood.budgetIsUsedUp(person.userId());
 
-        String documentId = store(person, "The office is in Berlin.", 1);
+        String documentId = Documents.store(person, "The office is in Berlin.", 1);
+        Documents.reportsUntil(person, "pending");
+        Neighbourhood.budgetIsRaised(person.userId());
 
-        assertThat(reports(person, 1))
-                .containsExactly(new JsonObject()
-                        .put("documentId", documentId)
-                        .put("revision", 1)
-                        .put("state", "failed")
-                        .put("problem", "budget-exceeded"));
+        assertThat(Documents.reportsUntil(person, "processed"))
+                .startsWith(report(documentId, "pending", "budget-exceeded"))
+                .endsWith(report(documentId, "pending", null), report(documentId, "processed", null))
+                .noneMatch(report -> report.getString("state").equals("failed"));
+        assertThat(Neighbourhood.statements(person.userId(), person.topicId()))
+                .containsExactly("The office is in Berlin.");
+    }
+
+    @Test
+    void doesNotCountThePausesAsAttempts() {
+        Person person = Person.withTopic();
+        String documentId = UUID.randomUUID().toString();
+        Neighbourhood.document(person.userId(), person.topicId(), documentId, "The office is in Berlin.", 1);
+        Neighbourhood.budgetIsUsedUp(person.userId());
+
+        Store.insert("ingests", job(person, documentId).append("attempts", 6).append("dueAt", new Date(0)));
+        Documents.reportsUntil(person, "pending");
+        Neighbourhood.next(person.userId(), "base", 5);
+        Neighbourhood.budgetIsRaised(person.userId());
+
+        assertThat(Documents.reportsUntil(person, "processed"))
+                .noneMatch(report -> report.getString("state").equals("failed"));
     }
 
     @Test
@@ -116,9 +192,9 @@ class IngestTest {
         Person person = Person.withTopic();
         Neighbourhood.next(person.userId(), "base", 5);
 
-        store(person, "The office is in Berlin.", 1);
+        Documents.store(person, "The office is in Berlin.", 1);
 
-        assertThat(reports(person, 1))
+        assertThat(Documents.reports(person, 1))
                 .extracting(report -> report.getString("state"))
                 .containsExactly("processed");
     }
@@ -137,7 +213,7 @@ class IngestTest {
                         .append("replica", "test")
                         .append("run", "earlier"));
 
-        assertThat(reports(person, 1))
+        assertThat(Documents.reports(person, 1))
                 .extracting(report -> report.getString("state"))
                 .containsExactly("processed");
     }
@@ -178,11 +254,11 @@ class IngestTest {
         assertThat(Bus.events("mimiq.privacy.v1", "io.mimiq.privacy.erasure.completed", person.userId(), 1))
                 .hasSize(1);
 
-        String documentId = store(person, "The office is in Berlin.", 1);
+        String documentId = Documents.store(person, "The office is in Berlin.", 1);
 
         Person other = Person.withTopic();
-        store(other, "The office is in Berlin.", 1);
-        reports(other, 1);
+        Documents.store(other, "The office is in Berlin.", 1);
+        Documents.reports(other, 1);
         assertThat(Store.find("ingests", new Document("_id", documentId + ".1")))
                 .isEmpty();
         assertThat(Neighbourhood.reservations(person.userId())).isEmpty();
@@ -198,7 +274,7 @@ class IngestTest {
 
         Store.insert("ingests", job(person, documentId).append("attempts", 6).append("dueAt", new Date(0)));
 
-        assertThat(reports(person, 1))
+        assertThat(Documents.reports(person, 1))
                 .extracting(report -> report.getString("state"))
                 .containsExactly("processed");
     }
@@ -209,30 +285,14 @@ class IngestTest {
                 .append("topicId", person.topicId())
                 .append("documentId", documentId)
                 .append("revision", 1L)
-                .append("state", "PENDING")
-                .append("partsDone", 0);
+                .append("state", "PENDING");
     }
 
-    private static String store(Person person, String text, int revision) {
-        String documentId = UUID.randomUUID().toString();
-        Neighbourhood.document(person.userId(), person.topicId(), documentId, text, revision);
-        tell(person, documentId, revision);
-        return documentId;
-    }
-
-    private static void tell(Person person, String documentId, int revision) {
-        JsonObject data = new JsonObject()
-                .put("userId", person.userId())
-                .put("topicId", person.topicId())
+    private static JsonObject report(String documentId, String state, @Nullable String problem) {
+        JsonObject report = new JsonObject()
                 .put("documentId", documentId)
-                .put("revision", revision);
-        Bus.publish(
-                "mimiq.knowledge.v1", "knowledge-service", "io.mimiq.knowledge.document.stored", person.userId(), data);
-    }
-
-    private static List<JsonObject> reports(Person person, int count) {
-        return Eventually.see(
-                () -> Neighbourhood.items(Neighbourhood.topic(person.userId(), person.topicId()), "reports"),
-                reports -> assertThat(reports).hasSize(count));
+                .put("revision", 1)
+                .put("state", state);
+        return problem == null ? report : report.put("problem", problem);
     }
 }

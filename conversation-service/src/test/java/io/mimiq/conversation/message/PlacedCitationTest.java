@@ -38,6 +38,14 @@ class PlacedCitationTest {
         assertThat(citations).containsExactly(new PlacedCitation("s1", "n1", 3, 8, "words", 0));
     }
 
+    @Test
+    void keepsACitationOfAPlaceInASource() {
+        ObjectNode data = data().putNull("statementId").put("sourceId", "n1").put("start", 3);
+        append(StreamEvent.CITATION, data.put("end", 8).put("quote", "words"));
+
+        assertThat(PlacedCitation.in(events)).containsExactly(new PlacedCitation(null, "n1", 3, 8, "words", 0));
+    }
+
     private void says(String text) {
         append(StreamEvent.DELTA, data().put("text", text));
     }

@@ -58,6 +58,9 @@ final class FakeSuite {
                 .handler(context -> json(context, 200, topic(context).head()));
         router.get("/internal/users/:user/topics/:topic/knowledge")
                 .handler(context -> json(context, 200, topic(context).knowledge()));
+        router.get("/internal/users/:user/topics/:topic/references")
+                .handler(context ->
+                        reply(context, 200, topic(context).references().encode()));
         router.post("/internal/users/:user/topics/:topic/change-sets").handler(this::apply);
         router.get("/internal/users/:user/topics/:topic/documents/:document").handler(this::document);
         router.put("/internal/users/:user/topics/:topic/documents/:document/state")
@@ -91,9 +94,14 @@ final class FakeSuite {
                         topic(context)
                                 .knowledge()
                                 .put("changeSets", new JsonArray(topic(context).changeSets))
+                                .put("accounts", topic(context).accounts())
                                 .put("reports", new JsonArray(topic(context).reports))));
         router.put("/control/poor/:user").handler(context -> {
             poor.add(context.pathParam("user"));
+            json(context, 200, new JsonObject());
+        });
+        router.delete("/control/poor/:user").handler(context -> {
+            poor.remove(context.pathParam("user"));
             json(context, 200, new JsonObject());
         });
         router.put("/control/failures/:user/:what/:times").handler(context -> {

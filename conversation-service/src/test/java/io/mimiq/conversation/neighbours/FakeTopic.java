@@ -2,21 +2,28 @@ package io.mimiq.conversation.neighbours;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mimiq.platform.reading.Syntax;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** A topic as knowledge-service keeps it, as far as change sets need it: sections, statements, versions, proposals. */
 final class FakeTopic {
 
+    /** These need a person's decision. */
+    private static final Set<String> WAITING = Set.of("conflict_statement", "retract_statement");
+
     private final String id;
     private final Map<String, JsonObject> sections = new LinkedHashMap<>();
     private final Map<String, JsonObject> statements = new LinkedHashMap<>();
     private final Map<String, JsonObject> results = new LinkedHashMap<>();
+    private final Map<String, String> marks = new LinkedHashMap<>();
+    private final Map<String, FakeAccount> accounts = new LinkedHashMap<>();
     final Map<String, JsonObject> documents = new LinkedHashMap<>();
     final List<JsonObject> changeSets = new ArrayList<>();
     final List<JsonObject> reports = new ArrayList<>();
@@ -32,18 +39,45 @@ final class FakeTopic {
 
     JsonObject knowledge() {
         JsonArray listed = new JsonArray();
-        for (JsonObject section : sections.values()) {
-            JsonArray ids = new JsonArray();
-            statements.values().stream()
-                    .filter(statement -> statement.getString("sectionId").equals(section.getString("id")))
-                    .forEach(statement -> ids.add(statement.getString("id")));
-            listed.add(section.copy().put("statements", ids).put("body", ""));
-        }
+        sections.values().forEach(section -> listed.add(shown(section)));
         return new JsonObject()
                 .put("version", version)
                 .put("title", "Topic")
                 .put("sections", listed)
                 .put("statements", new JsonArray(new ArrayList<>(statements.values())));
+    }
+
+    /** Each statement is a paragraph of its own, or an item. */
+    private JsonObject shown(JsonObject section) {
+        JsonArray ids = new JsonArray();
+        JsonArray places = new JsonArray();
+        StringBuilder body = new StringBuilder();
+        for (JsonObject statement : statements.values()) {
+            if (statement.getString("sectionId").equals(section.getString("id"))) {
+                body.append(body.isEmpty() ? "" : "\n\n").append(marks.getOrDefault(statement.getString("id"), ""));
+                int start = body.length();
+                body.append(statement.getString("text"));
+                places.add(new JsonObject().put("start", start).put("end", body.length()));
+                ids.add(statement.getString("id"));
+            }
+        }
+        return section.copy()
+                .put("statements", ids)
+                .put("places", places)
+                .put("body", body.isEmpty() ? section.getString("body", "") : body.toString());
+    }
+
+    JsonArray references() {
+        JsonArray references = new JsonArray();
+        accounts.forEach((sourceId, account) -> account.references(sourceId).forEach(references::add));
+        return references;
+    }
+
+    /** What became of the units of the sources, by source. */
+    JsonObject accounts() {
+        JsonObject told = new JsonObject();
+        accounts.forEach((sourceId, account) -> told.put(sourceId, account.states()));
+        return told;
     }
 
     /** The answer and its status: 200, 409 when the base has moved, 422 for operations that cannot be. */
@@ -55,11 +89,13 @@ final class FakeTopic {
         if (changeSet.getLong("baseVersion") != version) {
             return Map.entry(409, problem("base-moved", 409));
         }
-        if (changeSet.getBoolean("truncated") || !hasEvidence(changeSet)) {
+        FakeAccount account = FakeAccount.of(changeSet, text(changeSet), syntax(changeSet));
+        if (changeSet.getBoolean("truncated") || !hasEvidence(changeSet) || account.hasGaps()) {
             return Map.entry(422, problem("change-set-refused", 422));
         }
         changeSets.add(changeSet);
-        JsonObject result = carryOut(changeSet);
+        accounts.merge(changeSet.getJsonObject("source").getString("id"), account, FakeAccount::and);
+        JsonObject result = carryOut(changeSet).put("account", account.summary());
         results.put(changeSet.getString("changeSetId"), result);
         return Map.entry(200, result);
     }
@@ -73,7 +109,7 @@ final class FakeTopic {
         JsonArray proposed = new JsonArray();
         boolean review = changeSet.getBoolean("review");
         for (JsonObject operation : operations(changeSet)) {
-            if (review || operation.getString("type").equals("conflict_statement")) {
+            if (review || WAITING.contains(operation.getString("type"))) {
                 proposed.add(proposed(operation));
             } else {
                 carryOut(operation, changeSet);
@@ -81,7 +117,9 @@ final class FakeTopic {
             }
         }
         JsonObject result = new JsonObject().put("applied", applied).put("proposed", proposed);
-        if (!applied.isEmpty()) {
+        if (operations(changeSet).stream()
+                .anyMatch(operation -> applied.contains(operation.getString("id"))
+                        && !operation.getString("type").equals("confirm_statement"))) {
             result.put("version", ++version);
         }
         if (!proposed.isEmpty()) {
@@ -97,12 +135,18 @@ final class FakeTopic {
                         operation.getString("sectionId"),
                         new JsonObject()
                                 .put("id", operation.getString("sectionId"))
-                                .put("heading", operation.getString("heading")));
+                                .put("heading", operation.getString("heading"))
+                                .put("level", operation.getInteger("level", 2))
+                                .put("body", operation.getString("body", "")));
             case "add_statement" ->
                 put(operation.getString("statementId"), operation, operation.getString("sectionId"), changeSet);
             case "supersede_statement" -> {
                 JsonObject old = statements.remove(operation.getString("statementId"));
                 put(operation.getString("replacementId"), operation, old.getString("sectionId"), changeSet);
+            }
+            case "confirm_statement", "mark_task" -> {
+                JsonObject known = requireNonNull(statements.get(operation.getString("statementId")));
+                known.getJsonArray("evidence").add(evidence(operation, changeSet));
             }
             case "retract_statement" -> statements.remove(operation.getString("statementId"));
             default -> throw new IllegalArgumentException(operation.getString("type"));
@@ -110,14 +154,8 @@ final class FakeTopic {
     }
 
     private void put(String statementId, JsonObject operation, String sectionId, JsonObject changeSet) {
-        JsonObject span = operation.getJsonArray("evidence").getJsonObject(0);
-        JsonObject source = changeSet.getJsonObject("source");
-        String text = text(changeSet);
-        JsonObject evidence = new JsonObject()
-                .put("sourceId", source.getString("id"))
-                .put("start", span.getInteger("start"))
-                .put("end", span.getInteger("end"))
-                .put("quote", text.substring(span.getInteger("start"), span.getInteger("end")));
+        JsonObject form = operation.getJsonObject("form", new JsonObject());
+        marks.put(statementId, form.getJsonArray("in", new JsonArray()).isEmpty() ? "" : "- ");
         statements.put(
                 statementId,
                 new JsonObject()
@@ -125,7 +163,16 @@ final class FakeTopic {
                         .put("text", operation.getString("text"))
                         .put("sectionId", sectionId)
                         .put("status", "active")
-                        .put("evidence", new JsonArray().add(evidence)));
+                        .put("evidence", new JsonArray().add(evidence(operation, changeSet))));
+    }
+
+    private JsonObject evidence(JsonObject operation, JsonObject changeSet) {
+        JsonObject span = operation.getJsonArray("evidence").getJsonObject(0);
+        return new JsonObject()
+                .put("sourceId", changeSet.getJsonObject("source").getString("id"))
+                .put("start", span.getInteger("start"))
+                .put("end", span.getInteger("end"))
+                .put("quote", text(changeSet).substring(span.getInteger("start"), span.getInteger("end")));
     }
 
     private JsonObject proposed(JsonObject operation) {
@@ -156,6 +203,16 @@ final class FakeTopic {
         return source.containsKey("text")
                 ? source.getString("text")
                 : requireNonNull(documents.get(source.getString("id"))).getString("text");
+    }
+
+    private Syntax syntax(JsonObject changeSet) {
+        JsonObject source = changeSet.getJsonObject("source");
+        return switch (source.getString("kind")) {
+            case "confluence" -> Syntax.MARKDOWN;
+            case "document" ->
+                Syntax.of(requireNonNull(documents.get(source.getString("id"))).getString("mediaType"));
+            default -> Syntax.NOTE;
+        };
     }
 
     private static List<JsonObject> operations(JsonObject changeSet) {

@@ -30,13 +30,24 @@ public final class Neighbourhood {
     }
 
     public static void document(String userId, String topicId, String documentId, String text, int revision) {
+        put(userId, topicId, documentId, text, revision, new JsonObject().put("kind", "upload"));
+    }
+
+    /** A page of Confluence that was copied. */
+    public static void page(String userId, String topicId, String documentId, String text) {
+        JsonObject origin = new JsonObject().put("kind", "confluence").put("pageId", "123");
+        put(userId, topicId, documentId, text, 1, origin.put("version", 7));
+    }
+
+    private static void put(
+            String userId, String topicId, String documentId, String text, int revision, JsonObject origin) {
         JsonObject document = new JsonObject()
                 .put("id", documentId)
                 .put("title", "Handbook.md")
                 .put("mediaType", "text/markdown")
                 .put("text", text)
                 .put("revision", revision)
-                .put("origin", new JsonObject().put("kind", "upload"));
+                .put("origin", origin);
         send("PUT", "/control/topics/" + userId + "/" + topicId + "/documents/" + documentId, document.encode());
     }
 
@@ -60,6 +71,10 @@ public final class Neighbourhood {
 
     public static void budgetIsUsedUp(String userId) {
         send("PUT", "/control/poor/" + userId, "");
+    }
+
+    public static void budgetIsRaised(String userId) {
+        send("DELETE", "/control/poor/" + userId, "");
     }
 
     /** {@code base}: the knowledge moves on before a change set arrives; {@code refuse}: it is refused; get, post, put: 500. */

@@ -51,7 +51,7 @@ class PricesTest {
     @Test
     @Proves("NB-08")
     void doesNotStartWithAModelThatHasNoPrice() {
-        try (LocalProvider provider = new LocalProvider()) {
+        try (LocalProvider provider = new LocalProvider(20_000)) {
             assertThatThrownBy(() -> prices.check(new StartupEvent(), provider))
                     .isInstanceOfSatisfying(
                             ProblemException.class,

@@ -60,8 +60,21 @@ public record ChangeSet(SourceText source, boolean truncated, boolean review, Li
         return operation instanceof ConflictStatement conflict ? Stream.of(conflict.alternativeId()) : Stream.empty();
     }
 
-    /** Decides what is applied at once and what a person must see first. */
-    public ChangeSetPlan plan(KnowledgePage page, Set<String> usedStatementIds) {
+    /** Decides what is applied at once, what a person must see first, and what becomes of the source's units. */
+    public ChangeSetPlan plan(KnowledgePage page, Set<String> usedStatementIds, Accounting accounting) {
+        ChangeSetPlan plan = plan(page, usedStatementIds);
+        return plan instanceof ChangeSetPlan.Accepted accepted ? accounted(accepted, accounting) : plan;
+    }
+
+    private static ChangeSetPlan accounted(ChangeSetPlan.Accepted accepted, Accounting accounting) {
+        AccountGuard.Result account =
+                AccountGuard.inspect(accounting.reading(), accounting.part(), accounting.given(), accepted);
+        return account.violations().isEmpty()
+                ? accepted.with(account.entries())
+                : new ChangeSetPlan.Refused(account.violations());
+    }
+
+    private ChangeSetPlan plan(KnowledgePage page, Set<String> usedStatementIds) {
         List<Violation> violations = new ArrayList<>(formalViolations());
         ApplyResult outcome = apply(safe(), source, page, usedStatementIds);
         if (outcome instanceof Refused refused) {
@@ -74,8 +87,9 @@ public record ChangeSet(SourceText source, boolean truncated, boolean review, Li
             return new ChangeSetPlan.Refused(violations);
         }
         return review
-                ? new ChangeSetPlan.Accepted(new Applied(page, Changes.NONE), List.of(), proposed(operations, page))
-                : new ChangeSetPlan.Accepted(applied, safe(), proposed(conflicts(), page));
+                ? new ChangeSetPlan.Accepted(
+                        new Applied(page, Changes.NONE), List.of(), proposed(operations, page), List.of())
+                : new ChangeSetPlan.Accepted(applied, safe(), proposed(conflicts(), page), List.of());
     }
 
     private List<Violation> formalViolations() {

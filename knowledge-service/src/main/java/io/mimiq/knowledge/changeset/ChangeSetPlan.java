@@ -1,6 +1,7 @@
 package io.mimiq.knowledge.changeset;
 
 import io.mimiq.knowledge.changeset.ApplyResult.Applied;
+import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.web.Violation;
 import java.util.List;
@@ -8,8 +9,23 @@ import java.util.List;
 /** What becomes of a change set. */
 public sealed interface ChangeSetPlan {
 
-    /** {@code operations} are applied at once and result in {@code applied}; {@code proposed} wait for a person. */
-    record Accepted(Applied applied, List<Operation> operations, List<Proposed> proposed) implements ChangeSetPlan {}
+    /**
+     * {@code operations} are applied at once and result in {@code applied}; {@code proposed} wait for a person.
+     *
+     * @param account what becomes of the units it accounts for
+     */
+    record Accepted(Applied applied, List<Operation> operations, List<Proposed> proposed, List<Account.Entry> account)
+            implements ChangeSetPlan {
+
+        Accepted with(List<Account.Entry> entries) {
+            return new Accepted(applied, operations, proposed, entries);
+        }
+
+        /** Whether anything of the page is another than before. */
+        public boolean changes(KnowledgePage page) {
+            return !applied.page().equals(page);
+        }
+    }
 
     record Refused(List<Violation> violations) implements ChangeSetPlan {}
 }

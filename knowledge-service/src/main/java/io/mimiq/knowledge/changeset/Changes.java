@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a new version does to statements: some begin, some end, some that had ended are said again. */
-public record Changes(List<Statement> added, List<Ended> ended, List<String> revived) {
+/** What happens to statements: some begin, some end, some that had ended are said again, some are confirmed. */
+public record Changes(List<Statement> added, List<Ended> ended, List<String> revived, List<Confirmed> confirmed) {
 
     public static final Changes NONE = new Changes(List.of(), List.of(), List.of());
 
@@ -22,10 +22,25 @@ public record Changes(List<Statement> added, List<Ended> ended, List<String> rev
         }
     }
 
+    /**
+     * A source says again what a statement says, or that its task is done.
+     *
+     * @param done what its task was marked as; null if it was not
+     */
+    public record Confirmed(
+            String statementId,
+            List<Evidence> evidence,
+            @Nullable Boolean done) {}
+
+    public Changes(List<Statement> added, List<Ended> ended, List<String> revived) {
+        this(added, ended, revived, List.of());
+    }
+
     public Changes {
         added = List.copyOf(added);
         ended = List.copyOf(ended);
         revived = List.copyOf(revived);
+        confirmed = confirmed == null ? List.of() : List.copyOf(confirmed); // stored before there were any
     }
 
     Set<String> addedIds() {

@@ -6,7 +6,9 @@ import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.page.Span;
 import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.Operation.AddStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.ConfirmStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.ConflictStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.MarkTask;
 import io.mimiq.platform.contracts.knowledge.Operation.MoveSection;
 import io.mimiq.platform.contracts.knowledge.Operation.RemoveSection;
 import io.mimiq.platform.contracts.knowledge.Operation.RetractStatement;
@@ -50,6 +52,16 @@ public record Proposed(
         @Override
         public Proposed conflict(ConflictStatement conflict) {
             return new Proposed(conflict, statement(conflict.statementId()), quote(conflict.evidence()));
+        }
+
+        @Override
+        public Proposed confirm(ConfirmStatement confirm) {
+            return new Proposed(confirm, statement(confirm.statementId()), quote(confirm.evidence()));
+        }
+
+        @Override
+        public Proposed mark(MarkTask mark) {
+            return new Proposed(mark, statement(mark.statementId()), quote(mark.evidence()));
         }
 
         @Override

@@ -2,7 +2,9 @@ package io.mimiq.knowledge.changeset;
 
 import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.Operation.AddStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.ConfirmStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.ConflictStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.MarkTask;
 import io.mimiq.platform.contracts.knowledge.Operation.MoveSection;
 import io.mimiq.platform.contracts.knowledge.Operation.RemoveSection;
 import io.mimiq.platform.contracts.knowledge.Operation.RetractStatement;
@@ -32,6 +34,18 @@ record Viewing(Proposed proposed) implements Operation.Visitor<ProposedOperation
     @Override
     public ProposedOperation conflict(ConflictStatement conflict) {
         return view(Operation.CONFLICT_STATEMENT, conflict.statementId(), null, conflict.text());
+    }
+
+    @Override
+    public ProposedOperation confirm(ConfirmStatement confirm) {
+        return view(Operation.CONFIRM_STATEMENT, confirm.statementId(), null, proposed.previousText());
+    }
+
+    @Override
+    public ProposedOperation mark(MarkTask mark) {
+        String box = mark.done() ? "[x] " : "[ ] ";
+        String task = proposed.previousText();
+        return view(Operation.MARK_TASK, mark.statementId(), null, task == null ? null : box + task);
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record BlameView(int version, List<BlamedSection> sections) {
 
     /** A section, sentence by sentence. */
-    record BlamedSection(String id, String heading, List<BlamedSentence> sentences) {}
+    record BlamedSection(String id, String heading, int level, List<BlamedSentence> sentences) {}
 
     /**
      * A stretch of a section's body. Without a statement it is text around statements, which has no source.
@@ -65,6 +65,7 @@ record BlameView(int version, List<BlamedSection> sections) {
         return new BlamedSection(
                 section.id(),
                 section.heading(),
+                section.level(),
                 Stream.concat(said, around)
                         .sorted(comparingInt(BlamedSentence::start))
                         .toList());

@@ -1,8 +1,11 @@
 package io.mimiq.knowledge.current;
 
+import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.web.Text;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -21,16 +24,21 @@ record EditKnowledge(
      * A section as a person wants it.
      *
      * @param id absent for a new section
+     * @param level of the heading; when absent that of before, or 2
      * @param statements as they were read; what the body says counts, so these change nothing
+     * @param places as they were read; these change nothing either
      */
     record EditSection(
             @Nullable @Pattern(regexp = Operation.ID) String id,
             @NotNull @Text(max = Operation.MAX_HEADING) String heading,
 
+            @Nullable @Min(Operation.MIN_LEVEL) @Max(Operation.MAX_LEVEL) Integer level,
+
             @NotNull @Text(max = Operation.MAX_BODY, blank = true)
             String body,
 
-            @Nullable List<String> statements) {
+            @Nullable List<String> statements,
+            @Nullable List<Knowledge.Place> places) {
 
         EditSection {
             heading = heading == null ? heading : heading.strip().replaceAll("\\s*\\R\\s*", " ");

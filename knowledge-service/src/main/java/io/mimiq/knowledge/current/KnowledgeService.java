@@ -17,6 +17,7 @@ import io.mimiq.knowledge.version.NewVersion;
 import io.mimiq.knowledge.version.Versions;
 import io.mimiq.platform.contracts.Audit;
 import io.mimiq.platform.contracts.Party;
+import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.SourceKind;
 import io.mimiq.platform.events.PendingEvent;
 import io.mimiq.platform.web.ETags;
@@ -27,6 +28,7 @@ import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -114,8 +116,19 @@ class KnowledgeService {
         Set<String> known = head.page().sections().stream().map(Section::id).collect(Collectors.toSet());
         Set<String> named = new HashSet<>();
         return request.sections().stream()
-                .map(section -> new Edited(sectionId(section, known, named), section.heading(), section.body()))
+                .map(section -> new Edited(
+                        sectionId(section, known, named), section.heading(), level(section, head), section.body()))
                 .toList();
+    }
+
+    private static int level(EditSection section, Head head) {
+        Integer level = section.level();
+        return level != null
+                ? level
+                : Optional.ofNullable(section.id())
+                        .flatMap(head.page()::section)
+                        .map(Section::level)
+                        .orElse(Operation.MIN_LEVEL);
     }
 
     private static String sectionId(EditSection section, Set<String> known, Set<String> named) {

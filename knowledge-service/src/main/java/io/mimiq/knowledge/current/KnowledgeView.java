@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.List;
 
 /** The knowledge of a topic as clients see it. */
-record KnowledgeView(int version, List<Knowledge.Section> sections, Instant updatedAt) {
+public record KnowledgeView(int version, List<Knowledge.Section> sections, Instant updatedAt) {
 
-    static KnowledgeView of(Head head) {
+    public static KnowledgeView of(Head head) {
         return new KnowledgeView(head.number(), head.page().view(), head.createdAt());
     }
 }

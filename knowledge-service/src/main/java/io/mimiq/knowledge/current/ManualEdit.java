@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 final class ManualEdit {
 
     /** A section as the person left it. */
-    record Edited(String id, String heading, String body) {}
+    record Edited(String id, String heading, int level, String body) {}
 
     record Result(KnowledgePage page, Changes changes, SourceText source) {}
 
@@ -125,6 +125,7 @@ final class ManualEdit {
     private static final class SectionEdit {
         private final String id;
         private final String heading;
+        private final int level;
         private final String body;
         private final List<Placement> placements = new ArrayList<>();
         private final List<Span> sentences;
@@ -132,12 +133,13 @@ final class ManualEdit {
         SectionEdit(Edited edited) {
             this.id = edited.id();
             this.heading = edited.heading();
+            this.level = edited.level();
             this.body = edited.body();
             this.sentences = Sentences.in(body);
         }
 
         SectionEdit(Section section) {
-            this(new Edited(section.id(), section.heading(), section.body()));
+            this(new Edited(section.id(), section.heading(), section.level(), section.body()));
             placements.addAll(section.placements());
         }
 
@@ -150,11 +152,11 @@ final class ManualEdit {
         }
 
         Section bare() {
-            return new Section(id, heading, body, List.of());
+            return new Section(id, heading, level, body, List.of());
         }
 
         Section section() {
-            return new Section(id, heading, body, placements);
+            return new Section(id, heading, level, body, placements);
         }
 
         boolean take(Located old, String sentence) {

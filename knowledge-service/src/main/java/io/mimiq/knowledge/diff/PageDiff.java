@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 public record PageDiff(List<SectionDiff> sections, List<String> order) {
 
     /** A section's words without the places of its statements. */
-    public record Text(String id, String heading, String body) {
+    public record Text(String id, String heading, int level, String body) {
 
         public static Text of(Section section) {
-            return new Text(section.id(), section.heading(), section.body());
+            return new Text(section.id(), section.heading(), section.level(), section.body());
         }
     }
 
@@ -58,13 +58,13 @@ public record PageDiff(List<SectionDiff> sections, List<String> order) {
             return Text.of(old.orElseThrow());
         }
         String body = TextDiff.apply(diff.get().hunks(), old.map(Section::body).orElse(""));
-        return new Text(diff.get().id(), diff.get().heading(), body);
+        return new Text(diff.get().id(), diff.get().heading(), diff.get().level(), body);
     }
 
     private static Optional<SectionDiff> diff(Optional<Section> old, Section now, boolean moved) {
         if (old.isEmpty()) {
-            return Optional.of(
-                    new SectionDiff(now.id(), Change.added, now.heading(), null, TextDiff.between("", now.body())));
+            return Optional.of(new SectionDiff(
+                    now.id(), Change.added, now.heading(), null, now.level(), null, TextDiff.between("", now.body())));
         }
         Section before = old.get();
         if (!Objects.equals(Text.of(before), Text.of(now))) {
@@ -73,15 +73,19 @@ public record PageDiff(List<SectionDiff> sections, List<String> order) {
                     Change.changed,
                     now.heading(),
                     before.heading().equals(now.heading()) ? null : before.heading(),
+                    now.level(),
+                    before.level() == now.level() ? null : before.level(),
                     TextDiff.between(before.body(), now.body())));
         }
         return moved
-                ? Optional.of(new SectionDiff(now.id(), Change.moved, now.heading(), null, List.of()))
+                ? Optional.of(
+                        new SectionDiff(now.id(), Change.moved, now.heading(), null, now.level(), null, List.of()))
                 : Optional.empty();
     }
 
     private static SectionDiff removed(Section old) {
-        return new SectionDiff(old.id(), Change.removed, old.heading(), null, TextDiff.between(old.body(), ""));
+        return new SectionDiff(
+                old.id(), Change.removed, old.heading(), null, old.level(), null, TextDiff.between(old.body(), ""));
     }
 
     private static List<String> ids(KnowledgePage page) {

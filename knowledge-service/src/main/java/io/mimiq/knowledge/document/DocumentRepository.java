@@ -109,6 +109,13 @@ class DocumentRepository extends StoredCollection<StoredDocument> {
                         set(UPDATED, now())));
     }
 
+    /** Notes why it waits, or that it no longer does. False unless this revision is still to be read. */
+    Uni<Boolean> waits(String id, int revision, byte @Nullable [] problem) {
+        return update(
+                and(eq(ID, id), eq(REVISION, revision), eq(STATE, DocumentState.PENDING)),
+                problem == null ? unset(StoredDocument.PROBLEM) : set(StoredDocument.PROBLEM, problem));
+    }
+
     /** Hides it for good. False if it is gone. */
     Uni<Boolean> hide(String id, PendingEvent event) {
         return update(

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document as clients see it.
  *
- * @param problem why no knowledge could be drawn from it
+ * @param problem why no knowledge could be drawn from it or, while it is pending, why it waits
  */
 record DocumentView(
         String id,

@@ -33,11 +33,14 @@ public final class Documents {
         this.events = events;
     }
 
-    /** A document's text as a source for evidence. Fails as moved if {@code revision} is given and not the newest. */
-    public Uni<SourceText> text(OpenTopic topic, String documentId, @Nullable Integer revision) {
+    /** A document's text as a source for evidence, and its media type. */
+    public record Typed(SourceText source, String mediaType) {}
+
+    /** Fails as moved if {@code revision} is given and not the newest. */
+    public Uni<Typed> text(OpenTopic topic, String documentId, @Nullable Integer revision) {
         return required(topic, documentId)
                 .invoke(document -> requireRevision(document, revision))
-                .chain(document -> text(topic, document));
+                .chain(document -> text(topic, document).map(text -> new Typed(text, document.mediaType())));
     }
 
     Uni<SourceText> text(OpenTopic topic, StoredDocument document) {

@@ -100,10 +100,12 @@ class InternalDocumentResource {
     @PUT
     @Path("/state")
     @PermissionsAllowed("knowledge:write")
-    @Operation(summary = "Report the outcome of a revision's extraction")
+    @Operation(
+            summary = "Report the outcome of a revision's extraction",
+            description = "Or, as pending, why it waits; without a problem it no longer does.")
     @APIResponse(responseCode = "204", description = "Recorded")
     @APIResponse(responseCode = "404", description = "The user has no such document")
-    @APIResponse(responseCode = "409", description = "The document's revision has changed")
+    @APIResponse(responseCode = "409", description = "The document's revision has changed, or was read already")
     public Uni<Void> report(
             @RestPath String userId,
             @RestPath String topicId,

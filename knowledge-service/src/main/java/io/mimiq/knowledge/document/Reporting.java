@@ -6,6 +6,7 @@ import io.mimiq.platform.contracts.knowledge.ReportState;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /** Notes what came of drawing knowledge from a document. */
 @Singleton
@@ -23,9 +24,15 @@ class Reporting {
         String problem = report.problem();
         byte[] sealed = problem == null ? null : StoredDocument.sealProblem(topic, documentId, problem);
         return reading.required(topic, documentId)
-                .chain(document -> documents.processed(document.id(), report.revision(), state(report), sealed))
+                .chain(document -> record(document.id(), report, sealed))
                 .invoke(Reporting::requireDone)
                 .replaceWithVoid();
+    }
+
+    private Uni<Boolean> record(String id, ReportState report, byte @Nullable [] problem) {
+        return report.state().equals(ReportState.PENDING)
+                ? documents.waits(id, report.revision(), problem)
+                : documents.processed(id, report.revision(), state(report), problem);
     }
 
     private static DocumentState state(ReportState report) {
@@ -34,7 +41,8 @@ class Reporting {
 
     private static void requireDone(boolean done) {
         if (!done) {
-            throw new ProblemException(KnowledgeError.BASE_MOVED, "The document's revision has changed.");
+            throw new ProblemException(
+                    KnowledgeError.BASE_MOVED, "The document's revision has changed, or it was read already.");
         }
     }
 }

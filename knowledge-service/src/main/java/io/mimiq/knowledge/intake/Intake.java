@@ -1,5 +1,9 @@
 package io.mimiq.knowledge.intake;
 
+import io.mimiq.knowledge.account.Accounts;
+import io.mimiq.knowledge.account.Readings;
+import io.mimiq.knowledge.changeset.Account;
+import io.mimiq.knowledge.changeset.Accounting;
 import io.mimiq.knowledge.changeset.ChangeSet;
 import io.mimiq.knowledge.changeset.ChangeSetPlan;
 import io.mimiq.knowledge.changeset.NewProposal;
@@ -23,12 +27,15 @@ import io.mimiq.knowledge.version.NewVersion;
 import io.mimiq.knowledge.version.Versions;
 import io.mimiq.platform.contracts.Audit;
 import io.mimiq.platform.contracts.Party;
+import io.mimiq.platform.contracts.knowledge.AccountSummary;
 import io.mimiq.platform.contracts.knowledge.AppliedChangeSet;
 import io.mimiq.platform.contracts.knowledge.ApplyChangeSet;
 import io.mimiq.platform.contracts.knowledge.ApplyChangeSet.GivenSource;
 import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.SourceKind;
 import io.mimiq.platform.events.PendingEvent;
+import io.mimiq.platform.reading.Reading;
+import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -48,8 +55,11 @@ class Intake {
     private final Statements statements;
     private final Sources sources;
     private final Documents documents;
+    private final Accounts accounts;
+    private final Readings readings;
     private final Audit audit;
     private final Computing computing;
+    private final Storage storage;
 
     Intake(
             TopicAccess topics,
@@ -59,8 +69,11 @@ class Intake {
             Statements statements,
             Sources sources,
             Documents documents,
+            Accounts accounts,
+            Readings readings,
             Audit audit,
-            Computing computing) {
+            Computing computing,
+            Storage storage) {
         this.topics = topics;
         this.versions = versions;
         this.commits = commits;
@@ -68,8 +81,11 @@ class Intake {
         this.statements = statements;
         this.sources = sources;
         this.documents = documents;
+        this.accounts = accounts;
+        this.readings = readings;
         this.audit = audit;
         this.computing = computing;
+        this.storage = storage;
     }
 
     /** Who asks for what, on which version. */
@@ -90,17 +106,30 @@ class Intake {
                                 .orElseGet(() -> plan(new Work(topic, head, service, request)))));
     }
 
-    /** What became of it if it was sent before. */
+    /** What became of it if it was sent before: its account is the last that is written. */
     private Uni<Optional<AppliedChangeSet>> earlier(OpenTopic topic, String changeSetId) {
         return Uni.combine()
                 .all()
-                .unis(versions.madeBy(topic, changeSetId), proposals.find(topic, changeSetId))
-                .with((made, proposal) -> made.isEmpty() && proposal.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(view(
-                                made.map(Versions.Made::number).orElse(null),
-                                made.map(Versions.Made::operations).orElse(List.of()),
-                                proposal.orElse(null))));
+                .unis(versions.madeBy(topic, changeSetId), accounts.find(topic, changeSetId))
+                .asTuple()
+                .chain(found -> found.getItem1().isEmpty() && found.getItem2().isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : earlier(topic, changeSetId, found.getItem1(), found.getItem2())
+                                .map(Optional::of));
+    }
+
+    private Uni<AppliedChangeSet> earlier(
+            OpenTopic topic, String changeSetId, Optional<Versions.Made> made, Optional<Accounts.Known> account) {
+        String proposalId = account.map(Accounts.Known::proposalId).orElse(changeSetId);
+        return proposals
+                .find(topic, proposalId)
+                .map(proposal -> view(
+                        made.map(Versions.Made::number).orElse(null),
+                        made.map(Versions.Made::operations)
+                                .orElseGet(() ->
+                                        account.map(Accounts.Known::applied).orElse(List.of())),
+                        proposal.orElse(null),
+                        account.map(Accounts.Known::summary).orElse(AccountSummary.NONE)));
     }
 
     private Uni<AppliedChangeSet> plan(Work work) {
@@ -109,19 +138,23 @@ class Intake {
         }
         return Uni.combine()
                 .all()
-                .unis(sourceText(work), usedStatementIds(work))
+                .unis(given(work), usedStatementIds(work))
                 .asTuple()
                 .chain(known -> plan(work, known.getItem1(), known.getItem2()));
     }
 
-    private Uni<AppliedChangeSet> plan(Work work, SourceText source, Set<String> usedStatementIds) {
-        ApplyChangeSet request = work.request();
-        ChangeSet changeSet = new ChangeSet(source, request.truncated(), request.review(), request.operations());
+    private Uni<AppliedChangeSet> plan(Work work, Given given, Set<String> usedStatementIds) {
         return computing
-                .compute(() -> changeSet.plan(work.head().page(), usedStatementIds))
+                .compute(() -> plan(work.request(), work.head(), given, usedStatementIds))
                 .chain(plan -> plan instanceof ChangeSetPlan.Accepted accepted
-                        ? keep(work).chain(() -> carryOut(work, accepted, source.id()))
+                        ? keep(work).chain(() -> carryOut(work, accepted, given.account(work.request(), accepted)))
                         : refuse(work, (ChangeSetPlan.Refused) plan));
+    }
+
+    private ChangeSetPlan plan(ApplyChangeSet request, Head head, Given given, Set<String> usedStatementIds) {
+        Reading reading = readings.of(given.source().text(), given.syntax());
+        return new ChangeSet(given.source(), request.truncated(), request.review(), request.operations())
+                .plan(head.page(), usedStatementIds, new Accounting(reading, given.part(request), request.account()));
     }
 
     private Uni<AppliedChangeSet> refuse(Work work, ChangeSetPlan.Refused refused) {
@@ -131,12 +164,14 @@ class Intake {
                 .chain(() -> Uni.createFrom().failure(refusal));
     }
 
-    private Uni<SourceText> sourceText(Work work) {
+    private Uni<Given> given(Work work) {
         GivenSource source = work.request().source();
         String text = source.text();
         return text == null
-                ? documents.text(work.topic(), source.id(), source.revision())
-                : Uni.createFrom().item(new SourceText(source.id(), text));
+                ? documents
+                        .text(work.topic(), source.id(), source.revision())
+                        .map(document -> Given.document(document, source.kind()))
+                : Uni.createFrom().item(Given.text(new SourceText(source.id(), text)));
     }
 
     private Uni<Set<String>> usedStatementIds(Work work) {
@@ -153,14 +188,40 @@ class Intake {
                         .replaceWithVoid();
     }
 
-    private Uni<AppliedChangeSet> carryOut(Work work, ChangeSetPlan.Accepted plan, String sourceId) {
-        NewProposal proposal = proposal(work.request(), plan, sourceId);
-        if (!plan.operations().isEmpty()) {
-            return commit(work, plan, proposal, sourceId);
-        }
+    private Uni<AppliedChangeSet> carryOut(Work work, ChangeSetPlan.Accepted plan, Account account) {
+        NewProposal proposal = proposal(work.request(), plan, account.sourceId());
+        return plan.changes(work.head().page())
+                ? commit(work, plan, proposal, account)
+                : note(work, plan, proposal, account);
+    }
+
+    /** Leaves the page as it is: confirms statements, proposes, and keeps the account last. */
+    private Uni<AppliedChangeSet> note(
+            Work work, ChangeSetPlan.Accepted plan, @Nullable NewProposal proposal, Account account) {
+        List<String> applied = ids(plan);
+        return statements
+                .confirm(
+                        work.topic(),
+                        plan.applied().changes().confirmed(),
+                        account.cause(),
+                        work.head().number(),
+                        storage.now())
+                .chain(() -> waiting(work.topic(), proposal))
+                .call(kept -> accounts.keep(
+                        work.topic(),
+                        account.waitingIn(kept.map(NewProposal::id).orElse(null)),
+                        applied))
+                .map(kept -> view(null, applied, kept.orElse(null), account.summary()));
+    }
+
+    private Uni<Optional<NewProposal>> waiting(OpenTopic topic, @Nullable NewProposal proposal) {
         return proposal == null
-                ? Uni.createFrom().item(view(null, List.of(), null))
-                : proposals.keep(work.topic(), proposal).map(kept -> view(null, List.of(), kept));
+                ? Uni.createFrom().item(Optional.empty())
+                : proposals.keep(topic, proposal).map(Optional::of);
+    }
+
+    private static List<String> ids(ChangeSetPlan.Accepted plan) {
+        return plan.operations().stream().map(Operation::id).toList();
     }
 
     private static @Nullable NewProposal proposal(
@@ -171,18 +232,19 @@ class Intake {
     }
 
     private Uni<AppliedChangeSet> commit(
-            Work work, ChangeSetPlan.Accepted plan, @Nullable NewProposal proposal, String sourceId) {
-        List<String> applied = plan.operations().stream().map(Operation::id).toList();
+            Work work, ChangeSetPlan.Accepted plan, @Nullable NewProposal proposal, Account account) {
+        List<String> applied = ids(plan);
         NewVersion commit = new NewVersion(
                 work.request().changeSetId(),
                 work.request().source().kind() == SourceKind.CONFLUENCE ? Author.SYNC : Author.ASSISTANT,
                 work.request().changelog(),
                 plan.applied().page(),
-                new Consequences(plan.applied().changes(), proposal, null),
-                sourceId,
+                new Consequences(plan.applied().changes(), proposal, account, null),
+                account.sourceId(),
                 applied,
                 created(work));
-        return commits.commit(work.topic(), work.head(), commit).map(number -> view(number, applied, proposal));
+        return commits.commit(work.topic(), work.head(), commit)
+                .map(number -> view(number, applied, proposal, account.summary()));
     }
 
     private PendingEvent created(Work work) {
@@ -197,13 +259,14 @@ class Intake {
     }
 
     private static AppliedChangeSet view(
-            @Nullable Integer version, List<String> applied, @Nullable NewProposal proposal) {
+            @Nullable Integer version, List<String> applied, @Nullable NewProposal proposal, AccountSummary account) {
         return new AppliedChangeSet(
                 version,
                 proposal == null ? null : proposal.id(),
                 applied,
                 proposal == null
                         ? List.of()
-                        : proposal.operations().stream().map(Proposed::view).toList());
+                        : proposal.operations().stream().map(Proposed::view).toList(),
+                account);
     }
 }

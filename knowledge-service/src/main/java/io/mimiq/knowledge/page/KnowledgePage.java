@@ -1,7 +1,6 @@
 package io.mimiq.knowledge.page;
 
 import io.mimiq.platform.contracts.knowledge.Knowledge;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The ordered sections of a topic. A section and a statement each occur once. */
 public record KnowledgePage(List<Section> sections) {
@@ -67,54 +65,19 @@ public record KnowledgePage(List<Section> sections) {
         return sectionIds;
     }
 
-    /** With {@code section} in place of the one with the same id. */
-    public KnowledgePage with(Section section) {
-        return new KnowledgePage(sections.stream()
-                .map(old -> old.id().equals(section.id()) ? section : old)
-                .toList());
-    }
-
-    /** With {@code section}, new or already here, behind {@code after}; at the top when that is null. */
-    public KnowledgePage place(Section section, @Nullable String after) {
-        List<Section> others = new ArrayList<>(without(section.id()).sections);
-        int index = after == null ? 0 : indexOf(others, after) + 1;
-        others.add(index, section);
-        return new KnowledgePage(others);
-    }
-
-    public KnowledgePage append(Section section) {
-        List<Section> all = new ArrayList<>(sections);
-        all.add(section);
-        return new KnowledgePage(all);
-    }
-
-    public KnowledgePage without(String sectionId) {
-        return new KnowledgePage(sections.stream()
-                .filter(section -> !section.id().equals(sectionId))
-                .toList());
-    }
-
-    /** As one Markdown text: a heading of the second level for each section. */
+    /** As one Markdown text: a heading for each section. */
     public String toMarkdown() {
         StringBuilder markdown = new StringBuilder();
         for (Section section : sections) {
             markdown.append(markdown.isEmpty() ? "" : "\n")
-                    .append("## ")
+                    .append("#".repeat(section.level()))
+                    .append(' ')
                     .append(section.heading())
                     .append("\n\n")
                     .append(section.body().stripTrailing())
                     .append('\n');
         }
         return markdown.toString();
-    }
-
-    private static int indexOf(List<Section> sections, String id) {
-        for (int i = 0; i < sections.size(); i++) {
-            if (sections.get(i).id().equals(id)) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException("no section " + id);
     }
 
     private static void requireUnique(List<String> ids) {

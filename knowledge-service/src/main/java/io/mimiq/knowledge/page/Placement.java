@@ -2,12 +2,33 @@ package io.mimiq.knowledge.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The place of a statement in its section's body: the body reads the statement's text at {@code start..end}. */
-public record Placement(String statementId, int start, int end) {
+/**
+ * The place of a statement in its section's body: {@code start..end}.
+ *
+ * @param text what the statement says, if the body writes it otherwise there: indented, wrapped, or with an escape
+ */
+public record Placement(
+        String statementId, int start, int end, @Nullable String text) {
 
-    Placement(String statementId, Span span) {
-        this(statementId, span.start(), span.end());
+    /** Where the body reads the statement's text. */
+    public Placement(String statementId, int start, int end) {
+        this(statementId, start, end, null);
+    }
+
+    /** The same statement in the same words at another place. */
+    Placement at(Span span) {
+        return new Placement(statementId, span.start(), span.end(), text);
+    }
+
+    Placement shifted(int by) {
+        return by == 0 ? this : new Placement(statementId, start + by, end + by, text);
+    }
+
+    /** What the statement says. */
+    public String text(String body) {
+        return text == null ? span().of(body) : text;
     }
 
     public Span span() {

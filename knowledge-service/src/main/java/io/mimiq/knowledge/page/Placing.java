@@ -34,7 +34,7 @@ final class Placing {
     }
 
     private boolean take(Placement old, Section section) {
-        String text = section.textOf(old);
+        String text = old.span().of(section.body());
         int before = Placement.occurrences(section.body(), text).indexOf(old.span());
         List<Span> now = Placement.occurrences(body, text);
         Optional<Span> nearest = IntStream.range(0, now.size())
@@ -42,7 +42,7 @@ final class Placing {
                 .boxed()
                 .min(comparingInt(number -> Math.abs(number - before)))
                 .map(now::get);
-        nearest.ifPresent(span -> taken.add(new Placement(old.statementId(), span)));
+        nearest.ifPresent(span -> taken.add(old.at(span)));
         return nearest.isPresent();
     }
 

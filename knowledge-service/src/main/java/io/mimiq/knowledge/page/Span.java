@@ -26,10 +26,6 @@ public record Span(int start, int end) {
         return start < other.end && other.start < end;
     }
 
-    Span shifted(int by) {
-        return new Span(start + by, end + by);
-    }
-
     private static boolean isCharacterBoundary(String text, int offset) {
         return offset == 0
                 || offset == text.length()

@@ -1,12 +1,31 @@
 package io.mimiq.knowledge.page;
 
 import io.mimiq.platform.contracts.knowledge.Knowledge.Evidence;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** One atomic claim. Its text and evidence never change: a changed claim is a new statement that supersedes this one. */
+/** One atomic claim. Its text never changes: a changed claim is a new statement that supersedes this one. */
 public record Statement(String id, String text, List<Evidence> evidence) {
+
+    /** What repeats without end, such as who attends a meeting, needs no more evidence. */
+    private static final int MOST_EVIDENCE = 500;
+
+    private static final int MOST_QUOTED = 2 << 20;
 
     public Statement {
         evidence = List.copyOf(evidence);
+    }
+
+    /** With more evidence, as far as it is new and there is room for it. */
+    public Statement with(List<Evidence> more) {
+        Set<Evidence> all = new LinkedHashSet<>(evidence);
+        long length = all.stream().mapToLong(each -> each.quote().length()).sum();
+        for (Evidence each : more) {
+            if (all.size() < MOST_EVIDENCE && length + each.quote().length() <= MOST_QUOTED && all.add(each)) {
+                length += each.quote().length();
+            }
+        }
+        return new Statement(id, text, List.copyOf(all));
     }
 }

@@ -1,5 +1,6 @@
 package io.mimiq.knowledge.proposal;
 
+import io.mimiq.platform.contracts.knowledge.ApplyChangeSet;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashSet;
@@ -17,7 +18,7 @@ record DecideProposal(
         @Nullable @Size(max = DecideProposal.MAX) List<@NotNull String> reject,
         @Nullable @Size(max = DecideProposal.MAX) List<@NotNull String> both) {
 
-    static final int MAX = 1_000;
+    static final int MAX = ApplyChangeSet.MAX_OPERATIONS;
 
     Decision decision() {
         return new Decision(set(accept), set(reject), set(both));

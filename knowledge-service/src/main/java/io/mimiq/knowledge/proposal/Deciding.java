@@ -24,6 +24,7 @@ import io.mimiq.platform.contracts.Party;
 import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.events.PendingEvent;
 import io.mimiq.platform.storage.DueWork;
+import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Produces;
@@ -45,6 +46,7 @@ class Deciding {
     private final Sources sources;
     private final Audit audit;
     private final Computing computing;
+    private final Storage storage;
 
     Deciding(
             ProposalRepository proposals,
@@ -53,7 +55,8 @@ class Deciding {
             Statements statements,
             Sources sources,
             Audit audit,
-            Computing computing) {
+            Computing computing,
+            Storage storage) {
         this.proposals = proposals;
         this.versions = versions;
         this.commits = commits;
@@ -61,6 +64,7 @@ class Deciding {
         this.sources = sources;
         this.audit = audit;
         this.computing = computing;
+        this.storage = storage;
     }
 
     /** A claimed decision. */
@@ -86,12 +90,12 @@ class Deciding {
     Uni<Void> carryOut(OpenTopic topic, ProposalDocument proposal, StoredDecision stored) {
         Claimed claim = new Claimed(topic, proposal.id(), proposal.content(topic), stored, stored.decision());
         return claim.decision().changesNothing()
-                ? reject(claim)
+                ? close(claim)
                 : apply(claim).onFailure(BaseMovedException.class).retry().atMost(ATTEMPTS);
     }
 
-    private Uni<Void> reject(Claimed claim) {
-        return proposals.rejected(claim.id(), claim.stored(), decided(claim)).chain(() -> proposals.relay(claim.id()));
+    private Uni<Void> close(Claimed claim) {
+        return proposals.decided(claim.id(), claim.stored(), decided(claim)).chain(() -> proposals.relay(claim.id()));
     }
 
     /** Applies it to the newest version, or refuses it as a whole if what it rests on has changed since. */
@@ -112,7 +116,7 @@ class Deciding {
                 .chain(known -> computing.compute(
                         () -> ChangeSet.apply(operations, known.getItem1(), head.page(), known.getItem2())))
                 .chain(outcome -> outcome instanceof Applied applied
-                        ? commit(claim, head, operations, applied)
+                        ? carryOut(claim, head, operations, applied)
                         : refuse(claim, head, (Refused) outcome));
     }
 
@@ -122,13 +126,27 @@ class Deciding {
         return sources.find(claim.topic(), id).map(found -> found.orElseGet(() -> new SourceText(id, "")));
     }
 
+    /** What only confirms statements leaves the page as it is: it makes no version. */
+    private Uni<Void> carryOut(Claimed claim, Head head, List<Operation> operations, Applied applied) {
+        return applied.page().equals(head.page())
+                ? versions.requireStillHead(claim.topic(), head)
+                        .chain(() -> confirm(claim, head, applied))
+                        .chain(() -> close(claim))
+                : commit(claim, head, operations, applied);
+    }
+
+    private Uni<Void> confirm(Claimed claim, Head head, Applied applied) {
+        return statements.confirm(
+                claim.topic(), applied.changes().confirmed(), claim.cause(), head.number(), storage.now());
+    }
+
     private Uni<Void> commit(Claimed claim, Head head, List<Operation> operations, Applied applied) {
         NewVersion commit = new NewVersion(
                 claim.cause(),
                 Author.PERSON,
                 claim.proposal().changelog(),
                 applied.page(),
-                new Consequences(applied.changes(), null, claim.proposal().id()),
+                new Consequences(applied.changes(), null, null, claim.proposal().id()),
                 claim.proposal().sourceId(),
                 operations.stream().map(Operation::id).toList(),
                 decided(claim));

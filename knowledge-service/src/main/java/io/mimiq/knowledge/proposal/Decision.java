@@ -19,6 +19,13 @@ record Decision(Set<String> accept, Set<String> reject, Set<String> both) {
         return accept.isEmpty() && both.isEmpty();
     }
 
+    /** The operations that come onto the page. */
+    Set<String> taken() {
+        Set<String> taken = new HashSet<>(accept);
+        taken.addAll(both);
+        return taken;
+    }
+
     /** What is wrong with deciding so about these operations. */
     List<Violation> violations(List<Proposed> proposed) {
         List<Violation> violations = new ArrayList<>();
@@ -66,7 +73,9 @@ record Decision(Set<String> accept, Set<String> reject, Set<String> both) {
                         conflict.alternativeId(),
                         conflict.text(),
                         located.section().id(),
-                        conflict.evidence()))
+                        conflict.evidence(),
+                        conflict.statementId(),
+                        null))
                 .orElse(conflict);
     }
 }

@@ -1,6 +1,7 @@
 package io.mimiq.knowledge.proposal;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
@@ -70,6 +71,10 @@ class ProposalRepository extends StoredCollection<ProposalDocument> {
         return first(eq(ID, topic.scoped(proposalId)));
     }
 
+    Uni<List<ProposalDocument>> withIds(Collection<String> ids) {
+        return withIds(ids, empty());
+    }
+
     Uni<Page<ProposalDocument>> newestFirst(String topicId, @Nullable ProposalState state, PageRequest request) {
         Bson all = eq(TOPIC, topicId);
         return page(
@@ -114,8 +119,8 @@ class ProposalRepository extends StoredCollection<ProposalDocument> {
                         unset(DECIDING_SINCE)));
     }
 
-    /** Notes that the decision changed nothing. */
-    Uni<Boolean> rejected(String id, StoredDecision decision, PendingEvent event) {
+    /** Notes that the decision is carried out, without a version: the page stays as it was. */
+    Uni<Boolean> decided(String id, StoredDecision decision, PendingEvent event) {
         return update(
                 and(eq(ID, id), eq(STATE, ProposalState.DECIDING), eq(DECISION, decision)),
                 combine(

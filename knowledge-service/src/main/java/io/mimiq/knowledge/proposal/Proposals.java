@@ -3,8 +3,10 @@ package io.mimiq.knowledge.proposal;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import io.mimiq.knowledge.changeset.NewProposal;
+import io.mimiq.knowledge.proposal.ProposalDocument.StoredDecision;
 import io.mimiq.knowledge.proposal.ProposalRepository.Contradiction;
 import io.mimiq.knowledge.statement.Contested;
 import io.mimiq.knowledge.topic.OpenProposals;
@@ -21,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The proposals of a topic, for the other features. */
@@ -59,6 +62,28 @@ public final class Proposals implements VersionFollower, OpenProposals, Conteste
 
     public Uni<Optional<NewProposal>> find(OpenTopic topic, String proposalId) {
         return proposals.find(topic, proposalId).map(found -> found.map(proposal -> proposal.content(topic)));
+    }
+
+    /**
+     * How far a proposal is.
+     *
+     * @param accepted ids of the operations that were accepted, once it is decided
+     */
+    public record Outcome(boolean isDecided, Set<String> accepted) {
+
+        static Outcome of(ProposalDocument proposal) {
+            StoredDecision decision = proposal.decision();
+            return proposal.state() != ProposalState.DECIDED || decision == null
+                    ? new Outcome(false, Set.of())
+                    : new Outcome(true, decision.decision().taken());
+        }
+    }
+
+    /** By the proposal's id; those that are not there are missing. */
+    public Uni<Map<String, Outcome>> outcomes(OpenTopic topic, Collection<String> proposalIds) {
+        return proposals
+                .withIds(proposalIds.stream().map(topic::scoped).toList())
+                .map(found -> found.stream().collect(toMap(proposal -> topic.local(proposal.id()), Outcome::of)));
     }
 
     @Override

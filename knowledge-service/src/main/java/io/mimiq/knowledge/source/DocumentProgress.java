@@ -16,7 +16,7 @@ public interface DocumentProgress {
      * How far it is.
      *
      * @param state pending, processed or failed
-     * @param problem why it failed
+     * @param problem why it failed or waits
      */
     record Stage(String state, @Nullable String problem) {}
 }

@@ -57,6 +57,12 @@ class SourceRepository extends StoredCollection<StoredSource> {
                 source -> new Cursor(source.createdAt(), source.id()));
     }
 
+    Uni<List<SourceHeader>> ofDocument(String topicId, String documentId) {
+        return find(and(eq(TOPIC, topicId), eq(DOCUMENT, documentId)))
+                .project(SourceHeader.class)
+                .list();
+    }
+
     Uni<Long> deleteOfDocument(String topicId, String documentId) {
         return delete(and(eq(TOPIC, topicId), eq(DOCUMENT, documentId)));
     }

@@ -2,6 +2,7 @@ package io.mimiq.knowledge.source;
 
 import io.mimiq.knowledge.source.DocumentProgress.Stage;
 import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.platform.contracts.knowledge.AccountSummary;
 import io.mimiq.platform.contracts.knowledge.SourceKind;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * A source as clients see it.
  *
  * @param state how far knowledge was drawn from a document; absent for other sources and for a document's earlier texts
- * @param problem why none could be drawn
+ * @param problem why none could be drawn or, while it is pending, why it waits
  * @param text only when one source is asked for
+ * @param account what became of it, with its units only when one source is asked for; absent for edits, and for sources
+ *     from before accounts were kept
  */
 record SourceView(
         String id,
@@ -24,7 +27,8 @@ record SourceView(
 
         @Nullable String problem,
         Instant createdAt,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable AccountView account) {
 
     static SourceView of(SourceHeader source, OpenTopic topic) {
         return new SourceView(
@@ -35,6 +39,7 @@ record SourceView(
                 null,
                 null,
                 source.createdAt(),
+                null,
                 null);
     }
 
@@ -47,12 +52,22 @@ record SourceView(
                 null,
                 null,
                 source.createdAt(),
-                source.text(topic));
+                source.text(topic),
+                null);
     }
 
     SourceView with(@Nullable Stage progress) {
         return progress == null
                 ? this
-                : new SourceView(id, kind, title, documentId, progress.state(), progress.problem(), createdAt, text);
+                : new SourceView(
+                        id, kind, title, documentId, progress.state(), progress.problem(), createdAt, text, account);
+    }
+
+    SourceView with(@Nullable AccountView known) {
+        return new SourceView(id, kind, title, documentId, state, problem, createdAt, text, known);
+    }
+
+    SourceView with(@Nullable AccountSummary summary) {
+        return summary == null ? this : with(new AccountView(summary, null));
     }
 }

@@ -8,6 +8,7 @@ import io.mimiq.knowledge.failure.KnowledgeError;
 import io.mimiq.knowledge.topic.MissingPartException;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.topic.TopicAccess;
+import io.mimiq.platform.contracts.knowledge.AccountSummary;
 import io.mimiq.platform.contracts.knowledge.SourceKind;
 import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.web.Page;
@@ -18,6 +19,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,12 +31,19 @@ public final class Sources {
 
     private final SourceRepository sources;
     private final DocumentProgress progress;
+    private final SourceAccounts accounts;
     private final TopicAccess topics;
     private final Storage storage;
 
-    Sources(SourceRepository sources, DocumentProgress progress, TopicAccess topics, Storage storage) {
+    Sources(
+            SourceRepository sources,
+            DocumentProgress progress,
+            SourceAccounts accounts,
+            TopicAccess topics,
+            Storage storage) {
         this.sources = sources;
         this.progress = progress;
+        this.accounts = accounts;
         this.topics = topics;
         this.storage = storage;
     }
@@ -79,11 +88,20 @@ public final class Sources {
 
     /** Deletes the texts of all revisions of a document. */
     public Uni<Void> deleteOfDocument(OpenTopic topic, String documentId) {
-        return sources.deleteOfDocument(topic.id(), documentId).replaceWithVoid();
+        return sources.ofDocument(topic.id(), documentId)
+                .chain(texts -> accounts.delete(topic, localIds(topic, texts)))
+                .chain(() -> sources.deleteOfDocument(topic.id(), documentId))
+                .replaceWithVoid();
+    }
+
+    private static Set<String> localIds(OpenTopic topic, Collection<SourceHeader> headers) {
+        return headers.stream().map(SourceHeader::id).map(topic::local).collect(toSet());
     }
 
     public Uni<Void> delete(OpenTopic topic, String sourceId) {
-        return sources.deleteById(topic.id(), topic.scoped(sourceId)).replaceWithVoid();
+        return accounts.delete(topic, Set.of(sourceId))
+                .chain(() -> sources.deleteById(topic.id(), topic.scoped(sourceId)))
+                .replaceWithVoid();
     }
 
     /** Deletes sources except those that are a document's text, and returns the ids of these. */
@@ -91,8 +109,10 @@ public final class Sources {
         List<String> ids = sourceIds.stream().map(topic::scoped).toList();
         return sources.deleteUnlessDocuments(topic.id(), ids)
                 .chain(() -> sources.headers(ids))
-                .map(kept ->
-                        kept.stream().map(SourceHeader::id).map(topic::local).collect(toSet()));
+                .map(kept -> localIds(topic, kept))
+                .call(kept -> accounts.delete(
+                        topic,
+                        sourceIds.stream().filter(id -> !kept.contains(id)).toList()));
     }
 
     Uni<Page<SourceView>> list(String userId, String topicId, PageRequest page) {
@@ -102,8 +122,15 @@ public final class Sources {
     private Uni<Page<SourceView>> list(OpenTopic topic, PageRequest page) {
         return sources.newestFirst(topic.id(), page)
                 .map(found -> found.map(source -> SourceView.of(source, topic)))
-                .chain(found -> progress.of(topic, documentIds(found.items()))
-                        .map(known -> found.map(source -> source.with(known.get(source.id())))));
+                .chain(found -> Uni.combine()
+                        .all()
+                        .unis(progress.of(topic, documentIds(found.items())), summaries(topic, found.items()))
+                        .with((known, summaries) -> found.map(
+                                source -> source.with(known.get(source.id())).with(summaries.get(source.id())))));
+    }
+
+    private Uni<Map<String, AccountSummary>> summaries(OpenTopic topic, Collection<SourceView> listed) {
+        return accounts.summaries(topic, listed.stream().map(SourceView::id).toList());
     }
 
     private static Set<String> documentIds(Collection<SourceView> sources) {
@@ -117,10 +144,50 @@ public final class Sources {
     }
 
     private Uni<SourceView> get(OpenTopic topic, String sourceId) {
-        return sources.find(topic.scoped(sourceId))
-                .map(found -> found.orElseThrow(() -> ProblemException.notFound("source")))
+        return required(topic, sourceId)
                 .map(source -> SourceView.of(source, topic))
-                .chain(source -> progress.of(topic, documentIds(List.of(source)))
-                        .map(known -> source.with(known.get(source.id()))));
+                .chain(source -> Uni.combine()
+                        .all()
+                        .unis(progress.of(topic, documentIds(List.of(source))), account(topic, source))
+                        .with((known, account) ->
+                                source.with(known.get(source.id())).with(account.orElse(null))));
+    }
+
+    private Uni<Optional<AccountView>> account(OpenTopic topic, SourceView source) {
+        return accounts.of(topic, new SourceText(source.id(), Objects.requireNonNull(source.text())));
+    }
+
+    private Uni<StoredSource> required(OpenTopic topic, String sourceId) {
+        return sources.find(topic.scoped(sourceId))
+                .map(found -> found.orElseThrow(() -> ProblemException.notFound("source")));
+    }
+
+    /** A source with what it is called; fails as not found if there is none. */
+    public Uni<TitledText> read(OpenTopic topic, String sourceId) {
+        return required(topic, sourceId)
+                .map(source -> new TitledText(
+                        new SourceText(sourceId, source.text(topic)), source.kind(), source.title(topic)));
+    }
+
+    /** A source with what it is called. */
+    public record TitledText(
+            SourceText source, SourceKind kind, @Nullable String title) {}
+
+    /** Those of the sources that are there and no earlier texts of documents, by their ids. */
+    public Uni<Map<String, Named>> current(OpenTopic topic, Collection<String> sourceIds) {
+        return sources.headers(sourceIds.stream().map(topic::scoped).toList())
+                .chain(headers -> progress.of(topic, documentsOf(headers))
+                        .map(stages -> headers.stream()
+                                .filter(source ->
+                                        source.documentId() == null || stages.containsKey(topic.local(source.id())))
+                                .collect(toMap(
+                                        source -> topic.local(source.id()),
+                                        source -> new Named(source.kind(), source.title(topic))))));
+    }
+
+    private static Set<String> documentsOf(Collection<SourceHeader> sources) {
+        return sources.stream()
+                .flatMap(source -> Stream.ofNullable(source.documentId()))
+                .collect(toSet());
     }
 }

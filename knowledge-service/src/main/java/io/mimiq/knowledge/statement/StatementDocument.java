@@ -14,7 +14,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement as stored. Text and evidence never change.
+ * A statement as stored. Its text never changes, and its evidence only grows.
  *
  * @param version the newest version that did something to it
  * @param replaces the statement it superseded
@@ -52,13 +52,19 @@ record StatementDocument(
                 topic.sealer().sealJson(COLLECTION, id, CLAIM, said),
                 version,
                 replaces,
-                List.of(new StatementEvent(version, StatementStatus.ACTIVE, null, at)),
+                List.of(StatementEvent.of(StatementStatus.ACTIVE, version, null, at)),
                 at);
     }
 
     Statement statement(OpenTopic topic) {
         Said said = topic.sealer().openJson(COLLECTION, id, CLAIM, claim, Said.class);
         return new Statement(topic.local(id), said.text(), said.evidence());
+    }
+
+    /** The same text with more evidence, sealed; what is there already is not added. */
+    byte[] claimWith(OpenTopic topic, List<Evidence> more) {
+        Statement confirmed = statement(topic).with(more);
+        return topic.sealer().sealJson(COLLECTION, id, CLAIM, new Said(confirmed.text(), confirmed.evidence()));
     }
 
     Dated dated(OpenTopic topic) {

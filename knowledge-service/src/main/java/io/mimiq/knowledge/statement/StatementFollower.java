@@ -19,9 +19,11 @@ import java.util.Map;
 class StatementFollower implements VersionFollower {
 
     private final StatementRepository statements;
+    private final Confirming confirming;
 
-    StatementFollower(StatementRepository statements) {
+    StatementFollower(StatementRepository statements, Confirming confirming) {
         this.statements = statements;
+        this.confirming = confirming;
     }
 
     @Override
@@ -36,14 +38,17 @@ class StatementFollower implements VersionFollower {
             events.put(topic.scoped(ended.statementId()), end(ended, number, at));
         }
         for (String revived : changes.revived()) {
-            events.put(topic.scoped(revived), new StatementEvent(number, StatementStatus.ACTIVE, null, at));
+            events.put(topic.scoped(revived), StatementEvent.of(StatementStatus.ACTIVE, number, null, at));
         }
-        return statements.addAll(added).chain(() -> statements.happened(events));
+        return statements
+                .addAll(added)
+                .chain(() -> statements.happened(events))
+                .chain(() -> confirming.confirm(topic, changes.confirmed(), "version:" + number, number, at));
     }
 
     private static StatementEvent end(Ended ended, int number, Instant at) {
         StatementStatus status = ended.isSuperseded() ? StatementStatus.SUPERSEDED : StatementStatus.RETRACTED;
-        return new StatementEvent(number, status, ended.replacedBy(), at);
+        return StatementEvent.of(status, number, ended.replacedBy(), at);
     }
 
     /** Statements that were superseded, by the id of the statement that did. */

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.size;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
@@ -49,7 +50,7 @@ class StatementRepository extends StoredCollection<StatementDocument> {
                         .index(compoundIndex(ascending(TOPIC, STATUS), descending(CREATED, ID)))
                         .index(compoundIndex(ascending(TOPIC), descending(CREATED, ID)))
                         .encrypted(StatementDocument::scope, StatementDocument.CLAIM)
-                        .plain("replaces", "history.by")
+                        .plain("replaces", "history.by", "history.sourceId", "history.cause")
                         .erased(Erasure.ofTopicOnly(TOPIC)));
     }
 
@@ -78,6 +79,12 @@ class StatementRepository extends StoredCollection<StatementDocument> {
         return new UpdateOneModel<>(
                 and(eq(ID, id), lt(VERSION, event.version())),
                 combine(set(STATUS, event.status()), set(VERSION, event.version()), push("history", event)));
+    }
+
+    /** Leaves a statement alone if this cause did so already. False if it changed since it was read. */
+    Uni<Boolean> confirm(StatementDocument read, byte[] claim, StatementEvent event) {
+        Bson asRead = and(eq(ID, read.id()), size("history", read.history().size()));
+        return update(asRead, combine(set(StatementDocument.CLAIM, claim), push("history", event)));
     }
 
     Uni<List<StatementDocument>> active(String topicId) {

@@ -1,5 +1,6 @@
 package io.mimiq.knowledge.statement;
 
+import io.mimiq.knowledge.changeset.Changes.Confirmed;
 import io.mimiq.knowledge.computing.Computing;
 import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.page.Statement;
@@ -21,10 +22,12 @@ import java.util.stream.Collectors;
 public final class Statements {
 
     private final StatementRepository statements;
+    private final Confirming confirming;
     private final Computing computing;
 
-    Statements(StatementRepository statements, Computing computing) {
+    Statements(StatementRepository statements, Confirming confirming, Computing computing) {
         this.statements = statements;
+        this.confirming = confirming;
         this.computing = computing;
     }
 
@@ -38,12 +41,22 @@ public final class Statements {
                 .map(found -> found.stream().map(topic::local).collect(Collectors.toSet()));
     }
 
+    /**
+     * Gives statements the evidence that confirms them without a version: the page stays as it is. Repeating a cause
+     * changes nothing.
+     *
+     * @param version the newest one
+     */
+    public Uni<Void> confirm(OpenTopic topic, List<Confirmed> confirmed, String cause, int version, Instant at) {
+        return confirming.confirm(topic, confirmed, cause, version, at);
+    }
+
     /** A statement, and when and in which version it was first said. */
     public record Dated(Statement statement, int version, Instant since) {}
 
     /**
      * The statements of a page, in its order. One indexed query finds them, except those that a newer version has ended
-     * meanwhile. These are read by id, since statements do not change.
+     * meanwhile. These are read by id.
      */
     public Uni<List<Dated>> of(OpenTopic topic, KnowledgePage page) {
         return statements

@@ -56,7 +56,7 @@ public final class Outlines {
     private static Set<String> pieces(Content content) {
         Set<String> pieces = new HashSet<>();
         for (Placement placement : content.placements()) {
-            pieces.add(placement.span().of(content.body()));
+            pieces.add(placement.text(content.body()));
         }
         for (Span sentence : Sentences.in(content.body())) {
             pieces.add(sentence.of(content.body()));

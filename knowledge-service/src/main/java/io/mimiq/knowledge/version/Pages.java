@@ -41,7 +41,8 @@ class Pages {
             if (content == null) {
                 throw new MissingPartException(topic, "content " + ref.contentId(topic.id()));
             }
-            sections.add(new Section(ref.id(), heading(topic, version, ref), content.body(), content.placements()));
+            sections.add(new Section(
+                    ref.id(), heading(topic, version, ref), ref.levelOrFirst(), content.body(), content.placements()));
         }
         return new KnowledgePage(sections);
     }
@@ -55,9 +56,13 @@ class Pages {
             byte[] heading = topic.sealer()
                     .sealText(VersionDocument.COLLECTION, versionId, HEADING + section.id(), section.heading());
             SectionRef ref = parent.contentOf(section)
-                    .map(old -> new SectionRef(section.id(), heading, old.hash(), old.writtenBy()))
+                    .map(old -> new SectionRef(section.id(), heading, section.level(), old.hash(), old.writtenBy()))
                     .orElseGet(() -> new SectionRef(
-                            section.id(), heading, Content.of(section).hash(topic), number));
+                            section.id(),
+                            heading,
+                            section.level(),
+                            Content.of(section).hash(topic),
+                            number));
             refs.add(ref);
             if (ref.writtenBy() == number) {
                 fresh.add(ContentDocument.of(topic, ref, section));

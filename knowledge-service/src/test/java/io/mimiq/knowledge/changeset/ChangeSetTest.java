@@ -14,6 +14,7 @@ import io.mimiq.platform.contracts.knowledge.Operation.RetractStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.Span;
 import io.mimiq.platform.contracts.knowledge.Operation.SupersedeStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.UpsertSection;
+import io.mimiq.platform.reading.Reading;
 import io.mimiq.platform.testing.Proves;
 import io.mimiq.platform.web.Violation;
 import java.util.List;
@@ -29,21 +30,24 @@ class ChangeSetTest {
 
     private static final SourceText SOURCE = new SourceText("note", "We moved to Hamburg 😀 in May.");
     private static final List<Span> QUOTE = List.of(new Span(0, 19));
+    private static final Accounting NOTHING =
+            new Accounting(new Reading(List.of()), new io.mimiq.knowledge.page.Span(0, 30), List.of());
     private static final KnowledgePage PAGE = new KnowledgePage(List.of(
             new Section(
                     "office",
                     "Office",
+                    2,
                     "About us: The office is in Berlin. It has ten desks.",
                     List.of(new Placement("berlin", 10, 34), new Placement("desks", 35, 52))),
-            new Section("team", "Team", "Nothing yet", List.of())));
+            new Section("team", "Team", 2, "Nothing yet", List.of())));
 
     @Test
     void appliesWhatIsSafeAndProposesWhatContradicts() {
         ChangeSet changeSet = changeSet(
                 new ConflictStatement("c", "berlin", "hamburg", "The office is in Hamburg.", QUOTE),
-                new AddStatement("a", "may", "The move was in May.", "office", QUOTE));
+                new AddStatement("a", "may", "The move was in May.", "office", QUOTE, null, null));
 
-        ChangeSetPlan plan = changeSet.plan(PAGE, Set.of());
+        ChangeSetPlan plan = changeSet.plan(PAGE, Set.of(), NOTHING);
 
         assertThat(plan).isInstanceOfSatisfying(ChangeSetPlan.Accepted.class, accepted -> {
             assertThat(accepted.applied().page().sections().get(0).body())
@@ -60,9 +64,12 @@ class ChangeSetTest {
     @Test
     void proposesEverythingWhenThePersonWantsToReview() {
         ChangeSet changeSet = new ChangeSet(
-                SOURCE, false, true, List.of(new AddStatement("a", "may", "The move was in May.", "office", QUOTE)));
+                SOURCE,
+                false,
+                true,
+                List.of(new AddStatement("a", "may", "The move was in May.", "office", QUOTE, null, null)));
 
-        ChangeSetPlan plan = changeSet.plan(PAGE, Set.of());
+        ChangeSetPlan plan = changeSet.plan(PAGE, Set.of(), NOTHING);
 
         assertThat(plan).isInstanceOfSatisfying(ChangeSetPlan.Accepted.class, accepted -> {
             assertThat(accepted.applied().page()).isEqualTo(PAGE);
@@ -74,14 +81,17 @@ class ChangeSetTest {
     @Test
     void refusesATruncatedAnswerEvenWhenItsOperationsAreSound() {
         ChangeSet changeSet = new ChangeSet(
-                SOURCE, true, false, List.of(new AddStatement("a", "may", "The move was in May.", "office", QUOTE)));
+                SOURCE,
+                true,
+                false,
+                List.of(new AddStatement("a", "may", "The move was in May.", "office", QUOTE, null, null)));
 
-        assertThat(violations(changeSet.plan(PAGE, Set.of()))).containsExactly("truncated");
+        assertThat(violations(changeSet.plan(PAGE, Set.of(), NOTHING))).containsExactly("truncated");
     }
 
     static Stream<Arguments> losses() {
         return Stream.of(
-                refused("unknown section", new AddStatement("o", "x", "X.", "none", QUOTE), "sectionId"),
+                refused("unknown section", new AddStatement("o", "x", "X.", "none", QUOTE, null, null), "sectionId"),
                 refused("unknown statement", new RetractStatement("o", "none", QUOTE), "statementId"),
                 refused("id of a statement on the page", add("desks", QUOTE), "statementId"),
                 refused("id of a statement long gone", add("gone", QUOTE), "statementId"),
@@ -95,21 +105,27 @@ class ChangeSetTest {
                 refused("one of two quotes wrong", add("x", List.of(new Span(0, 2), new Span(9, 1))), "evidence[1]"),
                 refused(
                         "body without a statement",
-                        new UpsertSection("o", "office", "Office", "About us: It has ten desks.", null),
+                        new UpsertSection("o", "office", "Office", "About us: It has ten desks.", null, null),
                         "body"),
                 refused(
                         "body without the introduction",
-                        new UpsertSection("o", "office", "Office", "The office is in Berlin. It has ten desks.", null),
+                        new UpsertSection(
+                                "o", "office", "Office", "The office is in Berlin. It has ten desks.", null, null),
                         "body"),
                 refused(
                         "statement only within a word",
                         new UpsertSection(
-                                "o", "office", "Office", "About us: xThe office is in Berlin. It has ten desks.", null),
+                                "o",
+                                "office",
+                                "Office",
+                                "About us: xThe office is in Berlin. It has ten desks.",
+                                null,
+                                null),
                         "body"),
                 refused("section with statements", new RemoveSection("o", "office"), "sectionId"),
                 refused("unknown neighbour", new MoveSection("o", "office", "none"), "after"),
                 refused("its own neighbour", new MoveSection("o", "office", "office"), "after"),
-                refused("new section behind none", new UpsertSection("o", "n", "N", null, "none"), "after"),
+                refused("new section behind none", new UpsertSection("o", "n", "N", null, "none", null), "after"),
                 refused("unknown conflict", new ConflictStatement("o", "none", "x", "X.", QUOTE), "statementId"),
                 refused(
                         "conflict with a used id",
@@ -120,7 +136,7 @@ class ChangeSetTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("losses")
     void refuses(String name, Operation operation, String field) {
-        ChangeSetPlan plan = changeSet(operation).plan(PAGE, Set.of("gone"));
+        ChangeSetPlan plan = changeSet(operation).plan(PAGE, Set.of("gone"), NOTHING);
 
         assertThat(violations(plan)).containsExactly("operations.o." + field);
     }
@@ -129,14 +145,14 @@ class ChangeSetTest {
     void refusesTwoOperationsWithOneId() {
         ChangeSet changeSet = changeSet(add("x", QUOTE), add("y", QUOTE));
 
-        assertThat(violations(changeSet.plan(PAGE, Set.of()))).containsExactly("operations.o.id");
+        assertThat(violations(changeSet.plan(PAGE, Set.of(), NOTHING))).containsExactly("operations.o.id");
     }
 
     @Test
     void refusesToChangeAStatementThatTheSameChangeSetMakes() {
         ChangeSet changeSet = changeSet(add("x", QUOTE), new SupersedeStatement("s", "x", "y", "Y.", QUOTE));
 
-        assertThat(violations(changeSet.plan(PAGE, Set.of()))).containsExactly("operations.s.statementId");
+        assertThat(violations(changeSet.plan(PAGE, Set.of(), NOTHING))).containsExactly("operations.s.statementId");
     }
 
     @Test
@@ -144,15 +160,16 @@ class ChangeSetTest {
         ChangeSet changeSet = changeSet(
                 new RetractStatement("r", "berlin", QUOTE), new ConflictStatement("c", "berlin", "x", "X.", QUOTE));
 
-        assertThat(violations(changeSet.plan(PAGE, Set.of()))).containsExactly("operations.c.statementId");
+        assertThat(violations(changeSet.plan(PAGE, Set.of(), NOTHING))).containsExactly("operations.c.statementId");
     }
 
     @Test
     void namesAllThatIsWrongAtOnce() {
         ChangeSet changeSet = changeSet(
-                new RetractStatement("r", "none", List.of()), new AddStatement("a", "berlin", "X.", "none", QUOTE));
+                new RetractStatement("r", "none", List.of()),
+                new AddStatement("a", "berlin", "X.", "none", QUOTE, null, null));
 
-        assertThat(violations(changeSet.plan(PAGE, Set.of())))
+        assertThat(violations(changeSet.plan(PAGE, Set.of(), NOTHING)))
                 .containsExactlyInAnyOrder(
                         "operations.r.statementId",
                         "operations.r.evidence",
@@ -167,6 +184,7 @@ class ChangeSetTest {
                 "office",
                 "Our office",
                 "# Desks\n\n- It has ten desks.\n- The office is in Berlin.\n\n_About us_",
+                null,
                 null);
 
         ApplyResult outcome = ChangeSet.apply(List.of(upsert), SOURCE, PAGE, Set.of());
@@ -177,8 +195,8 @@ class ChangeSetTest {
     @Test
     void makesAndFillsAndOrdersSections() {
         List<Operation> operations = List.of(
-                new UpsertSection("1", "new", "New", null, "office"),
-                new AddStatement("2", "x", " Several\n lines ", "new", QUOTE),
+                new UpsertSection("1", "new", "New", null, "office", null),
+                new AddStatement("2", "x", " Several\n lines ", "new", QUOTE, null, null),
                 new MoveSection("3", "team", null));
 
         ApplyResult.Applied applied = (ApplyResult.Applied) ChangeSet.apply(operations, SOURCE, PAGE, Set.of());
@@ -188,7 +206,7 @@ class ChangeSetTest {
     }
 
     private static Operation add(String statementId, List<Span> evidence) {
-        return new AddStatement("o", statementId, "Something.", "team", evidence);
+        return new AddStatement("o", statementId, "Something.", "team", evidence, null, null);
     }
 
     private static Arguments refused(String name, Operation operation, String field) {

@@ -87,7 +87,7 @@ public final class Scribe {
 
     private void upsert(int choice) {
         String id = id("section");
-        run(new UpsertSection(id("op"), id, "Heading " + choice % 5, pick(BODIES, choice), null));
+        run(new UpsertSection(id("op"), id, "Heading " + choice % 5, pick(BODIES, choice), null, null));
     }
 
     private void add(int choice) {
@@ -95,7 +95,7 @@ public final class Scribe {
             upsert(choice);
         }
         Section section = pick(page.sections(), choice);
-        run(new AddStatement(id("op"), id("s"), pick(TEXTS, choice / 3), section.id(), EVIDENCE));
+        run(new AddStatement(id("op"), id("s"), pick(TEXTS, choice / 3), section.id(), EVIDENCE, null, null));
     }
 
     private void supersede(int choice) {
@@ -115,7 +115,11 @@ public final class Scribe {
     private void move(int choice) {
         if (page.sections().size() > 1) {
             Section moved = pick(page.sections(), choice);
-            Section other = pick(page.without(moved.id()).sections(), choice / 3);
+            Section other = pick(
+                    page.sections().stream()
+                            .filter(section -> !section.id().equals(moved.id()))
+                            .toList(),
+                    choice / 3);
             run(new MoveSection(id("op"), moved.id(), choice % 2 == 0 ? null : other.id()));
         }
     }
@@ -129,7 +133,7 @@ public final class Scribe {
             run(new RemoveSection(id("op"), section.id()));
         } else {
             String body = "Rewritten.\n\n" + section.body() + "\n\nThe end.";
-            run(new UpsertSection(id("op"), section.id(), "Rewritten", body, null));
+            run(new UpsertSection(id("op"), section.id(), "Rewritten", body, null, null));
         }
     }
 

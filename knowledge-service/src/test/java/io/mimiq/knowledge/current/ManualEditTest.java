@@ -26,15 +26,16 @@ class ManualEditTest {
             new Section(
                     "office",
                     "Office",
+                    2,
                     "Intro here. The office is in Berlin. It has ten desks.",
                     List.of(new Placement("berlin", 12, 36), new Placement("desks", 37, 54))),
-            new Section("team", "Team", "- Ada leads", List.of(new Placement("ada", 2, 11)))));
+            new Section("team", "Team", 2, "- Ada leads", List.of(new Placement("ada", 2, 11)))));
 
     @Test
     void keepsUnchangedSentencesRetractsGoneOnesAndAddsNewOnes() {
         Result result = edit(
-                new Edited("office", "Office", "Intro here. The office is in Hamburg. It has ten desks."),
-                new Edited("team", "Team", "- Ada leads"));
+                new Edited("office", "Office", 2, "Intro here. The office is in Hamburg. It has ten desks."),
+                new Edited("team", "Team", 2, "- Ada leads"));
 
         assertThat(result.page().statementIds()).containsExactly("n0", "desks", "ada");
         assertThat(result.changes().ended()).extracting(Ended::statementId).containsExactly("berlin");
@@ -51,8 +52,8 @@ class ManualEditTest {
     @Test
     void doesNotTakeAStatementForKeptWhenItsSentenceGrew() {
         Result result = edit(
-                new Edited("office", "Office", PAGE.sections().get(0).body()),
-                new Edited("team", "Team", "- Ada leads and Bob follows"));
+                new Edited("office", "Office", 2, PAGE.sections().get(0).body()),
+                new Edited("team", "Team", 2, "- Ada leads and Bob follows"));
 
         assertThat(result.changes().ended()).extracting(Ended::statementId).containsExactly("ada");
         assertThat(result.changes().added()).extracting(Statement::text).containsExactly("Ada leads and Bob follows");
@@ -61,8 +62,8 @@ class ManualEditTest {
     @Test
     void followsASentenceIntoAnotherSection() {
         Result result = edit(
-                new Edited("office", "Office", "Intro here. It has ten desks."),
-                new Edited("team", "Team", "- Ada leads\n- The office is in Berlin."));
+                new Edited("office", "Office", 2, "Intro here. It has ten desks."),
+                new Edited("team", "Team", 2, "- Ada leads\n- The office is in Berlin."));
 
         assertThat(result.changes().added()).isEmpty();
         assertThat(result.changes().ended()).isEmpty();
@@ -72,7 +73,7 @@ class ManualEditTest {
 
     @Test
     void retractsTheStatementsOfARemovedSection() {
-        Result result = edit(new Edited("team", "Team", "- Ada leads"));
+        Result result = edit(new Edited("team", "Team", 2, "- Ada leads"));
 
         assertThat(result.changes().ended()).extracting(Ended::statementId).containsExactly("berlin", "desks");
     }
@@ -80,8 +81,8 @@ class ManualEditTest {
     @Test
     void leavesProseThatWasNeverAStatementAlone() {
         Result result = edit(
-                new Edited("office", "Office", "Intro here. It has ten desks. The office is in Berlin."),
-                new Edited("team", "Team", "- Ada leads"));
+                new Edited("office", "Office", 2, "Intro here. It has ten desks. The office is in Berlin."),
+                new Edited("team", "Team", 2, "- Ada leads"));
 
         assertThat(result.changes().added()).isEmpty();
         assertThat(result.page().statementIds()).containsExactly("desks", "berlin", "ada");
@@ -131,7 +132,7 @@ class ManualEditTest {
 
     private static Result edit(KnowledgePage before, List<Section> sections) {
         List<Edited> edited = sections.stream()
-                .map(section -> new Edited(section.id(), section.heading(), section.body()))
+                .map(section -> new Edited(section.id(), section.heading(), section.level(), section.body()))
                 .toList();
         return edit(before, edited, new AtomicInteger());
     }

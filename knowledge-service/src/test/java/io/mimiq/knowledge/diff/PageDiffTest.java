@@ -90,6 +90,6 @@ class PageDiffTest {
     }
 
     private static Section section(String id, String body) {
-        return new Section(id, "Heading", body, List.of());
+        return new Section(id, "Heading", 2, body, List.of());
     }
 }

@@ -191,6 +191,39 @@ class DocumentResourceTest {
     }
 
     @Test
+    void tellsWhyItWaitsUntilItNoLongerDoes() {
+        String id = upload("a.txt", "One.".getBytes(UTF_8)).path("id");
+
+        report(id, Map.of("revision", 1, "state", "pending", "problem", "budget-exceeded"))
+                .then()
+                .statusCode(204);
+
+        api.user()
+                .get("/api/topics/" + topicId + "/sources/" + id)
+                .then()
+                .body("state", equalTo("pending"))
+                .body("problem", equalTo("budget-exceeded"));
+        report(id, Map.of("revision", 1, "state", "pending")).then().statusCode(204);
+        api.user()
+                .get(documents + "/" + id)
+                .then()
+                .body("state", equalTo("pending"))
+                .body("problem", nullValue());
+    }
+
+    @Test
+    void doesNotWaitAgainOnceItWasRead() {
+        String id = upload("a.txt", "One.".getBytes(UTF_8)).path("id");
+        report(id, Map.of("revision", 1, "state", "processed")).then().statusCode(204);
+
+        report(id, Map.of("revision", 1, "state", "pending", "problem", "budget-exceeded"))
+                .then()
+                .statusCode(409);
+
+        api.user().get(documents + "/" + id).then().body("state", equalTo("processed"));
+    }
+
+    @Test
     void isListedAmongTheSourcesWithItsState() {
         String sources = "/api/topics/" + topicId + "/sources";
         api.apply(topicId, Api.firstVersion());

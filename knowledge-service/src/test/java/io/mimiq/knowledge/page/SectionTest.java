@@ -34,7 +34,7 @@ class SectionTest {
     void appendsWhereAReaderExpectsIt(String body, String text, String expected) {
         Section section = section(body.replace(NEWLINE, "\n"));
 
-        Section appended = section.append("new", text);
+        Section appended = section.add("new", text, null, null);
 
         assertThat(appended.body()).isEqualTo(expected.replace(NEWLINE, "\n"));
         assertThat(appended.textOf(appended.placementOf("new").orElseThrow())).isEqualTo(text);
@@ -81,6 +81,7 @@ class SectionTest {
         Section section = new Section(
                 "s",
                 "Heading",
+                2,
                 "It is in Berlin since 2019. It is in Berlin",
                 List.of(new Placement("long", 0, 27), new Placement("short", 28, 43)));
 
@@ -107,10 +108,10 @@ class SectionTest {
 
     @Test
     void refusesPlacesThatOverlapOrExceedTheBody() {
-        assertThatThrownBy(() -> new Section("s", "H", "abc", List.of(new Placement("x", 2, 4))))
+        assertThatThrownBy(() -> new Section("s", "H", 2, "abc", List.of(new Placement("x", 2, 4))))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(
-                        () -> new Section("s", "H", "abc", List.of(new Placement("x", 0, 2), new Placement("y", 1, 3))))
+        assertThatThrownBy(() ->
+                        new Section("s", "H", 2, "abc", List.of(new Placement("x", 0, 2), new Placement("y", 1, 3))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -123,7 +124,7 @@ class SectionTest {
             placements.add(new Placement("s" + i, at, at + texts[i].length()));
             from = at + texts[i].length();
         }
-        return new Section("s", "Heading", body, placements);
+        return new Section("s", "Heading", 2, body, placements);
     }
 
     private static List<String> texts(Section section) {

@@ -34,8 +34,8 @@ class FaultyProposals extends ProposalRepository {
     }
 
     @Override
-    Uni<Boolean> rejected(String id, StoredDecision decision, PendingEvent event) {
-        return Faults.around(() -> super.rejected(id, decision, event));
+    Uni<Boolean> decided(String id, StoredDecision decision, PendingEvent event) {
+        return Faults.around(() -> super.decided(id, decision, event));
     }
 
     @Override

@@ -5,14 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mimiq.conversation.provider.AnswerRequest;
-import io.mimiq.platform.contracts.knowledge.Knowledge;
+import io.mimiq.conversation.provider.anthropic.ShownPage.Shown;
 import io.mimiq.platform.contracts.knowledge.Knowledge.Statement;
 import io.mimiq.platform.contracts.knowledge.StatementStatus;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * A question as a request. Each section is a document and each statement a block of it, so a citation names a statement.
@@ -41,6 +38,7 @@ final class AnswerPrompt {
                 .put("model", config.model())
                 .put("max_tokens", config.answerTokens())
                 .put("stream", true);
+        Effort.set(body, config.answerEffort());
         body.put("system", INSTRUCTIONS);
         body.set("messages", messages());
     }
@@ -75,35 +73,26 @@ final class AnswerPrompt {
 
     private ArrayNode documents() {
         ArrayNode content = JSON.arrayNode();
-        sections(request.knowledge()).forEach((heading, statements) -> {
-            documents.add(statements);
-            content.add(document(heading, statements));
-        });
+        for (ShownPage.Chapter chapter : ShownPage.of(request.knowledge())) {
+            if (!chapter.statements().isEmpty()) {
+                documents.add(
+                        chapter.statements().stream().map(Shown::statement).toList());
+                content.add(document(chapter));
+            }
+        }
         if (!content.isEmpty()) {
             ((ObjectNode) content.get(content.size() - 1)).set("cache_control", Cache.HERE);
         }
         return content;
     }
 
-    private static Map<String, List<Statement>> sections(Knowledge knowledge) {
-        Map<String, String> headings = new LinkedHashMap<>();
-        knowledge.sections().forEach(section -> headings.put(section.id(), section.heading()));
-        Map<String, List<Statement>> byHeading = new LinkedHashMap<>();
-        headings.values().forEach(heading -> byHeading.put(heading, new ArrayList<>()));
-        for (Statement statement : knowledge.statements()) {
-            String heading = headings.getOrDefault(Objects.requireNonNullElse(statement.sectionId(), ""), "Other");
-            byHeading.computeIfAbsent(heading, h -> new ArrayList<>()).add(statement);
-        }
-        byHeading.values().removeIf(List::isEmpty);
-        return byHeading;
-    }
-
-    private static ObjectNode document(String heading, List<Statement> statements) {
+    private static ObjectNode document(ShownPage.Chapter chapter) {
         ArrayNode blocks = JSON.arrayNode();
-        statements.forEach(statement -> blocks.add(
-                text(statement.text() + (statement.status() == StatementStatus.CONFLICTING ? " (disputed)" : ""))));
+        chapter.statements()
+                .forEach(shown -> blocks.add(text(shown.text()
+                        + (shown.statement().status() == StatementStatus.CONFLICTING ? " (disputed)" : ""))));
         JsonNode source = JSON.objectNode().put("type", "content").set("content", blocks);
-        ObjectNode document = JSON.objectNode().put("type", "document").put("title", heading);
+        ObjectNode document = JSON.objectNode().put("type", "document").put("title", chapter.title());
         document.set("source", source);
         document.set("citations", JSON.objectNode().put("enabled", true));
         return document;

@@ -21,15 +21,26 @@ public interface AnthropicConfig {
     String version();
 
     /** Must have a price. */
-    @WithDefault("claude-sonnet-4-5")
+    @WithDefault("claude-sonnet-5-5")
     String model();
 
-    /** Longest answer, and longest change set, in tokens. */
-    @WithDefault("4096")
+    /** Longest answer, and longest change set, in tokens; what the model thinks before it counts too. */
+    @WithDefault("16384")
     int answerTokens();
 
-    @WithDefault("16384")
+    @WithDefault("32768")
     int changeSetTokens();
+
+    /** Characters of a source that are read at once. */
+    @WithDefault("8000")
+    int partLength();
+
+    /** How much the model thinks: an answer is waited for, a change set must be right. Empty for a model without it. */
+    @WithDefault("low")
+    Optional<String> answerEffort();
+
+    @WithDefault("medium")
+    Optional<String> changeSetEffort();
 
     @WithDefault("PT10S")
     Duration connectTimeout();

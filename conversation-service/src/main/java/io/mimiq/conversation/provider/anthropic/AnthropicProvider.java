@@ -1,6 +1,7 @@
 package io.mimiq.conversation.provider.anthropic;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mimiq.conversation.message.Intent;
 import io.mimiq.conversation.provider.AiProvider;
 import io.mimiq.conversation.provider.AnswerPart;
 import io.mimiq.conversation.provider.AnswerRequest;
@@ -17,11 +18,13 @@ import io.vertx.core.Vertx;
 public final class AnthropicProvider implements AiProvider, AutoCloseable {
 
     private final AnthropicConfig config;
+    private final ApiClient client;
     private final MessagesApi api;
 
     public AnthropicProvider(Vertx vertx, AnthropicConfig config, Secret key) {
         this.config = config;
-        this.api = new MessagesApi(vertx, config, key);
+        this.client = new ApiClient(vertx, config, key);
+        this.api = new MessagesApi(client, config);
     }
 
     @Override
@@ -32,6 +35,21 @@ public final class AnthropicProvider implements AiProvider, AutoCloseable {
     @Override
     public String model() {
         return config.model();
+    }
+
+    @Override
+    public Intent intent(String text) {
+        return Intents.of(text);
+    }
+
+    @Override
+    public int partLength() {
+        return config.partLength();
+    }
+
+    @Override
+    public Uni<Void> check() {
+        return new ModelCheck(client, config).run();
     }
 
     @Override
@@ -62,7 +80,7 @@ public final class AnthropicProvider implements AiProvider, AutoCloseable {
 
     @Override
     public void close() {
-        api.close();
+        client.close();
     }
 
     /** All of the input may be written to the cache, which is the dearest kind of input. */

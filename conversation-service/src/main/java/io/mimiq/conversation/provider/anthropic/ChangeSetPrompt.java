@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mimiq.conversation.provider.ChangeSetRequest;
 import io.mimiq.platform.contracts.knowledge.Knowledge;
+import io.mimiq.platform.contracts.knowledge.Knowledge.Statement;
+import io.mimiq.platform.contracts.knowledge.StatementStatus;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +18,7 @@ final class ChangeSetPrompt {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final ChangeSetRequest request;
-    private final Map<String, String> statements = new LinkedHashMap<>();
+    private final Map<String, Statement> statements = new LinkedHashMap<>();
     private final Map<String, String> sections = new LinkedHashMap<>();
     private final ObjectNode body;
 
@@ -26,6 +28,7 @@ final class ChangeSetPrompt {
                 .put("model", config.model())
                 .put("max_tokens", config.changeSetTokens())
                 .put("stream", true);
+        Effort.set(body, config.changeSetEffort());
         body.put("system", ChangeSetTool.INSTRUCTIONS);
         body.set("tools", JSON.arrayNode().add(ChangeSetTool.DEFINITION));
         // newer models refuse a forced tool; the instructions ask for it
@@ -43,50 +46,57 @@ final class ChangeSetPrompt {
         return request;
     }
 
-    /** The id of the statement with this short name, or null. */
-    @Nullable String statement(String name) {
+    /** The statement with this short name, or null. */
+    @Nullable Statement statement(String name) {
         return statements.get(name);
     }
 
+    /** The id of the section with this short name, or null. */
     @Nullable String section(String name) {
         return sections.get(name);
     }
 
     private ArrayNode content() {
-        ObjectNode known = document("What is known", knowledge(request.knowledge()));
+        ObjectNode known = document("What is known", knowledge());
         known.set("cache_control", Cache.HERE);
         ChangeSetRequest.Source source = request.source();
         return JSON.arrayNode()
                 .add(known)
-                .add(document(title(source), source.text()))
+                .add(document(title(source), NumberedUnits.of(source)))
                 .add(JSON.objectNode()
                         .put("type", "text")
-                        .put("text", "The second document is the source. Call " + ChangeSetTool.NAME + " once."));
+                        .put(
+                                "text",
+                                "The second document is the source, units %d to %d of it. Call %s once."
+                                        .formatted(source.first(), source.last(), ChangeSetTool.NAME)));
     }
 
     private static String title(ChangeSetRequest.Source source) {
-        String title = Objects.requireNonNullElse(source.title(), source.kind().wireName());
-        return source.heading() == null ? title : title + " > " + source.heading();
+        return Objects.requireNonNullElse(source.title(), source.kind().wireName()) + " (" + source.date() + ")";
     }
 
-    private String knowledge(Knowledge knowledge) {
+    private String knowledge() {
         StringBuilder text = new StringBuilder();
-        Map<String, String> names = new LinkedHashMap<>();
-        for (Knowledge.Section section : knowledge.sections()) {
-            String name = "section-" + (sections.size() + 1);
-            sections.put(name, section.id());
-            names.put(section.id(), name);
-            text.append("[").append(name).append("] ").append(section.heading()).append('\n');
+        for (ShownPage.Chapter chapter : ShownPage.of(request.knowledge())) {
+            Knowledge.Section section = chapter.section();
+            if (section == null) {
+                text.append("[no section]\n");
+            } else {
+                String name = "section-" + (sections.size() + 1);
+                sections.put(name, section.id());
+                text.append("[%s, level %d] %s\n".formatted(name, section.level(), chapter.title()));
+            }
+            chapter.statements().forEach(shown -> show(shown, text));
         }
-        text.append('\n');
-        for (Knowledge.Statement statement : knowledge.statements()) {
-            String name = "statement-" + (statements.size() + 1);
-            statements.put(name, statement.id());
-            String section = names.getOrDefault(Objects.requireNonNullElse(statement.sectionId(), ""), "no section");
-            text.append("[").append(name).append(", ").append(section).append("] ");
-            text.append(statement.text()).append('\n');
-        }
-        return knowledge.statements().isEmpty() ? text + "Nothing is known yet." : text.toString();
+        return text.isEmpty() ? "Nothing is known yet." : text.toString();
+    }
+
+    private void show(ShownPage.Shown shown, StringBuilder text) {
+        String name = "statement-" + (statements.size() + 1);
+        statements.put(name, shown.statement());
+        boolean isDisputed = shown.statement().status() == StatementStatus.CONFLICTING;
+        text.append('[').append(name).append(isDisputed ? ", disputed] " : "] ");
+        text.append(shown.text()).append('\n');
     }
 
     private static ObjectNode document(String title, String text) {

@@ -19,7 +19,6 @@ final class ChangeSetReader {
 
     private final ChangeSetPrompt prompt;
     private final UsageReader usage;
-    private final StringBuilder text = new StringBuilder();
     private final StringBuilder input = new StringBuilder();
     private int toolBlock = -1;
     private String stopReason = "";
@@ -62,8 +61,6 @@ final class ChangeSetReader {
         JsonNode delta = event.path("delta");
         if (event.path("index").asInt() == toolBlock) {
             input.append(delta.path("partial_json").asText());
-        } else {
-            text.append(delta.path("text").asText());
         }
     }
 
@@ -72,15 +69,13 @@ final class ChangeSetReader {
             throw new ProviderException(Kind.BROKEN_OFF, "the stream ended without message_stop");
         }
         if (StopReasons.isCutOff(stopReason)) {
-            return new ProposedChangeSet(List.of(), "", "", true);
+            return new ProposedChangeSet(List.of(), List.of(), "", "", false, true);
         }
         if (stopReason.equals("refusal")) {
             throw new ProviderException(Kind.REJECTED, "the model refused the source");
         }
         if (toolBlock < 0) {
-            String said = text.toString().strip();
-            return new ProposedChangeSet(
-                    List.of(), "Nothing new", said.isEmpty() ? "Nothing in it states anything new." : said, false);
+            throw new ProviderException(Kind.UNUSABLE, "the model did not use the tool");
         }
         JsonNode proposal = parsed();
         if (proposal == null) {

@@ -4,25 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.mimiq.conversation.provider.Meter;
 import io.mimiq.conversation.provider.ProviderException;
 import io.mimiq.conversation.provider.ProviderException.Kind;
-import io.mimiq.platform.crypto.Secret;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
-import java.net.ConnectException;
-import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -31,22 +22,14 @@ import org.jspecify.annotations.Nullable;
  * asks; once its answer has begun it is not, since that would be paid for twice. Cancelling ends the connection, which
  * ends the work there.
  */
-final class MessagesApi implements AutoCloseable {
+final class MessagesApi {
 
-    private static final int OVERLOADED = 529;
-
-    private final HttpClient client;
+    private final ApiClient client;
     private final AnthropicConfig config;
-    private final Secret key;
 
-    MessagesApi(Vertx vertx, AnthropicConfig config, Secret key) {
-        int timeout = Math.toIntExact(config.connectTimeout().toMillis());
-        this.client = vertx.createHttpClient(new HttpClientOptions()
-                .setConnectTimeout(timeout)
-                .setMaxPoolSize(64)
-                .setKeepAlive(true));
+    MessagesApi(ApiClient client, AnthropicConfig config) {
+        this.client = client;
         this.config = config;
-        this.key = key;
     }
 
     Multi<JsonNode> stream(JsonNode body, Meter meter) {
@@ -63,17 +46,12 @@ final class MessagesApi implements AutoCloseable {
                 .failWith(() -> new ProviderException(Kind.TIMEOUT, "silence for " + config.idleTimeout()));
     }
 
-    @Override
-    public void close() {
-        client.close();
-    }
-
     private void send(Buffer payload, Meter meter, UniEmitter<? super Exchange> emitter) {
         Sending attempt = new Sending(meter, emitter);
         emitter.onTermination(attempt::resetUnlessBegun);
-        client.request(options())
+        client.request(HttpMethod.POST, "/v1/messages", "text/event-stream")
                 .compose(request -> attempt.send(request, payload))
-                .onFailure(failure -> emitter.fail(unreachable(failure)))
+                .onFailure(failure -> emitter.fail(ApiClient.unreachable(failure)))
                 .onSuccess(attempt::begun);
     }
 
@@ -119,50 +97,15 @@ final class MessagesApi implements AutoCloseable {
             }
             meter.refused();
             response.body()
-                    .onComplete(body -> emitter.fail(
-                            refusal(response, body.succeeded() ? ApiError.type(body.result()) : "unreadable")));
+                    .map(ApiError::of)
+                    .otherwise(ApiError.unreadable())
+                    .onSuccess(error -> emitter.fail(ApiClient.refusal(response, error)));
             response.resume();
         }
     }
 
-    private RequestOptions options() {
-        return new RequestOptions()
-                .setMethod(HttpMethod.POST)
-                .setAbsoluteURI(config.url().resolve("/v1/messages").toString())
-                .setIdleTimeout(config.idleTimeout().toMillis())
-                .putHeader("content-type", "application/json")
-                .putHeader("accept", "text/event-stream")
-                .putHeader("anthropic-version", config.version())
-                .putHeader("x-api-key", key.reveal());
-    }
-
     private static boolean mayPass(Throwable failure) {
         return failure instanceof ProviderException provider && provider.kind().mayPass();
-    }
-
-    private static ProviderException refusal(HttpClientResponse response, String errorType) {
-        Kind kind = switch (response.statusCode()) {
-            case 429, OVERLOADED -> Kind.OVERLOADED;
-            case 401, 403, 404 -> Kind.MISCONFIGURED;
-            case 408, 504 -> Kind.TIMEOUT;
-            default -> response.statusCode() >= 500 ? Kind.UNREACHABLE : Kind.REJECTED;
-        };
-        String reason = "status %d, %s, request %s"
-                .formatted(response.statusCode(), errorType, response.getHeader("request-id"));
-        return new ProviderException(kind, reason, retryAfter(response), null);
-    }
-
-    private static @Nullable Duration retryAfter(HttpClientResponse response) {
-        String seconds = response.getHeader("retry-after");
-        return seconds != null && seconds.matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(seconds)) : null;
-    }
-
-    private static ProviderException unreachable(Throwable failure) {
-        boolean late = failure instanceof TimeoutException
-                || Objects.requireNonNullElse(failure.getMessage(), "").contains("imeout")
-                        && !(failure instanceof ConnectException);
-        return new ProviderException(
-                late ? Kind.TIMEOUT : Kind.UNREACHABLE, failure.getClass().getSimpleName(), null, failure);
     }
 
     /** A request whose answer has begun. */

@@ -2,38 +2,43 @@ package io.mimiq.conversation.provider.anthropic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mimiq.conversation.provider.ProposedChangeSet;
+import io.mimiq.platform.contracts.knowledge.Knowledge.Statement;
 import io.mimiq.platform.contracts.knowledge.Operation;
-import io.mimiq.platform.contracts.knowledge.Operation.Span;
+import io.mimiq.platform.contracts.knowledge.Operation.ConfirmStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.ConflictStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.MarkTask;
+import io.mimiq.platform.contracts.knowledge.Operation.RetractStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.SupersedeStatement;
+import io.mimiq.platform.reading.Unit;
+import io.mimiq.platform.reading.Unit.Kind;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the model proposed, taken apart without trust: only operations on what is there, with a text, and with a quote that
- * does occur in the source, become operations. How many were dropped is told.
+ * What the model proposed, taken apart without trust: only operations on what is there, that cite units of the source,
+ * become operations. How many were dropped is told; the units that no operation cites are accounted for.
  */
 final class Proposal {
 
     private final ChangeSetPrompt prompt;
     private final JsonNode proposal;
-    private final QuoteFinder quotes;
     private final List<Operation> operations = new ArrayList<>();
-    private final Map<String, String> newSections = new HashMap<>();
-    private final Set<String> known = new HashSet<>();
     private final Set<String> ended = new HashSet<>();
-    private int named;
+    private final SourceSections sections;
+    private final CitedUnits cited;
+    private final Additions additions;
     private int dropped;
 
     Proposal(ChangeSetPrompt prompt, JsonNode proposal) {
         this.prompt = prompt;
         this.proposal = proposal;
-        this.quotes = new QuoteFinder(prompt.request().source().text());
-        prompt.request().knowledge().statements().forEach(statement -> known.add(normal(statement.text())));
+        this.sections = new SourceSections(prompt, operations);
+        this.cited = new CitedUnits(prompt.request().source());
+        this.additions = new Additions(prompt, operations, sections, cited);
     }
 
     ProposedChangeSet check() {
@@ -42,96 +47,82 @@ final class Proposal {
                 dropped++;
             }
         }
+        String changelog = Lines.one(proposal.path("changelog").asText());
         return new ProposedChangeSet(
-                operations, line(proposal.path("changelog").asText(), "Updated from a source"), summary(), false);
+                operations,
+                cited.account(proposal, sections),
+                changelog.isEmpty() ? "Updated from a source" : changelog,
+                summary(),
+                false,
+                false);
     }
 
     private boolean take(JsonNode operation) {
-        Span quote = quotes.find(operation.path("quote").asText());
-        if (quote == null) {
+        List<Unit> units = cited.units(operation.path("units"));
+        if (units.isEmpty()) {
             return false;
         }
-        String statement = prompt.statement(operation.path("statement").asText());
-        String text = line(operation.path("text").asText(), "");
-        return switch (operation.path("type").asText()) {
-            case "add" -> isNew(text) && add(text, operation.path("section").asText(), quote);
+        String type = operation.path("type").asText();
+        if (type.equals("add")) {
+            return additions.add(operation, units);
+        }
+        Statement statement = prompt.statement(operation.path("statement").asText());
+        Operation made = statement == null ? null : about(statement, type, operation, units);
+        if (statement == null || made == null) {
+            return false;
+        }
+        cited.cite(units, statement.sectionId());
+        return operations.add(made);
+    }
+
+    private @Nullable Operation about(Statement statement, String type, JsonNode operation, List<Unit> units) {
+        String id = newId("operation");
+        String text = text(operation, units);
+        return switch (type) {
+            case "confirm" -> new ConfirmStatement(id, statement.id(), CitedUnits.evidence(units));
+            case "mark" ->
+                new MarkTask(id, statement.id(), operation.path("done").asBoolean(true), CitedUnits.evidence(units));
+            case "conflict" ->
+                isNew(text, statement)
+                        ? new ConflictStatement(
+                                id, statement.id(), newId("statement"), text, CitedUnits.evidence(units))
+                        : null;
             case "supersede" ->
-                statement != null && isNew(text) && ended.add(statement) && supersede(statement, text, quote);
-            case "conflict" -> statement != null && isNew(text) && conflict(statement, text, quote);
-            case "retract" -> statement != null && ended.add(statement) && retract(statement, quote);
-            default -> false;
+                isNew(text, statement) && ended.add(statement.id())
+                        ? new SupersedeStatement(
+                                id, statement.id(), newId("statement"), text, CitedUnits.evidence(units))
+                        : null;
+            case "retract" ->
+                ended.add(statement.id()) ? new RetractStatement(id, statement.id(), CitedUnits.evidence(units)) : null;
+            default -> null;
         };
     }
 
-    private boolean add(String text, String section, Span quote) {
-        String sectionId = section(line(section, ""));
-        return sectionId != null
-                && operations.add(new Operation.AddStatement(
-                        newId("operation"), newId("statement"), text, sectionId, List.of(quote)));
+    private static boolean isNew(String text, Statement statement) {
+        return Additions.isSound(text) && !text.equals(statement.text());
     }
 
-    private boolean supersede(String statement, String text, Span quote) {
-        return operations.add(new Operation.SupersedeStatement(
-                newId("operation"), statement, newId("statement"), text, List.of(quote)));
-    }
-
-    private boolean conflict(String statement, String text, Span quote) {
-        return operations.add(new Operation.ConflictStatement(
-                newId("operation"), statement, newId("statement"), text, List.of(quote)));
-    }
-
-    private boolean retract(String statement, Span quote) {
-        return operations.add(new Operation.RetractStatement(newId("operation"), statement, List.of(quote)));
-    }
-
-    /** The named section, one with that heading, or a new one. */
-    private @Nullable String section(String section) {
-        String named = prompt.section(section);
-        if (named != null) {
-            return named;
-        }
-        if (section.isEmpty() || section.length() > Operation.MAX_HEADING) {
-            return null;
-        }
-        return prompt.request().knowledge().sections().stream()
-                .filter(existing -> existing.heading().equalsIgnoreCase(section))
-                .map(existing -> existing.id())
-                .findFirst()
-                .orElseGet(() -> newSections.computeIfAbsent(section.toLowerCase(Locale.ROOT), key -> open(section)));
-    }
-
-    private String open(String heading) {
-        String id = newId("section");
-        operations.add(new Operation.UpsertSection(newId("operation"), id, heading, null, null));
-        return id;
-    }
-
-    private boolean isNew(String text) {
-        return !text.isEmpty() && text.length() <= Operation.MAX_STATEMENT && known.add(normal(text));
+    private static String text(JsonNode operation, List<Unit> units) {
+        String given = Lines.one(operation.path("text").asText());
+        return given.isEmpty()
+                ? units.stream()
+                        .filter(unit -> unit.kind() != Kind.HEADING)
+                        .map(Unit::text)
+                        .collect(Collectors.joining(" "))
+                : given;
     }
 
     private String summary() {
-        String summary = line(proposal.path("summary").asText(), "The source was read.");
+        String given = Lines.one(proposal.path("summary").asText());
+        String summary = given.isEmpty() ? "The source was read." : given;
         if (dropped == 0) {
             return summary;
         }
         String what = dropped == 1 ? "1 suggestion was" : dropped + " suggestions were";
-        return summary + " (" + what + " dropped: known already, or without a basis in the source.)";
-    }
-
-    private static String line(String text, String otherwise) {
-        String line = text.strip().replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "");
-        if (line.isEmpty()) {
-            return otherwise;
-        }
-        return line;
-    }
-
-    private static String normal(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return summary + " (" + what + " dropped for want of a basis in the source.)";
     }
 
     private String newId(String kind) {
-        return prompt.request().newId(kind, named++);
+        return prompt.request().newId(kind, operations.size());
     }
 }

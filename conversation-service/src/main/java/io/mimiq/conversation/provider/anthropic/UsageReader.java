@@ -21,9 +21,11 @@ final class UsageReader {
         switch (event.path("type").asText()) {
             case "message_start" -> count(event.path("message").path("usage"));
             case "message_delta" -> count(event.path("usage"));
+            // thinking is not shown: while it lasts nothing arrives that could be counted, but it costs already
+            case "content_block_start" -> meter.received(1);
             case "content_block_delta" -> meter.received(length(event.path("delta")));
             default -> {
-                // pings, starts and ends of blocks cost nothing
+                // pings and ends of blocks cost nothing
             }
         }
     }
@@ -39,8 +41,10 @@ final class UsageReader {
         }
     }
 
+    /** A signature holds the thinking in encrypted form, so its length tells about how much that was. */
     private static int length(JsonNode delta) {
         return delta.path("text").asText().length()
+                + delta.path("signature").asText().length()
                 + delta.path("partial_json").asText().length()
                 + delta.path("thinking").asText().length();
     }

@@ -1,110 +1,111 @@
 package io.mimiq.conversation.provider.local;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads amounts: money, shares, durations, measures, and how many there are of something. */
+/** Numbers, amounts of money, versions and quantities with a unit. */
 final class Amounts {
 
-    private static final Map<String, String> MONEY = Map.ofEntries(
-            Map.entry("€", "euro"),
-            Map.entry("euro", "euro"),
-            Map.entry("euros", "euro"),
-            Map.entry("eur", "euro"),
-            Map.entry("$", "dollar"),
-            Map.entry("dollar", "dollar"),
-            Map.entry("dollars", "dollar"),
-            Map.entry("usd", "dollar"),
-            Map.entry("£", "pound"),
-            Map.entry("pound", "pound"),
-            Map.entry("pounds", "pound"),
-            Map.entry("gbp", "pound"),
-            Map.entry("francs", "franc"),
-            Map.entry("chf", "franc"),
-            Map.entry("cents", "cent"));
-    private static final Set<String> UNITS = Words.words("""
-            g kg mg gram grams kilogram kilograms ml l litre litres liter liters cup cups tablespoon tablespoons teaspoon teaspoons m cm mm km
-            metre metres meter meters kilometre kilometres °c °f degrees gb mb tb ms gigabytes megabytes""");
+    private static final Map<String, String> CURRENCIES = Words.table("currencies");
+    private static final Map<String, String> POWERS = Words.table("powers");
+    /** Names of units, by the unit and how many of it they are. */
+    private static final Map<String, String> UNITS = Words.table("units");
 
-    /** {@code the first 15 minutes} are not how long it takes. */
-    private static final Set<String> SHARE = Set.of("first", "last", "next", "previous", "past");
+    private static final String DIGITS = "(?<n>[-+]?\\d{1,30}(?:[.,']\\d{1,30})*)";
+    private static final String SCALE = "(?:\\s?(?<scale>" + Words.pattern("powers", ".*") + ")\\b\\.?)?";
+    private static final String SYMBOL =
+            "(?<symbol>us\\$|[$€£¥₹円]|" + Words.pattern("currencies", "\\p{L}{3,}") + "\\b)";
+    private static final Pattern VERSION =
+            pattern("v?(?<n>\\d{1,9}(?:\\.\\d{1,9}){2,}(?:[-+][\\w.+-]*\\w)?|(?<=v)\\d+(?:\\.\\d+)*)(?!\\w)");
+    private static final List<Pattern> MONEY =
+            List.of(pattern(SYMBOL + "\\s?" + DIGITS + SCALE), pattern(DIGITS + SCALE + "\\s?" + SYMBOL));
+    private static final Pattern NUMBER = pattern(DIGITS + "(?:\\s?(?<unit>[%]|\\p{L}{1,14}\\b))?");
+    private static final Pattern LETTER = Pattern.compile("[A-Za-z\\u00C0-\\u024F_]");
+    private static final Pattern COMMAS = Pattern.compile("[-+]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
+    private static final Pattern POINTS = Pattern.compile("[-+]?\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?");
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?\\d+(?:[.,]\\d+)?");
 
-    private final List<Word> words;
+    private Amounts() {}
 
-    Amounts(List<Word> words) {
-        this.words = words;
-    }
-
-    @Nullable Found at(int i) {
-        boolean signed = MONEY.containsKey(lower(i)) && Numbers.isAmount(lower(i + 1));
-        if (!signed && !Numbers.isNumber(lower(i))) {
-            return null;
+    /** The value that begins there; a number that is part of a longer word is none. */
+    static @Nullable Token at(String text, int start) {
+        Matcher version = at(VERSION, text, start);
+        if (version.lookingAt()) {
+            return new Token(version.group(), version.group("n").toLowerCase(Locale.ROOT), Token.VERSION);
         }
-        TreeSet<String> parts = new TreeSet<>();
-        int at = signed ? i + 1 : i;
-        String attached = Numbers.unit(lower(at));
-        while (Numbers.isNumber(lower(at)) || isRange(i, at)) {
-            if (Numbers.isNumber(lower(at))) {
-                parts.add(Numbers.value(lower(at)));
+        for (Pattern pattern : MONEY) {
+            Matcher money = at(pattern, text, start);
+            if (money.lookingAt() && isWhole(text, money.end())) {
+                return money(money);
             }
-            at++;
         }
-        return signed || (attached != null && MONEY.containsKey(attached))
-                ? new Found(new Value(Value.MONEY, parts), i, at)
-                : withUnit(i, at, attached, parts);
+        Matcher number = at(NUMBER, text, start);
+        return number.lookingAt() ? number(text, number) : null;
     }
 
-    private Found withUnit(int i, int at, @Nullable String attached, Set<String> parts) {
-        String unit = lower(at);
-        if (MONEY.containsKey(unit)) {
-            return new Found(new Value(Value.MONEY, parts), i, at + 1);
-        } else if (unit.equals("percent") || "%".equals(attached)) {
-            return new Found(new Value(Value.PERCENT, parts), i, unit.equals("percent") ? at + 1 : at);
-        } else if (Dates.SPANS.contains(unit)
-                || (Dates.SPANS.contains(lower(at + 1)) && !Words.FUNCTION.contains(unit))) {
-            int end = Dates.SPANS.contains(unit) ? at + 1 : at + 2;
-            parts.add(unit(lower(end - 1)));
-            return new Found(new Value(SHARE.contains(lower(i - 1)) ? "share" : Value.DURATION, parts), i, end);
-        } else if (attached != null) {
-            return new Found(new Value(attached, parts), i, at);
+    static boolean isCurrency(String word) {
+        return CURRENCIES.containsKey(word);
+    }
+
+    private static Token money(Matcher found) {
+        String scale = found.group("scale");
+        String power = scale == null ? "0" : POWERS.get(scale.toLowerCase(Locale.ROOT));
+        String digits = found.group("n");
+        BigDecimal amount = decimal(POINTS.matcher(digits).matches() ? digits.replace(".", "") : digits)
+                .scaleByPowerOfTen(Integer.parseInt(power));
+        String currency = CURRENCIES.get(found.group("symbol").toLowerCase(Locale.ROOT));
+        return new Token(found.group(), currency + " " + plain(amount), Token.MONEY);
+    }
+
+    private static @Nullable Token number(String text, Matcher found) {
+        String digits = found.group("n");
+        String unit = found.group("unit") == null ? null : unit(found.group("unit"));
+        if (unit != null
+                && isWhole(text, found.end())
+                && !POINTS.matcher(digits).matches()) {
+            String[] of = unit.split(" ");
+            return new Token(
+                    found.group(), plain(decimal(digits).multiply(new BigDecimal(of[0]))) + " " + of[1], "#" + of[1]);
         }
-        return UNITS.contains(unit) ? new Found(new Value(unit(unit), parts), i, at + 1) : count(i, at, parts);
+        String key = COMMAS.matcher(digits).matches() ? digits.replace(",", "") : digits;
+        return isWhole(text, found.end("n")) ? new Token(digits, key, Token.NUMBER) : null;
     }
 
-    /** {@code between 70 and 85}. */
-    private boolean isRange(int start, int at) {
-        boolean joins =
-                lower(at).equals("and") || lower(at).equals("to") || lower(at).equals("-");
-        return joins && lower(start - 1).equals("between") && Numbers.isNumber(lower(at + 1));
+    /** The case tells short units apart, such as W and w. */
+    private static @Nullable String unit(String name) {
+        return UNITS.get(name.length() < 3 ? name : name.toLowerCase(Locale.ROOT));
     }
 
-    /** A number without a unit is of the noun after it, or else of the one before it. */
-    private Found count(int i, int at, Set<String> parts) {
-        int noun = at;
-        while (noun < words.size() && noun < at + 4 && isNominal(noun)) {
-            noun++;
-        }
-        String of = noun > at ? lower(noun - 1) : i > 0 && isNominal(i - 1) ? lower(i - 1) : "";
-        return new Found(new Value(Value.COUNT + Words.stem(of), parts), i, at);
+    private static boolean isWhole(String text, int end) {
+        return end >= text.length()
+                || !Character.isLetterOrDigit(text.charAt(end - 1))
+                || !LETTER.matcher(text.substring(end, end + 1)).matches();
     }
 
-    private boolean isNominal(int i) {
-        Word word = words.get(i);
-        return !word.isMark()
-                && !word.in(Words.FUNCTION)
-                && !Numbers.isNumber(word.lower())
-                && !Verbs.isAuxiliary(word.lower());
+    private static BigDecimal decimal(String digits) {
+        String bare = digits.replace("'", "");
+        bare = COMMAS.matcher(bare).matches() ? bare.replace(",", "") : bare;
+        return DECIMAL.matcher(bare).matches()
+                ? new BigDecimal(bare.replace(',', '.'))
+                : new BigDecimal(bare.replaceAll("[.,]", ""));
     }
 
-    static String unit(String word) {
-        String singular = word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-        return singular.equals("min") ? "minute" : singular.equals("h") ? "hour" : singular;
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    private String lower(int i) {
-        return i >= 0 && i < words.size() ? words.get(i).lower() : "";
+    private static Matcher at(Pattern pattern, String text, int start) {
+        return pattern.matcher(text)
+                .region(start, Math.min(text.length(), start + 100))
+                .useTransparentBounds(true);
+    }
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile("(?iu)" + regex);
     }
 }

@@ -1,178 +1,114 @@
 package io.mimiq.conversation.provider.local;
 
-import java.util.HashSet;
-import java.util.Set;
+import io.mimiq.conversation.provider.ChangeSetRequest;
+import io.mimiq.conversation.provider.local.Claim.Frame;
+import io.mimiq.platform.reading.Unit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * Decides whether a new sentence repeats a known one, contradicts it, or stands beside it: it contradicts what says the
- * same of the same thing with another value. A wrong "contradicts" costs a person one look at a proposal.
+ * Finds on the page what a unit says again, and what it contradicts. Both need the same context: the same section and
+ * the same items and labels above. What stands under no heading is compared with the free sentences of the whole page.
  */
 final class Comparison {
 
-    enum Verdict {
-        DUPLICATE,
-        CONTRADICTION,
-        UNRELATED
-    }
+    /** Sentences of a pattern that is used more often are entries of a list, not opinions. */
+    private static final int MOST_ALIKE = 8;
 
-    private static final double RELATED = 0.3;
-    private static final double ALIKE = 0.6;
-    private static final double PARAPHRASE = 0.8;
+    private final Map<List<Object>, Deque<Known>> inContext = new HashMap<>();
+    private final Map<String, List<Known>> bySame = new HashMap<>();
+    private final Map<String, List<Known>> byGap = new HashMap<>();
 
-    private final Claim said;
-    private final Claim known;
-    private final double cosine;
+    /**
+     * What a unit is compared as.
+     *
+     * @param place the section it goes to
+     * @param loose whether no heading says what it is about
+     * @param context what the items and labels above it say
+     */
+    record Said(Unit unit, Claim claim, Place place, boolean loose, List<String> context) {}
 
-    private Comparison(Claim said, Claim known, double cosine) {
-        this.said = said;
-        this.known = known;
-        this.cosine = cosine;
-    }
-
-    static Verdict compare(Claim said, Claim known, double cosine) {
-        return new Comparison(said, known, cosine).verdict();
-    }
-
-    /** Within one text nothing is contradicted, only said twice. */
-    static boolean isRepeated(Claim said, Claim before, double cosine) {
-        return said.normal().equals(before.normal()) || new Comparison(said, before, cosine).repeats();
-    }
-
-    private Verdict verdict() {
-        if (said.normal().equals(known.normal())) {
-            return Verdict.DUPLICATE;
-        }
-        if (cosine < RELATED) {
-            return Verdict.UNRELATED;
-        }
-        if (contradicts()) {
-            return Verdict.CONTRADICTION;
-        }
-        return repeats() ? Verdict.DUPLICATE : Verdict.UNRELATED;
-    }
-
-    private boolean contradicts() {
-        for (Frame one : said.frames()) {
-            for (Frame other : known.frames()) {
-                if (one.anchor().isSameAs(other.anchor()) && contradict(one, other)) {
-                    return true;
-                }
+    Comparison(Page page, ChangeSetRequest.Source source) {
+        List<Unit> units = source.units();
+        int from = units.isEmpty() ? 0 : units.get(0).start();
+        int to = units.isEmpty() ? 0 : units.get(units.size() - 1).end();
+        for (Known known : page.statements) {
+            if (!known.isOf(source.id(), source.text(), from, to)) {
+                add(known);
             }
         }
-        return displaces();
     }
 
-    private boolean contradict(Frame one, Frame other) {
-        if (one.isChange()) {
-            return changes(one, other);
+    private void add(Known known) {
+        inContext(known.section(), known.context(), known.claim()).add(known);
+        bySame.computeIfAbsent(known.claim().same(), key -> new ArrayList<>()).add(known);
+        for (Frame frame :
+                Forms.isQuoted(known.form()) ? List.<Frame>of() : known.claim().frames()) {
+            byGap.computeIfAbsent(frame.gap(), key -> new ArrayList<>()).add(known);
         }
-        if (!one.relation().equals(other.relation())) {
-            return false;
+    }
+
+    /** What the page says already; each statement of it is found once. */
+    Optional<Known> same(Said said) {
+        Known here = inContext(said.place(), said.context(), said.claim()).poll();
+        if (here != null) {
+            return Optional.of(here);
         }
-        Set<String> differences = one.differences(other);
-        if (one.negated() != other.negated()) {
-            return differences.isEmpty()
-                    && (covers(said, known, one.relation()) || covers(known, said, one.relation()));
+        List<Known> anywhere = bySame.getOrDefault(said.claim().same(), List.of());
+        if (!isFree(said) || anywhere.size() != 1 || !anywhere.get(0).isFree()) {
+            return Optional.empty();
         }
-        Set<String> excluded = excluded(one, other, differences);
-        return !excluded.isEmpty() && !isAnotherCase(one, differences, excluded);
+        Known only = anywhere.get(0);
+        return Optional.ofNullable(
+                inContext(only.section(), only.context(), only.claim()).poll());
     }
 
-    /** It became something else: whatever it was of that kind before. */
-    private static boolean changes(Frame change, Frame other) {
-        return change.slots().values().stream()
-                .filter(slot -> slot.exclusive() || slot.value().isMeasure())
-                .anyMatch(slot -> other.slots().entrySet().stream()
-                        .filter(entry -> !entry.getKey().startsWith("agent")
-                                && entry.getValue().exclusive())
-                        .anyMatch(entry ->
-                                slot.value().differsFrom(entry.getValue().value())));
+    /** Open tasks that say the same, wherever they stand. */
+    List<Known> openTasks(Claim claim) {
+        return bySame.getOrDefault(claim.same(), List.of()).stream()
+                .filter(Known::isOpenTask)
+                .toList();
     }
 
-    /** The differences that cannot both be: what is said to be otherwise now excludes what it was in any case. */
-    private Set<String> excluded(Frame one, Frame other, Set<String> differences) {
-        Set<String> excluded = new HashSet<>(differences);
-        if (!said.update()) {
-            excluded.removeIf(place -> !one.isExclusiveAt(place) || !other.isExclusiveAt(place));
-        }
-        return excluded;
-    }
-
-    /** The same is said of it on another occasion, with something else, or within other bounds. */
-    private boolean isAnotherCase(Frame one, Set<String> differences, Set<String> excluded) {
-        if (excluded.stream().anyMatch(place -> place.startsWith("limit:"))) {
-            return excluded.size() > 1 || !sameButForNumbers();
-        }
-        boolean otherOccasion = excluded.size() > 1 && excluded.stream().anyMatch(one::tellsOccasionAt);
-        return !said.update() && (otherOccasion || differences.size() > excluded.size());
-    }
-
-    private boolean sameButForNumbers() {
-        return withoutNumbers(said.content()).equals(withoutNumbers(known.content()));
-    }
-
-    private static Set<String> withoutNumbers(Set<String> content) {
-        Set<String> words = new HashSet<>(content);
-        words.removeIf(Words::isNumber);
-        return words;
-    }
-
-    /** {@code React is replaced by Vue}: what is said with React holds no more. */
-    private boolean displaces() {
-        return !said.displaced().isEmpty()
-                && known.frames().stream()
-                        .flatMap(frame -> frame.slots().values().stream())
-                        .anyMatch(slot -> slot.value().parts().containsAll(said.displaced()))
-                && (said.replaces() || said.frames().stream().anyMatch(this::isOfTheSame));
-    }
-
-    private boolean isOfTheSame(Frame frame) {
-        return known.frames().stream()
-                .anyMatch(other -> frame.anchor().isSameAs(other.anchor())
-                        && frame.relation().equals(other.relation()));
-    }
-
-    private boolean repeats() {
-        if (cosine < ALIKE || said.negated() != known.negated()) {
-            return false;
-        }
-        for (Frame one : said.frames()) {
-            for (Frame other : known.frames()) {
-                boolean same = one.anchor().isSameAs(other.anchor())
-                        && one.relation().equals(other.relation())
-                        && one.differences(other).isEmpty();
-                if (same && covers(said, known, one.relation())) {
-                    return true;
-                }
+    /** The one statement that says otherwise in the same words. */
+    Optional<Known> contradicted(Said said) {
+        boolean isSpoken =
+                said.unit().attribution() != null || Forms.isQuoted(said.unit().form());
+        List<Known> contradicted = new ArrayList<>();
+        for (Frame frame : isSpoken ? List.<Frame>of() : said.claim().frames()) {
+            List<Known> alike = byGap.getOrDefault(frame.gap(), List.of());
+            List<Known> here = alike.size() > MOST_ALIKE
+                    ? List.of()
+                    : alike.stream().filter(known -> isComparable(known, said)).toList();
+            if (here.size() == 1 && contradicts(here.get(0), frame)) {
+                contradicted.add(here.get(0));
             }
         }
-        return cosine >= PARAPHRASE
-                && said.amounts().equals(known.amounts())
-                && said.names().equals(known.names())
-                && overlap(said.content(), known.content()) >= 0.5;
+        return contradicted.stream().distinct().count() == 1 ? Optional.of(contradicted.get(0)) : Optional.empty();
     }
 
-    /** All that the one says is in the other. */
-    private static boolean covers(Claim one, Claim other, String relation) {
-        Set<String> left = new HashSet<>(one.content());
-        left.removeAll(other.content());
-        one.words().stream().filter(word -> says(word, relation)).forEach(word -> left.remove(Words.key(word.lower())));
-        one.clauses().forEach(clause -> left.remove(Words.key(clause.verb())));
-        return left.isEmpty();
+    private static boolean contradicts(Known known, Frame said) {
+        return known.claim().frames().stream()
+                .anyMatch(frame -> frame.gap().equals(said.gap()) && said.contradicts(frame));
     }
 
-    /** The noun in {@code get an answer} or {@code the deadline is}: what is said lies in it. */
-    private static boolean says(Word word, String relation) {
-        String deed = Verbs.ofDeed(word.lower());
-        return deed != null && Verbs.meaning(deed).equals(relation);
+    private static boolean isComparable(Known known, Said said) {
+        boolean here = known.section().equals(said.place()) && known.context().equals(said.context());
+        return here || (isFree(said) && known.isFree());
     }
 
-    /** The share of the smaller set that is in the other one; two empty sets have nothing in common. */
-    private static double overlap(Set<String> a, Set<String> b) {
-        if (a.isEmpty() || b.isEmpty()) {
-            return 0;
-        }
-        long shared = a.stream().filter(b::contains).count();
-        return (double) shared / Math.min(a.size(), b.size());
+    private static boolean isFree(Said said) {
+        return said.loose()
+                && said.unit().kind() == Unit.Kind.SENTENCE
+                && said.context().isEmpty();
+    }
+
+    private Deque<Known> inContext(Place section, List<String> context, Claim claim) {
+        return inContext.computeIfAbsent(List.of(section, context, claim.same()), key -> new ArrayDeque<>());
     }
 }

@@ -1,176 +1,115 @@
 package io.mimiq.conversation.provider.local;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads times of day, dates, weekdays and how often something is. */
+/** Dates, times of day and weekdays in the notations of a few languages. */
 final class Dates {
 
-    /** Units of time. */
-    static final Set<String> SPANS = Words.words("""
-            second seconds minute minutes hour hours day days night nights week weeks month months quarter quarters year years min mins h""");
+    private static final Map<String, String> MONTHS = Words.table("months");
+    private static final Map<String, String> WEEKDAYS = Words.table("weekdays");
+    private static final String MONTH = "(?<month>" + Words.pattern("months", ".*") + ")\\b\\.?";
+    private static final List<Pattern> DATES = List.of(
+            pattern("(?<y>\\d{4})(?:-(?<m>\\d{2})-|/(?<m2>\\d{1,2})/|年(?<m3>\\d{1,2})月)(?<d>\\d{1,2})(?:日|\\b)"),
+            pattern("(?<d>\\d{1,2})\\.\\s?(?<m>\\d{1,2})\\.\\s?(?<y>\\d{4})\\b"),
+            pattern("(?<d>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s(?:of\\s|de\\s)?" + MONTH
+                    + "(?:,?\\s(?:del?\\s)?(?<y>\\d{4})\\b)?"),
+            pattern(MONTH + "\\s(?<d>\\d{1,2})(?:st|nd|rd|th)?\\b(?![.:]\\d)(?:,?\\s(?<y>\\d{4})\\b)?"),
+            pattern(MONTH + "\\s(?:de\\s)?(?<y>\\d{4})\\b"),
+            pattern("(?<m>\\d{1,2})月(?<d>\\d{1,2})日"));
+    private static final List<Pattern> TIMES = List.of(
+            pattern(
+                    "(?<h>\\d{1,2}):(?<min>\\d{2})(?::(?<s>\\d{2}))?(?:\\s?(?<half>[ap])\\.?m\\b\\.?|\\s?uhr\\b|(?!\\d))"),
+            pattern("(?<h>\\d{1,2})\\s?(?<half>[ap])\\.?m\\b\\.?"),
+            pattern("(?<h>\\d{1,2})(?:\\.(?<min>\\d{2}))?\\suhr\\b"),
+            pattern("(?<h>\\d{1,2})(?:時(?:(?<min>\\d{1,2})分)?(?!間)|h(?<min2>\\d{2})\\b)"));
 
-    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}(:\\d{2})?|\\d{1,2}(am|pm)|noon|midnight");
-    private static final Pattern DATE =
-            Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|(19|20)\\d{2}");
-    private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");
-    private static final Pattern DAY_OF_MONTH = Pattern.compile("([12]?\\d|3[01])(st|nd|rd|th)?");
-    private static final Pattern ORDINAL =
-            Pattern.compile("first|second|third|fourth|fifth|last|\\d{1,2}(st|nd|rd|th)");
-    private static final Set<String> HALVES = Set.of("am", "pm", "a.m", "p.m", "o'clock");
-    private static final Set<String> BEFORE_A_YEAR =
-            Set.of("", "in", "since", "until", "by", "from", "of", "and", "after", "before", "to");
-    private static final Set<String> EACH = Set.of("a", "per", "each", "every");
-    private static final Map<String, String> PERIODS = Map.of(
-            "daily",
-            "day",
-            "weekly",
-            "week",
-            "monthly",
-            "month",
-            "yearly",
-            "year",
-            "annually",
-            "year",
-            "hourly",
-            "hour",
-            "nightly",
-            "night",
-            "quarterly",
-            "quarter");
+    private Dates() {}
 
-    private final List<Word> words;
-
-    Dates(List<Word> words) {
-        this.words = words;
-    }
-
-    /** {@code nightly}, which says the same as {@code every night}. */
-    static boolean isFrequency(String word) {
-        return PERIODS.containsKey(word);
-    }
-
-    @Nullable Found at(int i) {
-        String word = lower(i);
-        if (HALVES.contains(lower(i + 1)) && Numbers.isAmount(word)) {
-            return new Found(Value.of(Value.TIME, word + lower(i + 1)), i, i + 2);
-        } else if (CLOCK.matcher(word).matches()) {
-            return new Found(Value.of(Value.TIME, word), i, i + 1);
-        } else if (ORDINAL.matcher(word).matches() && dayAfter(i) > 0) {
-            int end = dayAfter(i);
-            return new Found(new Value(Value.DAY, Words.keys(words.subList(i, end))), i, end);
-        } else if (isDate(i)) {
-            return date(i);
-        } else if (Words.isWeekday(word)) {
-            return new Found(Value.of(Value.WEEKDAY, Words.weekday(word)), i, i + 1);
-        }
-        return isOften(i) ? frequency(i) : null;
-    }
-
-    private boolean isDate(int i) {
-        String word = lower(i);
-        if (isMonth(i)) {
-            return true;
-        } else if (YEAR.matcher(word).matches()) {
-            return BEFORE_A_YEAR.contains(lower(i - 1));
-        }
-        return DATE.matcher(word).matches() || (DAY_OF_MONTH.matcher(word).matches() && isMonth(i + 1));
-    }
-
-    /** The month, not the verb: {@code May} is written large and has no verb after it. */
-    private boolean isMonth(int i) {
-        String word = lower(i);
-        boolean both = word.equals("may") || word.equals("march");
-        return Words.MONTHS.contains(word) && (!both || (words.get(i).isCapitalised() && !Verbs.isBase(lower(i + 1))));
-    }
-
-    private Found date(int i) {
-        TreeSet<String> parts = new TreeSet<>();
-        int end = i;
-        while (end < words.size() && end < i + 4 && (isMonth(end) || isDayOrYear(end, i))) {
-            if (!words.get(end).isMark()) {
-                parts.add(lower(end).replaceAll("(?<=\\d)(st|nd|rd|th)$", ""));
-            }
-            end++;
-        }
-        if (parts.isEmpty()) {
-            parts.add(lower(i));
-        }
-        return new Found(new Value(Value.DATE, parts), i, Math.max(end, i + 1));
-    }
-
-    private boolean isDayOrYear(int at, int start) {
-        String word = lower(at);
-        return DATE.matcher(word).matches()
-                || (DAY_OF_MONTH.matcher(word).matches() && (isMonth(at + 1) || (at > start && isMonth(at - 1))))
-                || (word.equals(",")
-                        && at > start
-                        && YEAR.matcher(lower(at + 1)).matches());
-    }
-
-    /** The end of {@code first working day of each month}; 0 when no day follows the ordinal. */
-    private int dayAfter(int i) {
-        for (int j = i + 1; j < Math.min(i + 4, words.size()); j++) {
-            boolean isDay = lower(j).equals("day") || Words.isWeekday(lower(j)) || lower(j).equals("week");
-            boolean directly = lower(j).equals("of") && j == i + 1;
-            if (isDay || directly) {
-                int of = directly ? j : j + 1;
-                int period = lower(of).equals("of") ? endOfSpan(of + 1) : 0;
-                return period > 0 ? period : isDay ? j + 1 : 0;
+    /** The date or time that begins there. */
+    static @Nullable Token at(String text, int start) {
+        for (Pattern pattern : DATES) {
+            Matcher found = pattern.matcher(text).region(start, Math.min(text.length(), start + 50));
+            String key = found.lookingAt() ? date(found) : null;
+            if (key != null) {
+                return new Token(found.group(), key, Token.DATE);
             }
         }
-        return 0;
-    }
-
-    private int endOfSpan(int from) {
-        for (int j = from; j < Math.min(from + 2, words.size()); j++) {
-            if (SPANS.contains(lower(j))) {
-                return j + 1;
+        for (Pattern pattern : TIMES) {
+            Matcher found = pattern.matcher(text).region(start, Math.min(text.length(), start + 50));
+            String key = found.lookingAt() ? time(found) : null;
+            if (key != null) {
+                return new Token(found.group(), key, Token.TIME);
             }
         }
-        return 0;
+        return null;
     }
 
-    private boolean isOften(int i) {
-        String word = lower(i);
-        if (PERIODS.containsKey(word) || Numbers.isNumber(word) && lower(i + 1).equals("times")) {
-            return true;
-        } else if (word.equals("once") || word.equals("twice")) {
-            return EACH.contains(lower(i + 1));
-        }
-        boolean counted = Numbers.isNumber(lower(i + 1))
-                || lower(i + 1).equals("other")
-                || lower(i + 1).equals("working");
-        String unit = lower(counted ? i + 2 : i + 1);
-        return (word.equals("every") || word.equals("each"))
-                && (SPANS.contains(unit) || unit.equals("evening") || unit.equals("morning"));
+    /** The whole dates that a text names, in order. */
+    static List<LocalDate> days(String text) {
+        return Tokens.of(text).stream()
+                .filter(token ->
+                        Token.DATE.equals(token.slot()) && token.key().matches("\\d{4}-\\d{2}-(?:[01]\\d|2[0-8])"))
+                .map(token -> LocalDate.parse(token.key()))
+                .toList();
     }
 
-    private Found frequency(int i) {
-        String period = PERIODS.get(lower(i));
-        if (period != null) {
-            return new Found(Value.of(Value.FREQUENCY, period), i, i + 1);
+    static boolean isMonth(String word) {
+        return MONTHS.containsKey(word);
+    }
+
+    /** 1 for Monday to 7 for Sunday. */
+    static @Nullable String weekday(String word) {
+        return WEEKDAYS.get(word);
+    }
+
+    private static @Nullable String date(Matcher found) {
+        String name = group(found, "month");
+        String known = name == null ? group(found, "m") : MONTHS.get(name.toLowerCase(Locale.ROOT));
+        int month = known == null ? 0 : Integer.parseInt(known);
+        String year = group(found, "y");
+        int day = number(found, "d");
+        boolean isDay = group(found, "d") != null;
+        if (month < 1 || month > 12 || day > 31 || (isDay && day < 1)) {
+            return null;
         }
-        boolean times = lower(i + 1).equals("times");
-        int end = times ? i + 2 : i + 1;
-        boolean more = !times || EACH.contains(lower(end));
-        while (more && end < words.size() && end < i + 5 && !SPANS.contains(lower(end - 1))) {
-            end++;
+        return (year == null ? "-" : year) + "-%02d".formatted(month) + (isDay ? "-%02d".formatted(day) : "");
+    }
+
+    private static @Nullable String time(Matcher found) {
+        int hour = number(found, "h");
+        int minute = number(found, "min");
+        String half = group(found, "half");
+        if (hour > 24 || minute > 59 || (half != null && (hour > 12 || hour == 0))) {
+            return null;
         }
-        TreeSet<String> parts = new TreeSet<>();
-        for (Word word : words.subList(i, end)) {
-            if (!word.in(Words.DETERMINERS) && !word.is("per") && !word.is("once")) {
-                parts.add(word.is("twice") ? "2x" : Amounts.unit(Numbers.value(word.lower())));
+        int full = half == null ? hour : hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
+        int seconds = number(found, "s");
+        return "%02d:%02d".formatted(full, minute) + (seconds == 0 ? "" : ":%02d".formatted(seconds));
+    }
+
+    /** The group of that name, or its alternatives {@code m2}, {@code m3}. */
+    private static @Nullable String group(Matcher found, String name) {
+        for (String each : List.of(name, name + "2", name + "3")) {
+            String group = found.pattern().pattern().contains("(?<" + each + ">") ? found.group(each) : null;
+            if (group != null) {
+                return group;
             }
         }
-        return new Found(new Value(Value.FREQUENCY, parts), i, end);
+        return null;
     }
 
-    private String lower(int i) {
-        return i >= 0 && i < words.size() ? words.get(i).lower() : "";
+    private static int number(Matcher found, String name) {
+        String digits = group(found, name);
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile("(?iuU)" + regex);
     }
 }

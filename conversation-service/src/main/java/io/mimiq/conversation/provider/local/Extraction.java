@@ -2,171 +2,125 @@ package io.mimiq.conversation.provider.local;
 
 import io.mimiq.conversation.provider.ChangeSetRequest;
 import io.mimiq.conversation.provider.ProposedChangeSet;
-import io.mimiq.conversation.provider.local.Sections.Section;
-import io.mimiq.platform.contracts.knowledge.Operation;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import io.mimiq.conversation.provider.local.Comparison.Said;
+import io.mimiq.conversation.provider.local.Following.Spot;
+import io.mimiq.platform.contracts.knowledge.Disposition.State;
+import io.mimiq.platform.reading.Unit;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
-/** One source read against one state of the knowledge. Used once, by one thread. */
+/** Takes a source onto the page in its own words and its own shape, one unit after the other. */
 final class Extraction {
 
-    private final ChangeSetRequest request;
-    private final Embeddings embeddings;
-    private final List<Known> known;
-    private final Sections sections;
-    private final Map<String, Set<String>> fullNames = new HashMap<>();
-    private final List<Said> taken = new ArrayList<>();
-    private final List<Said> added = new ArrayList<>();
-    private final Map<String, Known> disputed = new HashMap<>();
-    private final Map<String, Section> knownPlaces = new HashMap<>();
-    private final List<Operation> operations = new ArrayList<>();
-    private final Map<String, Integer> addedTo = new LinkedHashMap<>();
-    private int named;
-    private int repeated;
+    private static final Logger LOG = Logger.getLogger(Extraction.class);
+    private static final int FEW = 8;
 
-    Extraction(ChangeSetRequest request, Embeddings embeddings) {
-        this.request = request;
-        this.embeddings = embeddings;
-        this.known = Known.of(request.knowledge(), embeddings, fullNames);
-        this.sections = new Sections(request.knowledge(), known, embeddings);
+    private final ChangeSetRequest.Source source;
+    private final boolean isTyped;
+    private final Comparison comparison;
+    private final Placement placement;
+    private final Following following;
+    private final Draft draft;
+    private final Optional<Instruction> told;
+
+    /** @param told to add what the source's only unit says */
+    Extraction(ChangeSetRequest request, Optional<Instruction> told) {
+        this.told = told;
+        source = request.source();
+        isTyped = !source.kind().isDocument();
+        Page page = new Page(request.knowledge());
+        comparison = new Comparison(page, source);
+        following = new Following(page.statements);
+        placement = new Placement(request, page, () -> new About(page).section(loose()));
+        draft = new Draft(request);
     }
 
-    ProposedChangeSet run(MarkdownReader.Reading source) {
-        read(source.passages());
-        Map<String, Grouping.Group> groups = new Grouping(sections)
-                .group(
-                        added.stream()
-                                .filter(said -> said.passage().heading() == null)
-                                .toList(),
-                        knownPlaces);
-        Map<Grouping.Group, Section> opened = new HashMap<>();
-        for (Said said : taken) {
-            Known existing = disputed.get(said.id());
-            if (existing != null) {
-                dispute(existing, said);
-            } else {
-                String heading = said.passage().heading();
-                add(
-                        said,
-                        heading != null
-                                ? under(Headings.fitting(heading))
-                                : opened.computeIfAbsent(groups.get(said.id()), this::section));
+    ProposedChangeSet propose() {
+        for (Unit unit : source.units()) {
+            int operations = draft.operations.size();
+            int account = draft.account.size();
+            try {
+                Place place = placement.of(unit);
+                following.next(unit, place);
+                decide(told.map(instruction -> instruction.of(unit, source.text())).orElse(unit), place);
+            } catch (RuntimeException e) {
+                // one unit that fails must not keep the others away
+                Object origin = e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0];
+                LOG.errorf("%s of %s is left out: %s at %s", unit, source, e.getClass().getName(), origin);
+                draft.leaveOut(unit, operations, account);
             }
         }
-        Account account = new Account(addedTo, disputed.size(), repeated, source.leftOut());
-        return new ProposedChangeSet(operations, account.changelog(), account.summary(), false);
+        Summary summary = new Summary(draft, source.units());
+        return draft.proposed(summary.changelog(), summary.text());
     }
 
-    private void read(List<Passage> passages) {
-        Referents referents = new Referents(fullNames);
-        String heading = null;
-        String before = null;
-        for (Passage passage : passages) {
-            if (!Statements.isStatement(passage)) {
-                continue;
-            }
-            if (passage.heading() != null && !passage.heading().equals(heading)) {
-                heading = passage.heading();
-                referents.under(heading);
-            }
-            Referents.Resolved resolved = referents.read(passage.text());
-            Claim claim = Claim.of(resolved.text());
-            Said said = new Said(
-                    newId("statement"),
-                    passage,
-                    resolved.text(),
-                    resolved.refers() ? before : null,
-                    claim,
-                    claim.topic(),
-                    embeddings.of(resolved.text()));
-            before = said.id();
-            take(said);
-        }
-    }
-
-    private void take(Said said) {
-        if (added.stream()
-                .anyMatch(other -> Comparison.isRepeated(said.claim(), other.claim(), closeness(said, other)))) {
-            return;
-        }
-        Known contradicted = null;
-        double closest = 0;
-        for (Known other : known) {
-            double cosine = said.meaning().cosine(other.meaning());
-            Comparison.Verdict verdict = Comparison.compare(said.claim(), other.claim(), cosine);
-            if (verdict == Comparison.Verdict.DUPLICATE) {
-                repeated++;
-                place(said, other);
-                return;
-            } else if (verdict == Comparison.Verdict.CONTRADICTION && cosine > closest) {
-                contradicted = other;
-                closest = cosine;
-            }
-        }
-        taken.add(said);
-        if (contradicted == null) {
-            added.add(said);
+    private void decide(Unit unit, Place place) {
+        boolean isQuestion = Questions.isQuestion(unit.text());
+        if (unit.level() > 0) {
+            draft.heading(unit, place);
+        } else if (unit.text().isBlank()) {
+            draft.account(unit, State.LEFT_OUT, "has no text");
+        } else if (isQuestion && isFree(unit) && placement.isLoose(unit) && source.reading().units().size() <= FEW) {
+            draft.account(unit, State.ASKED, null);
         } else {
-            disputed.put(said.id(), contradicted);
-            place(said, contradicted);
+            boolean isToday = unit.kind() == Unit.Kind.ITEM || isFree(unit);
+            String text = isToday && isTyped && !isQuestion ? Days.shown(unit.text(), said(unit)) : unit.text();
+            List<String> context = unit.parents().stream()
+                    .map(number -> Page.key(source.reading().unit(number)))
+                    .toList();
+            statement(text, new Said(unit, Page.claim(unit, text), place, placement.isLoose(unit), context));
         }
     }
 
-    private static double closeness(Said one, Said other) {
-        return one.meaning().cosine(other.meaning());
-    }
-
-    private void place(Said said, Known at) {
-        Section section = sections.withId(at.statement().sectionId());
-        if (section != null) {
-            knownPlaces.put(said.id(), section);
+    private void statement(String text, Said said) {
+        Unit unit = said.unit();
+        boolean isDone = Boolean.TRUE.equals(Forms.task(unit.form()));
+        Known same = comparison.same(said).orElse(null);
+        Known other = same != null ? null : comparison.contradicted(said).orElse(null);
+        if (same != null) {
+            following.stays(same);
+            if (isDone && same.isOpenTask()) {
+                draft.done(unit, same);
+            } else {
+                draft.confirm(unit, same);
+            }
+        } else if (other != null) {
+            draft.contradict(unit, text, other);
+        } else {
+            Spot spot = following.spot(unit, said.place(), said.context());
+            String id = draft.add(unit, text, said.place(), spot);
+            following.added(said.place(), id, spot);
+            if (isDone) {
+                comparison.openTasks(said.claim()).forEach(task -> draft.done(unit, task));
+            }
         }
     }
 
-    private void dispute(Known existing, Said said) {
-        operations.add(new Operation.ConflictStatement(
-                newId("operation"),
-                existing.statement().id(),
-                said.id(),
-                said.full(),
-                said.passage().spans()));
+    /** Whether a person wrote it in between, in no list and in nobody else's words. */
+    private boolean isFree(Unit unit) {
+        return isTyped
+                && unit.kind() == Unit.Kind.SENTENCE
+                && unit.attribution() == null
+                && unit.parents().isEmpty()
+                && unit.form().in().isEmpty();
     }
 
-    /** A statement that refers to the one before it does so only where that is the one before it on the page too. */
-    private void add(Said said, Section section) {
-        boolean clear = said.before() == null || said.before().equals(section.last());
-        String text = clear ? said.passage().text() : said.full();
-        section.put(said.id(), said.claim(), said.meaning());
-        addedTo.merge(section.heading(), 1, Integer::sum);
-        operations.add(new Operation.AddStatement(
-                newId("operation"),
-                said.id(),
-                text,
-                section.id(),
-                said.passage().spans()));
+    /** The day of the meeting it was said at, if a heading above names one. */
+    private LocalDate said(Unit unit) {
+        return unit.headings().stream()
+                .flatMap(number -> Dates.days(source.reading().unit(number).text()).stream())
+                .reduce((first, last) -> last)
+                .orElse(source.date());
     }
 
-    private Section section(Grouping.Group group) {
-        Section section = group.section();
-        return section != null ? section : under(Headings.of(group.statements()));
-    }
-
-    private Section under(String heading) {
-        Section named = sections.named(heading);
-        if (named != null) {
-            return named;
-        }
-        String after = sections.lastId();
-        Section section = sections.open(newId("section"), heading);
-        operations.add(new Operation.UpsertSection(newId("operation"), section.id(), heading, null, after));
-        return section;
-    }
-
-    private String newId(String kind) {
-        return request.newId(kind, named++);
+    private String loose() {
+        return source.units().stream()
+                .filter(unit -> unit.level() == 0 && placement.isLoose(unit))
+                .limit(FEW)
+                .map(Unit::text)
+                .collect(Collectors.joining(" "));
     }
 }

@@ -1,162 +1,153 @@
 package io.mimiq.conversation.provider.local;
 
+import static io.mimiq.conversation.provider.local.Claim.keys;
+
+import io.mimiq.conversation.provider.local.Claim.Frame;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Makes frames of a clause. */
+/** Finds the values of a sentence that it cannot have two of. In doubt it finds none. */
 final class Frames {
 
-    private static final Set<String> TIMED = Set.of("be", "happen", "hold", "plan", "set", "fall", "run");
-    private static final Set<String> MEASURED =
-            Set.of("cost", "last", "take", "weigh", "measure", "total", "amount", "peak");
+    private static final int MOST_VALUES = 6;
+    private static final int LONGEST = 80;
 
-    private final Clause clause;
+    /** Numbers behind these tell things apart, they say nothing about them. */
+    private static final Set<String> LABELS = Words.set("labels");
+
+    private static final Set<String> PEOPLE = Words.set("people");
+    private static final Set<String> STATES = Words.set("states");
+    /** What happened may happen again. */
+    private static final Set<String> EVENTS = Words.set("events");
+
+    private static final Pattern OWNS = Pattern.compile(
+            "(?:owns|leads|maintains|manages|chairs|is responsible for|is the (?:owner|lead|manager|maintainer|contact)) .+");
+    private static final Pattern BEFORE_A_NAME = Pattern.compile(
+            "(?U).*\\b(?:(?:owned|led|maintained|managed|chaired) by"
+                    + "|(?:owner|lead|manager|maintainer|contact|responsible)(?: .{1,60})? is"
+                    + "|(?:is|are|runs?|located|hosted|stored|held|liegt|läuft|ist|sind|se trouve|est|está|están) (?:in|on|at|auf|à|en))");
+
+    private final List<Token> tokens;
     private final List<Frame> frames = new ArrayList<>();
 
-    private Frames(Clause clause) {
-        this.clause = clause;
+    private Frames(List<Token> tokens) {
+        this.tokens = tokens;
     }
 
-    static List<Frame> of(Clause clause) {
-        Frames frames = new Frames(clause);
-        frames.build();
-        return frames.frames;
+    static List<Frame> of(List<Token> tokens) {
+        boolean isQuestion = !tokens.isEmpty()
+                && Questions.isQuestion(tokens.get(tokens.size() - 1).raw());
+        if (tokens.size() < 2 || tokens.size() > LONGEST || isQuestion) {
+            return List.of();
+        }
+        Frames found = new Frames(tokens);
+        boolean isRow = found.isBefore(tokens.size(), "|");
+        int colon = isRow ? 0 : found.colon();
+        if (colon > 0) {
+            found.property(keys(tokens.subList(0, colon)), tokens.subList(colon + 1, tokens.size()));
+        } else if (found.words(tokens.size()) >= (isRow ? 1 : 2)) {
+            found.values();
+            found.opposites();
+            found.names();
+        }
+        return found.frames;
     }
 
-    private void build() {
-        NounPhrase subject = NounPhrase.of(clause.subject());
-        if (clause.isFragment()) {
-            fragment(NounPhrase.of(clause.object()));
+    /** {@code Owner: Mara}, {@code Timeout: 30 s}; any other text behind a colon may be what somebody says. */
+    private void property(String key, List<Token> value) {
+        boolean isShort = !value.isEmpty()
+                && value.size() <= 2
+                && value.stream().allMatch(token -> token.isValue() || token.isWord());
+        if (isShort && value.get(0).isValue()) {
+            String unit = keys(value.subList(1, value.size()));
+            frames.add(new Frame(
+                    key + ": " + value.get(0).slot() + " " + unit, value.get(0).key()));
+        } else if ((isShort && STATES.contains(key)) || (PEOPLE.contains(key) && isName(value))) {
+            frames.add(new Frame(key + ":", keys(value)));
+        }
+    }
+
+    private void values() {
+        if (EVENTS.contains(tokens.get(0).key())
+                || tokens.stream().filter(Token::isValue).count() > MOST_VALUES) {
             return;
-        } else if (clause.isLabelled() || clause.verb().equals("be") && !clause.passive()) {
-            new Being(clause, this).build(subject);
-        } else if (clause.passive()) {
-            passive(subject);
-        } else if (clause.object().isEmpty()) {
-            put(subject, relation(subject, clause.verb()), Slots.of(clause).counted(subject));
-        } else {
-            transitive(subject, NounPhrase.of(clause.object()));
         }
-        amountsOf(clause.object());
-        clause.phrases().forEach(phrase -> amountsOf(phrase.words()));
-    }
-
-    /** {@code 10 g of salt}. */
-    private void fragment(NounPhrase noun) {
-        if (!noun.isEmpty() && noun.quantity() != null) {
-            put(noun, "amount", Slots.none().counted(noun));
-        }
-    }
-
-    private void passive(NounPhrase subject) {
-        Slots slots = Slots.of(clause).counted(subject);
-        for (Clause.Phrase phrase : clause.phrases()) {
-            if (phrase.preposition().equals("by")) {
-                slots.agent(NounPhrase.of(phrase.words()), clause.verb());
-            }
-        }
-        String verb = clause.verb().equals("run") && slots.tellWho() ? "manage" : clause.verb();
-        put(subject, relation(subject, verb), slots);
-    }
-
-    private void transitive(NounPhrase subject, NounPhrase object) {
-        Values.first(clause.object())
-                .filter(this::isMeasured)
-                .ifPresentOrElse(value -> measured(subject, value), () -> both(subject, object));
-    }
-
-    /** {@code takes two days} is how long it takes; {@code takes 50 mg of the drug} and {@code takes notes} are not. */
-    private boolean isMeasured(Value first) {
-        return first.isMeasure()
-                && MEASURED.contains(clause.verb())
-                && (!clause.verb().equals("take") || first.kind().equals(Value.DURATION))
-                && startsWithValue(clause.object())
-                && !isOfSomething(clause.object());
-    }
-
-    /** What the subject does, and what is done to the object: the one who reads may know either. */
-    private void both(NounPhrase subject, NounPhrase object) {
-        received(subject, object);
-        String verb = clause.verb().equals("run") ? "manage" : clause.verb();
-        if (!subject.isEmpty()) {
-            String doing = clause.changes() ? Frame.ANY : Verbs.meaning(verb) + Frame.DOING;
-            put(subject, doing, Slots.of(clause).counted(subject).object(object));
-        }
-        if (!object.isEmpty() && (!verb.equals("have") || object.determined())) {
-            put(object, relation(object, verb), Slots.of(clause).counted(object).agent(subject, verb));
-        }
-    }
-
-    /** {@code get an answer}: are answered. */
-    private void received(NounPhrase subject, NounPhrase object) {
-        boolean gets = clause.verb().equals("get") || clause.verb().equals("receive");
-        String deed = object.headWord().map(word -> Verbs.ofDeed(word.lower())).orElse("");
-        if (gets && !deed.isEmpty() && object.others().isEmpty() && object.quantity() == null) {
-            put(subject, Verbs.meaning(deed), Slots.of(clause));
-        }
-    }
-
-    void measured(NounPhrase subject, Value value) {
-        put(subject, measure(value), Slots.of(clause).with("is", value, true));
-        if (value.isWhen()) {
-            put(subject, "happen", Slots.of(clause).with("when", value, true));
-        }
-    }
-
-    private static String measure(Value value) {
-        return switch (value.kind()) {
-            case Value.MONEY -> "cost";
-            case Value.DURATION -> "last";
-            default -> "be";
-        };
-    }
-
-    /** What the verb and its phrases say together: something that runs in a place is there, one held on a day happens then. */
-    String relation(NounPhrase subject, String verb) {
-        Slots slots = Slots.of(clause);
-        if (clause.changes()) {
-            return Frame.ANY;
-        } else if (Slots.isPlaced(verb) && !verb.equals("go") && slots.tellWhere()) {
-            return "locate";
-        }
-        boolean happens = TIMED.contains(Verbs.meaning(verb)) && slots.tellWhen() && !subject.isGeneric();
-        return happens ? "happen" : Verbs.meaning(verb);
-    }
-
-    /** {@code a fee of 15 euros}: the fee is that much. */
-    private void amountsOf(List<Word> words) {
-        for (Found found : Values.in(words)) {
-            int of = found.from() - 1;
-            if (of > 0 && words.get(of).is("of") && found.value().isMeasure() && found.to() == words.size()) {
-                put(
-                        NounPhrase.of(words.subList(0, of)),
-                        measure(found.value()),
-                        Slots.none().with("is", found.value(), true));
+        for (int i = 1; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.isValue() && (words(i) >= 2 || isBefore(i, "|")) && !isLabel(i)) {
+                String before = keys(tokens.subList(0, i));
+                frames.add(new Frame(
+                        before + " " + token.slot() + " " + keys(tokens.subList(i + 1, tokens.size())), token.key()));
             }
         }
     }
 
-    static boolean startsWithValue(List<Word> words) {
-        return Values.in(words).stream()
-                .filter(found -> found.value().isMeasure())
-                .anyMatch(found -> words.subList(0, found.from()).stream().allMatch(word -> word.in(Words.FUNCTION)));
-    }
-
-    private static boolean isOfSomething(List<Word> words) {
-        int end = Values.in(words).get(0).to();
-        return end < words.size() && words.get(end).is("of");
-    }
-
-    /** With a second frame for {@code the launch of the portal is on 2 June}: the portal launches then. */
-    void put(NounPhrase anchor, String relation, Slots slots) {
-        frames.add(new Frame(anchor, relation, clause.negated(), slots.all()));
-        boolean timed = slots.tellWhen() && (relation.equals("happen") || relation.equals(Frame.ANY));
-        String deed = anchor.headWord().map(word -> Verbs.ofDeed(word.lower())).orElse("");
-        if (timed && !deed.isEmpty() && !anchor.others().isEmpty()) {
-            Map<String, Frame.Slot> when = slots.onlyWhen().all();
-            frames.add(new Frame(anchor.withoutHead(), Verbs.meaning(deed), clause.negated(), when));
+    /** Whether the value is what the sentence is about. */
+    private boolean isLabel(int i) {
+        String before = tokens.get(i - 1).key();
+        if (Token.CODE.equals(tokens.get(i).slot())) {
+            return !before.equals("|")
+                    && !BEFORE_A_NAME.matcher(keys(tokens.subList(0, i))).matches();
         }
+        return Token.NUMBER.equals(tokens.get(i).slot()) && LABELS.contains(before);
+    }
+
+    /** Sentences that differ in one opposite, or in a negation, share this frame. */
+    private void opposites() {
+        StringBuilder gap = new StringBuilder(Frame.SIGNS);
+        StringBuilder signs = new StringBuilder("+");
+        boolean isNegated = tokens.stream().anyMatch(token -> Polarity.isNegation(token.key()));
+        for (int i = 0; i < tokens.size(); i++) {
+            String key = tokens.get(i).key();
+            String kind = Polarity.of(key);
+            if (kind != null && words(i) >= 2) {
+                signs.append(kind.startsWith("-") ? '-' : '+');
+                gap.append(" ±").append(kind.replace("-", ""));
+            } else if (Polarity.isNegation(key)) {
+                signs.setCharAt(0, signs.charAt(0) == '+' ? '-' : '+');
+                gap.append(Polarity.withoutNegation(key));
+            } else if (!isNegated || !Polarity.isFiller(key)) {
+                gap.append(' ').append(key);
+            }
+        }
+        frames.add(new Frame(gap.toString(), signs.toString()));
+    }
+
+    /** Who owns something, and where something is. */
+    private void names() {
+        for (int i = 1; i < tokens.size(); i++) {
+            List<Token> before = tokens.subList(0, i);
+            List<Token> rest = tokens.subList(i, tokens.size());
+            if (isName(before) && OWNS.matcher(keys(rest)).matches()) {
+                frames.add(new Frame("_ " + keys(rest), keys(before)));
+            }
+            if (isName(rest) && BEFORE_A_NAME.matcher(keys(before)).matches()) {
+                frames.add(new Frame(keys(before) + " _", keys(rest)));
+            }
+        }
+    }
+
+    private static boolean isName(List<Token> tokens) {
+        return !tokens.isEmpty() && tokens.size() <= 3 && tokens.stream().allMatch(Token::isName);
+    }
+
+    /** Where {@code key:} ends, 0 if the sentence does not begin so. */
+    private int colon() {
+        for (int i = 1; i < Math.min(6, tokens.size()); i++) {
+            if (":".equals(tokens.get(i).key()) || "=".equals(tokens.get(i).key())) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private boolean isBefore(int end, String mark) {
+        return tokens.subList(0, end).stream().anyMatch(token -> token.key().equals(mark));
+    }
+
+    private long words(int end) {
+        return tokens.subList(0, end).stream().filter(Token::isWord).count();
     }
 }

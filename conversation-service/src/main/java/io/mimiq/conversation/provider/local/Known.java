@@ -1,48 +1,51 @@
 package io.mimiq.conversation.provider.local;
 
 import io.mimiq.platform.contracts.knowledge.Knowledge;
-import io.mimiq.platform.contracts.knowledge.Knowledge.Statement;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import io.mimiq.platform.reading.Form;
+import io.mimiq.platform.reading.Unit;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
- * A statement of the page as a reader of the page understands it.
+ * A statement of the page and how it stands there.
  *
- * @param resolved with what it refers to named in full
- * @param heading of the section it stands in
+ * @param unit of the section's body that it is, or its first one
+ * @param parents the items and labels above it, outermost first
+ * @param context what those say, as it is compared
  */
-record Known(Statement statement, Referents.Resolved resolved, Claim claim, Embedding meaning, String heading) {
+record Known(
+        Knowledge.Statement statement,
+        Place section,
+        Unit unit,
+        List<Unit> parents,
+        List<String> context,
+        Claim claim) {
 
-    /** What the page calls things, so that a later {@code the service} is found. */
-    static List<Known> of(Knowledge knowledge, Embeddings embeddings, Map<String, Set<String>> fullNames) {
-        Map<String, Statement> statements = new HashMap<>();
-        knowledge.statements().forEach(statement -> statements.put(statement.id(), statement));
-        Map<String, Known> known = new HashMap<>();
-        Set<String> placed = new HashSet<>();
-        for (Knowledge.Section section : knowledge.sections()) {
-            Referents referents = new Referents(fullNames);
-            referents.under(section.heading());
-            for (String id : section.statements()) {
-                Statement statement = statements.get(id);
-                if (statement != null && placed.add(id)) {
-                    known.put(id, of(statement, referents, embeddings, section.heading()));
-                }
-            }
-        }
-        List<Known> inOrder = new ArrayList<>();
-        for (Statement statement : knowledge.statements()) {
-            Known found = known.get(statement.id());
-            inOrder.add(found != null ? found : of(statement, new Referents(fullNames), embeddings, ""));
-        }
-        return inOrder;
+    String id() {
+        return statement.id();
     }
 
-    private static Known of(Statement statement, Referents referents, Embeddings embeddings, String heading) {
-        Referents.Resolved resolved = referents.read(statement.text());
-        return new Known(statement, resolved, Claim.of(resolved.text()), embeddings.of(resolved.text()), heading);
+    String text() {
+        return statement.text();
+    }
+
+    Form form() {
+        return unit.form();
+    }
+
+    boolean isOpenTask() {
+        return Boolean.FALSE.equals(Forms.task(form()));
+    }
+
+    /** Whether it is a sentence that means the same without what stands around it. */
+    boolean isFree() {
+        return unit.kind() == Unit.Kind.SENTENCE && parents.isEmpty() && !Forms.isQuoted(form());
+    }
+
+    /** Whether the text says this outside of that part of it: then it is no older than the part. */
+    boolean isOf(String sourceId, String text, int from, int to) {
+        return statement.evidence().stream()
+                .anyMatch(evidence -> evidence.sourceId().equals(sourceId)
+                        && (evidence.end() <= from || evidence.start() >= to)
+                        && text.startsWith(evidence.quote(), evidence.start()));
     }
 }

@@ -1,5 +1,6 @@
 package io.mimiq.conversation.provider.local;
 
+import io.mimiq.conversation.message.Intent;
 import io.mimiq.conversation.provider.AiProvider;
 import io.mimiq.conversation.provider.AnswerPart;
 import io.mimiq.conversation.provider.AnswerRequest;
@@ -9,9 +10,12 @@ import io.mimiq.conversation.provider.ProposedChangeSet;
 import io.mimiq.conversation.provider.ProviderException;
 import io.mimiq.platform.contracts.TokenUsage;
 import io.mimiq.platform.contracts.knowledge.Knowledge;
+import io.mimiq.platform.reading.Reading;
+import io.mimiq.platform.reading.Syntax;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -25,26 +29,22 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
 
     private static final int THREADS = 2;
     private static final int WAITING = 64;
-    private static final int REMEMBERED = 20_000;
+    private static final int PART = 100_000;
 
     private final ThreadPoolExecutor workers;
-    private final Embeddings embeddings;
-    private final Supplier<MarkdownReader> reader;
+    private final int pageLength;
 
-    public LocalProvider() {
+    /** @param pageLength how many characters a document may have to be taken onto the page */
+    public LocalProvider(int pageLength) {
         workers = new ThreadPoolExecutor(
                 THREADS, THREADS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), LocalProvider::worker);
         workers.allowCoreThreadTimeOut(true);
-        embeddings = new Embeddings(EmbeddingModel::load, REMEMBERED);
-        reader = new Lazy<>(() -> new MarkdownReader(Sentences.load()));
+        this.pageLength = pageLength;
     }
 
     @Override
     public void prepare() {
-        workers.execute(() -> {
-            reader.get().read("Ready.", null);
-            embeddings.of("Ready.");
-        });
+        workers.execute(() -> Claim.of(Reading.of("Ready.", Syntax.NOTE).unit(1).text()));
     }
 
     @Override
@@ -55,6 +55,21 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
     @Override
     public String model() {
         return MODEL;
+    }
+
+    @Override
+    public Intent intent(String text) {
+        return Intents.of(text);
+    }
+
+    @Override
+    public int partLength() {
+        return PART;
+    }
+
+    @Override
+    public boolean readsReferences() {
+        return true;
     }
 
     /** Nothing is paid for, so nothing needs to be reserved. */
@@ -81,37 +96,48 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
     @Override
     public void close() {
         workers.shutdown();
-        embeddings.close();
     }
 
     private List<AnswerPart> quote(AnswerRequest request, Meter meter) {
-        long read = tokens(request.knowledge()) + embeddings.countTokens(request.question());
-        meter.sent(read);
-        List<AnswerPart> parts = new Quotes(embeddings).answer(request);
-        meter.counted(
-                new TokenUsage(read, parts.stream().mapToLong(this::tokens).sum(), 0, 0));
+        long read = characters(request.knowledge()) + request.question().length();
+        meter.sent(Meter.estimate(read));
+        List<AnswerPart> parts = new Quotes().answer(request);
+        count(read, parts.stream().mapToLong(LocalProvider::characters).sum(), meter);
         return parts;
     }
 
     private ProposedChangeSet extract(ChangeSetRequest request, Meter meter) {
-        long read = tokens(request.knowledge())
-                + embeddings.countTokens(request.source().text());
-        meter.sent(read);
-        ProposedChangeSet proposed = new Extraction(request, embeddings)
-                .run(reader.get().read(request.source().text(), request.source().heading()));
-        meter.counted(
-                new TokenUsage(read, embeddings.countTokens(proposed.changelog() + " " + proposed.summary()), 0, 0));
+        long read = characters(request.knowledge()) + request.source().text().length();
+        meter.sent(Meter.estimate(read));
+        ProposedChangeSet proposed = change(request);
+        count(read, proposed.changelog().length() + proposed.summary().length(), meter);
         return proposed;
     }
 
-    private long tokens(Knowledge knowledge) {
-        return knowledge.statements().stream()
-                .mapToLong(statement -> embeddings.countTokens(statement.text()))
-                .sum();
+    private ProposedChangeSet change(ChangeSetRequest request) {
+        ChangeSetRequest.Source source = request.source();
+        if (LongDocument.is(source, pageLength)) {
+            return new LongDocument(request).propose();
+        }
+        boolean isOneSentence =
+                !source.kind().isDocument() && source.reading().units().size() == 1;
+        Optional<Instruction> told = isOneSentence ? Instruction.of(source.text()) : Optional.empty();
+        if (told.isPresent() && told.get().retracts()) {
+            return Retraction.propose(request, told.get());
+        }
+        return new Extraction(request, told).propose();
     }
 
-    private long tokens(AnswerPart part) {
-        return part instanceof AnswerPart.Delta delta ? embeddings.countTokens(delta.text()) : 0;
+    private static void count(long read, long said, Meter meter) {
+        meter.counted(new TokenUsage(Meter.estimate(read), Meter.estimate(said), 0, 0));
+    }
+
+    private static long characters(Knowledge knowledge) {
+        return knowledge.statements().stream().mapToLong(known -> known.text().length()).sum();
+    }
+
+    private static long characters(AnswerPart part) {
+        return part instanceof AnswerPart.Delta delta ? delta.text().length() : 0;
     }
 
     private <T> Uni<T> onWorker(Supplier<T> work) {
@@ -127,22 +153,5 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
         Thread thread = new Thread(work, "local-ai");
         thread.setDaemon(true);
         return thread;
-    }
-
-    private static final class Lazy<T> implements Supplier<T> {
-        private final Supplier<T> maker;
-        private @org.jspecify.annotations.Nullable T made;
-
-        Lazy(Supplier<T> maker) {
-            this.maker = maker;
-        }
-
-        @Override
-        public synchronized T get() {
-            if (made == null) {
-                made = maker.get();
-            }
-            return made;
-        }
     }
 }

@@ -2,84 +2,99 @@ package io.mimiq.conversation.provider.local;
 
 import io.mimiq.conversation.provider.AnswerPart;
 import io.mimiq.conversation.provider.AnswerRequest;
-import io.mimiq.platform.contracts.knowledge.StatementStatus;
+import io.mimiq.conversation.provider.local.Question.Wanted;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Answers each part of a question with the statement that says it, word for word, or says that the page does not. */
+/** Answers each part of a question with what says it, word for word, or says that nothing does. */
 final class Quotes {
 
+    private static final int MOST = 15;
+    private static final Set<Wanted> LISTS = EnumSet.of(Wanted.ALL, Wanted.STEPS, Wanted.TASKS);
     private static final String EMPTY = "The page does not say anything yet.";
     private static final String SILENT = "The page does not say: ";
     private static final String DISPUTED = " (disputed: a proposal waits for a decision)";
 
-    private final Embeddings embeddings;
-
-    Quotes(Embeddings embeddings) {
-        this.embeddings = embeddings;
-    }
+    private final List<AnswerPart> parts = new ArrayList<>();
 
     List<AnswerPart> answer(AnswerRequest request) {
-        List<AnswerPart> parts = new ArrayList<>();
-        if (request.knowledge().statements().isEmpty()) {
-            parts.add(new AnswerPart.Delta(EMPTY));
+        Library library = new Library(request);
+        if (library.passages.isEmpty()) {
+            say(EMPTY);
         } else {
-            answer(request, parts);
+            answer(request, library);
         }
         parts.add(new AnswerPart.Finished("end"));
         return parts;
     }
 
-    private void answer(AnswerRequest request, List<AnswerPart> parts) {
-        Map<String, Set<String>> fullNames = new HashMap<>();
-        List<Known> known = Known.of(request.knowledge(), embeddings, fullNames);
-        List<Question> questions = Questions.of(request, new Referents(fullNames));
-        Relevance relevance = new Relevance(known, embeddings);
-        Map<Known, Question> quoted = new LinkedHashMap<>();
-        List<Question> silent = new ArrayList<>();
-        for (Question question : questions) {
-            List<Known> found = relevance.best(question);
-            if (found.isEmpty()) {
-                silent.add(question);
+    private void answer(AnswerRequest request, Library library) {
+        Search search = new Search(library.passages);
+        Set<Passage> single = new LinkedHashSet<>();
+        List<String> silent = new ArrayList<>();
+        for (Question question : Question.of(request)) {
+            List<Passage> tasks = question.wanted() == Wanted.TASKS ? library.tasks(question) : List.of();
+            Map<String, List<Passage>> groups = LISTS.contains(question.wanted()) ? library.under(question) : Map.of();
+            List<Passage> found = !tasks.isEmpty() || !groups.isEmpty() ? tasks : search.best(question);
+            if (tasks.isEmpty()) {
+                groups.forEach(this::list);
             }
-            found.forEach(each -> quoted.putIfAbsent(each, question));
+            if (question.wanted() == Wanted.STEPS
+                    && !found.isEmpty()
+                    && Forms.isOrdered(found.get(0).form())) {
+                list(last(found.get(0).headings()), library.with(found.get(0)));
+            } else {
+                single.addAll(found);
+            }
+            if (found.isEmpty() && groups.isEmpty()) {
+                silent.add(question.text());
+            }
         }
-        quote(quoted, known, parts);
+        quote(single);
         if (!silent.isEmpty()) {
-            parts.add(new AnswerPart.Delta(quoted.isEmpty() ? silence(silent) : "\n\n" + silence(silent)));
+            String text = String.join(" ", silent);
+            say(gap() + SILENT + text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1));
         }
     }
 
-    private static void quote(Map<Known, Question> quoted, List<Known> page, List<AnswerPart> parts) {
-        Known before = null;
-        for (Map.Entry<Known, Question> quote : quoted.entrySet()) {
-            Known known = quote.getKey();
-            String lead = quoted.size() == 1 ? "" : before == null ? "- " : "\n- ";
-            boolean clear =
-                    before == null ? names(quote.getValue(), known) : page.indexOf(before) == page.indexOf(known) - 1;
-            String text = clear ? known.statement().text() : known.resolved().explained();
-            parts.add(new AnswerPart.Delta(
-                    lead + text + (known.statement().status() == StatementStatus.CONFLICTING ? DISPUTED : "")));
-            parts.add(AnswerPart.Citation.of(known.statement()));
-            before = known;
+    private void list(String heading, List<Passage> passages) {
+        say(gap() + heading + ":");
+        for (Passage passage : passages.subList(0, Math.min(MOST, passages.size()))) {
+            quote(passage, passage.isCode() ? "" : "\n- ", passage.explained(true));
+        }
+        if (passages.size() > MOST) {
+            say("\n- and " + (passages.size() - MOST) + " more");
         }
     }
 
-    /** Whether the question says itself what the statement refers to. */
-    private static boolean names(Question question, Known known) {
-        return question.keys().contains(known.claim().topic().head());
+    private void quote(Set<Passage> passages) {
+        String lead = gap();
+        for (Passage passage : passages) {
+            quote(passage, lead + (passages.size() == 1 ? "" : "- "), passage.explained(false));
+            lead = "\n";
+        }
     }
 
-    private static String silence(List<Question> questions) {
-        return SILENT
-                + String.join(
-                        " ",
-                        questions.stream()
-                                .map(question -> Referents.capitalised(question.text()))
-                                .toList());
+    private void quote(Passage passage, String lead, String text) {
+        String done = Boolean.TRUE.equals(Forms.task(passage.form())) ? " (done)" : "";
+        say(lead + (Forms.isQuoted(passage.form()) ? "earlier: " : "") + text + done + (passage.isDisputed() ? DISPUTED : ""));
+        parts.add(passage.citation());
+    }
+
+    private static String last(List<String> headings) {
+        return headings.get(headings.size() - 1);
+    }
+
+    private String gap() {
+        return parts.isEmpty() ? "" : "\n\n";
+    }
+
+    private void say(String text) {
+        parts.add(new AnswerPart.Delta(text));
     }
 }

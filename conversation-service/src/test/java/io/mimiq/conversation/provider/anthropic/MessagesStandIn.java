@@ -20,17 +20,21 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands in for {@code POST /v1/messages}: refuses what the API refuses, and answers with streams in the API's format, in
- * chunks that end anywhere. Without orders it answers questions with {@code answer} and tools with {@code change-set-one}.
+ * Stands in for {@code GET /v1/models/{id}}, which knows one model, and for {@code POST /v1/messages}: refuses what the API
+ * refuses, and answers with streams in the API's format, in chunks that end anywhere. Without orders it answers questions with {@code answer} and tools with {@code change-set-one}.
  * An order may be an error, or a stream that holds after some events until it is released.
  */
 public final class MessagesStandIn {
 
     private static final int CHUNK = 37;
+    private static final Set<String> NOT_TAKEN = Set.of("temperature", "top_p", "top_k");
+    private static final Set<String> THINKING = Set.of("adaptive", "between_tools");
+    private static final Set<String> EFFORTS = Set.of("low", "medium", "high", "xhigh", "max");
 
     private final Vertx vertx = Vertx.vertx();
     private final Deque<JsonObject> orders = new ArrayDeque<>();
@@ -66,6 +70,15 @@ public final class MessagesStandIn {
         order(new JsonObject().put("status", status).put("type", type).put("retryAfter", retryAfter));
     }
 
+    /** An error whose type does not tell that a limit on spending is behind it. */
+    public void nextError(int status, String type, String message, @Nullable String code) {
+        order(new JsonObject()
+                .put("status", status)
+                .put("type", type)
+                .put("message", message)
+                .put("code", code));
+    }
+
     /** The next answer says so many events and then nothing more. */
     public void nextHolds(String recording, int events) {
         order(new JsonObject().put("recording", recording).put("holdAfter", events));
@@ -87,6 +100,7 @@ public final class MessagesStandIn {
         Router router = Router.router(vertx);
         router.route().handler(BodyHandler.create(false));
         router.post("/v1/messages").handler(this::answer);
+        router.get("/v1/models/:id").handler(MessagesStandIn::model);
         router.post("/control/orders").handler(context -> {
             order(context.body().asJsonObject());
             context.json(new JsonObject());
@@ -106,17 +120,41 @@ public final class MessagesStandIn {
         held.clear();
     }
 
+    private static void model(RoutingContext context) {
+        if (!isKey(context)) {
+            error(context, refusal(401, "authentication_error"));
+        } else if (!context.pathParam("id").equals("claude-sonnet-5-5")) {
+            error(context, refusal(404, "not_found_error"));
+        } else {
+            JsonObject effort = new JsonObject().put("supported", true);
+            EFFORTS.forEach(level -> effort.put(level, new JsonObject().put("supported", !level.equals("xhigh"))));
+            context.json(new JsonObject()
+                    .put("type", "model")
+                    .put("id", context.pathParam("id"))
+                    .put("max_tokens", 128_000)
+                    .put("capabilities", new JsonObject().put("effort", effort)));
+        }
+    }
+
+    private static boolean isKey(RoutingContext context) {
+        return "test-key".equals(context.request().getHeader("x-api-key"));
+    }
+
+    private static JsonObject refusal(int status, String type) {
+        return new JsonObject().put("status", status).put("type", type);
+    }
+
     private synchronized void answer(RoutingContext context) {
         JsonObject body = context.body().asJsonObject();
         String complaint = complaint(context, body);
         if (complaint != null) {
-            error(context, complaint.equals("authentication_error") ? 401 : 400, complaint, null);
+            error(context, refusal(complaint.equals("authentication_error") ? 401 : 400, complaint));
             return;
         }
         requests.add(body);
         JsonObject order = orders.isEmpty() ? new JsonObject() : orders.poll();
         if (order.containsKey("status")) {
-            error(context, order.getInteger("status"), order.getString("type"), order.getString("retryAfter"));
+            error(context, order);
         } else {
             String usual = body.containsKey("tools") ? "change-set-one" : "answer";
             stream(context.response(), order.getString("recording", usual), order.getInteger("holdAfter", -1));
@@ -125,7 +163,7 @@ public final class MessagesStandIn {
 
     /** What newer models refuse, they refuse here. */
     private static @Nullable String complaint(RoutingContext context, JsonObject body) {
-        if (!"test-key".equals(context.request().getHeader("x-api-key"))) {
+        if (!isKey(context)) {
             return "authentication_error";
         }
         String choice = body.getJsonObject("tool_choice", new JsonObject()).getString("type", "auto");
@@ -133,26 +171,38 @@ public final class MessagesStandIn {
                 && body.getBoolean("stream", false)
                 && body.getInteger("max_tokens", 0) > 0
                 && body.getString("model") != null
-                && !body.containsKey("temperature")
+                && NOT_TAKEN.stream().noneMatch(body::containsKey)
+                && THINKING.contains(
+                        body.getJsonObject("thinking", new JsonObject()).getString("type", "adaptive"))
+                && EFFORTS.contains(
+                        body.getJsonObject("output_config", new JsonObject()).getString("effort", "high"))
                 && choice.equals("auto")
+                && !prefilled(body.getJsonArray("messages"))
                 && body.encode().split("\"cache_control\"", -1).length <= 5
                 && !body.getJsonArray("messages").isEmpty();
         return sound ? null : "invalid_request_error";
     }
 
-    private static void error(RoutingContext context, int status, String type, @Nullable String retryAfter) {
-        HttpServerResponse response =
-                context.response().setStatusCode(status).putHeader("request-id", "req_011CSHoEeqs5C35K2UUqR7Fy");
-        if (retryAfter != null) {
-            response.putHeader("retry-after", retryAfter);
+    private static boolean prefilled(JsonArray messages) {
+        return !messages.isEmpty()
+                && messages.getJsonObject(messages.size() - 1).getString("role").equals("assistant");
+    }
+
+    private static void error(RoutingContext context, JsonObject order) {
+        HttpServerResponse response = context.response()
+                .setStatusCode(order.getInteger("status"))
+                .putHeader("request-id", "req_011CSHoEeqs5C35K2UUqR7Fy");
+        if (order.getString("retryAfter") != null) {
+            response.putHeader("retry-after", order.getString("retryAfter"));
+        }
+        JsonObject error = new JsonObject()
+                .put("type", order.getString("type"))
+                .put("message", order.getString("message", "") + "CANARY of the API's own words");
+        if (order.getString("code") != null) {
+            error.put("details", new JsonObject().put("error_code", order.getString("code")));
         }
         response.putHeader("content-type", "application/json")
-                .end(new JsonObject()
-                        .put("type", "error")
-                        .put(
-                                "error",
-                                new JsonObject().put("type", type).put("message", "CANARY of the API's own words"))
-                        .encode());
+                .end(new JsonObject().put("type", "error").put("error", error).encode());
     }
 
     private void stream(HttpServerResponse response, String recording, int holdAfter) {

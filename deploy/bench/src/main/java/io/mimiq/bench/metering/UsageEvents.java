@@ -88,7 +88,7 @@ public final class UsageEvents implements AutoCloseable {
     private static byte[] event(String user, String call, int cost) {
         String now = Instant.now().toString();
         String data = """
-                {"callId":"%s","userId":"%s","topicId":"%s","operation":"answer","provider":"anthropic","model":"claude-sonnet-4-5",\
+                {"callId":"%s","userId":"%s","topicId":"%s","operation":"answer","provider":"anthropic","model":"claude-sonnet-5-5",\
                 "inputTokens":1200,"outputTokens":300,"cacheReadTokens":0,"cacheWriteTokens":0,"costMicroUsd":%d,\
                 "priceVersion":"2026-03","outcome":"completed","estimated":false,"startedAt":"%s","finishedAt":"%s"}""".formatted(call, user, topicOf(user), cost, now, now);
         return new JsonFormat()

@@ -1,6 +1,7 @@
 package io.mimiq.bench.standin;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -33,6 +34,11 @@ public final class Model implements AutoCloseable {
     }
 
     private static void answer(HttpServerRequest request) {
+        // the service asks for its model before it is asked anything
+        if (request.method().equals(HttpMethod.GET)) {
+            request.response().end(new JsonObject().put("type", "model").encode());
+            return;
+        }
         request.body().onSuccess(question -> speak(request.response()));
     }
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public record Disposition(
     static final int MAX_REASON = 200;
 
     /** The states a unit of a source can be in. It is in exactly one. */
+    @Schema(name = "UnitState")
     public enum State {
         /** On the page, as a statement or a heading. */
         KEPT,

@@ -90,7 +90,7 @@ public sealed interface Operation {
             @Nullable Form form)
             implements Operation {
         public AddStatement {
-            text = form != null && form.block() == Form.Block.CODE ? text : Wording.singleLine(text);
+            text = form != null && form.block() == Form.Block.CODE ? Wording.lines(text) : Wording.singleLine(text);
         }
 
         @Override
@@ -99,7 +99,7 @@ public sealed interface Operation {
         }
     }
 
-    /** Says {@code text} where the old statement stood. */
+    /** Says {@code text} where the old statement stood, in its form: on one line unless that is code. */
     record SupersedeStatement(
             @NotNull @Pattern(regexp = ID) String id,
             @NotNull @Pattern(regexp = ID) String statementId,
@@ -107,10 +107,6 @@ public sealed interface Operation {
             @NotNull @Text(max = MAX_STATEMENT) String text,
             @NotNull @Size(max = MAX_EVIDENCE) List<@NotNull Span> evidence)
             implements Operation {
-        public SupersedeStatement {
-            text = Wording.singleLine(text);
-        }
-
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.supersede(this);
@@ -129,7 +125,7 @@ public sealed interface Operation {
         }
     }
 
-    /** Contradicts a statement. A person decides: never applied as it is. */
+    /** Contradicts a statement, in its form. A person decides: never applied as it is. */
     record ConflictStatement(
             @NotNull @Pattern(regexp = ID) String id,
             @NotNull @Pattern(regexp = ID) String statementId,
@@ -137,10 +133,6 @@ public sealed interface Operation {
             @NotNull @Text(max = MAX_STATEMENT) String text,
             @NotNull @Size(max = MAX_EVIDENCE) List<@NotNull Span> evidence)
             implements Operation {
-        public ConflictStatement {
-            text = Wording.singleLine(text);
-        }
-
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.conflict(this);
@@ -175,6 +167,7 @@ public sealed interface Operation {
     /**
      * Makes or renames a section; a body given must still say everything the section says.
      *
+     * @param after the section it is put behind; it takes none of those under that one along
      * @param level of its heading; when absent that of before, or 2
      */
     record UpsertSection(
@@ -195,7 +188,7 @@ public sealed interface Operation {
         }
     }
 
-    /** Puts a section behind another, or first. */
+    /** Puts a section with those under it behind another, or first. */
     record MoveSection(
             @NotNull @Pattern(regexp = ID) String id,
             @NotNull @Pattern(regexp = ID) String sectionId,
@@ -207,7 +200,7 @@ public sealed interface Operation {
         }
     }
 
-    /** Removes a section that expresses no statement. */
+    /** Removes a section that expresses no statement and has none under it. */
     record RemoveSection(
             @NotNull @Pattern(regexp = ID) String id,
             @NotNull @Pattern(regexp = ID) String sectionId) implements Operation {

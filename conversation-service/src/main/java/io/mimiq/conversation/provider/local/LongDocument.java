@@ -1,0 +1,101 @@
+package io.mimiq.conversation.provider.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.mimiq.conversation.provider.ChangeSetRequest;
+import io.mimiq.conversation.provider.ProposedChangeSet;
+import io.mimiq.platform.contracts.knowledge.Disposition.State;
+import io.mimiq.platform.contracts.knowledge.Knowledge;
+import io.mimiq.platform.reading.Unit;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A document that is too long for the page stays a source: it is searched and cited. The page gets a section with its
+ * title, its date and its outline as links.
+ */
+final class LongDocument {
+
+    private static final int MOST_LINKS = 200;
+    private static final int LONGEST = 120;
+    private static final Pattern MARKUP = Pattern.compile("[\\[\\]()`*_<>!\\\\\\s]+");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private final ChangeSetRequest request;
+    private final ChangeSetRequest.Source source;
+    private final String link;
+
+    LongDocument(ChangeSetRequest request) {
+        this.request = request;
+        source = request.source();
+        link = "](source:" + source.id() + "#";
+    }
+
+    static boolean is(ChangeSetRequest.Source source, int pageLength) {
+        return source.kind().isDocument() && source.text().length() > pageLength && source.last() > 0;
+    }
+
+    ProposedChangeSet propose() {
+        Draft draft = new Draft(request);
+        source.units().forEach(unit -> draft.account(unit, State.REFERENCE, null));
+        String given = source.title();
+        String title = plain(given == null || given.isBlank() ? source.reading().unit(1).text() : Titles.readable(given));
+        String name = Titles.quoted(title);
+        if (source.first() > 1) {
+            return draft.proposed("Read more of " + name, "Read more of " + name + ".");
+        }
+        outline(draft, title);
+        String summary = name + " is kept as a source: it is searched and cited, and its outline is on the page.";
+        return draft.proposed("Added the outline of " + name, summary);
+    }
+
+    /** Takes the place of an outline that an earlier text of the document had, unless people have written there. */
+    private void outline(Draft draft, String title) {
+        String body = (title + ", " + source.date().format(DATE) + "\n\n" + links()).strip();
+        Optional<Knowledge.Section> old = request.knowledge().sections().stream()
+                .filter(section -> section.body().contains(link))
+                .findFirst();
+        if (old.isPresent() && !isOutdated(old.get(), body)) {
+            return;
+        }
+        Place top = new Page(request.knowledge()).top;
+        Place place = new Place(UUID.nameUUIDFromBytes((source.id() + body).getBytes(UTF_8)).toString(), title, 2, top);
+        Optional<Place> before = top.children.stream()
+                .filter(section -> old.isPresent() && section.id.equals(old.get().id()))
+                .findFirst();
+        top.children.add(before.map(section -> top.children.indexOf(section) + 1).orElse(top.children.size()), place);
+        draft.write(place, body);
+        before.ifPresent(draft::remove);
+    }
+
+    private boolean isOutdated(Knowledge.Section old, String body) {
+        boolean isOutline = old.body().lines().skip(1).allMatch(line -> line.isBlank() || line.contains(link));
+        return isOutline && old.statements().isEmpty() && !old.body().strip().equals(body);
+    }
+
+    private String links() {
+        int depth = 6;
+        while (depth > 1 && headings(depth).size() > MOST_LINKS) {
+            depth--;
+        }
+        return headings(depth).stream()
+                .limit(MOST_LINKS)
+                .map(unit -> "  ".repeat(unit.headings().size()) + "- [" + plain(unit.text()) + link + unit.number() + ")")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private List<Unit> headings(int depth) {
+        return source.reading().units().stream()
+                .filter(unit -> unit.level() > 0 && unit.headings().size() < depth)
+                .toList();
+    }
+
+    private static String plain(String text) {
+        return Titles.cut(MARKUP.matcher(text).replaceAll(" ").strip(), LONGEST);
+    }
+}

@@ -1,0 +1,122 @@
+package io.mimiq.conversation.provider.local;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a text into words, marks and values. */
+final class Tokens {
+
+    private static final Pattern LINK = Pattern.compile(
+            "(?:(?:https?://|www\\.|mailto:)\\S{1,2000}|[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+)(?<![.,;:!?)>\\]\"'*])");
+    private static final Pattern CODE = Pattern.compile("`+([^`\\n]{1,500})`+");
+    private static final String LETTER = "[\\p{L}\\p{M}\\p{N}_&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]+";
+    /** An issue's number, an opposite in a script without spaces, or a word. */
+    private static final Pattern WORD =
+            Pattern.compile("#\\d+|" + Words.pattern("opposites", "\\p{IsHan}+") + "|" + LETTER + "(?:['./@-]" + LETTER + ")*");
+
+    private static final Pattern HAS_DIGIT = Pattern.compile("\\D.*\\d.*");
+    private static final Map<String, String> NUMBERS = Words.table("numbers");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?iuU)(?<![\\w-])" + Words.pattern("numbers", ".*") + "(?![\\w-])");
+
+    private final String text;
+    private final List<Token> tokens = new ArrayList<>();
+    private int at;
+
+    private Tokens(String text) {
+        this.text = text;
+    }
+
+    static List<Token> of(String text) {
+        Tokens tokens = new Tokens(NUMBER.matcher(Plain.of(text))
+                .replaceAll(word -> NUMBERS.get(word.group().toLowerCase(Locale.ROOT))));
+        tokens.read();
+        return tokens.tokens;
+    }
+
+    private void read() {
+        while (at < text.length()) {
+            if (text.charAt(at) == ' ') {
+                at++;
+            } else if (!isCode() && !isLinkOrValue() && !isWord()) {
+                add(new Token(
+                        Character.toString(text.codePointAt(at)), Character.toString(text.codePointAt(at)), null));
+            }
+        }
+        int last = tokens.size() - 1;
+        if (last >= 0 && List.of(".", "。").contains(tokens.get(last).key())) {
+            tokens.remove(last);
+        }
+    }
+
+    /** Code keeps its case; a value in it is a value all the same. */
+    private boolean isCode() {
+        Matcher code = at(CODE, 510);
+        if (text.charAt(at) != '`' || !code.lookingAt()) {
+            return false;
+        }
+        List<Token> inside = of(code.group(1));
+        boolean isValue = inside.size() == 1 && inside.get(0).isValue();
+        boolean isName = isValue && Token.CODE.equals(inside.get(0).slot());
+        String key = isValue && !isName ? inside.get(0).key() : code.group(1);
+        return add(new Token(code.group(), key, isValue ? inside.get(0).slot() : null));
+    }
+
+    private boolean isLinkOrValue() {
+        char c = text.charAt(at);
+        boolean starts = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) || text.charAt(at - 1) >= 0x2E80;
+        if (!starts || !(Character.isLetterOrDigit(c) || "+-$€£¥₹".indexOf(c) >= 0)) {
+            return false;
+        }
+        Matcher link = at(LINK, 2100);
+        if (Character.isLetterOrDigit(c) && link.lookingAt()) {
+            return add(new Token(link.group(), link.group(), null));
+        } else if (Character.isLetter(c) && !mayBeginValue()) {
+            return false;
+        }
+        Token date = Dates.at(text, at);
+        return add(date != null ? date : Amounts.at(text, at));
+    }
+
+    private boolean mayBeginValue() {
+        int end = at;
+        while (end < text.length() && end < at + 12 && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        String word = text.substring(at, end).toLowerCase(Locale.ROOT);
+        return Dates.isMonth(word) || Amounts.isCurrency(word) || word.equals("v") || word.equals("us");
+    }
+
+    private boolean isWord() {
+        Matcher word = at(WORD, text.length());
+        if (!word.lookingAt()) {
+            return false;
+        }
+        String key = word.group().toLowerCase(Locale.ROOT);
+        String weekday = Dates.weekday(key);
+        if (weekday != null) {
+            return add(new Token(word.group(), "day " + weekday, Token.WEEKDAY));
+        }
+        boolean isName = HAS_DIGIT.matcher(key).matches() && !key.startsWith("#");
+        return add(new Token(word.group(), key, isName ? Token.CODE : null));
+    }
+
+    private boolean add(@Nullable Token token) {
+        if (token != null) {
+            tokens.add(token);
+            at += token.raw().length();
+        }
+        return token != null;
+    }
+
+    private Matcher at(Pattern pattern, int most) {
+        return pattern.matcher(text)
+                .region(at, Math.min(text.length(), at + most))
+                .useTransparentBounds(true);
+    }
+}

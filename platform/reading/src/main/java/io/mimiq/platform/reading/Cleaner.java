@@ -1,0 +1,122 @@
+package io.mimiq.platform.reading;
+
+/** Takes out what nobody reads: control characters, terminal colours, marks of direction, halves of characters. */
+final class Cleaner {
+    private static final char ESCAPE = '\u001b';
+    private static final char CSI = '\u009b';
+
+    private Cleaner() {}
+
+    /** The text with line feeds as its only line ends. */
+    static Traced clean(String source) {
+        Traced whole = Traced.of(source);
+        int first = firstUnclean(source);
+        if (first == source.length()) {
+            return whole;
+        }
+        Traced.Builder cleaned = whole.edit();
+        int kept = 0;
+        int index = first;
+        while (index < source.length()) {
+            int length = unclean(source, index);
+            if (length == 0) {
+                index++;
+                continue;
+            }
+            cleaned.copy(kept, index);
+            if (isLineEnd(source.charAt(index))) {
+                cleaned.replace(index, index + length, "\n");
+            }
+            index += length;
+            kept = index;
+        }
+        return cleaned.copy(kept, source.length()).build();
+    }
+
+    private static int firstUnclean(String source) {
+        int index = 0;
+        while (index < source.length() && unclean(source, index) == 0) {
+            index++;
+        }
+        return index;
+    }
+
+    private static boolean isLineEnd(char character) {
+        return character == '\r'
+                || character == '\u000b'
+                || character == '\f'
+                || character == '\u0085'
+                || character == '\u2028'
+                || character == '\u2029';
+    }
+
+    /** How many characters from here on are taken out or become a line end. */
+    private static int unclean(String source, int index) {
+        char character = source.charAt(index);
+        if (character >= ' ' && character < '\u007f' || character == '\n' || character == '\t') {
+            return 0;
+        }
+        if (character == '\r') {
+            return index + 1 < source.length() && source.charAt(index + 1) == '\n' ? 2 : 1;
+        }
+        if (character == ESCAPE || character == CSI) {
+            return escape(source, index);
+        }
+        if (character < ' ' || character >= '\u007f' && character < '\u00a0' || isUnseen(character)) {
+            return 1;
+        }
+        if (Character.isHighSurrogate(character)) {
+            boolean whole = index + 1 < source.length() && Character.isLowSurrogate(source.charAt(index + 1));
+            return whole ? 0 : 1;
+        }
+        if (Character.isLowSurrogate(character)) {
+            return index > 0 && Character.isHighSurrogate(source.charAt(index - 1)) ? 0 : 1;
+        }
+        return 0;
+    }
+
+    /** Zero-width space, directions, byte order mark, soft hyphen and what is no character; joiners are part of words. */
+    private static boolean isUnseen(char character) {
+        return character == '\u00ad'
+                || character == '\u200b'
+                || character == '\u200e'
+                || character == '\u200f'
+                || character >= '\u2028' && character <= '\u202e'
+                || character >= '\u2060' && character <= '\u206f'
+                || character == '\ufeff'
+                || character >= '\ufff9' && character <= '\ufffb'
+                || character >= '\ufffe';
+    }
+
+    /** An escape sequence of a terminal: CSI with its parameters, or an operating system command up to its end. */
+    private static int escape(String source, int index) {
+        int at = index + 1;
+        if (source.charAt(index) == ESCAPE) {
+            if (at < source.length() && source.charAt(at) == ']') {
+                return command(source, index);
+            }
+            if (at >= source.length() || source.charAt(at) != '[') {
+                return 1;
+            }
+            at++;
+        }
+        while (at < source.length() && source.charAt(at) >= 0x20 && source.charAt(at) <= 0x3f) {
+            at++;
+        }
+        boolean ended = at < source.length() && source.charAt(at) >= 0x40 && source.charAt(at) <= 0x7e;
+        return ended ? at + 1 - index : 1;
+    }
+
+    private static int command(String source, int index) {
+        int limit = Math.min(source.length(), index + 200);
+        for (int at = index + 2; at < limit && source.charAt(at) != '\n'; at++) {
+            if (source.charAt(at) == '\u0007') {
+                return at + 1 - index;
+            }
+            if (source.charAt(at) == ESCAPE && at + 1 < limit && source.charAt(at + 1) == '\\') {
+                return at + 2 - index;
+            }
+        }
+        return 1;
+    }
+}

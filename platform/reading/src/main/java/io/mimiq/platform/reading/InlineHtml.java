@@ -1,0 +1,91 @@
+package io.mimiq.platform.reading;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.parser.Parser;
+
+/** Tags inside of a paragraph: line ends, links and images keep their meaning, of all others only what they hold stays. */
+final class InlineHtml {
+    private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9-]*)([\\s\\S]*?)/?>");
+
+    private record Open(String name, int start, int end, String literal) {}
+
+    private final Inline inline;
+    private final Deque<Open> open = new ArrayDeque<>();
+
+    InlineHtml(Inline inline) {
+        this.inline = inline;
+    }
+
+    void tag(int start, int end, String literal) {
+        Matcher tag = TAG.matcher(literal);
+        if (!tag.matches()) {
+            inline.edits.add(new Inline.Edit(start, end, ""));
+            return;
+        }
+        String name = tag.group(2).toLowerCase(Locale.ROOT);
+        if (!HtmlTags.isTag(name, tag.group(3))) {
+            inline.edits.add(new Inline.Edit(start, start + 1, "\\<"));
+            return;
+        }
+        boolean closes = !tag.group(1).isEmpty();
+        if (name.equals("br")) {
+            inline.edits.add(new Inline.Edit(start, end, "\n"));
+        } else if (name.equals("img") && !closes) {
+            inline.edits.add(new Inline.Edit(start, end, image(element(literal))));
+        } else if (closes) {
+            close(name, start, end);
+        } else {
+            open.push(new Open(name, start, end, literal));
+        }
+    }
+
+    private void close(String name, int start, int end) {
+        Open opening = open.peek();
+        if (opening == null || !opening.name.equals(name)) {
+            inline.edits.add(new Inline.Edit(start, end, ""));
+            return;
+        }
+        open.pop();
+        String address = name.equals("a") ? element(opening.literal).attr("href").strip() : "";
+        if (InlineMarks.isUnread(name)) {
+            inline.edits.removeIf(edit -> edit.start() >= opening.start);
+            inline.edits.add(new Inline.Edit(opening.start, end, ""));
+        } else if (!address.isEmpty()) {
+            inline.edits.add(new Inline.Edit(opening.start, opening.end, "["));
+            inline.edits.add(new Inline.Edit(start, end, "](" + InlineMarks.address(address, null) + ")"));
+            inline.whole.add(new Span(opening.start, end));
+        } else {
+            inline.edits.add(new Inline.Edit(opening.start, opening.end, ""));
+            inline.edits.add(new Inline.Edit(start, end, ""));
+        }
+    }
+
+    /** Tags that nothing closed are no words either. */
+    void finish() {
+        for (Open left : open) {
+            inline.edits.add(new Inline.Edit(left.start, left.end, ""));
+        }
+    }
+
+    /** An image as Markdown writes it; its words alone when it has no address. */
+    static String image(Element image) {
+        String source = image.attr("src").strip();
+        String alt = Escapes.inline(Words.oneLine(image.attr("alt")));
+        return source.isEmpty() ? alt : "![" + alt + "](" + InlineMarks.address(source, null) + ")";
+    }
+
+    private static Element element(String literal) {
+        for (Node node : Parser.parseFragment(literal, new Element("body"), "")) {
+            if (node instanceof Element element) {
+                return element;
+            }
+        }
+        return new Element("span");
+    }
+}

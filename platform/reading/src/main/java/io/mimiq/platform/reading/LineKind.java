@@ -1,0 +1,73 @@
+package io.mimiq.platform.reading;
+
+import java.util.regex.Pattern;
+
+/** What single lines of notes and plain text look like. */
+final class LineKind {
+    private static final Pattern FENCE = Pattern.compile("(?:`{3,}[^`]*|~{3,}.*)$");
+    private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+\\S.*");
+    private static final String RULES = "-*_=~#•—–";
+    private static final Pattern UNDERLINE = Pattern.compile("(={3,}|-{3,}|~{3,}|\\^{3,}|\\*{3,}|#{3,}|\\+{3,}|\"{3,})$");
+    private static final Pattern PAIR = Pattern.compile("[\\p{L}][^:\\n.!?]{0,40}:\\s+\\S.*");
+    private static final Pattern DEFINITION = Pattern.compile("\\[[^\\]\\[]+\\]:\\s*\\S.*");
+    private static final Pattern TAG = Pattern.compile("</?[A-Za-z][A-Za-z0-9-]*(?:\\s[^<]*)?/?>.*|<!--.*");
+    private static final Pattern LOG = Pattern.compile("(?:\\[?(?:\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:\\d\\d|\\d\\d:\\d\\d:\\d\\d[.,]\\d)"
+            + "|[A-Z][a-z]{2}\\s+\\d{1,2} \\d\\d:\\d\\d:\\d\\d |<\\d{1,3}>|\\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\\b[\\]: ]"
+            + "|\\d{1,3}(?:\\.\\d{1,3}){3} - |\\[\\s*\\d+\\.\\d+\\] ).*");
+
+    private LineKind() {}
+
+    static boolean isFence(String line) {
+        return FENCE.matcher(line).lookingAt();
+    }
+
+    static boolean isHeading(String line) {
+        return HEADING.matcher(line).matches();
+    }
+
+    /** Separates, and says nothing. */
+    static boolean isRule(String line) {
+        int marks = 0;
+        for (int index = 0; index < line.length(); index++) {
+            if (RULES.indexOf(line.charAt(index)) >= 0) {
+                marks++;
+            } else if (!Words.isBlank(line.charAt(index))) {
+                return false;
+            }
+        }
+        return marks >= 3;
+    }
+
+    static boolean isUnderline(String line) {
+        return UNDERLINE.matcher(line).matches();
+    }
+
+    /** The line below the head of a Markdown table. */
+    static boolean isDelimiterRow(String line) {
+        return line.indexOf('|') >= 0
+                && line.indexOf('-') >= 0
+                && line.chars().allMatch(character -> "|:- \t".indexOf(character) >= 0);
+    }
+
+    /** {@code Key: value}. */
+    static boolean isPair(String line) {
+        return line.indexOf(':') > 0 && PAIR.matcher(line).matches();
+    }
+
+    static boolean isDefinition(String line) {
+        return DEFINITION.matcher(line).matches();
+    }
+
+    static boolean isTag(String line) {
+        return TAG.matcher(line).matches();
+    }
+
+    static boolean isLog(String line) {
+        return LOG.matcher(line).matches();
+    }
+
+    /** Ends as sentences and their parts do. */
+    static boolean isEnded(String line) {
+        return line.isEmpty() || ".!?;,:。！？；：，、।؟…".indexOf(line.charAt(line.length() - 1)) >= 0;
+    }
+}

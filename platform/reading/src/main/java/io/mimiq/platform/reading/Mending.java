@@ -1,0 +1,147 @@
+package io.mimiq.platform.reading;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Overrules ends of sentences that are none: behind abbreviations, initials, ordinals and numbers of items, and inside of brackets and quotes. */
+final class Mending {
+    private static final Pattern NUMBER = Pattern.compile("[\\s(§]*(?:\\d{1,3}(?:\\.\\d{1,3})*|\\p{L}|[ivxIVX]{1,4})[.)]\\s*");
+    /** Begin a sentence, and are no names. */
+    private static final Set<String> STARTERS = Set.of(
+            "the", "a", "an", "he", "she", "it", "we", "they", "i", "you", "this", "that", "these", "those", "there", "in", "on", "at",
+            "if", "when", "what", "who", "why", "how", "where", "but", "and", "so", "did", "do", "does", "is", "are", "was", "were", "can",
+            "could", "will", "would", "should", "have", "has", "had", "our", "my", "his", "her", "its", "no", "not", "yes", "please", "then",
+            "der", "die", "das", "er", "sie", "es", "wir", "ich", "ihr", "ein", "eine", "im", "am", "wenn", "wer", "dann", "danach",
+            "auch", "bitte", "le", "la", "les", "il", "elle", "nous", "un", "une", "el", "los", "las", "una", "lo", "gli", "os", "as", "o");
+    /** In German an ordinal behind them is part of a name. */
+    private static final Set<String> ORDINAL = Set.of(
+            "am", "im", "vom", "zum", "zur", "der", "die", "das", "des", "dem", "den", "bis", "ab", "seit", "jeder", "jeden", "jedes", "ein",
+            "einen", "beim", "ins", "und", "oder", "–", "-");
+
+    private static final String CLOSERS = ")]}\"'”’»›“‘*_~";
+    private final String text;
+    private final Abbreviations abbreviations;
+    private final boolean isGerman;
+    private final Brackets brackets;
+
+    Mending(String text, Abbreviations abbreviations, boolean isGerman) {
+        this.text = text;
+        this.abbreviations = abbreviations;
+        this.isGerman = isGerman;
+        this.brackets = new Brackets(text);
+    }
+
+    /** Whether the sentence from start really ends here. */
+    boolean isEnd(int start, int end) {
+        int last = end;
+        while (last > start && (Words.isBlank(text.charAt(last - 1)))) {
+            last--;
+        }
+        boolean isSpaced = last < end;
+        boolean isQuoted = false;
+        while (last > start && isCloser(text.charAt(last - 1))) {
+            isQuoted = true;
+            last--;
+        }
+        if (last == start) {
+            return false;
+        }
+        char mark = text.charAt(last - 1);
+        int next = next(end);
+        if (next >= text.length() || !Words.hasWord(text, start, last)) {
+            return next >= text.length();
+        }
+        if (!isSpaced && !isWide(mark, next) || brackets.hold(start, end)) {
+            return false;
+        }
+        int follower = text.codePointAt(next);
+        if (mark == '!' || mark == '?') {
+            return !Character.isLowerCase(follower) || mark == '?' && !isQuoted;
+        }
+        return mark != '.' || follower != '.' && isPeriodEnd(start, last, next);
+    }
+
+    private boolean isPeriodEnd(int start, int last, int next) {
+        if (Words.isBlank(text.charAt(Math.max(start, last - 2))) || NUMBER.matcher(text).region(start, last).matches()) {
+            return false;
+        }
+        int word = Abbreviations.wordStart(text, start, last);
+        String token = text.substring(word, last - 1);
+        String follower = word(next);
+        boolean isNumber = Character.isDigit(text.charAt(next));
+        if (isDigits(token)) {
+            return !Dates.isMonth(follower) && !(isGerman && ORDINAL.contains(before(start, word)));
+        }
+        if (token.length() == 1 || isDotted(token)) {
+            return isInitialEnd(start, word, token, follower, isNumber);
+        }
+        if (isNumber && Dates.isMonth(token)) {
+            return false;
+        }
+        return !abbreviations.endsWith(text, start, last, isNumber);
+    }
+
+    /** One letter, or letters with periods: an initial, unless the next word begins a sentence. */
+    private boolean isInitialEnd(int start, int word, String token, String follower, boolean isNumber) {
+        if (!Character.isLetter(token.codePointAt(0))) {
+            return true;
+        }
+        boolean isLower = Character.isLowerCase(token.codePointAt(0));
+        if (isDotted(token) && !token.toLowerCase(Locale.ROOT).matches("[ap]\\.m")) {
+            return STARTERS.contains(follower) && !isLower;
+        }
+        if (isDotted(token)) {
+            return !Dates.isMonth(follower) && !Dates.isDay(follower) && !isNumber;
+        }
+        if (isLower || isNumber) {
+            return false;
+        }
+        String before = before(start, word);
+        boolean followsName = !before.isEmpty() && (Character.isUpperCase(before.codePointAt(0)) || before.endsWith("."));
+        return STARTERS.contains(follower) || !followsName && !before.isEmpty();
+    }
+
+    private static boolean isDotted(String token) {
+        return token.length() > 2 && token.matches("(?:\\p{L}\\.)+\\p{L}");
+    }
+
+    private static boolean isDigits(String token) {
+        return !token.isEmpty() && token.length() <= 2 && token.chars().allMatch(Character::isDigit);
+    }
+
+    private String before(int start, int word) {
+        int end = word;
+        while (end > start && Words.isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        String before = text.substring(Abbreviations.wordStart(text, start, end), end);
+        return isGerman && ORDINAL.contains(before.toLowerCase(Locale.ROOT)) ? before.toLowerCase(Locale.ROOT) : before;
+    }
+
+    private String word(int from) {
+        int to = from;
+        while (to < text.length() && to - from < 24 && Character.isLetter(text.charAt(to))) {
+            to++;
+        }
+        return text.substring(from, to).toLowerCase(Locale.ROOT);
+    }
+
+    /** The first character of the next sentence, behind its opening marks. */
+    private int next(int end) {
+        int next = end;
+        while (next < text.length() && (Words.isBlank(text.charAt(next)) || "([{\"'“„«‹‚‘¿¡*_~".indexOf(text.charAt(next)) >= 0 || text.charAt(next) == Flow.MARK)) {
+            next++;
+        }
+        return next;
+    }
+
+    private static boolean isCloser(char character) {
+        return CLOSERS.indexOf(character) >= 0 || character == Flow.MARK;
+    }
+
+    /** Chinese and Japanese have no blank between sentences. */
+    private boolean isWide(char mark, int next) {
+        return mark >= '\u3000' || Words.isWide(text.charAt(next));
+    }
+}

@@ -1,0 +1,236 @@
+package io.mimiq.platform.reading;
+
+import java.util.List;
+
+/** Reads notes and plain text: what people mean by blanks, bullets and short lines is written as Markdown and read as such. */
+final class PlainReader {
+    private final Traced traced;
+    private final String text;
+    private final List<Line> lines;
+    private final int[] levels;
+    private final boolean isNote;
+    private final Rewriter rewriter;
+    private final Scope scope;
+    private final Units units;
+    private final SentenceBreaker breaker;
+    /** Up to here the lines are known to be no block of their own shape. */
+    private int shaped;
+
+    private PlainReader(Traced traced, Headlines.Kind kind, Scope scope, Units units, SentenceBreaker breaker) {
+        this.traced = traced;
+        this.text = traced.text();
+        this.lines = Line.of(text);
+        this.isNote = kind != Headlines.Kind.DOCUMENT;
+        this.levels = Headlines.of(text, lines, kind);
+        this.rewriter = new Rewriter(traced, !isNote);
+        this.scope = scope;
+        this.units = units;
+        this.breaker = breaker;
+    }
+
+    static void read(Traced traced, Headlines.Kind kind, Scope scope, Units units, SentenceBreaker breaker) {
+        PlainReader reader = new PlainReader(traced, kind, scope, units, breaker);
+        int index = 0;
+        while (index < reader.lines.size()) {
+            index = reader.line(index);
+        }
+        reader.flush();
+    }
+
+    private void flush() {
+        Traced written = rewriter.take();
+        if (written.length() > 0) {
+            MarkdownReader.read(written, scope, units, breaker);
+        }
+    }
+
+    /** Reads what begins with this line and says which line is next. */
+    private int line(int index) {
+        Line line = lines.get(index);
+        if (line.isBlank() || levels[index] == Headlines.UNDERLINE) {
+            rewriter.blank(line);
+            return index + 1;
+        }
+        String words = line.words(text);
+        if (levels[index] > 0) {
+            rewriter.heading(line, levels[index], line.text(), line.end());
+            return index + 1;
+        }
+        if (LineKind.isFence(words)) {
+            return fence(index);
+        }
+        if (LineKind.isHeading(words)) {
+            rewriter.leave(-1);
+            rewriter.apart(line);
+            rewriter.markdown(line);
+            return index + 1;
+        }
+        if (LineKind.isRule(words)) {
+            rewriter.leave(-1);
+            rewriter.blank(line);
+            return index + 1;
+        }
+        if (isMarkdownBlock(index, words)) {
+            return markdown(index);
+        }
+        if (index >= shaped) {
+            int end = blockEnd(index);
+            int next = shaped(index, end);
+            if (next > index) {
+                return next;
+            }
+            shaped = end;
+        }
+        Marker marker = Marker.of(text, line);
+        if (marker != null) {
+            rewriter.item(line, marker);
+        } else {
+            rewriter.line(line, goesOn(index));
+        }
+        return index + 1;
+    }
+
+    /** Where the lines end that stand together with this one. */
+    private int blockEnd(int index) {
+        int end = index;
+        while (end < lines.size() && !lines.get(end).isBlank() && levels[end] == 0) {
+            String words = lines.get(end).words(text);
+            if (LineKind.isFence(words) || LineKind.isHeading(words) && isNote) {
+                break;
+            }
+            end++;
+        }
+        return Math.max(end, index + 1);
+    }
+
+    /** Reads a block whose lines are more than text together, and says which line is next. */
+    private int shaped(int index, int end) {
+        List<Line> block = lines.subList(index, end);
+        if (!rewriter.isInList() && block.size() > 1) {
+            List<Separated.Row> rows = Separated.read(text, block.get(0).start(), block.get(block.size() - 1).end());
+            if (rows != null && Marker.of(text, block.get(0)) == null) {
+                flush();
+                new RowReader(traced, units).read(rows, scope);
+                return end;
+            }
+        }
+        return switch (Shape.of(text, block)) {
+            case LOG -> entries(index, end);
+            case CODE -> code(index, end);
+            case FIELDS -> fields(index, end);
+            case TEXT -> index;
+        };
+    }
+
+    private int fields(int index, int end) {
+        if (rewriter.isInList() || Marker.of(text, lines.get(index)) != null) {
+            return index;
+        }
+        for (Line line : lines.subList(index, end)) {
+            rewriter.field(line);
+        }
+        return end;
+    }
+
+    private int entries(int index, int end) {
+        flush();
+        LineReader reader = new LineReader(traced, units);
+        Form.Joint joint = Form.Joint.APART;
+        for (Line line : lines.subList(index, end)) {
+            reader.read(line.text(), line.end(), Unit.Kind.SENTENCE, scope, joint);
+            joint = Form.Joint.NEXT_LINE;
+        }
+        return end;
+    }
+
+    /** Blocks of code with empty lines between them are one. */
+    private int code(int index, int end) {
+        if (!rewriter.isInItem(lines.get(index).indent())) {
+            rewriter.leave(-1);
+        }
+        int last = end;
+        int next = nextFilled(end);
+        while (next < lines.size() && levels[next] == 0 && next > last) {
+            int limit = blockEnd(next);
+            if (Shape.of(text, lines.subList(next, limit)) != Shape.CODE) {
+                break;
+            }
+            last = limit;
+            next = nextFilled(limit);
+        }
+        int indent = Integer.MAX_VALUE;
+        for (Line line : lines.subList(index, last)) {
+            indent = line.isBlank() ? indent : Math.min(indent, line.indent());
+        }
+        String fence = Fences.around(text, lines.subList(index, last));
+        rewriter.apart(lines.get(index));
+        rewriter.fence(lines.get(index).start(), fence);
+        for (Line line : lines.subList(index, last)) {
+            rewriter.code(line, indent);
+        }
+        rewriter.fence(lines.get(last - 1).end(), fence);
+        return last;
+    }
+
+    private int nextFilled(int index) {
+        int next = index;
+        while (next < lines.size() && lines.get(next).isBlank()) {
+            next++;
+        }
+        return next;
+    }
+
+    private boolean isMarkdownBlock(int index, String words) {
+        boolean isTable = words.indexOf('|') >= 0
+                && index + 1 < lines.size()
+                && LineKind.isDelimiterRow(lines.get(index + 1).words(text));
+        return isTable || isNote && (words.startsWith(">") || LineKind.isDefinition(words) || LineKind.isTag(words));
+    }
+
+    private int markdown(int index) {
+        if (!rewriter.isInItem(lines.get(index).indent())) {
+            rewriter.leave(-1);
+        }
+        rewriter.apart(lines.get(index));
+        int next = index;
+        while (next < lines.size() && !lines.get(next).isBlank()) {
+            rewriter.markdown(lines.get(next++));
+        }
+        return next;
+    }
+
+    private int fence(int index) {
+        Line line = lines.get(index);
+        int end = Fences.end(text, lines, index);
+        if (!rewriter.isInItem(line.indent())) {
+            rewriter.leave(-1);
+        }
+        for (int at = index; at < end; at++) {
+            rewriter.code(lines.get(at), line.indent());
+        }
+        return end;
+    }
+
+    /** Whether a line is the continuation of the one above: that had no room for its first word. */
+    private boolean goesOn(int index) {
+        if (index == 0 || lines.get(index - 1).isBlank() || levels[index - 1] != 0) {
+            return false;
+        }
+        Line above = lines.get(index - 1);
+        Line line = lines.get(index);
+        int first = index;
+        while (first > 0 && index - first < 20 && !lines.get(first - 1).isBlank()) {
+            first--;
+        }
+        int longest = 0;
+        for (int at = first; at < lines.size() && at < index + 20 && !lines.get(at).isBlank(); at++) {
+            longest = Math.max(longest, lines.get(at).indent() + Words.width(text, lines.get(at).text(), lines.get(at).end()));
+        }
+        int wordEnd = line.text();
+        while (wordEnd < line.end() && !Words.isBlank(text.charAt(wordEnd))) {
+            wordEnd++;
+        }
+        int needed = above.indent() + Words.width(text, above.text(), above.end()) + 1 + wordEnd - line.text();
+        return longest >= 55 && needed > longest || Character.isLowerCase(text.codePointAt(line.text()));
+    }
+}
