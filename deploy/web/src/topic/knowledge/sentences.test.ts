@@ -36,9 +36,14 @@ describe('the statements of a page', () => {
     ]);
   });
 
-  it('are none while what is known of them is of another version', () => {
-    expect(sectionsOf(page, { ...blame, version: 1 })[0]?.sentences).toEqual([]);
-    expect(sectionsOf(page, undefined)[0]?.sentences).toEqual([]);
+  it('are where they are before anything is known of them, or while that is of another version', () => {
+    for (const other of [undefined, { ...blame, version: 1 }]) {
+      const [section] = sectionsOf(page, other);
+      expect(section?.sentences.map(({ id, start, known }) => [id, start, known])).toEqual([
+        ['kiel', 0, false],
+        ['dana', 9, false],
+      ]);
+    }
   });
 
   it('leave out what has no place in the body', () => {
