@@ -16,6 +16,8 @@ export interface Answer {
   text: string;
   citations: Citation[];
   change?: Schema['ChangeEvent'] | undefined;
+  /** what became of the source that it took in */
+  account?: Schema['AccountEvent'] | undefined;
   proposal?: Schema['ProposalEvent'] | undefined;
   usage?: Schema['UsageEvent'] | undefined;
   stopReason?: string | undefined;
@@ -29,6 +31,7 @@ type Heard =
   | { event: 'delta'; data: Schema['DeltaEvent'] }
   | { event: 'citation'; data: Schema['CitationEvent'] }
   | { event: 'change'; data: Schema['ChangeEvent'] }
+  | { event: 'account'; data: Schema['AccountEvent'] }
   | { event: 'proposal'; data: Schema['ProposalEvent'] }
   | { event: 'usage'; data: Schema['UsageEvent'] }
   | { event: 'done'; data: Schema['DoneEvent'] }
@@ -56,6 +59,8 @@ function hear(answer: Answer, { event, data }: Heard): Answer {
       return { ...answer, citations: [...answer.citations, { ...data, at: answer.text.length }] };
     case 'change':
       return { ...answer, change: data };
+    case 'account':
+      return { ...answer, account: data };
     case 'proposal':
       return { ...answer, proposal: data };
     case 'usage':
@@ -87,6 +92,7 @@ export function stored(message: Message): Answer {
     text: message.text,
     citations: message.citations ?? [],
     change: message.change,
+    account: message.account,
     proposal: message.proposal,
     usage: message.usage,
     stopReason: message.stopReason,

@@ -28,6 +28,15 @@ describe('citations', () => {
     );
   });
 
+  it('have a number of their own for each place of a source that no statement stands for', () => {
+    const reference = (start: number, at: number): Citation => ({
+      ...{ sourceId: 'h', start, end: start + 5, quote: 'q', at },
+    });
+    expect(marked('One. Two. Three.', [reference(0, 4), reference(9, 9), reference(0, 16)])).toBe(
+      'One[1]. Two[2]. Three[1].',
+    );
+  });
+
   it('have one number for each statement, and none twice at one place', () => {
     expect(
       marked('One. Two.', [citation('a', 4), citation('b', 9), citation('a', 9), citation('a', 9)]),

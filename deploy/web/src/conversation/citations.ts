@@ -9,18 +9,24 @@ export interface Mark {
   citation: Citation;
 }
 
-/** The citations as numbered marks in order of place: one number for each statement, and none twice at one place. */
+/** The citations as numbered marks in order of place: one number for each thing cited, and none twice at one place. */
 export function marksOf(text: string, citations: Citation[]): Mark[] {
   const numbers = new Map<string, number>();
   const marks = citations.map((citation): Mark => {
-    const number = numbers.get(citation.statementId) ?? numbers.size + 1;
-    numbers.set(citation.statementId, number);
+    const cited = citedBy(citation);
+    const number = numbers.get(cited) ?? numbers.size + 1;
+    numbers.set(cited, number);
     const place = placeIn(text, citation.at);
     return { start: place, end: place, number, citation };
   });
   return marks
     .filter((mark, i) => marks.findIndex((other) => isSame(other, mark)) === i)
     .sort((a, b) => a.start - b.start);
+}
+
+/** A statement, or a place in a source that none stands for. */
+function citedBy({ statementId, sourceId, start }: Citation): string {
+  return statementId ?? `${sourceId}/${start}`;
 }
 
 function isSame(one: Mark, other: Mark): boolean {

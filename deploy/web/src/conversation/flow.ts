@@ -22,7 +22,9 @@ export interface Answered {
   answer: Answer;
   message?: Message;
   sending?: Sending;
-  /** the message it answers, when that does not stand right above it */
+  /** the message it answers, if that is known */
+  asked?: Message | undefined;
+  /** what that says, when it does not stand right above */
   question?: string;
 }
 
@@ -80,14 +82,13 @@ function spoken(messages: Message[], i: number, talk: Going): Stored {
   const key = talk.keyOf(message.id);
   if (message.role === 'user') return { kind: 'said', key, at, text: message.text, message };
   const answer = talk.live.get(message.id) ?? stored(message);
-  const question = questionApart(messages, i);
-  return { kind: 'answer', key, at, answer, message, ...(question && { question }) };
-}
-
-function questionApart(messages: Message[], i: number): string | undefined {
-  const asked = messages.findLastIndex(({ id }) => id === messages[i]?.replyTo);
-  const between = messages.slice(asked + 1, i);
-  return between.some(({ role }) => role === 'assistant') ? messages[asked]?.text : undefined;
+  const place = messages.findLastIndex(({ id }) => id === message.replyTo);
+  const asked = messages[place];
+  const isApart = messages.slice(place + 1, i).some(({ role }) => role === 'assistant');
+  return {
+    ...{ kind: 'answer', key, at, answer, message, asked },
+    ...(isApart && asked !== undefined && { question: asked.text }),
+  };
 }
 
 function beingSent(sending: Sending, known: ReadonlySet<string>, talk: Going): Item[] {

@@ -1,6 +1,7 @@
 import { parse } from '../markdown/parse';
 import { plainText } from '../markdown/text';
 import { ProblemError, type Problem } from '../api/problem';
+import { sharesOf } from '../topic/sources/account';
 import { sayProblem } from '../ui/problems';
 import { words } from '../words';
 import type { Answer } from './answer';
@@ -32,9 +33,16 @@ function sayFailure(problem: Problem): string {
   return words.conversation.problems[code] ?? problem.detail ?? problem.title;
 }
 
+/** "9 kept, 1 left out." */
+function sayAccount({ account }: Answer): string | undefined {
+  if (account === undefined) return undefined;
+  const shares = sharesOf(account).map(({ state, count }) => words.sources.account.counted[state](count));
+  return `${shares.map(({ number, rest }) => `${number} ${rest}`).join(', ')}.`;
+}
+
 /** An answer that has ended, as it is read out to those who do not see it come. */
 export function readOut(answer: Answer): string {
   const text = parse(answer.text).children.map(plainText).join(' ');
   const said = text.length > LONGEST_READ_OUT ? `${text.slice(0, LONGEST_READ_OUT)}…` : text;
-  return words.conversation.mimiq + [said, sayEnd(answer)].filter(Boolean).join(' ');
+  return words.conversation.mimiq + [said, sayAccount(answer), sayEnd(answer)].filter(Boolean).join(' ');
 }

@@ -30,6 +30,8 @@ export class Talk {
   readonly lost = new SvelteSet<string>();
   /** how often it was asked for that one can write */
   focusWanted = $state(0);
+  /** messages sent from here without saying what they are, by their id */
+  readonly undeclared = new SvelteSet<string>();
   /** the answer that ended last, for those who do not see it come */
   ended = $state.raw<Answer>();
   readonly topicId: string;
@@ -49,8 +51,13 @@ export class Talk {
   send(): void {
     const text = this.draft.text.trim();
     if (text === '') return;
-    this.#ask((key) => saying(this.topicId, { ...this.draft, text }, key), { ...this.draft, text });
+    this.say({ ...this.draft, text });
     this.draft.text = '';
+  }
+
+  /** Sends something, whatever is in the box. */
+  say(said: Draft): void {
+    this.#ask((key) => saying(this.topicId, said, key), said);
   }
 
   /** Lets the person write. */
@@ -119,7 +126,11 @@ export class Talk {
     this.live.set(messageId, answer);
     if (!isNew) return;
     this.#keys[messageId] = `${key}/answer`;
-    if (userMessageId !== undefined) this.#keys[userMessageId] = key;
+    if (userMessageId !== undefined) {
+      this.#keys[userMessageId] = key;
+      const said = this.sendings.find((sending) => sending.key === key)?.draft;
+      if (said?.intent === 'auto') this.undeclared.add(userMessageId);
+    }
     this.sendings = this.sendings.map((sending) =>
       sending.key === key ? { ...sending, messageId, userMessageId } : sending,
     );
@@ -160,7 +171,7 @@ export class Talk {
     this.ended = answer;
     const stale: (readonly unknown[])[] = [keys.messages(this.topicId), keys.usage];
     if (answer.usage !== undefined) stale.push(keys.egress(this.topicId));
-    if (answer.change !== undefined || answer.proposal !== undefined)
+    if (answer.change !== undefined || answer.proposal !== undefined || answer.account !== undefined)
       stale.push(keys.topic(this.topicId), keys.topics);
     await Promise.all(stale.map((key) => changed(key)));
   }

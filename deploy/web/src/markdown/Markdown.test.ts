@@ -1,8 +1,20 @@
 import { cleanup, render } from '@testing-library/svelte';
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { createRawSnippet } from 'svelte';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import Markdown from './Markdown.svelte';
 
+// jsdom has none
+beforeAll(() =>
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  ),
+);
+afterAll(() => vi.unstubAllGlobals());
 afterEach(cleanup);
 
 function shown(text: string): HTMLElement {
@@ -22,9 +34,71 @@ describe('Markdown', () => {
     );
     const names = [...page.querySelectorAll('*')].map(({ localName }) => localName);
     expect(names).toEqual([
-      ...['h3', 'h5', 'ol', 'li', 'li', 'ul', 'li', 'input', 'blockquote', 'p'],
-      ...['div', 'table', 'thead', 'tr', 'th', 'tbody', 'tr', 'td', 'hr', 'pre', 'code'],
+      ...['h3', 'h5', 'ol', 'li', 'li', 'ul', 'li', 'span', 'svg', 'rect', 'path', 'div', 'blockquote', 'p'],
+      ...['div', 'table', 'thead', 'tr', 'th', 'tbody', 'tr', 'td', 'hr'],
+      ...['div', 'div', 'button', 'svg', 'path', 'div', 'pre', 'code'],
     ]);
+  });
+
+  it('keeps the number that an ordered list begins with, and what stands inside an item', () => {
+    const page = shown('3. Stop it:\n\n   ```sh\n   stop\n   ```\n4. Go on\n   - slowly\n     1. very');
+    expect(page.querySelector('ol')?.start).toBe(3);
+    expect([...page.querySelectorAll('ol > li')].map((item) => item.closest('ol')?.start)).toEqual([3, 3, 1]);
+    expect(page.querySelector('ol > li pre')?.textContent).toBe('stop');
+    expect(page.querySelector('ol > li > ul > li > ol > li')?.textContent).toBe('very');
+  });
+
+  it('says whether a task is done, and that its list is one', () => {
+    const page = shown('- [ ] write\n- [x] read\n- rest');
+    expect(page.querySelector('ul')?.getAttribute('role')).toBe('list');
+    const boxes = [...page.querySelectorAll('[role=img]')].map((box) => box.getAttribute('aria-label'));
+    expect(boxes).toEqual(['To do', 'Done']);
+    expect(page.querySelectorAll('input, button')).toHaveLength(0);
+  });
+
+  it('shows code with its language, and copies it as it is', async () => {
+    const writeText = vi.fn().mockResolvedValue(undefined);
+    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
+    const page = shown('```bash\na  &&\n  b\n```');
+    expect(page.querySelector('.head')?.textContent?.trim()).toBe('bash');
+    page.querySelector('button')?.click();
+    expect(writeText).toHaveBeenCalledWith('a  &&\n  b');
+  });
+
+  it('names an alert and shows what it says', () => {
+    const page = shown('> [!WARNING]\n> Back up first.');
+    expect(page.querySelector('[role=note]')?.textContent?.trim()).toBe('Warning Back up first.');
+  });
+
+  it('marks rows and code as wholes, all else by its words', () => {
+    const text = '| a | b |\n|---|---|\n| 1 | 2 |\n\n```\ncode\n```\n\nsaid';
+    const place = (said: string) => ({
+      start: text.indexOf(said),
+      end: text.indexOf(said) + said.length,
+      said,
+    });
+    const marks = ['1 | 2', 'code', 'said'].map(place);
+    const { container } = render(Markdown, {
+      text,
+      marks,
+      whole: (mark) => ({ 'data-said': (mark as (typeof marks)[number]).said }),
+      marked: createRawSnippet<[{ said?: string }, unknown, boolean]>((mark) => ({
+        render: () => `<i data-said="${mark().said}"></i>`,
+      })) as never,
+    });
+    const found = [...container.querySelectorAll<HTMLElement>('[data-said]')];
+    expect(found.map(({ localName, dataset }) => [localName, dataset['said']])).toEqual([
+      ['tr', '1 | 2'],
+      ['pre', 'code'],
+      ['i', 'said'],
+    ]);
+  });
+
+  it('leads to places in Mimiq without saying where they are', () => {
+    const within = (url: string) => (url.startsWith('source:') ? `/s/${url.slice(7)}` : undefined);
+    const { container } = render(Markdown, { text: '[Fees](source:a#2) [bad](other:a)', within });
+    expect(container.textContent).toBe('Fees bad\u00a0(other:a)');
+    expect(container.querySelector('a')?.getAttribute('href')).toBe('/s/a#2');
   });
 
   it('shows HTML as the text that it is', () => {

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import type { Nodes, Paragraph } from 'mdast';
 import { describe, expect, it } from 'vitest';
-import { withMarks, type Mark, type Marked } from './marks';
+import { withMarks, type Mark, type Marked, wholeOf } from './marks';
 import { parse } from './parse';
 import { plainText } from './text';
 
 function partsOf(node: Nodes): Marked[] {
   if (node.type === 'marked') return [node];
+  const whole = wholeOf(node);
+  if (whole !== undefined)
+    return [{ type: 'marked', ...whole, children: 'children' in node ? (node.children as never) : [] }];
   return 'children' in node ? node.children.flatMap(partsOf) : [];
 }
 

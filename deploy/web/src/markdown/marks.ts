@@ -1,4 +1,4 @@
-import type { Html, InlineCode, Nodes, PhrasingContent, Root, Text } from 'mdast';
+import type { Html, InlineCode, Nodes, PhrasingContent, Root, TableRow, Text } from 'mdast';
 import { lengthOf, piecesOf } from './parse';
 
 /** A stretch of the source, in UTF-16 offsets, that is shown as one; or, when it ends where it starts, a point after a sign. */
@@ -15,6 +15,14 @@ export interface Marked {
   first: boolean;
   children: PhrasingContent[];
   position?: undefined;
+  data?: undefined;
+}
+
+/** The mark that a block is as a whole: code, HTML, a row of a table. */
+export interface Whole {
+  mark: Mark;
+  /** whether it is the mark's first part */
+  first: boolean;
 }
 
 /** What has no children but signs. */
@@ -27,10 +35,20 @@ declare module 'mdast' {
   interface RootContentMap {
     marked: Marked;
   }
+  interface CodeData {
+    whole?: Whole;
+  }
+  interface HtmlData {
+    whole?: Whole;
+  }
+  interface TableRowData {
+    whole?: Whole;
+  }
 }
 
 /**
- * The tree with its marks as nodes, each around as much as it can be at once. Marks do not overlap. A point is never
+ * The tree with its marks as nodes, each around as much as it can be at once; code, HTML and rows of tables are marked as
+ * wholes. Marks do not overlap. A point is never
  * lost: where its place is in nothing that is read, it comes at the end.
  */
 export function withMarks(root: Root, marks: readonly Mark[]): Root {
@@ -52,13 +70,44 @@ function pointOf(mark: Mark): Marked {
 }
 
 function marking(node: Nodes, marks: readonly Mark[]): Nodes {
-  if (!('children' in node)) return node;
+  if (!('children' in node) && node.type !== 'code' && node.type !== 'html') return node;
   const touching = marks.filter((mark) => overlaps(mark, node));
   if (touching.length === 0) return node;
+  if (!('children' in node))
+    return whole(
+      node,
+      touching.find((mark) => !isPoint(mark)),
+    );
+  if (node.type === 'tableRow') {
+    const around = touching.find((mark) => coversRow(mark, node));
+    const inside = touching.filter((mark) => mark !== around);
+    return whole(
+      { ...node, children: node.children.map((cell) => marking(cell, inside)) } as TableRow,
+      around,
+    );
+  }
   const children = isProse(node)
     ? prose(node.children, touching)
     : node.children.map((child) => marking(child, touching));
   return { ...node, children } as Nodes;
+}
+
+function whole(node: Nodes, mark: Mark | undefined): Nodes {
+  return mark === undefined
+    ? node
+    : ({ ...node, data: { ...node.data, whole: { mark, first: false } } } as Nodes);
+}
+
+/** Of a block that is a mark as a whole, that mark. */
+export function wholeOf({ data }: Nodes): Whole | undefined {
+  return data !== undefined && 'whole' in data ? data.whole : undefined;
+}
+
+/** Whether the mark is around all that the row's cells say, if not around the bars between them. */
+function coversRow(mark: Mark, row: TableRow): boolean {
+  const said = row.children.flatMap((cell) => cell.children).map(rangeOf);
+  const [first, last] = [said[0], said.at(-1)];
+  return first !== undefined && last !== undefined && mark.start <= first[0] && last[1] <= mark.end;
 }
 
 function isProse(node: Nodes): node is Nodes & { children: PhrasingContent[] } {
@@ -149,9 +198,10 @@ function valueOffset(node: Literal, place: number): number {
 }
 
 function findFirst(node: Nodes, begun: Set<Mark>): void {
-  if (node.type === 'marked') {
-    node.first = !begun.has(node.mark);
-    begun.add(node.mark);
+  const part = node.type === 'marked' ? node : wholeOf(node);
+  if (part !== undefined) {
+    part.first = !begun.has(part.mark);
+    begun.add(part.mark);
   }
   if ('children' in node) node.children.forEach((child) => findFirst(child, begun));
 }

@@ -2,6 +2,7 @@ import type { Definition, Nodes, Parents, Root } from 'mdast';
 import { fromMarkdown, type CompileContext, type Extension, type Token } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import { findAlerts } from './alerts';
 
 /** A stretch of a literal's value, and where in the source it was written: `&amp;` is one sign from five. */
 export interface Piece {
@@ -13,7 +14,7 @@ export interface Piece {
 const pieces = new WeakMap<object, Piece[]>();
 
 /**
- * Markdown (CommonMark and GFM) as a tree. References are links and images like all others; addresses in running text
+ * Markdown (CommonMark and GFM, with GitHub's alerts) as a tree. References are links and images like all others; addresses in running text
  * are links where the tokenizer sees one, and are not searched for afterwards, since that loses their places.
  */
 export function parse(markdown: string): Root {
@@ -22,6 +23,7 @@ export function parse(markdown: string): Root {
     mdastExtensions: [...gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })), places],
   });
   resolve(root, definitionsIn(root));
+  findAlerts(root);
   return root;
 }
 

@@ -10,19 +10,38 @@ function hunk(afterLine: number, before: string[], after: string[]): Hunk {
 }
 
 function section(id: string, change: SectionDiff['change'], hunks: Hunk[] = []): SectionDiff {
-  return { id, change, heading: `Heading ${id}`, hunks };
+  return { id, change, heading: `Heading ${id}`, level: 2, hunks };
 }
 
 function page(...ids: string[]): Schema['SectionView'][] {
-  return ids.map((id) => ({ id, heading: `Heading ${id}`, body: 'one\ntwo', statements: [] }));
+  return ids.map((id) => ({
+    id,
+    heading: `Heading ${id}`,
+    level: 2,
+    body: 'one\ntwo',
+    statements: [],
+    places: [],
+  }));
 }
 
-function after(parts: Part[]): string[] {
-  return parts.flatMap((part) =>
-    part.kind === 'change'
-      ? part.words.filter(({ kind }) => kind !== 'delete').flatMap(({ text }) => text.split('\n'))
-      : part.lines,
-  );
+/** What it says, without blank lines, which may go where blocks are apart. */
+function said(parts: Part[], side: 'before' | 'after'): string[] {
+  return parts
+    .flatMap((part) => (part.kind === 'change' ? part[side] : part.text).split('\n'))
+    .filter((line) => line.trim() !== '');
+}
+
+/** One hunk that makes one text of the other. */
+function change(before: string, after: string): Hunk[] {
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  let start = 0;
+  while (start < Math.min(old.length, now.length) && old[start] === now[start]) start++;
+  let end = 0;
+  while (end < Math.min(old.length, now.length) - start && old.at(-1 - end) === now.at(-1 - end)) end++;
+  const [gone, come] = [old.slice(start, old.length - end), now.slice(start, now.length - end)];
+  return gone.length + come.length === 0
+    ? []
+    : [{ beforeLine: start, before: gone, afterLine: start, after: come, words: [] }];
 }
 
 describe('a comparison', () => {
@@ -41,49 +60,91 @@ describe('a comparison', () => {
     expect(blocksOf(diff, page('a')).at(-1)).toEqual({
       kind: 'change',
       section: removed,
-      parts: [{ kind: 'change', words: [{ kind: 'delete', text: 'gone' }] }],
+      parts: [{ kind: 'change', before: 'gone', after: '', goesOn: false }],
     });
   });
 });
 
 describe('a changed section', () => {
-  it('keeps a line beside each change and folds the others', () => {
-    const body = ['1', '2', '3', '4', 'new', '6', '7'].join('\n');
-    expect(partsOf([hunk(4, ['old'], ['new'])], body)).toEqual([
-      { kind: 'folded', lines: ['1', '2', '3'] },
-      { kind: 'same', lines: ['4'] },
-      {
-        kind: 'change',
-        words: [
-          { kind: 'delete', text: 'old' },
-          { kind: 'insert', text: 'new' },
-        ],
-      },
-      { kind: 'same', lines: ['6', '7'] },
+  it('keeps a piece beside each change and folds the others', () => {
+    const before = ['One.', '', '- a', '- b', '- c', '- d', '- old', '- e', '- f'].join('\n');
+    const after = before.replace('old', 'new');
+    expect(partsOf(change(before, after), after)).toEqual([
+      { kind: 'folded', text: 'One.\n\n- a\n- b\n- c', lines: 4 },
+      { kind: 'same', text: '- d', goesOn: false },
+      { kind: 'change', before: '- old', after: '- new', goesOn: false },
+      { kind: 'same', text: '- e\n- f', goesOn: false },
     ]);
   });
 
-  it('shows the words that changed within a line', () => {
-    const words = [
-      { kind: 'equal' as const, text: 'owned by ' },
-      { kind: 'delete' as const, text: 'Dana' },
-      { kind: 'insert' as const, text: 'Priya' },
-    ];
-    const parts = partsOf([{ ...hunk(0, ['owned by Dana'], ['owned by Priya']), words }], 'owned by Priya');
-    expect(parts).toEqual([{ kind: 'change', words }]);
+  it('cuts no block in two', () => {
+    const before = 'Do this:\n\n```sh\nstop\nwait\nstart\n```\n\nThen rest.';
+    const after = before.replace('wait', 'wait 5');
+    expect(partsOf(change(before, after), after)).toMatchObject([
+      { kind: 'same', text: 'Do this:' },
+      { kind: 'change', before: '```sh\nstop\nwait\nstart\n```', after: '```sh\nstop\nwait 5\nstart\n```' },
+      { kind: 'same', text: 'Then rest.' },
+    ]);
   });
 
-  it('loses no line of the new text', () => {
-    const lines = fc.array(fc.string({ minLength: 1, unit: fc.constantFrom('a', 'b', 'c') }), {
-      minLength: 1,
-      maxLength: 30,
-    });
+  it('shows a row with the head of its table', () => {
+    const head = '| a | b |\n|---|---|\n';
+    const before = `${head}| 1 | 2 |\n| 3 | 4 |\n| 5 | 6 |`;
+    const after = before.replace('4', '7');
+    expect(partsOf(change(before, after), after)).toEqual([
+      { kind: 'same', text: `${head}| 1 | 2 |`, goesOn: false },
+      { kind: 'change', before: `${head}| 3 | 4 |`, after: `${head}| 3 | 7 |`, goesOn: true },
+      { kind: 'same', text: `${head}| 5 | 6 |`, goesOn: true },
+    ]);
+  });
+
+  it('shows an item that comes or goes by itself', () => {
+    const [one, two] = ['- a\n- b\n- c', '- a\n- b\n- new\n- c'];
+    expect(partsOf(change(one, two), two)[1]).toMatchObject({ kind: 'change', before: '', after: '- new' });
+    expect(partsOf(change(two, one), one)[1]).toMatchObject({ kind: 'change', before: '- new', after: '' });
+  });
+
+  it('loses no line of either text', () => {
+    const line = fc.constantFrom(
+      'One.',
+      '- a',
+      '- b',
+      '  - c',
+      '1. d',
+      '```',
+      '> e',
+      '',
+      '# f',
+      '| g | h |',
+      '|---|---|',
+    );
+    const text = fc.array(line, { maxLength: 8 }).map((all) => all.join('\n'));
+    const isSaid = (all: string): string[] => all.split('\n').filter((each) => each.trim() !== '');
     fc.assert(
-      fc.property(lines, fc.nat(29), fc.nat(5), (all, at, length) => {
-        const start = Math.min(at, all.length - 1);
-        const changed = all.slice(start, start + length + 1);
-        expect(after(partsOf([hunk(start, ['before'], changed)], all.join('\n')))).toEqual(all);
+      fc.property(text, text, text, text, (start, old, now, end) => {
+        const [before, after] = [old, now].map((middle) => [start, middle, end].join('\n')) as [
+          string,
+          string,
+        ];
+        const hunks = change(before, after);
+        if (hunks.length === 0) return;
+        const parts = partsOf(hunks, after).map((part) => withoutHeads(part));
+        expect(said(parts, 'after')).toEqual(isSaid(after).filter(isNoTable));
+        expect(said(parts, 'before')).toEqual(isSaid(before).filter(isNoTable));
       }),
+      { numRuns: 100 },
     );
   });
 });
+
+/** Heads of tables are told again with their rows. */
+function isNoTable(line: string): boolean {
+  return !line.includes('|');
+}
+
+function withoutHeads(part: Part): Part {
+  const without = (text: string): string => text.split('\n').filter(isNoTable).join('\n');
+  return part.kind === 'change'
+    ? { ...part, before: without(part.before), after: without(part.after) }
+    : { ...part, text: without(part.text) };
+}

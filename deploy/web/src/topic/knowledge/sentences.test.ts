@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Blame, Page } from './knowledge';
 import { sectionsOf } from './sentences';
@@ -5,7 +6,19 @@ import { sectionsOf } from './sentences';
 const page: Page = {
   version: 2,
   updatedAt: '2026-11-03T10:00:00Z',
-  sections: [{ id: 'a', heading: 'Office', body: 'In Kiel. By Dana. Really.', statements: ['kiel', 'dana'] }],
+  sections: [
+    {
+      id: 'a',
+      heading: 'Office',
+      level: 2,
+      body: 'In Kiel. By Dana. Really.',
+      statements: ['kiel', 'dana'],
+      places: [
+        { start: 0, end: 8 },
+        { start: 9, end: 17 },
+      ],
+    },
+  ],
 };
 const sentences: Blame['sections'][number]['sentences'] = [
   { statementId: 'kiel', start: 0, end: 8, text: 'In Kiel.', version: 1, evidence: [] },
@@ -14,8 +27,8 @@ const sentences: Blame['sections'][number]['sentences'] = [
 ];
 const blame: Blame = { version: 2, sections: [{ id: 'a', heading: 'Office', sentences }] };
 
-describe('the sentences of a page', () => {
-  it('are those that a statement stands behind, new ones and contested ones told', () => {
+describe('the statements of a page', () => {
+  it('are marked where they stand, new ones and contested ones told', () => {
     const [section] = sectionsOf(page, blame);
     expect(section?.sentences.map(({ id, fresh, proposalId }) => [id, fresh, proposalId])).toEqual([
       ['kiel', false, undefined],
@@ -28,12 +41,42 @@ describe('the sentences of a page', () => {
     expect(sectionsOf(page, undefined)[0]?.sentences).toEqual([]);
   });
 
-  it('leave out what is not where it is said to be', () => {
-    const moved = {
-      ...blame,
-      sections: [{ ...blame.sections[0]!, sentences: [{ ...sentences[0]!, start: 1 }] }],
-    };
-    expect(sectionsOf(page, moved)[0]?.sentences).toEqual([]);
+  it('leave out what has no place in the body', () => {
+    for (const place of [
+      { start: -1, end: 4 },
+      { start: 4, end: 4 },
+      { start: 9, end: 99 },
+    ]) {
+      const odd = { ...page, sections: [{ ...page.sections[0]!, places: [place] }] };
+      expect(sectionsOf(odd, blame)[0]?.sentences).toEqual([]);
+    }
+  });
+
+  it('keep their own evidence when they say the same', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 8 }), (n) => {
+        const line = '- Wait for two minutes.\n';
+        const ids = Array.from({ length: n }, (_, i) => `s${i}`);
+        const places = ids.map((_, i) => ({ start: i * line.length + 2, end: (i + 1) * line.length - 1 }));
+        const text = 'Wait for two minutes.';
+        const steps = ids.map((statementId, i) => ({
+          ...{ statementId, text, version: 1, start: 0, end: 21 },
+          evidence: [{ sourceId: 'note', start: i, end: i + 1, quote: text }],
+        }));
+        const [section] = sectionsOf(
+          {
+            ...page,
+            sections: [
+              { id: 'a', heading: 'Steps', level: 2, body: line.repeat(n), statements: ids, places },
+            ],
+          },
+          { version: 2, sections: [{ id: 'a', heading: 'Steps', sentences: steps }] },
+        );
+        expect(section?.sentences.map(({ id, start, evidence }) => [id, start, evidence[0]?.start])).toEqual(
+          ids.map((id, i) => [id, i * line.length + 2, i]),
+        );
+      }),
+    );
   });
 
   it('are all alike on a page that is all new', () => {

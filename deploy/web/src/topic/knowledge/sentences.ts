@@ -1,8 +1,9 @@
 import type { Schema } from '../../api/client';
 import type { Mark } from '../../markdown/marks';
 import type { Blame, Page } from './knowledge';
+import { depthsOf } from './nesting';
 
-/** A sentence of the page that a statement stands behind; its place is in the body of its section. */
+/** A statement of the page; its place is in the body of its section. */
 export interface Sentence extends Mark {
   id: string;
   sectionId: string;
@@ -19,34 +20,45 @@ export interface Sentence extends Mark {
 export interface ReadSection {
   id: string;
   heading: string;
+  /** how many sections it is inside of */
+  depth: number;
   body: string;
   sentences: Sentence[];
 }
 
-/** The sections with their sentences. Of two different versions nothing fits, so there are none until both are the same. */
+type Known = Schema['BlamedSentence'];
+
+/**
+ * The sections with their statements, each at its own place. Of two different versions nothing fits, so there are none
+ * until what is known of them is of the version that is shown.
+ */
 export function sectionsOf(page: Page, blame: Blame | undefined): ReadSection[] {
-  const fitting = blame?.version === page.version ? blame : undefined;
-  const hasOlder = fitting?.sections.some(({ sentences }) =>
-    sentences.some(({ version }) => version !== undefined && version < page.version),
-  );
-  return page.sections.map(({ id, heading, body }) => {
-    const said = fitting?.sections.find((section) => section.id === id)?.sentences ?? [];
-    const sentences = said.flatMap((sentence) => sentenceOf(sentence, id, body, page.version));
-    // on a page that is all new nothing stands out
-    if (hasOlder !== true) sentences.forEach((sentence) => (sentence.fresh = false));
-    return { id, heading, body, sentences };
-  });
+  const said = blame?.version === page.version ? blame.sections.flatMap(({ sentences }) => sentences) : [];
+  const known = new Map(said.map((sentence) => [sentence.statementId, sentence]));
+  // on a page that is all new nothing stands out
+  const hasOlder = said.some(({ version }) => version !== undefined && version < page.version);
+  const depths = depthsOf(page.sections.map(({ level }) => level));
+  return page.sections.map(({ id, heading, body, statements, places }, i) => ({
+    id,
+    heading,
+    depth: depths[i] ?? 0,
+    body,
+    sentences: statements.flatMap((statementId, at) =>
+      sentenceOf(known.get(statementId), id, places[at], body, hasOlder ? page.version : undefined),
+    ),
+  }));
 }
 
 function sentenceOf(
-  said: Schema['BlamedSentence'],
+  known: Known | undefined,
   sectionId: string,
+  place: Schema['Place'] | undefined,
   body: string,
-  shown: number,
+  fresh: number | undefined,
 ): Sentence[] {
-  const { statementId, version, start, end, text, evidence, proposalId } = said;
-  if (statementId === undefined || version === undefined || body.slice(start, end) !== text) return [];
-  return [
-    { id: statementId, sectionId, text, start, end, version, evidence, fresh: version === shown, proposalId },
-  ];
+  if (known?.statementId === undefined || known.version === undefined || place === undefined) return [];
+  const { statementId: id, version, text, evidence, proposalId } = known;
+  const { start, end } = place;
+  if (start < 0 || start >= end || end > body.length) return [];
+  return [{ id, sectionId, text, start, end, version, evidence, fresh: version === fresh, proposalId }];
 }

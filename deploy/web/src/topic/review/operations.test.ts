@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { answersTo, choiceIn, decidedWith, isOvertaken, kindOf, sectionOf, sides } from './operations';
+import {
+  answersTo,
+  choiceIn,
+  decidedWith,
+  isOvertaken,
+  kindOf,
+  lineOf,
+  sectionOf,
+  sides,
+} from './operations';
 
 const operation = { operationId: 'o1', type: 'conflict_statement', text: 'now', previousText: 'before' };
 const outline = [
@@ -33,6 +42,30 @@ describe('a proposed operation', () => {
       now: 'before',
       new: undefined,
     });
+  });
+
+  it('on a task ticks its box or opens it again', () => {
+    const task = { operationId: 'o1', type: 'mark_task', statementId: 'a', previousText: 'Write it' };
+    expect(kindOf({ ...task, text: '[x] Write it' })).toBe('done');
+    expect(sides({ ...task, text: '[x] Write it' })).toEqual({
+      now: '- [ ] Write it',
+      new: '- [x] Write it',
+    });
+    expect(kindOf({ ...task, text: '[ ] Write it' })).toBe('reopen');
+    expect(sides({ operationId: 'o1', type: 'mark_task', text: '[ ] Write it' }).now).toBe('- [x] Write it');
+    expect(isOvertaken({ ...task, statementId: 'gone' }, outline)).toBe(true);
+  });
+
+  it('that says again what the page says changes nothing of it', () => {
+    const again = { operationId: 'o1', type: 'confirm_statement', text: 'now', previousText: 'now' };
+    expect(kindOf(again)).toBe('confirm');
+    expect(sides(again)).toEqual({ now: 'now', new: undefined });
+  });
+
+  it('can be told in a line', () => {
+    expect(lineOf({ ...operation, text: 'Runs in `us`.' }, true)).toBe('Runs in us.');
+    expect(lineOf(operation, false)).toBe('before');
+    expect(lineOf({ operationId: 'o1', type: 'mark_task', text: '[x] **Write** it' }, true)).toBe('Write it');
   });
 
   it('that is not known yet can still be answered', () => {

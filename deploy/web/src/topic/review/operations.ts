@@ -1,35 +1,61 @@
+import { asMarkdown, plainOf } from '../../markdown/text';
 import { words } from '../../words';
 import type { Choice, Operation } from './decisions.svelte';
 
 /** What an operation is to a person. */
 export type Kind =
-  'conflict' | 'add' | 'replace' | 'retract' | 'section' | 'rename' | 'arrange' | 'move' | 'remove';
+  | 'conflict'
+  | 'add'
+  | 'replace'
+  | 'retract'
+  | 'confirm'
+  | 'done'
+  | 'reopen'
+  | 'section'
+  | 'rename'
+  | 'arrange'
+  | 'move'
+  | 'remove';
 
 const KINDS: Record<string, Kind> = {
   conflict_statement: 'conflict',
   add_statement: 'add',
   supersede_statement: 'replace',
   retract_statement: 'retract',
+  confirm_statement: 'confirm',
   move_section: 'move',
   remove_section: 'remove',
 };
 
+/** How a task that is done is written, before its text. */
+const TICKED = /^\[x\] /i;
+const BOX = /^\[[ x]\] /i;
+
 export function kindOf({ type, text, previousText }: Operation): Kind {
+  if (type === 'mark_task') return text !== undefined && TICKED.test(text) ? 'done' : 'reopen';
   if (type !== 'upsert_section') return KINDS[type] ?? 'replace';
   if (previousText === undefined) return 'section';
   return text === previousText ? 'arrange' : 'rename';
 }
 
-/** What of the page is there now, and what would be there instead. */
+/** What of the page is there now, and what would be there instead, in Markdown. */
 export function sides(operation: Operation): { now: string | undefined; new: string | undefined } {
-  const { text, previousText } = operation;
+  const [text, previousText] = [operation.text, operation.previousText].map(
+    (said) => said && asMarkdown(said),
+  );
   switch (kindOf(operation)) {
     case 'add':
     case 'section':
       return { now: undefined, new: text };
+    case 'confirm':
+      return { now: text ?? previousText, new: undefined };
     case 'retract':
     case 'remove':
       return { now: previousText, new: undefined };
+    case 'done':
+      return { now: `- [ ] ${taskOf(operation)}`, new: `- [x] ${taskOf(operation)}` };
+    case 'reopen':
+      return { now: `- [x] ${taskOf(operation)}`, new: `- [ ] ${taskOf(operation)}` };
     case 'conflict':
     case 'replace':
     case 'rename':
@@ -38,6 +64,22 @@ export function sides(operation: Operation): { now: string | undefined; new: str
     case 'move':
       return { now: undefined, new: undefined };
   }
+}
+
+/** Whether it is about a heading, which is no Markdown. */
+export function isAboutHeading(operation: Operation): boolean {
+  return ['section', 'rename', 'remove'].includes(kindOf(operation));
+}
+
+/** What it is about in a line without any shape: what is said now, or with `taken` what would be. */
+export function lineOf(operation: Operation, taken: boolean): string {
+  if (operation.type === 'mark_task') return plainOf(taskOf(operation));
+  const { text, previousText } = operation;
+  return plainOf((taken ? (text ?? previousText) : (previousText ?? text)) ?? '');
+}
+
+function taskOf({ text = '', previousText }: Operation): string {
+  return previousText ?? text.replace(BOX, '');
 }
 
 /** How to say yes and no to an operation. */
@@ -69,7 +111,7 @@ export function sectionOf(
 /** Whether the statement that it would replace or take back is not on the page any more: then it can only be turned down. */
 export function isOvertaken(operation: Operation, outline: readonly Outlined[]): boolean {
   return (
-    ['conflict', 'replace', 'retract'].includes(kindOf(operation)) &&
+    ['conflict', 'replace', 'retract', 'confirm', 'done', 'reopen'].includes(kindOf(operation)) &&
     !outline.some(({ statements }) => statements.includes(operation.statementId ?? ''))
   );
 }

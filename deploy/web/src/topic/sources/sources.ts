@@ -73,13 +73,29 @@ export function sourceQuery(
   return createQuery(() => ({
     queryKey: textKey(topicId(), sourceId()),
     enabled: enabled(),
-    queryFn: (): Promise<Source> => {
-      const params = { path: { topicId: topicId(), sourceId: sourceId() } };
-      return bodyOf(api.GET('/api/topics/{topicId}/sources/{sourceId}', { params }));
-    },
+    queryFn: () => readSource(topicId(), sourceId()),
     staleTime: ({ state }) => (state.data?.documentId === undefined ? Infinity : 0),
     refetchInterval: ({ state }) => (state.data !== undefined && isPending(state.data) ? SOON_MS : false),
   }));
+}
+
+/** A source with its text and what became of each unit of that, which a new version of the page may change. */
+export function accountQuery(
+  topicId: () => string,
+  sourceId: () => string,
+  enabled: () => boolean = () => true,
+) {
+  return createQuery(() => ({
+    queryKey: [...keys.sources(topicId()), 'account', sourceId()],
+    enabled: enabled(),
+    queryFn: () => readSource(topicId(), sourceId()),
+    refetchInterval: ({ state }) => (state.data !== undefined && isPending(state.data) ? SOON_MS : false),
+  }));
+}
+
+function readSource(topicId: string, sourceId: string): Promise<Source> {
+  const params = { path: { topicId, sourceId } };
+  return bodyOf(api.GET('/api/topics/{topicId}/sources/{sourceId}', { params }));
 }
 
 /** Not under the topic's key: a new version of the page changes no text that came in. */

@@ -29,7 +29,7 @@ test('only what rests on a source is marked in it', () => {
   ]);
 });
 
-test('a mark looks as contested, used or past as what it supports', () => {
+test('a passage is contested, kept or past as what rests on it', () => {
   const known = new Map(
     [statement('a', 'active'), statement('c', 'conflicting'), statement('s', 'superseded')].map((one) => [
       one.id,
@@ -37,6 +37,6 @@ test('a mark looks as contested, used or past as what it supports', () => {
     ]),
   );
   expect(standingOf(['a', 'c'], known)).toBe('contested');
-  expect(standingOf(['s', 'a'], known)).toBe('used');
+  expect(standingOf(['s', 'a'], known)).toBe('kept');
   expect(standingOf(['s'], known)).toBe('past');
 });

@@ -53,9 +53,12 @@ export function countBySource(blame: Blame): Map<string, number> {
   return new Map([...statements].map(([sourceId, ids]) => [sourceId, ids.size]));
 }
 
-/** How a mark looks: as the best of what it supports. */
-export function standingOf(statementIds: readonly string[], statements: Map<string, Statement>): string {
+/** How what statements rest on stands: as the best of them. */
+export function standingOf(
+  statementIds: readonly string[],
+  statements: ReadonlyMap<string, Statement>,
+): 'contested' | 'kept' | 'past' {
   const statuses = statementIds.map((id) => statements.get(id)?.status);
   if (statuses.includes('conflicting')) return 'contested';
-  return statuses.includes('active') ? 'used' : 'past';
+  return statuses.includes('active') ? 'kept' : 'past';
 }

@@ -30,6 +30,39 @@ export const conversation = {
   copy: 'Copy',
   again: 'Regenerate answer',
   askAgain: 'Ask again',
+  /** what else it could have been, by what it was taken for */
+  otherwise: { ask: 'Take it in instead', update: 'Ask instead' },
+  builtIn: {
+    lead: 'Built-in assistant: keeps your words, finds and quotes them.',
+    connect: 'Connect a model',
+    more: 'to have them rewritten and reasoned about.',
+    title: 'The built-in assistant',
+    what: 'Mimiq is answering with its built-in assistant. It runs inside Mimiq, costs nothing, and sends nothing to anyone.',
+    can: {
+      title: 'It can',
+      list: [
+        'put every line you write on the page, in your own words and under your own headings',
+        'recognize what the page already says, and tell you about every line it leaves out',
+        'ask you to decide when a number, a date, or a name contradicts the page',
+        'find the lines that answer a question, in any source of the topic, and quote them',
+      ],
+    },
+    cannot: {
+      title: 'It can’t',
+      list: [
+        'rewrite, shorten, or summarize what you wrote',
+        'draw conclusions, or combine several lines into one answer',
+        'notice that two sentences mean the same in different words, or contradict each other',
+        'translate',
+      ],
+    },
+    how: {
+      title: 'Connect a model',
+      lead: 'For all of that, connect Claude. Whoever runs this Mimiq sets an Anthropic API key and starts it again:',
+      command: 'ANTHROPIC_API_KEY=sk-ant-… deploy/up',
+      then: 'From then on, Claude reads new messages and documents, with the statements they are about. The trail of each topic lists every call and what was sent. Usage shows the cost and lets you set a limit.',
+    },
+  },
   dismiss: 'Dismiss',
   repeats: 'Asked again',
   sending: {
@@ -62,7 +95,7 @@ export const conversation = {
     used: 'See what was read',
   },
   citation: (n: number) => `Citation ${n}`,
-  citationLead: 'Show on page',
+  citationLead: { page: 'Show on page', source: 'Show in the source' },
   change: {
     kind: (version: number) => `Version ${version}`,
     compare: 'View changes',
@@ -89,8 +122,7 @@ export const conversation = {
     'knowledge-busy': 'The page kept changing, so this change wasn’t made. Try again.',
     'change-set-refused':
       'This change would have lost something on the page, so Mimiq refused it. Nothing was changed.',
-    'change-too-large':
-      'This is too much for one change: the limit is 1,000 steps, and 4,000 characters per statement. Nothing was changed. Send it in parts.',
+    'change-too-large': 'This is too much for one change. Nothing was changed. Send it in parts.',
     'answer-truncated': 'The change was too long for the model. Nothing was changed. Try a shorter text.',
     'ai-overloaded': 'The AI model is overloaded right now. Try again later.',
     'ai-timeout': 'The AI model took too long to respond. Try again.',

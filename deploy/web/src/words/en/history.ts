@@ -68,6 +68,7 @@ export const history = {
   views: { label: 'Comparison view', inline: 'Inline', side: 'Side by side' },
   changes: { added: 'New section', removed: 'Removed section', changed: 'Changed', moved: 'Moved' },
   movedOnly: 'The text is the same, in another place on the page.',
+  relevelled: (isUp: boolean) => (isUp ? 'Moved out a level.' : 'Moved in a level.'),
   lines: (n: number) => count(n, 'unchanged line', 'unchanged lines'),
   sections: (n: number) => count(n, 'unchanged section', 'unchanged sections'),
   same: 'There are no differences between these versions.',

@@ -31,6 +31,9 @@ export const knowledge = {
     add: 'Add section',
     up: 'Move section up',
     down: 'Move section down',
+    promote: 'Move section out a level',
+    demote: 'Move section in a level',
+    nested: (heading: string, level: number) => `${heading} is now at level ${level - 1}`,
     remove: 'Remove section',
     removed: (heading: string) => `“${heading}” removed.`,
     moved: (heading: string, at: number, of: number) => `${heading} moved to position ${at} of ${of}`,
@@ -61,6 +64,14 @@ export const knowledge = {
     save: 'Save',
   },
   hint: 'Point to a statement, or use Tab and the arrow keys, to see where it comes from.',
+  /** said of a table row or code that is new, or contradicted */
+  fresh: 'New in this version',
+  contested: 'A newer source contradicts this',
+  outline: {
+    kept: 'Kept as a source: searched, cited and compared, not copied onto the page.',
+    all: (n: number) => `Show all ${n} headings`,
+    take: 'Put a part on the page',
+  },
   notHere: 'That statement is no longer on the page.',
   contents: 'On this page',
   evidence: {
@@ -99,6 +110,15 @@ export const knowledge = {
     done: 'Done',
     open: 'To do',
     table: 'Table',
+    code: (language: string | undefined) => (language ? `Code in ${language}` : 'Code'),
+    copyCode: 'Copy code',
     image: 'image',
+    alerts: {
+      note: 'Note',
+      tip: 'Tip',
+      important: 'Important',
+      warning: 'Warning',
+      caution: 'Caution',
+    },
   },
 };

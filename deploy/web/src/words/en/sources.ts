@@ -1,5 +1,13 @@
 import { count } from '../count';
 
+/** A number and what it counts, apart, since the number stands out. */
+function counted(one: string, other = one): (n: number) => { number: string; rest: string } {
+  return (n) => {
+    const [number = '', ...rest] = count(n, one, other).split(' ');
+    return { number, rest: rest.join(' ') };
+  };
+}
+
 export const sources = {
   exampleAddress: (site: string) => `${site}/wiki/spaces/OPS/pages/123456/Runbook`,
   title: 'Sources',
@@ -92,6 +100,63 @@ export const sources = {
     other: 'Something went wrong. Try again. If it keeps happening, contact your administrator.',
   } as Record<string, string>,
 
+  /** what became of each part of a text */
+  account: {
+    states: {
+      kept: 'kept',
+      confirmed: 'known already',
+      contested: 'for review',
+      asked: 'question',
+      instruction: 'instruction',
+      reference: 'reference',
+      left_out: 'left out',
+      past: 'no longer on the page',
+    },
+    /** said about one that is chosen */
+    meaning: {
+      kept: 'On the page',
+      confirmed: 'The page said this already',
+      contested: 'Waiting for your review',
+      asked: 'An open question',
+      instruction: 'Told Mimiq what to do',
+      reference: 'Searched and cited, not on the page',
+      left_out: 'Left out',
+      past: 'No longer on the page',
+    },
+    legend: 'What became of each part',
+    counted: {
+      kept: counted('kept'),
+      confirmed: counted('known already'),
+      contested: counted('for your review'),
+      asked: counted('question', 'questions'),
+      instruction: counted('instruction', 'instructions'),
+      reference: counted('for reference'),
+      left_out: counted('left out'),
+      past: counted('no longer on the page'),
+    },
+    show: 'every line',
+    everyLine: {
+      note: 'Every line of your note',
+      message: 'Every line of your note',
+      document: 'Every line of the document',
+      confluence: 'Every line of the Confluence page',
+      edit: 'Every line of your edit',
+    },
+    none: 'There is no account of this text.',
+    keep: 'Keep it',
+    keepSection: 'Keep section',
+    taken: (version: number) => `Added to the page in version ${version}.`,
+    rest: (n: number) => `Read the other ${count(n, 'line', 'lines')} in Sources`,
+  },
+
+  /** the headings of a text, each with what of it is not on the page */
+  outline: {
+    title: 'Parts of this text',
+    take: (n: number) => `Put on page (${n.toLocaleString()})`,
+    takeSection: (n: number) => `Put this section on the page (${n.toLocaleString()})`,
+    takeAll: (n: number) => `Put everything on the page (${n.toLocaleString()})`,
+  },
+
   note: {
     add: 'Add note',
     title: 'Add a note',
@@ -165,20 +230,23 @@ export const sources = {
     version: (n: number) => `version ${n} in Confluence`,
     used: (n: number) => `${count(n, 'passage', 'passages')} used on the page`,
     unused: 'Nothing on the page comes from this text.',
+    view: 'How the text is shown',
+    views: { shaped: 'Formatted', written: 'As written' },
     jump: (at: number, all: number) => `${at} of ${all}`,
     next: 'Next passage',
     previous: 'Previous passage',
-    supports: 'Statements from this passage',
+    supports: 'About this passage',
     was: {
       superseded: 'Replaced by a newer statement',
       retracted: 'Removed from the page',
     },
     contested: 'A newer source contradicts this',
     toPage: 'Show on page',
-    mark: (sentence: string) => `Supports: ${sentence}`,
     keys: [
-      ['n', 'Next passage used on the page'],
-      ['p', 'Previous passage used on the page'],
+      ['n', 'Next passage used on the page, or of the kind you chose'],
+      ['p', 'Previous passage'],
+      ['↑ ↓', 'Move between passages'],
+      ['↵', 'To what the page makes of it'],
     ] as [string, string][],
     deleted: {
       title: 'Source not found',

@@ -1,14 +1,20 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { session } from '../../../session/session.svelte';
 import type { Page, Tagged } from '../knowledge';
+import { endOf } from '../nesting';
+import { saysSame, type SectionOf } from './reconcile';
 
 /** A section while it is written; without an id it is new. */
 export interface DraftSection {
   key: number;
   id: string | undefined;
   heading: string;
+  level: number;
   body: string;
 }
+
+const HIGHEST = 2;
+const LOWEST = 6;
 
 /** A page as somebody is rewriting it, with the version that they began from. */
 export class Draft {
@@ -40,44 +46,72 @@ export class Draft {
   get changed(): boolean {
     const was = this.from.sections;
     const now = this.written;
-    return (
-      now.length !== was.length ||
-      now.some(
-        ({ id, heading, body }, i) =>
-          id !== was[i]?.id || heading !== was[i]?.heading || body !== was[i]?.body,
-      )
-    );
+    return now.length !== was.length || now.some((section, i) => !isSame(section, was[i]));
   }
 
   /** Goes on from another version, with these sections. */
-  rebase(
-    from: Tagged,
-    sections: readonly { id?: string | undefined; heading: string; body: string }[],
-  ): void {
+  rebase(from: Tagged, sections: readonly SectionOf[]): void {
     this.#from = from;
-    this.sections = sections.map(({ id, heading, body }) => ({ key: ++this.#lastKey, id, heading, body }));
+    this.sections = sections.map(({ id, heading, level, body }) => ({
+      ...{ key: ++this.#lastKey, id },
+      ...{ heading, level, body },
+    }));
   }
 
+  /** A new section after others, as high as the one before it. */
   add(at: number): DraftSection {
-    const section = { key: ++this.#lastKey, id: undefined, heading: '', body: '' };
+    const level = this.sections[at - 1]?.level ?? HIGHEST;
+    const section = { key: ++this.#lastKey, id: undefined, heading: '', level, body: '' };
     this.sections.splice(at, 0, section);
     return section;
   }
 
   /** Returns what brings the section back to where it was. */
   remove(section: DraftSection): () => void {
-    const at = this.sections.findIndex(({ key }) => key === section.key);
+    const at = this.#at(section);
     this.sections.splice(at, 1);
     return () => this.sections.splice(Math.min(at, this.sections.length), 0, section);
   }
 
+  /** Past the section before or after it, with what belongs to it; whatever is past its parent leaves that. */
   move(section: DraftSection, by: -1 | 1): void {
-    const at = this.sections.findIndex(({ key }) => key === section.key);
-    const to = at + by;
-    if (to < 0 || to >= this.sections.length) return;
-    const [moved] = this.sections.splice(at, 1);
-    if (moved !== undefined) this.sections.splice(to, 0, moved);
+    const { levels } = this;
+    const at = this.#at(section);
+    const end = endOf(levels, at);
+    const to = by < 0 ? levels.findLastIndex((level, i) => i < at && level <= section.level) : end;
+    if (to < 0 || (by > 0 && end === levels.length)) return;
+    const moved = this.sections.splice(at, end - at);
+    const isSibling = levels[to] === section.level;
+    this.sections.splice(by < 0 ? to : at + (isSibling ? endOf(levels, end) - end : 1), 0, ...moved);
   }
+
+  /** Into the section before it, or out of the one that it is in, with what belongs to it. */
+  nest(section: DraftSection, by: -1 | 1): void {
+    if (!this.canNest(section, by)) return;
+    const at = this.#at(section);
+    for (const each of this.sections.slice(at, endOf(this.levels, at))) each.level += by;
+  }
+
+  canNest(section: DraftSection, by: -1 | 1): boolean {
+    if (by < 0) return section.level > HIGHEST;
+    const { levels } = this;
+    const at = this.#at(section);
+    const before = levels[at - 1];
+    const lowest = Math.max(...levels.slice(at, endOf(levels, at)));
+    return before !== undefined && section.level <= before && lowest < LOWEST;
+  }
+
+  get levels(): number[] {
+    return this.sections.map(({ level }) => level);
+  }
+
+  #at({ key }: DraftSection): number {
+    return this.sections.findIndex((section) => section.key === key);
+  }
+}
+
+function isSame(one: SectionOf, other: SectionOf | undefined): boolean {
+  return one.id === other?.id && saysSame(one, other);
 }
 
 /** What is being written, by topic: it outlasts the page that it is written on, and goes with the session. */

@@ -13,6 +13,9 @@ interface Change {
   text: string;
 }
 
+/** How an item, a row, code, a quote or a heading begins. */
+const BLOCK = /^(?:[-*+]\s|\d{1,9}[.)]\s|\||```|~~~|>|#{1,6}\s)/;
+
 const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
 
 /**
@@ -103,7 +106,6 @@ function applied(old: string[], from: number, to: number, changes: Change[]): st
 }
 
 function joined(before: string, after: string): string {
-  return before === '' || after === '' || /\s$/.test(before) || /^\s/.test(after)
-    ? before + after
-    : `${before} ${after}`;
+  if (before === '' || after === '' || /\s$/.test(before) || /^\s/.test(after)) return before + after;
+  return BLOCK.test(after) ? `${before}\n${after}` : `${before} ${after}`;
 }

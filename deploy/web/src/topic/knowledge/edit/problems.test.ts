@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../../../api/problem';
 import { problemsOf } from './problems';
 
-const sent = [7, 9].map((key) => ({ key, id: undefined, heading: 'A', body: 'B' }));
+const sent = [7, 9].map((key) => ({ key, id: undefined, heading: 'A', level: 2, body: 'B' }));
 
 describe('what a refusal says', () => {
   it('is said of the section that it is about', () => {

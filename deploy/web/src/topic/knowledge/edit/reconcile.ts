@@ -3,6 +3,7 @@ import { mergeTexts } from './merge';
 /** What a section says. */
 export interface Content {
   heading: string;
+  level: number;
   body: string;
 }
 
@@ -64,20 +65,20 @@ function settle(
   mine: SectionOf | undefined,
   newer: SectionOf | undefined,
 ): Reconciled | undefined {
-  if (says(mine, newer)) return mine && { section: { ...mine, id }, from: 'same' };
+  if (saysSame(mine, newer)) return mine && { section: { ...mine, id }, from: 'same' };
   // without an id: the newer version does not have it, so it would be a new one
-  if (says(newer, base)) return mine && { section: { ...mine, id: newer && id }, from: 'mine' };
-  if (says(mine, base)) return newer && { section: newer, from: 'newer' };
+  if (saysSame(newer, base)) return mine && { section: { ...mine, id: newer && id }, from: 'mine' };
+  if (saysSame(mine, base)) return newer && { section: newer, from: 'newer' };
   return { clash: clashOf(id, base, mine, newer) };
 }
 
-function says(one: Content | undefined, other: Content | undefined): boolean {
-  return one?.heading === other?.heading && one?.body === other?.body;
+export function saysSame(one: Content | undefined, other: Content | undefined): boolean {
+  return one?.heading === other?.heading && one?.level === other?.level && one?.body === other?.body;
 }
 
 function clashOf(
   id: string,
-  base: Content = { heading: '', body: '' },
+  base: Content = { heading: '', level: 2, body: '' },
   mine: Content | undefined,
   newer: Content | undefined,
 ): Clash {
@@ -87,13 +88,19 @@ function clashOf(
     id,
     mine: contentOf(mine),
     newer: contentOf(newer),
-    both: { heading: heading.clean ? heading.text : (mine ?? base).heading, body: body.text },
+    both: {
+      heading: heading.clean ? heading.text : (mine ?? base).heading,
+      level: (mine?.level === base.level ? newer : mine)?.level ?? base.level,
+      body: body.text,
+    },
     clean: mine !== undefined && newer !== undefined && heading.clean && body.clean,
   };
 }
 
 function contentOf(section: Content | undefined): Content | null {
-  return section === undefined ? null : { heading: section.heading, body: section.body };
+  if (section === undefined) return null;
+  const { heading, level, body } = section;
+  return { heading, level, body };
 }
 
 /** The section that a choice makes; undefined when it is the one that took the section out. */

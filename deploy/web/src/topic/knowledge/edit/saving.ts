@@ -25,8 +25,9 @@ export function saving(topicId: () => string, onsaved: () => void) {
 }
 
 async function put(topicId: string, draft: Draft): Promise<Tagged> {
-  const sections = draft.written.map(({ id, heading, body }) => ({
+  const sections = draft.written.map(({ id, heading, level, body }) => ({
     heading,
+    level,
     body,
     ...(id === undefined ? {} : { id }),
   }));
@@ -40,7 +41,8 @@ async function put(topicId: string, draft: Draft): Promise<Tagged> {
   return { page: body as Page, etag };
 }
 
-async function goBack(topicId: string, number: number): Promise<void> {
+/** Restores the version before. */
+export async function goBack(topicId: string, number: number): Promise<void> {
   try {
     const params = { path: { topicId, number } };
     const made = await bodyOf(api.POST('/api/topics/{topicId}/versions/{number}/restore', { params }));

@@ -3,7 +3,7 @@ package io.mimiq.knowledge.changeset;
 import io.mimiq.knowledge.changeset.Changes.Confirmed;
 import io.mimiq.knowledge.changeset.Changes.Ended;
 import io.mimiq.knowledge.page.KnowledgePage;
-import io.mimiq.knowledge.page.KnowledgePage.Located;
+import io.mimiq.knowledge.page.PageWriter;
 import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.page.Span;
 import io.mimiq.knowledge.page.Statement;
@@ -41,11 +41,12 @@ final class Draft implements Operation.Visitor<Draft> {
     private final List<Confirmed> confirmed = new ArrayList<>();
     private final Set<String> removedSections = new HashSet<>();
     private final List<Violation> violations = new ArrayList<>();
-    private KnowledgePage page;
+    private final Set<String> newStatements = new HashSet<>();
+    private final PageWriter page;
     private String current = "";
 
     Draft(KnowledgePage page, SourceText source, Set<String> usedStatementIds) {
-        this.page = page;
+        this.page = new PageWriter(page);
         this.source = source;
         this.usedStatementIds = new HashSet<>(usedStatementIds);
         this.usedStatementIds.addAll(page.statementIds());
@@ -59,7 +60,7 @@ final class Draft implements Operation.Visitor<Draft> {
     }
 
     KnowledgePage page() {
-        return page;
+        return page.page();
     }
 
     Changes changes() {
@@ -76,35 +77,38 @@ final class Draft implements Operation.Visitor<Draft> {
 
     @Override
     public Draft add(AddStatement add) {
-        Optional<Section> section = section("sectionId", add.sectionId());
+        boolean inSection = section("sectionId", add.sectionId());
         Optional<Statement> statement = begin("statementId", add.statementId(), add.text(), add.evidence());
-        boolean placed = section.isEmpty() || stands(add.after(), section.get());
-        if (section.isPresent() && statement.isPresent() && placed) {
-            page = page.with(section.get().add(add.statementId(), add.text(), add.form(), add.after()));
+        boolean placed = !inSection || stands(add.after(), add.sectionId());
+        if (inSection && placed && statement.isPresent()) {
+            page.add(add.sectionId(), add.statementId(), add.text(), add.form(), add.after());
             added.add(statement.get());
+            newStatements.add(add.statementId());
         }
         return this;
     }
 
     @Override
     public Draft supersede(SupersedeStatement supersede) {
-        Optional<Located> old = statement(supersede.statementId());
-        String text = inItsForm(supersede.text(), old);
+        String old = supersede.statementId();
+        boolean known = statement(old);
+        String text = known && page.isCode(old) ? Wording.lines(supersede.text()) : Wording.singleLine(supersede.text());
         Optional<Statement> replacement = begin("replacementId", supersede.replacementId(), text, supersede.evidence());
-        if (old.isPresent() && replacement.isPresent()) {
-            page = page.with(old.get().section().replace(supersede.statementId(), supersede.replacementId(), text));
-            ended.add(new Ended(supersede.statementId(), supersede.replacementId(), List.of()));
+        if (known && replacement.isPresent()) {
+            page.replace(old, supersede.replacementId(), text);
+            ended.add(new Ended(old, supersede.replacementId(), List.of()));
             added.add(replacement.get());
+            newStatements.add(supersede.replacementId());
         }
         return this;
     }
 
     @Override
     public Draft retract(RetractStatement retract) {
-        Optional<Located> old = statement(retract.statementId());
+        boolean known = statement(retract.statementId());
         Optional<List<Evidence>> evidence = evidence(retract.evidence());
-        if (old.isPresent() && evidence.isPresent()) {
-            page = page.with(old.get().section().remove(retract.statementId()));
+        if (known && evidence.isPresent()) {
+            page.remove(retract.statementId());
             ended.add(new Ended(retract.statementId(), null, evidence.get()));
         }
         return this;
@@ -118,9 +122,9 @@ final class Draft implements Operation.Visitor<Draft> {
 
     @Override
     public Draft confirm(ConfirmStatement confirm) {
-        Optional<Located> known = statement(confirm.statementId());
+        boolean known = statement(confirm.statementId());
         Optional<List<Evidence>> evidence = evidence(confirm.evidence());
-        if (known.isPresent() && evidence.isPresent()) {
+        if (known && evidence.isPresent()) {
             confirmed.add(new Confirmed(confirm.statementId(), evidence.get(), null));
         }
         return this;
@@ -128,27 +132,22 @@ final class Draft implements Operation.Visitor<Draft> {
 
     @Override
     public Draft mark(MarkTask mark) {
-        Optional<Located> task = statement(mark.statementId());
+        boolean known = statement(mark.statementId());
         Optional<List<Evidence>> evidence = evidence(mark.evidence());
-        Optional<Section> marked = task.flatMap(found -> found.section().mark(mark.statementId(), mark.done()));
-        if (task.isPresent() && marked.isEmpty()) {
-            refuse("statementId", "is no task");
-        } else if (marked.isPresent() && evidence.isPresent()) {
-            page = page.with(marked.get());
-            confirmed.add(new Confirmed(mark.statementId(), evidence.get(), mark.done()));
+        if (known && evidence.isPresent()) {
+            if (page.mark(mark.statementId(), mark.done())) {
+                confirmed.add(new Confirmed(mark.statementId(), evidence.get(), mark.done()));
+            } else {
+                refuse("statementId", "is no task");
+            }
         }
         return this;
     }
 
     @Override
     public Draft upsert(UpsertSection upsert) {
-        if (upsert.sectionId().equals(upsert.after()) || !known(upsert.after())) {
-            refuse("after", "is not another section");
-            return this;
-        }
         Optional<Section> old = page.section(upsert.sectionId());
-        if (old.isPresent() && upsert.after() != null && isUnder(upsert.sectionId(), upsert.after())) {
-            refuse("after", "is under the section itself");
+        if (!isPlace(upsert.after(), upsert.sectionId())) {
             return this;
         }
         Section named = old.map(section -> section.renamed(upsert.heading()))
@@ -157,93 +156,91 @@ final class Draft implements Operation.Visitor<Draft> {
                         upsert.sectionId(),
                         upsert.heading(),
                         Objects.requireNonNullElse(upsert.level(), Operation.MIN_LEVEL)));
-        Optional<Section> written = upsert.body() == null ? Optional.of(named) : named.rewritten(upsert.body());
+        Optional<Section> written =
+                upsert.body() == null ? Optional.of(named) : named.rewritten(Wording.lines(upsert.body()));
         if (written.isEmpty()) {
             refuse("body", "drops the text of a statement in the section");
         } else if (upsert.body() != null && LossGuard.dropsProse(named, written.get())) {
             refuse("body", "drops text of the section");
         } else {
-            page = put(written.get(), old.isPresent(), upsert.after());
+            put(written.get(), old.isPresent(), upsert.after());
         }
         return this;
     }
 
     @Override
     public Draft move(MoveSection move) {
-        Optional<Section> section = section("sectionId", move.sectionId());
-        if (move.sectionId().equals(move.after()) || !known(move.after())) {
-            refuse("after", "is not another section");
-        } else if (section.isPresent() && isUnder(move.sectionId(), move.after())) {
-            refuse("after", "is under the section itself");
-        } else if (section.isPresent()) {
-            page = page.move(move.sectionId(), move.after());
+        boolean known = section("sectionId", move.sectionId());
+        if (isPlace(move.after(), move.sectionId()) && known) {
+            page.move(move.sectionId(), move.after());
         }
         return this;
     }
 
     @Override
     public Draft remove(RemoveSection remove) {
-        Optional<Section> section = section("sectionId", remove.sectionId());
-        if (section.isPresent() && !section.get().placements().isEmpty()) {
+        if (!section("sectionId", remove.sectionId())) {
+            return this;
+        }
+        if (!page.isEmpty(remove.sectionId())) {
             refuse("sectionId", "still contains statements");
-        } else if (section.isPresent() && page.subtree(remove.sectionId()).size() > 1) {
+        } else if (page.hasSectionsUnder(remove.sectionId())) {
             refuse("sectionId", "still has sections under it");
-        } else if (section.isPresent()) {
-            page = page.without(remove.sectionId());
+        } else {
+            page.removeSection(remove.sectionId());
             removedSections.add(remove.sectionId());
         }
         return this;
     }
 
-    private KnowledgePage put(Section section, boolean exists, @Nullable String after) {
+    private void put(Section section, boolean exists, @Nullable String after) {
         if (!exists) {
-            return after == null ? page.append(section) : page.insert(section, after);
+            page.insert(section, after);
+            return;
         }
-        KnowledgePage written = page.with(section);
-        return after == null ? written : written.move(section.id(), after);
+        page.put(section);
+        if (after != null) {
+            page.move(section.id(), after);
+        }
     }
 
-    private boolean isUnder(String sectionId, @Nullable String other) {
-        return page.subtree(sectionId).stream().anyMatch(section -> section.id().equals(other));
+    /** Whether a section can come behind another. */
+    private boolean isPlace(@Nullable String after, String sectionId) {
+        if (after == null) {
+            return true;
+        }
+        if (after.equals(sectionId) || !page.has(after)) {
+            refuse("after", "is not another section");
+            return false;
+        }
+        boolean inside = page.has(sectionId) && page.isIn(after, sectionId);
+        if (inside) {
+            refuse("after", "is under the section itself");
+        }
+        return !inside;
     }
 
-    private boolean stands(@Nullable String statementId, Section section) {
-        boolean stands = statementId == null || section.placementOf(statementId).isPresent();
+    private boolean stands(@Nullable String statementId, String sectionId) {
+        boolean stands = statementId == null || page.says(statementId, sectionId);
         if (!stands) {
             refuse("after", "is not a statement of the section");
         }
         return stands;
     }
 
-    /** Only code has several lines. */
-    private static String inItsForm(String text, Optional<Located> old) {
-        return old.filter(found -> found.section().isCode(found.placement())).isPresent()
-                ? text
-                : Wording.singleLine(text);
-    }
-
-    private boolean known(@Nullable String sectionId) {
-        return sectionId == null || page.section(sectionId).isPresent();
-    }
-
-    private Optional<Section> section(String field, String id) {
-        Optional<Section> section = page.section(id);
-        if (section.isEmpty()) {
+    private boolean section(String field, String id) {
+        if (!page.has(id)) {
             refuse(field, "is not a section of the page");
         }
-        return section;
+        return page.has(id);
     }
 
-    private Optional<Located> statement(String id) {
-        Optional<Located> located = page.locate(id).filter(found -> !isNew(id));
-        if (located.isEmpty()) {
+    private boolean statement(String id) {
+        boolean known = page.says(id) && !newStatements.contains(id);
+        if (!known) {
             refuse("statementId", "is not an existing statement of the page");
         }
-        return located;
-    }
-
-    private boolean isNew(String statementId) {
-        return added.stream().anyMatch(statement -> statement.id().equals(statementId));
+        return known;
     }
 
     private Optional<Statement> begin(String idField, String id, String text, List<Operation.Span> spans) {

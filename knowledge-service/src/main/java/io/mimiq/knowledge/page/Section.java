@@ -4,11 +4,8 @@ import static java.util.Comparator.comparingInt;
 
 import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.reading.Form;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * around it, nothing else.
  */
 public record Section(String id, String heading, int level, String body, List<Placement> placements) {
-
-    private static final Pattern BOX = Pattern.compile("\\[([ xX])]\\s+$");
 
     public Section {
         placements = placements.stream().sorted(comparingInt(Placement::start)).toList();
@@ -58,81 +53,39 @@ public record Section(String id, String heading, int level, String body, List<Pl
         return new Section(id, heading, newLevel, body, placements);
     }
 
-    /** With the statement at the end: as an item if the body ends in a list, else as a sentence of the last paragraph. */
+    /**
+     * With the statement in this form behind another, or at the end. Without a form it stands like what it comes behind:
+     * as an item of a list, else as a sentence of a paragraph.
+     */
     public Section add(String statementId, String text, @Nullable Form form, @Nullable String after) {
-        Markdown.Splice splice = Markdown.append(body, text);
-        return splice(splice, statementId, text);
-    }
-
-    public boolean isCode(Placement placement) {
-        return false;
-    }
-
-    /** With the task ticked, or open again, whose item the statement is; empty if it is no task. */
-    public Optional<Section> mark(String statementId, boolean done) {
-        Placement task = required(statementId);
-        Matcher box = BOX.matcher(body.substring(0, task.start()));
-        if (!box.find()) {
-            return Optional.empty();
-        }
-        String marked = body.substring(0, box.start(1)) + (done ? "x" : " ") + body.substring(box.end(1));
-        return Optional.of(new Section(id, heading, level, marked, placements));
+        SectionWriter writer = new SectionWriter(this);
+        writer.add(statementId, text, form, after);
+        return writer.section();
     }
 
     /** With other words, of another statement, where {@code statementId} stood. */
     public Section replace(String statementId, String replacementId, String text) {
-        Placement old = required(statementId);
-        return without(old).splice(new Markdown.Splice(old.start(), old.end(), "", ""), replacementId, text);
+        SectionWriter writer = new SectionWriter(this);
+        writer.replace(statementId, replacementId, text);
+        return writer.section();
     }
 
-    /** Without the statement, its text, and the list marker or space that only it needed. */
+    /** Without the statement, its text, and the marker, line or space that only it needed. */
     public Section remove(String statementId) {
-        Placement old = required(statementId);
-        Section others = without(old);
-        Span tidy = Markdown.removal(body, old.span());
-        boolean cutsOthers =
-                others.placements.stream().anyMatch(other -> other.span().overlaps(tidy));
-        Span cut = cutsOthers ? old.span() : tidy;
-        return new Section(id, heading, level, cutOut(cut), others.shifted(cut.end(), cut.start() - cut.end()));
+        SectionWriter writer = new SectionWriter(this);
+        writer.remove(statementId);
+        return writer.section();
+    }
+
+    /** With the task ticked, or open again, whose item the statement is; empty if it is no task. */
+    public Optional<Section> mark(String statementId, boolean done) {
+        SectionWriter writer = new SectionWriter(this);
+        return writer.mark(statementId, done) ? Optional.of(writer.section()) : Optional.empty();
     }
 
     /** With another body in which every statement of this section still stands; empty when one has no place in it. */
     public Optional<Section> rewritten(String newBody) {
         return Placing.place(newBody, this).map(places -> new Section(id, heading, level, newBody, places));
-    }
-
-    private Section splice(Markdown.Splice splice, String statementId, String text) {
-        String inserted = splice.before() + text + splice.after();
-        String newBody = body.substring(0, splice.from()) + inserted + body.substring(splice.to());
-        int start = splice.from() + splice.before().length();
-        List<Placement> moved =
-                new ArrayList<>(shifted(splice.to(), inserted.length() - (splice.to() - splice.from())));
-        moved.add(new Placement(statementId, start, start + text.length()));
-        return new Section(id, heading, level, newBody, moved);
-    }
-
-    private String cutOut(Span cut) {
-        return body.substring(0, cut.start()) + body.substring(cut.end());
-    }
-
-    private List<Placement> shifted(int from, int by) {
-        return placements.stream()
-                .map(place -> place.start() < from ? place : place.shifted(by))
-                .toList();
-    }
-
-    private Section without(Placement gone) {
-        return new Section(
-                id,
-                heading,
-                level,
-                body,
-                placements.stream().filter(place -> !place.equals(gone)).toList());
-    }
-
-    private Placement required(String statementId) {
-        return placementOf(statementId)
-                .orElseThrow(() -> new IllegalArgumentException("not in section " + id + ": " + statementId));
     }
 
     private static void requireConsistent(String id, String body, List<Placement> placements) {

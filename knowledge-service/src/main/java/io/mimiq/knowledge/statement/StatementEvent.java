@@ -28,7 +28,7 @@ record StatementEvent(
 
     /** What can happen to a statement that goes on standing. */
     @Schema(name = "StatementChange")
-    enum Change {
+    public enum Change {
         CONFIRMED,
         DONE,
         REOPENED;

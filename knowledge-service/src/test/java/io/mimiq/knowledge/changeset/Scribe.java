@@ -115,7 +115,11 @@ public final class Scribe {
     private void move(int choice) {
         if (page.sections().size() > 1) {
             Section moved = pick(page.sections(), choice);
-            Section other = pick(page.without(moved.id()).sections(), choice / 3);
+            Section other = pick(
+                    page.sections().stream()
+                            .filter(section -> !section.id().equals(moved.id()))
+                            .toList(),
+                    choice / 3);
             run(new MoveSection(id("op"), moved.id(), choice % 2 == 0 ? null : other.id()));
         }
     }

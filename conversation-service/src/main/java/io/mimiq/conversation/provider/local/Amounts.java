@@ -11,46 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** Numbers, amounts of money, versions and quantities with a unit. */
 final class Amounts {
 
-    private static final Map<String, String> CURRENCIES = Words.table("""
-            usd: $ us$ usd dollar dollars dólares
-            eur: € eur euro euros
-            gbp: £ gbp pound pounds
-            jpy: ¥ 円 jpy yen
-            chf: chf
-            inr: ₹ inr""");
-    private static final Map<String, String> POWERS = Words.table("""
-            3: k tsd
-            6: m mio million
-            9: bn mrd billion""");
+    private static final Map<String, String> CURRENCIES = Words.table("currencies");
+    private static final Map<String, String> POWERS = Words.table("powers");
     /** Names of units, by the unit and how many of it they are. */
-    private static final Map<String, String> UNITS = Words.table("""
-            0.001 s: ms millisecond milliseconds millisekunden
-            1 s: s sec secs second seconds sekunde sekunden seconde secondes segundo segundos
-            60 s: min mins minute minutes minuten minuto minutos
-            3600 s: h hr hrs hour hours stunde stunden heure heures hora horas
-            86400 s: day days tag tage tagen jour jours día días
-            604800 s: week weeks woche wochen semaine semaines semana semanas
-            1 month: month months monat monate monaten mois mes meses
-            12 month: year years jahr jahre jahren ans année années año años
-            1 mm: mm
-            10 mm: cm
-            1000 mm: metre metres meter meters
-            1000000 mm: km
-            1 mg: mg
-            1000 mg: g gram grams gramm
-            1000000 mg: kg kilogram kilograms
-            1 %: % percent prozent
-            1 kB: kB KB
-            1 MB: MB
-            1 GB: GB
-            1 TB: TB""");
+    private static final Map<String, String> UNITS = Words.table("units");
 
     private static final String DIGITS = "(?<n>[-+]?\\d{1,30}(?:[.,']\\d{1,30})*)";
-    private static final String SCALE = "(?:\\s?(?<scale>" + Words.longestFirst(POWERS.keySet()) + ")\\b\\.?)?";
-    private static final String SYMBOL = "(?<symbol>us\\$|[$€£¥₹円]|(?:"
-            + Words.longestFirst(CURRENCIES.keySet().stream()
-                    .filter(name -> name.matches("\\p{L}{3,}"))
-                    .toList()) + ")\\b)";
+    private static final String SCALE = "(?:\\s?(?<scale>" + Words.pattern("powers", ".*") + ")\\b\\.?)?";
+    private static final String SYMBOL =
+            "(?<symbol>us\\$|[$€£¥₹円]|" + Words.pattern("currencies", "\\p{L}{3,}") + "\\b)";
     private static final Pattern VERSION =
             pattern("v?(?<n>\\d{1,9}(?:\\.\\d{1,9}){2,}(?:[-+][\\w.+-]*\\w)?|(?<=v)\\d+(?:\\.\\d+)*)(?!\\w)");
     private static final List<Pattern> MONEY =

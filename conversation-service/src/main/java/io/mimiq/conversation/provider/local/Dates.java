@@ -11,28 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Dates, times of day and weekdays in the notations of a few languages. */
 final class Dates {
 
-    private static final Map<String, String> MONTHS = Words.table("""
-            1: january jan januar jänner janvier enero ene gennaio janeiro januari
-            2: february feb februar février févr fevrier febrero febbraio fevereiro februari
-            3: march mar märz mär mars marzo março maart
-            4: april apr avril avr abril aprile
-            5: may mai mayo maggio maio mei
-            6: june jun juni juin junio giugno junho
-            7: july jul juli juillet juil julio luglio julho
-            8: august aug août aout agosto augustus
-            9: september sep sept septembre septiembre settembre setembro
-            10: october oct oktober okt octobre octubre ottobre outubro
-            11: november nov novembre noviembre novembro
-            12: december dec dezember dez décembre déc diciembre dic dicembre dezembro""");
-    private static final Map<String, String> WEEKDAYS = Words.table("""
-            1: monday mondays montag montags lundi lundis lunes
-            2: tuesday tuesdays dienstag dienstags mardi mardis martes
-            3: wednesday wednesdays mittwoch mittwochs mercredi mercredis miércoles
-            4: thursday thursdays donnerstag donnerstags jeudi jeudis jueves
-            5: friday fridays freitag freitags vendredi vendredis viernes
-            6: saturday saturdays samstag samstags sonnabend samedi samedis sábado sábados
-            7: sunday sundays sonntag sonntags dimanche dimanches domingo domingos""");
-    private static final String MONTH = "(?<month>" + Words.longestFirst(MONTHS.keySet()) + ")\\b\\.?";
+    private static final Map<String, String> MONTHS = Words.table("months");
+    private static final Map<String, String> WEEKDAYS = Words.table("weekdays");
+    private static final String MONTH = "(?<month>" + Words.pattern("months", ".*") + ")\\b\\.?";
     private static final List<Pattern> DATES = List.of(
             pattern("(?<y>\\d{4})(?:-(?<m>\\d{2})-|/(?<m2>\\d{1,2})/|年(?<m3>\\d{1,2})月)(?<d>\\d{1,2})(?:日|\\b)"),
             pattern("(?<d>\\d{1,2})\\.\\s?(?<m>\\d{1,2})\\.\\s?(?<y>\\d{4})\\b"),

@@ -19,7 +19,7 @@ final class Extraction {
     private static final int FEW = 8;
 
     private final ChangeSetRequest.Source source;
-    private final Page page;
+    private final boolean isTyped;
     private final Comparison comparison;
     private final Placement placement;
     private final Following following;
@@ -27,13 +27,14 @@ final class Extraction {
     private final Optional<Instruction> told;
 
     /** @param told to add what the source's only unit says */
-    Extraction(ChangeSetRequest request, Embeddings embeddings, Optional<Instruction> told) {
+    Extraction(ChangeSetRequest request, Optional<Instruction> told) {
         this.told = told;
         source = request.source();
-        page = new Page(request.knowledge());
+        isTyped = !source.kind().isDocument();
+        Page page = new Page(request.knowledge());
         comparison = new Comparison(page, source);
         following = new Following(page.statements);
-        placement = new Placement(request, page, () -> new About(page, embeddings).section(loose()));
+        placement = new Placement(request, page, () -> new About(page).section(loose()));
         draft = new Draft(request);
     }
 
@@ -44,32 +45,29 @@ final class Extraction {
             try {
                 Place place = placement.of(unit);
                 following.next(unit, place);
-                decide(
-                        told.map(instruction -> instruction.of(unit, source.text()))
-                                .orElse(unit),
-                        place);
+                decide(told.map(instruction -> instruction.of(unit, source.text())).orElse(unit), place);
             } catch (RuntimeException e) {
                 // one unit that fails must not keep the others away
                 Object origin = e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0];
-                LOG.errorf(
-                        "%s of %s is left out: %s at %s",
-                        unit, source, e.getClass().getName(), origin);
+                LOG.errorf("%s of %s is left out: %s at %s", unit, source, e.getClass().getName(), origin);
                 draft.leaveOut(unit, operations, account);
             }
         }
-        Summary summary = new Summary(draft, page, source.units());
+        Summary summary = new Summary(draft, source.units());
         return draft.proposed(summary.changelog(), summary.text());
     }
 
     private void decide(Unit unit, Place place) {
+        boolean isQuestion = Questions.isQuestion(unit.text());
         if (unit.level() > 0) {
             draft.heading(unit, place);
         } else if (unit.text().isBlank()) {
             draft.account(unit, State.LEFT_OUT, "has no text");
-        } else if (isLooseQuestion(unit)) {
+        } else if (isQuestion && isFree(unit) && placement.isLoose(unit) && source.reading().units().size() <= FEW) {
             draft.account(unit, State.ASKED, null);
         } else {
-            String text = dated(unit);
+            boolean isToday = unit.kind() == Unit.Kind.ITEM || isFree(unit);
+            String text = isToday && isTyped && !isQuestion ? Days.shown(unit.text(), said(unit)) : unit.text();
             List<String> context = unit.parents().stream()
                     .map(number -> Page.key(source.reading().unit(number)))
                     .toList();
@@ -93,7 +91,7 @@ final class Extraction {
             draft.contradict(unit, text, other);
         } else {
             Spot spot = following.spot(unit, said.place(), said.context());
-            String id = draft.add(unit, text, said.place(), spot.after(), spot.form());
+            String id = draft.add(unit, text, said.place(), spot);
             following.added(said.place(), id, spot);
             if (isDone) {
                 comparison.openTasks(said.claim()).forEach(task -> draft.done(unit, task));
@@ -101,26 +99,13 @@ final class Extraction {
         }
     }
 
-    /** Typed in between, not put on a list of what is open. */
-    private boolean isLooseQuestion(Unit unit) {
-        return !source.kind().isDocument()
-                && source.reading().units().size() <= FEW
+    /** Whether a person wrote it in between, in no list and in nobody else's words. */
+    private boolean isFree(Unit unit) {
+        return isTyped
                 && unit.kind() == Unit.Kind.SENTENCE
                 && unit.attribution() == null
                 && unit.parents().isEmpty()
-                && unit.form().in().isEmpty()
-                && placement.isLoose(unit)
-                && Questions.isQuestion(unit.text());
-    }
-
-    /** What a person writes today says which day it means. */
-    private String dated(Unit unit) {
-        boolean isDated = !source.kind().isDocument()
-                && unit.attribution() == null
-                && (unit.kind() == Unit.Kind.SENTENCE || unit.kind() == Unit.Kind.ITEM)
-                && !Forms.isQuoted(unit.form())
-                && !Questions.isQuestion(unit.text());
-        return isDated ? Days.shown(unit.text(), said(unit)) : unit.text();
+                && unit.form().in().isEmpty();
     }
 
     /** The day of the meeting it was said at, if a heading above names one. */

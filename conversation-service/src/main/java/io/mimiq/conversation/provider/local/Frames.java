@@ -15,19 +15,12 @@ final class Frames {
     private static final int LONGEST = 80;
 
     /** Numbers behind these tell things apart, they say nothing about them. */
-    private static final Set<String> LABELS = Words.set("""
-            issue ticket pr pull page figure fig table chapter section step line row case test build run attempt day week sprint item question option
-            seite abbildung tabelle kapitel abschnitt schritt zeile fall frage página paso étape""");
+    private static final Set<String> LABELS = Words.set("labels");
 
-    private static final Set<String> PEOPLE = Set.copyOf(Words.set("""
-            owner lead leader contact manager responsible maintainer assignee author chair editor approver reviewer eigentümer verantwortlich
-            verantwortliche verantwortlicher ansprechpartner leitung leiter leiterin responsable propriétaire contacto dueño 担当 担当者"""));
-    private static final Set<String> STATES = Words.set("""
-            status state phase environment region location room place venue plan tier standort ort raum lieu statut estado lugar sala 状態 場所""");
+    private static final Set<String> PEOPLE = Words.set("people");
+    private static final Set<String> STATES = Words.set("states");
     /** What happened may happen again. */
-    private static final Set<String> EVENTS = Words.set("""
-            bump bumps bumped upgrade upgrades upgraded update updates updated release released add adds added fix fixes fixed remove removes removed
-            change changes changed merge merged deploy deployed""");
+    private static final Set<String> EVENTS = Words.set("events");
 
     private static final Pattern OWNS = Pattern.compile(
             "(?:owns|leads|maintains|manages|chairs|is responsible for|is the (?:owner|lead|manager|maintainer|contact)) .+");
@@ -91,7 +84,7 @@ final class Frames {
         }
     }
 
-    /** Whether the value names what the sentence is about. */
+    /** Whether the value is what the sentence is about. */
     private boolean isLabel(int i) {
         String before = tokens.get(i - 1).key();
         if (Token.CODE.equals(tokens.get(i).slot())) {

@@ -13,11 +13,8 @@ import java.util.Set;
 /** Everything that can be quoted, and what stands together under one heading. */
 final class Library {
 
-    /** What people ask for under a heading that does not say it. */
-    private static final Set<String> GENERAL =
-            Words.set("chang happen new say discuss agre list point thing content step");
-
-    private static final Set<String> TASKS = Words.set("task todo action follow aufgab aufgaben tâch tarea");
+    private static final Set<String> GENERAL = Words.set("general");
+    private static final Set<String> TASKS = Words.set("tasks");
 
     final List<Passage> passages = new ArrayList<>();
 
@@ -37,10 +34,11 @@ final class Library {
         Map<List<String>, Integer> depths = new HashMap<>();
         Map<String, List<Passage>> groups = new LinkedHashMap<>();
         for (Passage passage : wanted.isEmpty() ? List.<Passage>of() : passages) {
-            int depth = depths.computeIfAbsent(passage.above(), above -> depth(above, wanted));
+            List<String> above = passage.above();
+            int depth = depths.computeIfAbsent(above, headings -> depth(headings, wanted));
             if (depth > 0) {
-                List<String> named = passage.above().subList(depth - 1, Math.max(depth, passage.headings()));
-                groups.computeIfAbsent(String.join(" › ", named), name -> new ArrayList<>())
+                int end = Math.max(depth, passage.headings().size());
+                groups.computeIfAbsent(String.join(" › ", above.subList(depth - 1, end)), name -> new ArrayList<>())
                         .add(passage);
             }
         }
@@ -50,9 +48,7 @@ final class Library {
     /** All that stands with it under the same heading. */
     List<Passage> with(Passage one) {
         return passages.stream()
-                .filter(passage -> passage.above()
-                        .subList(0, passage.headings())
-                        .equals(one.above().subList(0, one.headings())))
+                .filter(passage -> passage.headings().equals(one.headings()))
                 .toList();
     }
 
@@ -61,10 +57,8 @@ final class Library {
         Set<String> wanted = new HashSet<>(question.words());
         wanted.removeAll(TASKS);
         return passages.stream()
-                .filter(passage -> Forms.task(passage.form()) != null
-                        || passage.context().stream().anyMatch(TASKS::contains))
-                .filter(passage ->
-                        passage.words().containsAll(wanted) || passage.context().containsAll(wanted))
+                .filter(passage -> Forms.task(passage.form()) != null || passage.context().stream().anyMatch(TASKS::contains))
+                .filter(passage -> passage.words().containsAll(wanted) || passage.context().containsAll(wanted))
                 .toList();
     }
 

@@ -29,11 +29,9 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
 
     private static final int THREADS = 2;
     private static final int WAITING = 64;
-    private static final int REMEMBERED = 20_000;
     private static final int PART = 100_000;
 
     private final ThreadPoolExecutor workers;
-    private final Embeddings embeddings;
     private final int pageLength;
 
     /** @param pageLength how many characters a document may have to be taken onto the page */
@@ -41,16 +39,12 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
         workers = new ThreadPoolExecutor(
                 THREADS, THREADS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), LocalProvider::worker);
         workers.allowCoreThreadTimeOut(true);
-        embeddings = new Embeddings(EmbeddingModel::load, REMEMBERED);
         this.pageLength = pageLength;
     }
 
     @Override
     public void prepare() {
-        workers.execute(() -> {
-            Reading.of("Ready.", Syntax.NOTE);
-            embeddings.of("Ready.");
-        });
+        workers.execute(() -> Claim.of(Reading.of("Ready.", Syntax.NOTE).unit(1).text()));
     }
 
     @Override
@@ -102,25 +96,21 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
     @Override
     public void close() {
         workers.shutdown();
-        embeddings.close();
     }
 
     private List<AnswerPart> quote(AnswerRequest request, Meter meter) {
-        long read = tokens(request.knowledge()) + embeddings.countTokens(request.question());
-        meter.sent(read);
-        List<AnswerPart> parts = new Quotes(embeddings).answer(request);
-        meter.counted(
-                new TokenUsage(read, parts.stream().mapToLong(this::tokens).sum(), 0, 0));
+        long read = characters(request.knowledge()) + request.question().length();
+        meter.sent(Meter.estimate(read));
+        List<AnswerPart> parts = new Quotes().answer(request);
+        count(read, parts.stream().mapToLong(LocalProvider::characters).sum(), meter);
         return parts;
     }
 
     private ProposedChangeSet extract(ChangeSetRequest request, Meter meter) {
-        long read = tokens(request.knowledge())
-                + Meter.estimate(request.source().text().length());
-        meter.sent(read);
+        long read = characters(request.knowledge()) + request.source().text().length();
+        meter.sent(Meter.estimate(read));
         ProposedChangeSet proposed = change(request);
-        meter.counted(
-                new TokenUsage(read, embeddings.countTokens(proposed.changelog() + " " + proposed.summary()), 0, 0));
+        count(read, proposed.changelog().length() + proposed.summary().length(), meter);
         return proposed;
     }
 
@@ -132,20 +122,22 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
         boolean isOneSentence =
                 !source.kind().isDocument() && source.reading().units().size() == 1;
         Optional<Instruction> told = isOneSentence ? Instruction.of(source.text()) : Optional.empty();
-        if (told.isPresent() && told.get().kind() == Instruction.Kind.RETRACT) {
-            return new Retraction(request).propose(told.get());
+        if (told.isPresent() && told.get().retracts()) {
+            return Retraction.propose(request, told.get());
         }
-        return new Extraction(request, embeddings, told).propose();
+        return new Extraction(request, told).propose();
     }
 
-    private long tokens(Knowledge knowledge) {
-        return knowledge.statements().stream()
-                .mapToLong(statement -> embeddings.countTokens(statement.text()))
-                .sum();
+    private static void count(long read, long said, Meter meter) {
+        meter.counted(new TokenUsage(Meter.estimate(read), Meter.estimate(said), 0, 0));
     }
 
-    private long tokens(AnswerPart part) {
-        return part instanceof AnswerPart.Delta delta ? embeddings.countTokens(delta.text()) : 0;
+    private static long characters(Knowledge knowledge) {
+        return knowledge.statements().stream().mapToLong(known -> known.text().length()).sum();
+    }
+
+    private static long characters(AnswerPart part) {
+        return part instanceof AnswerPart.Delta delta ? delta.text().length() : 0;
     }
 
     private <T> Uni<T> onWorker(Supplier<T> work) {

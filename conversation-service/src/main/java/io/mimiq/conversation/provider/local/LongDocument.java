@@ -29,14 +29,11 @@ final class LongDocument {
     private final ChangeSetRequest request;
     private final ChangeSetRequest.Source source;
     private final String link;
-    private final String title;
 
     LongDocument(ChangeSetRequest request) {
         this.request = request;
         source = request.source();
         link = "](source:" + source.id() + "#";
-        String given = source.title();
-        title = given == null || given.isBlank() ? source.reading().unit(1).text() : Titles.readable(given);
     }
 
     static boolean is(ChangeSetRequest.Source source, int pageLength) {
@@ -46,38 +43,34 @@ final class LongDocument {
     ProposedChangeSet propose() {
         Draft draft = new Draft(request);
         source.units().forEach(unit -> draft.account(unit, State.REFERENCE, null));
-        String name = "“" + plain(title) + "”";
+        String given = source.title();
+        String title = plain(given == null || given.isBlank() ? source.reading().unit(1).text() : Titles.readable(given));
+        String name = Titles.quoted(title);
         if (source.first() > 1) {
             return draft.proposed("Read more of " + name, "Read more of " + name + ".");
         }
-        outline(draft);
-        return draft.proposed(
-                "Added the outline of " + name,
-                name + " is kept as a source: it is searched and cited, and its outline is on the page.");
+        outline(draft, title);
+        String summary = name + " is kept as a source: it is searched and cited, and its outline is on the page.";
+        return draft.proposed("Added the outline of " + name, summary);
     }
 
     /** Takes the place of an outline that an earlier text of the document had, unless people have written there. */
-    private void outline(Draft draft) {
-        String body = body();
-        Page page = new Page(request.knowledge());
+    private void outline(Draft draft, String title) {
+        String body = (title + ", " + source.date().format(DATE) + "\n\n" + links()).strip();
         Optional<Knowledge.Section> old = request.knowledge().sections().stream()
                 .filter(section -> section.body().contains(link))
                 .findFirst();
         if (old.isPresent() && !isOutdated(old.get(), body)) {
             return;
         }
-        String id = UUID.nameUUIDFromBytes((source.id() + body).getBytes(UTF_8)).toString();
-        Place place = new Place(id, Titles.cut(title, LONGEST), 2, page.top, false);
-        Place before = page.top.children.stream()
-                .filter(section ->
-                        old.isPresent() && section.id.equals(old.get().id()))
-                .findFirst()
-                .orElse(null);
-        page.top.children.add(before == null ? page.top.children.size() : page.top.children.indexOf(before) + 1, place);
+        Place top = new Page(request.knowledge()).top;
+        Place place = new Place(UUID.nameUUIDFromBytes((source.id() + body).getBytes(UTF_8)).toString(), title, 2, top);
+        Optional<Place> before = top.children.stream()
+                .filter(section -> old.isPresent() && section.id.equals(old.get().id()))
+                .findFirst();
+        top.children.add(before.map(section -> top.children.indexOf(section) + 1).orElse(top.children.size()), place);
         draft.write(place, body);
-        if (before != null) {
-            draft.remove(before);
-        }
+        before.ifPresent(draft::remove);
     }
 
     private boolean isOutdated(Knowledge.Section old, String body) {
@@ -85,24 +78,21 @@ final class LongDocument {
         return isOutline && old.statements().isEmpty() && !old.body().strip().equals(body);
     }
 
-    private String body() {
-        List<Unit> headings = source.reading().units().stream()
-                .filter(unit -> unit.level() > 0)
-                .toList();
+    private String links() {
         int depth = 6;
-        while (depth > 1 && to(depth, headings).size() > MOST_LINKS) {
+        while (depth > 1 && headings(depth).size() > MOST_LINKS) {
             depth--;
         }
-        String links = to(depth, headings).stream()
+        return headings(depth).stream()
                 .limit(MOST_LINKS)
-                .map(unit ->
-                        "  ".repeat(unit.headings().size()) + "- [" + plain(unit.text()) + link + unit.number() + ")")
+                .map(unit -> "  ".repeat(unit.headings().size()) + "- [" + plain(unit.text()) + link + unit.number() + ")")
                 .collect(Collectors.joining("\n"));
-        return (plain(title) + ", " + source.date().format(DATE) + "\n\n" + links).strip();
     }
 
-    private static List<Unit> to(int depth, List<Unit> headings) {
-        return headings.stream().filter(unit -> unit.headings().size() < depth).toList();
+    private List<Unit> headings(int depth) {
+        return source.reading().units().stream()
+                .filter(unit -> unit.level() > 0 && unit.headings().size() < depth)
+                .toList();
     }
 
     private static String plain(String text) {

@@ -1,26 +1,22 @@
 package io.mimiq.conversation.provider.local;
 
 import io.mimiq.conversation.provider.AnswerPart.Citation;
-import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.contracts.knowledge.Reference;
 import io.mimiq.platform.contracts.knowledge.StatementStatus;
 import io.mimiq.platform.reading.Form;
 import io.mimiq.platform.reading.Unit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Something that can be quoted: a statement of the page, or a unit of a source.
  *
- * @param text as it is quoted, with the labels and items above it; a row names its columns
- * @param above the headings it stands under and those labels and items, outermost first
- * @param headings how many of those are headings
- * @param form how it stands
+ * @param text as it is quoted; a row names its columns
+ * @param headings it stands under, outermost first
+ * @param parents the labels and items above it, outermost first
  * @param isSentence whether it says by itself what it is about
  * @param isDisputed whether a proposal contradicts it
  * @param words it can be found by
@@ -29,8 +25,8 @@ import java.util.stream.Stream;
 record Passage(
         String text,
         Citation citation,
-        List<String> above,
-        int headings,
+        List<String> headings,
+        List<String> parents,
         Form form,
         boolean isSentence,
         boolean isDisputed,
@@ -41,49 +37,55 @@ record Passage(
     private static final Pattern COLON = Pattern.compile("\\s*[:：]$");
 
     static Passage of(Known known) {
-        Knowledge.Statement statement = known.statement();
         List<String> parents = known.parents().stream()
                 .filter(parent -> parent.form().block() != Form.Block.ROW)
                 .map(parent -> COLON.matcher(parent.text()).replaceFirst(""))
                 .toList();
-        List<String> path = known.section().path();
-        return new Passage(
-                join(parents, shown(statement.text(), known.form())),
-                Citation.of(statement),
-                Stream.concat(path.stream(), parents.stream()).toList(),
-                path.size(),
-                known.form(),
-                known.unit().kind() == Unit.Kind.SENTENCE,
-                statement.status() == StatementStatus.CONFLICTING,
-                Words.distinct(shown(statement.text(), known.form())),
-                words(path, parents));
+        boolean isSentence = known.unit().kind() == Unit.Kind.SENTENCE;
+        boolean isDisputed = known.statement().status() == StatementStatus.CONFLICTING;
+        String text = shown(known.text(), known.form());
+        return of(text, Citation.of(known.statement()), known.section().path(), parents, known.form(), isSentence, isDisputed);
     }
 
     static Passage of(Reference reference) {
-        List<String> path = new ArrayList<>(reference.headings());
-        path.add(0, reference.title() == null ? "" : reference.title());
         Citation citation =
                 new Citation(null, reference.sourceId(), reference.start(), reference.end(), reference.text());
-        Set<String> words = Words.distinct(reference.text());
-        return new Passage(
-                reference.text(),
-                citation,
-                path,
-                path.size(),
-                Form.PARAGRAPH,
-                true,
-                false,
-                words,
-                words(path, List.of()));
+        List<String> headings = new ArrayList<>(reference.headings());
+        headings.add(0, reference.title() == null ? "" : reference.title());
+        return of(reference.text(), citation, headings, List.of(), Form.PARAGRAPH, true, false);
     }
 
-    /** With its heading in front of it, where it does not say by itself what it is about. */
-    String explained() {
-        return isSentence || headings == 0 ? text : join(List.of(above.get(headings - 1)), text);
+    private static Passage of(
+            String text,
+            Citation citation,
+            List<String> headings,
+            List<String> parents,
+            Form form,
+            boolean isSentence,
+            boolean isDisputed) {
+        Set<String> context = Words.distinct(String.join(" . ", headings) + " . " + String.join(" . ", parents));
+        return new Passage(text, citation, headings, parents, form, isSentence, isDisputed, Words.distinct(text), context);
     }
 
-    boolean isQuoted() {
-        return Forms.isQuoted(form);
+    /** The headings, labels and items above it, outermost first. */
+    List<String> above() {
+        List<String> above = new ArrayList<>(headings);
+        above.addAll(parents);
+        return above;
+    }
+
+    /** With the labels and items above it, and with its heading where it does not say by itself what it is about. */
+    String explained(boolean isUnderHeading) {
+        List<String> parts = new ArrayList<>(parents);
+        if (!isUnderHeading && !isSentence && !headings.isEmpty()) {
+            parts.add(0, headings.get(headings.size() - 1));
+        }
+        parts.add(text);
+        return isCode() ? text : String.join(" › ", parts);
+    }
+
+    boolean isCode() {
+        return form.block() == Form.Block.CODE;
     }
 
     /** {@code Region: europe-west3} for a cell in the column Region; code as a block. */
@@ -95,25 +97,9 @@ record Passage(
         }
         List<String> cells = new ArrayList<>();
         for (String cell : CELLS.split(text)) {
-            String column =
-                    cells.size() < form.columns().size() ? form.columns().get(cells.size()) : "";
+            String column = cells.size() < form.columns().size() ? form.columns().get(cells.size()) : "";
             cells.add(column.isBlank() || cell.isBlank() ? cell : column.strip() + ": " + cell);
         }
         return cells.stream().filter(cell -> !cell.isBlank()).collect(Collectors.joining(", "));
-    }
-
-    private static String join(List<String> above, String text) {
-        return text.startsWith("\n") || above.isEmpty() ? text : String.join(" › ", above) + " › " + text;
-    }
-
-    private static Set<String> words(List<String> path, List<String> parents) {
-        Set<String> words = new HashSet<>(Words.of(String.join(" . ", path)));
-        words.addAll(Words.of(String.join(" . ", parents)));
-        return words;
-    }
-
-    @Override
-    public String toString() {
-        return "Passage[" + citation.statementId() + "]";
     }
 }

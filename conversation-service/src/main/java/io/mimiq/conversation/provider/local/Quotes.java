@@ -20,12 +20,7 @@ final class Quotes {
     private static final String SILENT = "The page does not say: ";
     private static final String DISPUTED = " (disputed: a proposal waits for a decision)";
 
-    private final Embeddings embeddings;
     private final List<AnswerPart> parts = new ArrayList<>();
-
-    Quotes(Embeddings embeddings) {
-        this.embeddings = embeddings;
-    }
 
     List<AnswerPart> answer(AnswerRequest request) {
         Library library = new Library(request);
@@ -39,7 +34,7 @@ final class Quotes {
     }
 
     private void answer(AnswerRequest request, Library library) {
-        Search search = new Search(library.passages, embeddings);
+        Search search = new Search(library.passages);
         Set<Passage> single = new LinkedHashSet<>();
         List<String> silent = new ArrayList<>();
         for (Question question : Question.of(request)) {
@@ -52,7 +47,7 @@ final class Quotes {
             if (question.wanted() == Wanted.STEPS
                     && !found.isEmpty()
                     && Forms.isOrdered(found.get(0).form())) {
-                list(found.get(0).above().get(found.get(0).headings() - 1), library.with(found.get(0)));
+                list(last(found.get(0).headings()), library.with(found.get(0)));
             } else {
                 single.addAll(found);
             }
@@ -70,10 +65,7 @@ final class Quotes {
     private void list(String heading, List<Passage> passages) {
         say(gap() + heading + ":");
         for (Passage passage : passages.subList(0, Math.min(MOST, passages.size()))) {
-            quote(
-                    passage,
-                    passage.form().block() == io.mimiq.platform.reading.Form.Block.CODE ? "" : "\n- ",
-                    passage.text());
+            quote(passage, passage.isCode() ? "" : "\n- ", passage.explained(true));
         }
         if (passages.size() > MOST) {
             say("\n- and " + (passages.size() - MOST) + " more");
@@ -83,15 +75,19 @@ final class Quotes {
     private void quote(Set<Passage> passages) {
         String lead = gap();
         for (Passage passage : passages) {
-            quote(passage, lead + (passages.size() == 1 ? "" : "- "), passage.explained());
+            quote(passage, lead + (passages.size() == 1 ? "" : "- "), passage.explained(false));
             lead = "\n";
         }
     }
 
     private void quote(Passage passage, String lead, String text) {
         String done = Boolean.TRUE.equals(Forms.task(passage.form())) ? " (done)" : "";
-        say(lead + (passage.isQuoted() ? "earlier: " : "") + text + done + (passage.isDisputed() ? DISPUTED : ""));
+        say(lead + (Forms.isQuoted(passage.form()) ? "earlier: " : "") + text + done + (passage.isDisputed() ? DISPUTED : ""));
         parts.add(passage.citation());
+    }
+
+    private static String last(List<String> headings) {
+        return headings.get(headings.size() - 1);
     }
 
     private String gap() {

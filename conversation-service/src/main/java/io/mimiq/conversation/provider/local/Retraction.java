@@ -9,22 +9,14 @@ import java.util.Set;
 /** Proposes to take back the one statement that a person names. In doubt it proposes nothing and says so. */
 final class Retraction {
 
-    private static final int LONGEST = 120;
+    private Retraction() {}
 
-    private final ChangeSetRequest request;
-    private final List<Known> page;
-
-    Retraction(ChangeSetRequest request) {
-        this.request = request;
-        this.page = new Page(request.knowledge()).statements;
-    }
-
-    ProposedChangeSet propose(Instruction instruction) {
+    static ProposedChangeSet propose(ChangeSetRequest request, Instruction instruction) {
         Draft draft = new Draft(request);
-        List<Known> meant = meant(request.source().text().substring(instruction.start(), instruction.end()));
+        List<Known> meant = meant(new Page(request.knowledge()), instruction.what(request.source().text()));
         if (meant.size() == 1) {
             request.source().units().forEach(unit -> draft.retract(unit, meant.get(0)));
-            String quote = "“" + Titles.cut(meant.get(0).statement().text(), LONGEST) + "”";
+            String quote = Titles.quoted(meant.get(0).text());
             return draft.proposed("Take back " + quote, "For your review: take back " + quote + ".");
         }
         request.source().units().forEach(unit -> draft.account(unit, State.INSTRUCTION, null));
@@ -35,16 +27,16 @@ final class Retraction {
     }
 
     /** The same sentence, or else what has all words of it. */
-    private List<Known> meant(String what) {
+    private static List<Known> meant(Page page, String what) {
         String same = Claim.of(what).same();
         Set<String> words = Words.distinct(what);
-        List<Known> literal =
-                page.stream().filter(known -> known.claim().same().equals(same)).toList();
+        List<Known> literal = page.statements.stream()
+                .filter(known -> known.claim().same().equals(same))
+                .toList();
         return !literal.isEmpty() || words.isEmpty()
                 ? literal
-                : page.stream()
-                        .filter(known ->
-                                Words.distinct(known.statement().text()).containsAll(words))
+                : page.statements.stream()
+                        .filter(known -> Words.distinct(known.text()).containsAll(words))
                         .toList();
     }
 }

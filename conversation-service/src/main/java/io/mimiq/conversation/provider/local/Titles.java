@@ -13,6 +13,7 @@ final class Titles {
     /** What is said about nothing in particular. */
     static final String NOTES = "Notes";
 
+    private static final int LONGEST = 90;
     private static final Pattern ENDING = Pattern.compile("(?i)\\.(?:md|markdown|txt|pdf|docx|html?)$");
 
     private Titles() {}
@@ -50,6 +51,11 @@ final class Titles {
         int end = text.lastIndexOf(' ', most - 1);
         end = end < most / 2 ? most - 1 : end;
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+
+    /** The beginning of a text in quotation marks. */
+    static String quoted(String text) {
+        return "“" + cut(text.strip(), LONGEST).replaceFirst("\\.$", "") + "”";
     }
 
     private static boolean hasOwnTitle(List<Unit> units) {

@@ -17,23 +17,12 @@ final class Tokens {
     private static final String LETTER = "[\\p{L}\\p{M}\\p{N}_&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]+";
     /** An issue's number, an opposite in a script without spaces, or a word. */
     private static final Pattern WORD =
-            Pattern.compile("#\\d+|" + Polarity.IDEOGRAPHS + "|" + LETTER + "(?:['./@-]" + LETTER + ")*");
+            Pattern.compile("#\\d+|" + Words.pattern("opposites", "\\p{IsHan}+") + "|" + LETTER + "(?:['./@-]" + LETTER + ")*");
 
     private static final Pattern HAS_DIGIT = Pattern.compile("\\D.*\\d.*");
-    private static final Map<String, String> NUMBERS = Words.table("""
-            2: two zwei deux
-            3: three drei trois tres
-            4: four vier quatre cuatro
-            5: five fünf cinq cinco
-            6: six sechs seis
-            7: seven sieben siete
-            8: eight acht huit ocho
-            9: nine neun neuf nueve
-            10: ten zehn dix diez
-            11: eleven elf onze
-            12: twelve zwölf douze doce""");
+    private static final Map<String, String> NUMBERS = Words.table("numbers");
     private static final Pattern NUMBER =
-            Pattern.compile("(?iuU)(?<![\\w-])(?:" + String.join("|", NUMBERS.keySet()) + ")(?![\\w-])");
+            Pattern.compile("(?iuU)(?<![\\w-])" + Words.pattern("numbers", ".*") + "(?![\\w-])");
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();

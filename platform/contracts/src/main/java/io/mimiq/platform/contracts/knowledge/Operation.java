@@ -90,7 +90,7 @@ public sealed interface Operation {
             @Nullable Form form)
             implements Operation {
         public AddStatement {
-            text = form != null && form.block() == Form.Block.CODE ? text : Wording.singleLine(text);
+            text = form != null && form.block() == Form.Block.CODE ? Wording.lines(text) : Wording.singleLine(text);
         }
 
         @Override

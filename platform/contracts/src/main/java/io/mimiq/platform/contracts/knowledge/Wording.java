@@ -16,4 +16,10 @@ public final class Wording {
     public static String singleLine(String text) {
         return text == null ? null : LINE_BREAKS.matcher(text.strip()).replaceAll(" ");
     }
+
+    /** With line feeds as the only ends of lines. Leaves null to validation. */
+    @SuppressWarnings("NullAway")
+    public static String lines(String text) {
+        return text == null ? null : text.replace("\r\n", "\n").replace('\r', '\n');
+    }
 }
