@@ -1,6 +1,7 @@
 package io.mimiq.conversation.answer;
 
 import io.mimiq.conversation.ConversationError;
+import io.mimiq.conversation.computing.Computing;
 import io.mimiq.conversation.knowledge.KnowledgeBase;
 import io.mimiq.conversation.message.Intent;
 import io.mimiq.conversation.message.Message;
@@ -28,6 +29,7 @@ import java.util.UUID;
 class Conversations {
 
     private final AiProvider provider;
+    private final Computing computing;
     private final KnowledgeBase knowledge;
     private final Messages messages;
     private final RunningAnswers running;
@@ -38,6 +40,7 @@ class Conversations {
 
     Conversations(
             AiProvider provider,
+            Computing computing,
             KnowledgeBase knowledge,
             Messages messages,
             RunningAnswers running,
@@ -46,6 +49,7 @@ class Conversations {
             Updating updating,
             Storage storage) {
         this.provider = provider;
+        this.computing = computing;
         this.knowledge = knowledge;
         this.messages = messages;
         this.running = running;
@@ -67,7 +71,9 @@ class Conversations {
         String fingerprint = key.fingerprint(request);
         return messages.find(userId, topicId, id)
                 .chain(found -> found.map(known -> repeated(known, request, key))
-                        .orElseGet(() -> begin(said(id, userId, topicId, request, fingerprint), true, answerTo(id))));
+                        .orElseGet(() -> intent(request)
+                                .map(intent -> said(id, userId, topicId, request, intent, fingerprint))
+                                .chain(question -> begin(question, true, answerTo(id)))));
     }
 
     /** Answers the same message again, with the same review; the earlier answer stays. */
@@ -137,7 +143,8 @@ class Conversations {
                 .replaceWithVoid();
     }
 
-    private Message said(String id, String userId, String topicId, PostMessage request, String fingerprint) {
+    private Message said(
+            String id, String userId, String topicId, PostMessage request, Intent intent, String fingerprint) {
         Instant now = storage.now();
         return new Message(
                 id,
@@ -145,7 +152,7 @@ class Conversations {
                 userId,
                 Role.USER,
                 State.DONE,
-                intent(request),
+                intent,
                 null,
                 request.reviewed(),
                 fingerprint.isEmpty() ? null : fingerprint,
@@ -155,9 +162,11 @@ class Conversations {
                 List.of());
     }
 
-    private Intent intent(PostMessage request) {
+    private Uni<Intent> intent(PostMessage request) {
         Intent wanted = request.intent();
-        return wanted == null || wanted == Intent.AUTO ? provider.intent(request.text()) : wanted;
+        return wanted == null || wanted == Intent.AUTO
+                ? computing.compute(() -> provider.intent(request.text()))
+                : Uni.createFrom().item(wanted);
     }
 
     private Message answer(Message question, String id) {

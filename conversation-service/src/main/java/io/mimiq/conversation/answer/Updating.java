@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mimiq.conversation.call.CallSpec;
 import io.mimiq.conversation.change.ChangeOrder;
 import io.mimiq.conversation.change.Intake;
-import io.mimiq.conversation.change.SourceReader;
 import io.mimiq.conversation.change.Taking;
+import io.mimiq.conversation.computing.Computing;
 import io.mimiq.conversation.message.Message;
 import io.mimiq.conversation.provider.ChangeSetRequest;
 import io.mimiq.platform.contracts.knowledge.Knowledge;
@@ -21,18 +21,18 @@ import java.time.ZoneOffset;
 @Singleton
 class Updating {
 
-    private final SourceReader reader;
+    private final Computing computing;
     private final Intake intake;
     private final ObjectMapper json;
 
-    Updating(SourceReader reader, Intake intake, ObjectMapper json) {
-        this.reader = reader;
+    Updating(Computing computing, Intake intake, ObjectMapper json) {
+        this.computing = computing;
         this.intake = intake;
         this.json = json;
     }
 
     Uni<Work> prepare(Message note, Knowledge current, String answerId) {
-        return reader.read(note.text(), Syntax.NOTE)
+        return computing.compute(() -> Reading.of(note.text(), Syntax.NOTE))
                 .chain(reading -> intake.begin(order(note, reading, answerId), current))
                 .map(taking -> answer -> run(answer, note, taking));
     }

@@ -3,7 +3,7 @@ package io.mimiq.conversation.ingest;
 import io.mimiq.conversation.call.CallSpec;
 import io.mimiq.conversation.change.ChangeOrder;
 import io.mimiq.conversation.change.Intake;
-import io.mimiq.conversation.change.SourceReader;
+import io.mimiq.conversation.computing.Computing;
 import io.mimiq.conversation.knowledge.BaseMovedException;
 import io.mimiq.conversation.knowledge.KnowledgeBase;
 import io.mimiq.conversation.provider.ChangeSetRequest;
@@ -34,7 +34,7 @@ class DocumentReading {
     private static final Logger LOG = Logger.getLogger(DocumentReading.class);
 
     private final KnowledgeBase knowledge;
-    private final SourceReader reader;
+    private final Computing computing;
     private final Intake intake;
     private final IngestRepository repository;
     private final IngestConfig config;
@@ -42,13 +42,13 @@ class DocumentReading {
 
     DocumentReading(
             KnowledgeBase knowledge,
-            SourceReader reader,
+            Computing computing,
             Intake intake,
             IngestRepository repository,
             IngestConfig config,
             Clock clock) {
         this.knowledge = knowledge;
-        this.reader = reader;
+        this.computing = computing;
         this.intake = intake;
         this.repository = repository;
         this.config = config;
@@ -80,7 +80,7 @@ class DocumentReading {
 
     private Uni<Void> takeIn(IngestDocument job, SourceDocument document) {
         JobProgress progress = new JobProgress(repository, job, () -> goesOn(job));
-        return reader.read(document.text(), syntax(document))
+        return computing.compute(() -> Reading.of(document.text(), syntax(document)))
                 .map(reading -> intake.resume(order(job, document, reading), job.unitsDone() + 1))
                 .chain(taking -> taking.run(progress));
     }

@@ -81,7 +81,7 @@ class AcceptingTest {
         EventStream answer = person.say("The office is in Berlin.", "update");
 
         assertThat(answer.types()).containsExactly("message", "delta", "account", "usage", "done");
-        assertThat(answer.text()).isEqualTo("1 statement was known already.");
+        assertThat(answer.text()).isEqualTo("This was known already.");
         assertThat(answer.the("done").data().getString("stopReason")).isEqualTo("unchanged");
     }
 

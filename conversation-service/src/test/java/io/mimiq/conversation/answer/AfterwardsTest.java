@@ -47,8 +47,8 @@ class AfterwardsTest {
 
         EventStream rest = person.stream(live.messageId(), "Last-Event-ID", "3").readAll();
 
-        assertThat(rest.events()).isEqualTo(live.events().subList(3, 5));
-        assertThat(person.stream(live.messageId(), "Last-Event-ID", "5")
+        assertThat(rest.events()).isEqualTo(live.events().subList(3, 6));
+        assertThat(person.stream(live.messageId(), "Last-Event-ID", "6")
                         .readAll()
                         .events())
                 .isEmpty();

@@ -44,6 +44,33 @@ final class Fences {
         return new Mark(statementId, first, start, last, last.text.length(), differs ? code : null).noted();
     }
 
+    /** Whether the statement is all of the code between two fences. */
+    static boolean hold(Mark mark) {
+        Block code = mark.first.block;
+        Line opening = mark.first.previous;
+        Line closing = mark.last.next;
+        return code.kind == Block.Kind.CODE
+                && opening != null
+                && opening.block == code
+                && (opening.previous == null || opening.previous.block != code)
+                && (closing == null
+                        || closing.block != code
+                        || closing.next == null
+                        || closing.next.block != code);
+    }
+
+    /** The line that a block of code still needs behind this one to end; null if it has ended. */
+    static @Nullable Line missing(Line last) {
+        Line opening = Manuscript.startOf(last.block, last);
+        Matcher fence = FENCE.matcher(opening.text);
+        if (!fence.find()) {
+            return null;
+        }
+        boolean ends = last != opening
+                && last.text.toString().strip().replace("> ", "").matches(Pattern.quote(fence.group()) + "[`~]*");
+        return ends ? null : new Line(last.block.prefix + fence.group(), last.block);
+    }
+
     /** Makes fences longer than what is in the code. */
     static void lengthen(Line opening, @Nullable Line closing, String code) {
         Matcher fence = FENCE.matcher(opening.text);

@@ -117,7 +117,7 @@ final class Inserting {
     private void addBlock(Line before, Block sibling, String statementId, String text) {
         Block list = Lists.continued(opened, before, sibling);
         Block item = list == null ? null : before.block.childOf(list);
-        Line last = Manuscript.endOf(item != null ? item : sibling, before);
+        Line last = closed(Manuscript.endOf(item != null ? item : sibling, before));
         if (list == null) {
             list = Lists.below(opened, last, outer);
         }
@@ -131,6 +131,15 @@ final class Inserting {
             lines.add(new Line(outer.blank(), outer));
         }
         manuscript.insert(last, lines);
+    }
+
+    private Line closed(Line last) {
+        Line fence = last.block.kind == Block.Kind.CODE ? Fences.missing(last) : null;
+        if (fence == null) {
+            return last;
+        }
+        manuscript.insert(last, List.of(fence));
+        return fence;
     }
 
     /** Whether what stands there would swallow the new words on the next line. */

@@ -49,38 +49,27 @@ final class Removing {
         return mark.first.text.substring(mark.start, mark.end);
     }
 
-    /** Other statements may stand in code that was once written without a form. */
+    /** Code written as a whole may have several statements. */
     private void removeCode() {
         Line start = Manuscript.startOf(leaf, mark.first);
         Line end = Manuscript.endOf(leaf, mark.first);
-        if (holdsMarks(start, end)) {
-            removeWords();
-        } else {
+        if (Fences.hold(mark)) {
             drop(start, end);
+        } else {
+            removeWords();
         }
-    }
-
-    private static boolean holdsMarks(Line from, Line to) {
-        for (Line line = from; line != null; line = line.next) {
-            if (!line.marks.isEmpty()) {
-                return true;
-            }
-            if (line == to) {
-                return false;
-            }
-        }
-        return false;
     }
 
     private void removeWords() {
+        int markers = Math.min(Markers.length(mark.first.text), mark.start);
         Line line = Cuts.words(manuscript, mark);
         if (line.marks.isEmpty() && Cuts.hasOnlyMarkers(line)) {
-            removeLine(line);
+            removeLine(line, markers);
         }
     }
 
-    /** A line that says nothing any more. */
-    private void removeLine(Line line) {
+    /** A line that says nothing any more behind its markers. */
+    private void removeLine(Line line, int markers) {
         Line before = line.previous;
         Line next = line.next;
         if (before != null && before.block == leaf) {
@@ -89,7 +78,7 @@ final class Removing {
             }
             manuscript.remove(line);
         } else if (next != null && next.block == leaf) {
-            Cuts.pullUp(manuscript, line, next, Markers.length(line.text), leaf.prefix);
+            Cuts.pullUp(manuscript, line, next, markers, leaf.prefix);
         } else {
             drop(line, line);
         }

@@ -17,20 +17,11 @@ final class Replacing {
         mark.forget();
         manuscript.marks.remove(mark.statementId);
         Line fence = mark.first.previous;
-        if (mark.first.block.kind == Block.Kind.CODE && fence != null && isAllBehind(fence)) {
+        if (fence != null && Fences.hold(mark)) {
             replaceCode(fence, replacementId, text);
         } else {
             replaceWords(replacementId, text);
         }
-    }
-
-    /** Whether it is all of the code between the fences. */
-    private boolean isAllBehind(Line fence) {
-        Line behind = mark.last.next;
-        Block code = mark.first.block;
-        return fence.block == code
-                && (fence.previous == null || fence.previous.block != code)
-                && (behind == null || behind.block != code || behind.next == null || behind.next.block != code);
     }
 
     private void replaceCode(Line fence, String replacementId, String text) {

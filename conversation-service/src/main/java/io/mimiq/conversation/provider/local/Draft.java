@@ -62,8 +62,8 @@ final class Draft {
     String add(Unit unit, String text, Place place, Following.Spot spot) {
         open(place);
         String statement = request.newId("statement", unit.number());
-        operations.add(new Operation.AddStatement(
-                id(), statement, text, place.id, evidence(unit), spot.after(), spot.form()));
+        operations.add(
+                new Operation.AddStatement(id(), statement, text, place.id, evidence(unit), spot.after(), spot.form()));
         added.merge(place, 1, Integer::sum);
         return statement;
     }

@@ -45,11 +45,16 @@ final class Extraction {
             try {
                 Place place = placement.of(unit);
                 following.next(unit, place);
-                decide(told.map(instruction -> instruction.of(unit, source.text())).orElse(unit), place);
+                decide(
+                        told.map(instruction -> instruction.of(unit, source.text()))
+                                .orElse(unit),
+                        place);
             } catch (RuntimeException e) {
                 // one unit that fails must not keep the others away
                 Object origin = e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0];
-                LOG.errorf("%s of %s is left out: %s at %s", unit, source, e.getClass().getName(), origin);
+                LOG.errorf(
+                        "%s of %s is left out: %s at %s",
+                        unit, source, e.getClass().getName(), origin);
                 draft.leaveOut(unit, operations, account);
             }
         }
@@ -63,7 +68,10 @@ final class Extraction {
             draft.heading(unit, place);
         } else if (unit.text().isBlank()) {
             draft.account(unit, State.LEFT_OUT, "has no text");
-        } else if (isQuestion && isFree(unit) && placement.isLoose(unit) && source.reading().units().size() <= FEW) {
+        } else if (isQuestion
+                && isFree(unit)
+                && placement.isLoose(unit)
+                && source.reading().units().size() <= FEW) {
             draft.account(unit, State.ASKED, null);
         } else {
             boolean isToday = unit.kind() == Unit.Kind.ITEM || isFree(unit);

@@ -14,17 +14,21 @@ import java.util.regex.Pattern;
  */
 record Instruction(boolean retracts, int start, int end) {
 
-    private static final String POLITE = "(?iu)\\s*(?:(?:please|bitte|merci de|por favor|(?:could|can|would|will) you(?: please)?"
-            + "|k(?:a|ö)nn(?:s|tes)t du(?: bitte)?),? )?";
-    private static final String REMOVE = "(?:forget|delete|remove|retract|drop|take out|lösche|entferne|streiche|supprime|efface|borra|elimina|quita) "
-            + "(?:(?:the|that|this|any|all|den|die|das|la|el|le|l['’]) ?)?"
-            + "(?:sentences?|statements?|lines?|entry|entries|items?|notes?|satz|zeile|eintrag|aussage|phrase|ligne|frase|línea|entrada)";
+    private static final String POLITE =
+            "(?iu)\\s*(?:(?:please|bitte|merci de|por favor|(?:could|can|would|will) you(?: please)?"
+                    + "|k(?:a|ö)nn(?:s|tes)t du(?: bitte)?),? )?";
+    private static final String REMOVE =
+            "(?:forget|delete|remove|retract|drop|take out|lösche|entferne|streiche|supprime|efface|borra|elimina|quita) "
+                    + "(?:(?:the|that|this|any|all|den|die|das|la|el|le|l['’]) ?)?"
+                    + "(?:sentences?|statements?|lines?|entry|entries|items?|notes?|satz|zeile|eintrag|aussage|phrase|ligne|frase|línea|entrada)";
     private static final String WHAT = "(?<what>[^\\n.!?]+?(?:\\.\\S[^\\n.!?]*?)*?)";
     private static final String END = "(?: (?:from|off) the page)?(?:,? please| bitte)?[\\s.!" + Questions.MARKS + "]*";
-    private static final Pattern ADD = pattern("(?:add|note|record|write down|remember|ajoute|añade|agrega)(?: that| que|:) ");
+    private static final Pattern ADD =
+            pattern("(?:add|note|record|write down|remember|ajoute|añade|agrega)(?: that| que|:) ");
     private static final List<Pattern> RETRACT = List.of(
             pattern("(?:forget|delete|remove|retract|drop|vergiss|oublie|olvida)(?: that|,? dass| que) "),
-            pattern(REMOVE + "(?: (?:that|which) (?:says?|states|reads)(?: that)?|,? dass|:| qui dit que| que dice que) "),
+            pattern(REMOVE
+                    + "(?: (?:that|which) (?:says?|states|reads)(?: that)?|,? dass|:| qui dit que| que dice que) "),
             pattern(REMOVE + " (?:about|on|regarding|with|über|zu|mit|sur|sobre|del?) "),
             pattern("(?:forget|vergiss|oublie|olvida) (?:everything |all )?(?:about|alles über|lo de) "));
 
@@ -48,9 +52,19 @@ record Instruction(boolean retracts, int start, int end) {
     /** The unit of the message as what is to be added, in a sentence. */
     Unit of(Unit unit, String text) {
         int first = text.codePointAt(start);
-        String sentence = Character.toString(Character.toUpperCase(first)) + what(text).substring(Character.charCount(first)) + ".";
+        String sentence = Character.toString(Character.toUpperCase(first))
+                + what(text).substring(Character.charCount(first)) + ".";
         return new Unit(
-                unit.number(), unit.kind(), start, end, sentence, unit.form(), 0, unit.headings(), unit.parents(), null);
+                unit.number(),
+                unit.kind(),
+                start,
+                end,
+                sentence,
+                unit.form(),
+                0,
+                unit.headings(),
+                unit.parents(),
+                null);
     }
 
     private static Pattern pattern(String words) {

@@ -16,7 +16,8 @@ final class Intents {
     private static final String AUXILIARY =
             "(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must)(?:n't)?\\b";
     private static final Pattern CLOSING = Pattern.compile("[\\s\"')*_\\]]+$");
-    private static final Pattern SENTENCES = Pattern.compile("(?<=[.!" + Questions.MARKS + "])[\"')]*\\s+|(?<=[。？！])|\\s*\\n\\s*");
+    private static final Pattern SENTENCES =
+            Pattern.compile("(?<=[.!" + Questions.MARKS + "])[\"')]*\\s+|(?<=[。？！])|\\s*\\n\\s*");
     private static final Pattern STRUCTURE = Pattern.compile(
             "(?m)^\\s*(?:[-*+•]\\s|\\d{1,3}[.)]\\s|#{1,6}\\s|\\||[^\\n:|]{1,30}\\||[^\\n:]{1,40}:\\s*$)|^-{3,}\\s*$");
     private static final Pattern LABELS = Pattern.compile("(?s)(?:[^\\n:]{1,30}:[^\\n]+(?:\\n+|$)){2,}");
@@ -24,16 +25,18 @@ final class Intents {
             "(?i)^(?:[\"'(*_¿]+|(?:hi|hello|hey|dear|ok|okay|thanks|thank you|well|so|and|but|also|please|just)\\b[,!.]*\\s+(?:(?:all|team|there|everyone)[,!.]+\\s+)?)+");
     private static final Pattern CLOSED = Pattern.compile(
             "(?i)\\s+(?:any (?:questions|thoughts|comments|objections)|ok(?:ay)?|agreed|does that work(?: for (?:you|everyone))?|sounds good)\\?$");
-    private static final Pattern REQUEST = Pattern.compile("(?i)(?:(?:tell|show|give|remind|send) (?:me|us)\\b|let me know\\b|help me\\b"
-            + "|(?:explain|describe|summari[sz]e|outline|compare)\\b(?!:)"
-            + "|(?:list|show|find|look up|search for|check) (?:all|the|every|any|our|my|its|each|open|me|us|what|who|when|where|which|how)\\b"
-            + "|i(?:'d| would)? (?:like|want|need|wish) to (?:know|understand|find out|see)\\b|i(?: was|'m| am)? wonder(?:ing)?\\b|i(?:'m| am) looking for\\b"
-            + "|(?:what|how) about\\b|(?:is there )?any(?:thing|thing else|body|one)? (?:news|updates?|idea|word|information|info|(?:known )?(?:about|on))\\b"
-            + "|do(?:es)? (?:you|we|anyone|anybody|somebody) (?:know|have|remember)\\b|(?:can|could|would|will) you\\b).*");
+    private static final Pattern REQUEST = Pattern.compile(
+            "(?i)(?:(?:tell|show|give|remind|send) (?:me|us)\\b|let me know\\b|help me\\b"
+                    + "|(?:explain|describe|summari[sz]e|outline|compare)\\b(?!:)"
+                    + "|(?:list|show|find|look up|search for|check) (?:all|the|every|any|our|my|its|each|open|me|us|what|who|when|where|which|how)\\b"
+                    + "|i(?:'d| would)? (?:like|want|need|wish) to (?:know|understand|find out|see)\\b|i(?: was|'m| am)? wonder(?:ing)?\\b|i(?:'m| am) looking for\\b"
+                    + "|(?:what|how) about\\b|(?:is there )?any(?:thing|thing else|body|one)? (?:news|updates?|idea|word|information|info|(?:known )?(?:about|on))\\b"
+                    + "|do(?:es)? (?:you|we|anyone|anybody|somebody) (?:know|have|remember)\\b|(?:can|could|would|will) you\\b).*");
     /** Without a mark, a line asks if it begins with an auxiliary or with a word that asks; not if another verb follows. */
     private static final Pattern ASKING = Pattern.compile("(?i)(?!.*:)(?!.*\\.$)(?:"
             + "(?:who|what|when|where|how)'?s\\b.*|(?:when|where|why|how|whom|who|whose|what|which) " + AUXILIARY + ".*"
-            + "|(?:who|whose|what|which) (?!.*? .*?\\b" + AUXILIARY + ").+|(?:whose|what|which) \\S+ " + AUXILIARY + ".*"
+            + "|(?:who|whose|what|which) (?!.*? .*?\\b" + AUXILIARY + ").+|(?:whose|what|which) \\S+ " + AUXILIARY
+            + ".*"
             + "|how (?:many|much|long|often|far|old|big|large|high|hot|fast|soon|to|come)\\b.*"
             + "|(?!(?:should|had|were|did)\\b.*,)(?-i:(?!(?:Will|May) \\p{Lu}.*\\s\\p{Ll}+s\\s))" + AUXILIARY
             + " (?!(?:be|been|being|not|now|no|never|also|still|already|currently|in|on|at|by|for|from|to|with|of|\\d.*|\\p{L}{2,}(?:ed|ly|wn)"
@@ -42,28 +45,37 @@ final class Intents {
     private Intents() {}
 
     static Intent of(String text) {
-        String bare = CLOSED.matcher(CLOSING.matcher(text).replaceAll("").strip()).replaceFirst("");
+        String bare =
+                CLOSED.matcher(CLOSING.matcher(text).replaceAll("").strip()).replaceFirst("");
         boolean isStructured = bare.contains("\n")
                 && (STRUCTURE.matcher(bare).find() || LABELS.matcher(bare).matches());
-        boolean isNote = isStructured || bare.length() > LONGEST_QUESTION || Instruction.of(text).isPresent();
+        boolean isNote = isStructured
+                || bare.length() > LONGEST_QUESTION
+                || Instruction.of(text).isPresent();
         return !isNote && isQuestion(bare) ? Intent.ASK : Intent.UPDATE;
     }
 
     /** The last sentence decides, unless there is a whole statement before it; of several lines all must ask. */
     private static boolean isQuestion(String text) {
         List<String> sentences = Arrays.stream(SENTENCES.split(text))
-                .map(sentence -> OPENING.matcher(sentence + " ").replaceFirst("").strip())
+                .map(sentence ->
+                        OPENING.matcher(sentence + " ").replaceFirst("").strip())
                 .filter(sentence -> !sentence.isEmpty())
                 .toList();
         if (sentences.isEmpty()) {
             return Questions.isQuestion(text);
         }
-        boolean isShort = sentences.stream().allMatch(sentence -> asks(sentence) || sentence.split(" ").length < FEW_WORDS);
-        return isShort && !text.contains("\n") ? asks(sentences.get(sentences.size() - 1)) : sentences.stream().allMatch(Intents::asks);
+        boolean isShort =
+                sentences.stream().allMatch(sentence -> asks(sentence) || sentence.split(" ").length < FEW_WORDS);
+        return isShort && !text.contains("\n")
+                ? asks(sentences.get(sentences.size() - 1))
+                : sentences.stream().allMatch(Intents::asks);
     }
 
     private static boolean asks(String sentence) {
         String straight = sentence.replace('’', '\'');
-        return Questions.isQuestion(straight) || REQUEST.matcher(straight).matches() || ASKING.matcher(straight).matches();
+        return Questions.isQuestion(straight)
+                || REQUEST.matcher(straight).matches()
+                || ASKING.matcher(straight).matches();
     }
 }

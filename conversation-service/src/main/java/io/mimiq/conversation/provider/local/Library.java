@@ -57,8 +57,10 @@ final class Library {
         Set<String> wanted = new HashSet<>(question.words());
         wanted.removeAll(TASKS);
         return passages.stream()
-                .filter(passage -> Forms.task(passage.form()) != null || passage.context().stream().anyMatch(TASKS::contains))
-                .filter(passage -> passage.words().containsAll(wanted) || passage.context().containsAll(wanted))
+                .filter(passage -> Forms.task(passage.form()) != null
+                        || passage.context().stream().anyMatch(TASKS::contains))
+                .filter(passage ->
+                        passage.words().containsAll(wanted) || passage.context().containsAll(wanted))
                 .toList();
     }
 

@@ -133,7 +133,9 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
     }
 
     private static long characters(Knowledge knowledge) {
-        return knowledge.statements().stream().mapToLong(known -> known.text().length()).sum();
+        return knowledge.statements().stream()
+                .mapToLong(known -> known.text().length())
+                .sum();
     }
 
     private static long characters(AnswerPart part) {

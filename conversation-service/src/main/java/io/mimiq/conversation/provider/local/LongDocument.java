@@ -44,7 +44,8 @@ final class LongDocument {
         Draft draft = new Draft(request);
         source.units().forEach(unit -> draft.account(unit, State.REFERENCE, null));
         String given = source.title();
-        String title = plain(given == null || given.isBlank() ? source.reading().unit(1).text() : Titles.readable(given));
+        String title = plain(
+                given == null || given.isBlank() ? source.reading().unit(1).text() : Titles.readable(given));
         String name = Titles.quoted(title);
         if (source.first() > 1) {
             return draft.proposed("Read more of " + name, "Read more of " + name + ".");
@@ -64,11 +65,14 @@ final class LongDocument {
             return;
         }
         Place top = new Page(request.knowledge()).top;
-        Place place = new Place(UUID.nameUUIDFromBytes((source.id() + body).getBytes(UTF_8)).toString(), title, 2, top);
+        Place place = new Place(
+                UUID.nameUUIDFromBytes((source.id() + body).getBytes(UTF_8)).toString(), title, 2, top);
         Optional<Place> before = top.children.stream()
-                .filter(section -> old.isPresent() && section.id.equals(old.get().id()))
+                .filter(section ->
+                        old.isPresent() && section.id.equals(old.get().id()))
                 .findFirst();
-        top.children.add(before.map(section -> top.children.indexOf(section) + 1).orElse(top.children.size()), place);
+        top.children.add(
+                before.map(section -> top.children.indexOf(section) + 1).orElse(top.children.size()), place);
         draft.write(place, body);
         before.ifPresent(draft::remove);
     }
@@ -85,7 +89,8 @@ final class LongDocument {
         }
         return headings(depth).stream()
                 .limit(MOST_LINKS)
-                .map(unit -> "  ".repeat(unit.headings().size()) + "- [" + plain(unit.text()) + link + unit.number() + ")")
+                .map(unit ->
+                        "  ".repeat(unit.headings().size()) + "- [" + plain(unit.text()) + link + unit.number() + ")")
                 .collect(Collectors.joining("\n"));
     }
 

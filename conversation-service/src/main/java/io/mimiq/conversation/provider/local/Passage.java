@@ -44,7 +44,14 @@ record Passage(
         boolean isSentence = known.unit().kind() == Unit.Kind.SENTENCE;
         boolean isDisputed = known.statement().status() == StatementStatus.CONFLICTING;
         String text = shown(known.text(), known.form());
-        return of(text, Citation.of(known.statement()), known.section().path(), parents, known.form(), isSentence, isDisputed);
+        return of(
+                text,
+                Citation.of(known.statement()),
+                known.section().path(),
+                parents,
+                known.form(),
+                isSentence,
+                isDisputed);
     }
 
     static Passage of(Reference reference) {
@@ -64,7 +71,8 @@ record Passage(
             boolean isSentence,
             boolean isDisputed) {
         Set<String> context = Words.distinct(String.join(" . ", headings) + " . " + String.join(" . ", parents));
-        return new Passage(text, citation, headings, parents, form, isSentence, isDisputed, Words.distinct(text), context);
+        return new Passage(
+                text, citation, headings, parents, form, isSentence, isDisputed, Words.distinct(text), context);
     }
 
     /** The headings, labels and items above it, outermost first. */
@@ -97,7 +105,8 @@ record Passage(
         }
         List<String> cells = new ArrayList<>();
         for (String cell : CELLS.split(text)) {
-            String column = cells.size() < form.columns().size() ? form.columns().get(cells.size()) : "";
+            String column =
+                    cells.size() < form.columns().size() ? form.columns().get(cells.size()) : "";
             cells.add(column.isBlank() || cell.isBlank() ? cell : column.strip() + ": " + cell);
         }
         return cells.stream().filter(cell -> !cell.isBlank()).collect(Collectors.joining(", "));

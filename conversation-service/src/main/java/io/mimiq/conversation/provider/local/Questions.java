@@ -12,9 +12,11 @@ final class Questions {
 
     private static final Pattern CLOSING = Pattern.compile("[\\s\"'”’»)*_\\]]+$");
     private static final Pattern END = Pattern.compile("(?<=[" + MARKS + "])\\s*|\\n+");
-    private static final Pattern JOINT = Pattern.compile("(?iuU)\\s*(?:,|,?\\s+(?:and|or|und|et|y))\\s+(?=(?:who|whom|whose|what|when|where|which|why|how"
-            + "|wer|was|wann|wo|wie|warum|welche[rs]?|qui|quand|où|comment|pourquoi|quién|qué|cuándo|dónde|cómo)\\b)");
-    private static final Pattern TWO_IN_ONE = Pattern.compile("(?i)(who|what|when|where|why|how) and (who|what|when|where|why|how) (.+)");
+    private static final Pattern JOINT = Pattern.compile(
+            "(?iuU)\\s*(?:,|,?\\s+(?:and|or|und|et|y))\\s+(?=(?:who|whom|whose|what|when|where|which|why|how"
+                    + "|wer|was|wann|wo|wie|warum|welche[rs]?|qui|quand|où|comment|pourquoi|quién|qué|cuándo|dónde|cómo)\\b)");
+    private static final Pattern TWO_IN_ONE =
+            Pattern.compile("(?i)(who|what|when|where|why|how) and (who|what|when|where|why|how) (.+)");
     private static final Pattern GREETING = Pattern.compile(
             "(?i)^(?:(?:hi|hello|hey|ok|okay|thanks|thank you|well|so|and|also|please)\\b[,.! ]*(?:there|all|team|everyone)?[,.! ]*)+");
 
@@ -30,7 +32,9 @@ final class Questions {
     static List<String> of(String text) {
         List<String> parts = new ArrayList<>();
         for (String question : END.split(text.strip())) {
-            String bare = TWO_IN_ONE.matcher(GREETING.matcher(question.strip()).replaceFirst("")).replaceFirst("$1 $3, $2 $3");
+            String bare = TWO_IN_ONE
+                    .matcher(GREETING.matcher(question.strip()).replaceFirst(""))
+                    .replaceFirst("$1 $3, $2 $3");
             for (String part : JOINT.split(bare)) {
                 if (part.codePoints().anyMatch(Character::isLetterOrDigit)) {
                     parts.add(part.strip());

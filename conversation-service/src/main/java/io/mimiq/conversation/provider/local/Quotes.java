@@ -82,7 +82,11 @@ final class Quotes {
 
     private void quote(Passage passage, String lead, String text) {
         String done = Boolean.TRUE.equals(Forms.task(passage.form())) ? " (done)" : "";
-        say(lead + (Forms.isQuoted(passage.form()) ? "earlier: " : "") + text + done + (passage.isDisputed() ? DISPUTED : ""));
+        say(lead
+                + (Forms.isQuoted(passage.form()) ? "earlier: " : "")
+                + text
+                + done
+                + (passage.isDisputed() ? DISPUTED : ""));
         parts.add(passage.citation());
     }
 

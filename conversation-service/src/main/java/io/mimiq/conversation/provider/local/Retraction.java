@@ -13,7 +13,8 @@ final class Retraction {
 
     static ProposedChangeSet propose(ChangeSetRequest request, Instruction instruction) {
         Draft draft = new Draft(request);
-        List<Known> meant = meant(new Page(request.knowledge()), instruction.what(request.source().text()));
+        List<Known> meant = meant(
+                new Page(request.knowledge()), instruction.what(request.source().text()));
         if (meant.size() == 1) {
             request.source().units().forEach(unit -> draft.retract(unit, meant.get(0)));
             String quote = Titles.quoted(meant.get(0).text());

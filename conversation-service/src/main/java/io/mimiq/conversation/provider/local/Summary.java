@@ -20,7 +20,8 @@ final class Summary {
     private static final int MOST = 4;
     private static final String[] NUMBERS =
             "no one two three four five six seven eight nine ten eleven twelve".split(" ");
-    private static final Pattern MEETING = Pattern.compile("(?i).*\\b(?:sync|meeting|weekly|minutes|stand-?up|retro|call)\\b.*");
+    private static final Pattern MEETING =
+            Pattern.compile("(?i).*\\b(?:sync|meeting|weekly|minutes|stand-?up|retro|call)\\b.*");
     private static final Pattern PLURAL = Pattern.compile("[A-Z][a-z]+(?: [a-z]+)?[^s\\W]s");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
@@ -44,22 +45,32 @@ final class Summary {
 
     String text() {
         List<String> asked = units.stream()
-                .filter(unit -> draft.account.stream().anyMatch(each -> each.start() == unit.start() && each.state() == State.ASKED))
+                .filter(unit -> draft.account.stream()
+                        .anyMatch(each -> each.start() == unit.start() && each.state() == State.ASKED))
                 .map(Unit::text)
                 .toList();
         List<String> contested = draft.contested.stream()
                 .map(each -> Titles.quoted(each.get(0)) + " instead of " + Titles.quoted(each.get(1)))
                 .toList();
         String text = draft.added.isEmpty() ? "" : "Added " + outline() + ". ";
-        text += draft.done.isEmpty() ? "" : "Done: " + some(draft.done.stream().map(Titles::quoted).toList()) + ". ";
+        text += draft.done.isEmpty()
+                ? ""
+                : "Done: " + some(draft.done.stream().map(Titles::quoted).toList()) + ". ";
         text += contested.isEmpty() ? "" : "For your review: " + some(contested) + ". ";
-        text += asked.isEmpty() ? "" : "Not on the page, because it asks: " + some(asked.stream().map(Titles::quoted).toList()) + ". ";
+        text += asked.isEmpty()
+                ? ""
+                : "Not on the page, because it asks: "
+                        + some(asked.stream().map(Titles::quoted).toList()) + ". ";
         return (text + counts(asked.size())).strip();
     }
 
     private String counts(int asked) {
-        int confirmed = (int) draft.operations.stream().filter(Operation.ConfirmStatement.class::isInstance).count();
-        int leftOut = (int) draft.account.stream().filter(each -> each.state() == State.LEFT_OUT).count();
+        int confirmed = (int) draft.operations.stream()
+                .filter(Operation.ConfirmStatement.class::isInstance)
+                .count();
+        int leftOut = (int) draft.account.stream()
+                .filter(each -> each.state() == State.LEFT_OUT)
+                .count();
         int headings = (int) units.stream().filter(unit -> unit.level() > 0).count();
         if (confirmed > 0 && confirmed + headings == units.size()) {
             return confirmed == 1 ? "This was known already." : "All of this was known already.";
@@ -88,7 +99,8 @@ final class Summary {
         byTop.forEach((top, counts) -> parts.add(part(top, counts)));
         return parts.size() <= MOST
                 ? listed(parts)
-                : String.join(", ", parts.subList(0, MOST - 1)) + " and " + (parts.size() - MOST + 1) + " more sections";
+                : String.join(", ", parts.subList(0, MOST - 1)) + " and " + (parts.size() - MOST + 1)
+                        + " more sections";
     }
 
     private String part(Place top, Map<Place, Integer> counts) {
@@ -105,7 +117,8 @@ final class Summary {
         }
         List<LocalDate> days = Dates.days(top.heading);
         boolean isMeeting = days.size() == 1 && MEETING.matcher(top.heading).matches();
-        return (isMeeting ? "the meeting of " + days.get(0).format(DAY) : Titles.quoted(top.heading)) + (all == 0 ? "" : " with " + what);
+        return (isMeeting ? "the meeting of " + days.get(0).format(DAY) : Titles.quoted(top.heading))
+                + (all == 0 ? "" : " with " + what);
     }
 
     /** {@code two decisions} under Decisions, else {@code 3 under “Agenda”}. */
@@ -134,6 +147,8 @@ final class Summary {
 
     private static String listed(List<String> parts) {
         int last = parts.size() - 1;
-        return last < 1 ? String.join("", parts) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+        return last < 1
+                ? String.join("", parts)
+                : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }
 }

@@ -16,8 +16,8 @@ final class Tokens {
     private static final Pattern CODE = Pattern.compile("`+([^`\\n]{1,500})`+");
     private static final String LETTER = "[\\p{L}\\p{M}\\p{N}_&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]+";
     /** An issue's number, an opposite in a script without spaces, or a word. */
-    private static final Pattern WORD =
-            Pattern.compile("#\\d+|" + Words.pattern("opposites", "\\p{IsHan}+") + "|" + LETTER + "(?:['./@-]" + LETTER + ")*");
+    private static final Pattern WORD = Pattern.compile(
+            "#\\d+|" + Words.pattern("opposites", "\\p{IsHan}+") + "|" + LETTER + "(?:['./@-]" + LETTER + ")*");
 
     private static final Pattern HAS_DIGIT = Pattern.compile("\\D.*\\d.*");
     private static final Map<String, String> NUMBERS = Words.table("numbers");
