@@ -1,8 +1,8 @@
 package io.mimiq.conversation.provider.local;
 
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,52 +10,43 @@ import java.util.Set;
 /** Finds the section of a page that a note without headings is about. */
 final class About {
 
-    private static final int LOOKED_AT = 8;
-    private static final int LONGEST = 600;
-    private static final double NAMED = 0.4;
-    private static final double ALIKE = 0.55;
+    private static final double LEAST = 0.25;
 
-    private final Page page;
-    private final Embeddings embeddings;
+    private final Map<Place, Set<String>> words = new HashMap<>();
+    private final Map<String, Integer> spread = new HashMap<>();
 
-    About(Page page, Embeddings embeddings) {
-        this.page = page;
-        this.embeddings = embeddings;
+    About(Page page) {
+        page.statements.forEach(known -> words.computeIfAbsent(known.section(), place -> new HashSet<>(heading(place)))
+                .addAll(Words.of(known.statement().text())));
+        words.values().forEach(all -> all.forEach(word -> spread.merge(word, 1, Integer::sum)));
     }
 
-    /** One that shares words with the note and means something alike; never the one of a certain day. */
+    /** The one that the note names and that has the most of its rare words; never the one of a certain day. */
     Optional<Place> section(String note) {
-        String start = note.substring(0, Math.min(note.length(), LONGEST));
-        Set<String> words = Words.distinct(start);
-        Map<Place, String> texts = texts();
-        Map<Place, Double> alike = new LinkedHashMap<>();
-        texts.entrySet().stream()
-                .filter(each -> !Collections.disjoint(Words.of(each.getValue()), words) && !isOfADay(each.getKey()))
-                .sorted(Comparator.comparing(each -> -shared(each.getValue(), words)))
-                .limit(LOOKED_AT)
-                .forEach(each -> alike.put(each.getKey(), embeddings.of(each.getValue()).cosine(embeddings.of(start))));
-        return alike.keySet().stream()
-                .filter(place -> alike.get(place) >= (shared(place.heading, words) > 0 ? NAMED : ALIKE))
-                .max(Comparator.comparing(alike::get));
+        Set<String> said = Words.distinct(note);
+        return words.keySet().stream()
+                .filter(place -> !isOfADay(place) && heading(place).stream().anyMatch(said::contains))
+                .filter(place -> share(place, said) >= LEAST)
+                .max(Comparator.<Place>comparingDouble(place -> share(place, said))
+                        .thenComparing(place -> place.id));
     }
 
-    /** The headings and the beginning of each section. */
-    private Map<Place, String> texts() {
-        Map<Place, String> texts = new LinkedHashMap<>();
-        for (Known known : page.statements) {
-            String before = texts.computeIfAbsent(known.section(), place -> String.join(" ", place.path()) + ".");
-            if (before.length() < LONGEST) {
-                texts.put(known.section(), before + " " + Titles.cut(known.statement().text(), LONGEST / 4));
-            }
+    private double share(Place place, Set<String> said) {
+        double all = 0;
+        double shared = 0;
+        for (String word : said) {
+            double weight = 1.0 / spread.getOrDefault(word, 1);
+            all += weight;
+            shared += words.getOrDefault(place, Set.of()).contains(word) ? weight : 0;
         }
-        return texts;
+        return shared / all;
     }
 
-    private static long shared(String text, Set<String> words) {
-        return Words.distinct(text).stream().filter(words::contains).count();
+    private static Set<String> heading(Place place) {
+        return Words.distinct(String.join(" . ", place.path()));
     }
 
     private static boolean isOfADay(Place place) {
-        return Tokens.of(String.join(" ", place.path())).stream().anyMatch(token -> Token.DATE.equals(token.slot()));
+        return place.path().stream().anyMatch(heading -> !Dates.days(heading).isEmpty());
     }
 }

@@ -44,10 +44,13 @@ final class Amounts {
             1 MB: MB
             1 GB: GB
             1 TB: TB""");
+
     private static final String DIGITS = "(?<n>[-+]?\\d{1,30}(?:[.,']\\d{1,30})*)";
     private static final String SCALE = "(?:\\s?(?<scale>" + Words.longestFirst(POWERS.keySet()) + ")\\b\\.?)?";
     private static final String SYMBOL = "(?<symbol>us\\$|[$€£¥₹円]|(?:"
-            + Words.longestFirst(CURRENCIES.keySet().stream().filter(name -> name.matches("\\p{L}{3,}")).toList()) + ")\\b)";
+            + Words.longestFirst(CURRENCIES.keySet().stream()
+                    .filter(name -> name.matches("\\p{L}{3,}"))
+                    .toList()) + ")\\b)";
     private static final Pattern VERSION =
             pattern("v?(?<n>\\d{1,9}(?:\\.\\d{1,9}){2,}(?:[-+][\\w.+-]*\\w)?|(?<=v)\\d+(?:\\.\\d+)*)(?!\\w)");
     private static final List<Pattern> MONEY =
@@ -93,9 +96,12 @@ final class Amounts {
     private static @Nullable Token number(String text, Matcher found) {
         String digits = found.group("n");
         String unit = found.group("unit") == null ? null : unit(found.group("unit"));
-        if (unit != null && isWhole(text, found.end()) && !POINTS.matcher(digits).matches()) {
+        if (unit != null
+                && isWhole(text, found.end())
+                && !POINTS.matcher(digits).matches()) {
             String[] of = unit.split(" ");
-            return new Token(found.group(), plain(decimal(digits).multiply(new BigDecimal(of[0]))) + " " + of[1], "#" + of[1]);
+            return new Token(
+                    found.group(), plain(decimal(digits).multiply(new BigDecimal(of[0]))) + " " + of[1], "#" + of[1]);
         }
         String key = COMMAS.matcher(digits).matches() ? digits.replace(",", "") : digits;
         return isWhole(text, found.end("n")) ? new Token(digits, key, Token.NUMBER) : null;
@@ -125,7 +131,9 @@ final class Amounts {
     }
 
     private static Matcher at(Pattern pattern, String text, int start) {
-        return pattern.matcher(text).region(start, Math.min(text.length(), start + 100)).useTransparentBounds(true);
+        return pattern.matcher(text)
+                .region(start, Math.min(text.length(), start + 100))
+                .useTransparentBounds(true);
     }
 
     private static Pattern pattern(String regex) {

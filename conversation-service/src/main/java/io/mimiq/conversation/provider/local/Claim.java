@@ -27,7 +27,8 @@ record Claim(String same, List<Frame> frames) {
             if (gap.startsWith(SIGNS)) {
                 return differences(value, other.value) == 1;
             }
-            boolean sameDay = gap.contains(Token.DATE) && (isVaguer(value, other.value) || isVaguer(other.value, value));
+            boolean sameDay =
+                    gap.contains(Token.DATE) && (isVaguer(value, other.value) || isVaguer(other.value, value));
             return !value.equals(other.value) && !sameDay;
         }
 

@@ -47,7 +47,8 @@ final class Comparison {
     private void add(Known known) {
         inContext(known.section(), known.context(), known.claim()).add(known);
         bySame.computeIfAbsent(known.claim().same(), key -> new ArrayList<>()).add(known);
-        for (Frame frame : Forms.isQuoted(known.form()) ? List.<Frame>of() : known.claim().frames()) {
+        for (Frame frame :
+                Forms.isQuoted(known.form()) ? List.<Frame>of() : known.claim().frames()) {
             byGap.computeIfAbsent(frame.gap(), key -> new ArrayList<>()).add(known);
         }
     }
@@ -63,7 +64,8 @@ final class Comparison {
             return Optional.empty();
         }
         Known only = anywhere.get(0);
-        return Optional.ofNullable(inContext(only.section(), only.context(), only.claim()).poll());
+        return Optional.ofNullable(
+                inContext(only.section(), only.context(), only.claim()).poll());
     }
 
     /** Open tasks that say the same, wherever they stand. */
@@ -75,7 +77,8 @@ final class Comparison {
 
     /** The one statement that says otherwise in the same words. */
     Optional<Known> contradicted(Said said) {
-        boolean isSpoken = said.unit().attribution() != null || Forms.isQuoted(said.unit().form());
+        boolean isSpoken =
+                said.unit().attribution() != null || Forms.isQuoted(said.unit().form());
         List<Known> contradicted = new ArrayList<>();
         for (Frame frame : isSpoken ? List.<Frame>of() : said.claim().frames()) {
             List<Known> alike = byGap.getOrDefault(frame.gap(), List.of());
@@ -100,7 +103,9 @@ final class Comparison {
     }
 
     private static boolean isFree(Said said) {
-        return said.loose() && said.unit().kind() == Unit.Kind.SENTENCE && said.context().isEmpty();
+        return said.loose()
+                && said.unit().kind() == Unit.Kind.SENTENCE
+                && said.context().isEmpty();
     }
 
     private Deque<Known> inContext(Place section, List<String> context, Claim claim) {

@@ -36,12 +36,14 @@ final class Dates {
     private static final List<Pattern> DATES = List.of(
             pattern("(?<y>\\d{4})(?:-(?<m>\\d{2})-|/(?<m2>\\d{1,2})/|年(?<m3>\\d{1,2})月)(?<d>\\d{1,2})(?:日|\\b)"),
             pattern("(?<d>\\d{1,2})\\.\\s?(?<m>\\d{1,2})\\.\\s?(?<y>\\d{4})\\b"),
-            pattern("(?<d>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s(?:of\\s|de\\s)?" + MONTH + "(?:,?\\s(?:del?\\s)?(?<y>\\d{4})\\b)?"),
+            pattern("(?<d>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s(?:of\\s|de\\s)?" + MONTH
+                    + "(?:,?\\s(?:del?\\s)?(?<y>\\d{4})\\b)?"),
             pattern(MONTH + "\\s(?<d>\\d{1,2})(?:st|nd|rd|th)?\\b(?![.:]\\d)(?:,?\\s(?<y>\\d{4})\\b)?"),
             pattern(MONTH + "\\s(?:de\\s)?(?<y>\\d{4})\\b"),
             pattern("(?<m>\\d{1,2})月(?<d>\\d{1,2})日"));
     private static final List<Pattern> TIMES = List.of(
-            pattern("(?<h>\\d{1,2}):(?<min>\\d{2})(?::(?<s>\\d{2}))?(?:\\s?(?<half>[ap])\\.?m\\b\\.?|\\s?uhr\\b|(?!\\d))"),
+            pattern(
+                    "(?<h>\\d{1,2}):(?<min>\\d{2})(?::(?<s>\\d{2}))?(?:\\s?(?<half>[ap])\\.?m\\b\\.?|\\s?uhr\\b|(?!\\d))"),
             pattern("(?<h>\\d{1,2})\\s?(?<half>[ap])\\.?m\\b\\.?"),
             pattern("(?<h>\\d{1,2})(?:\\.(?<min>\\d{2}))?\\suhr\\b"),
             pattern("(?<h>\\d{1,2})(?:時(?:(?<min>\\d{1,2})分)?(?!間)|h(?<min2>\\d{2})\\b)"));
@@ -70,7 +72,8 @@ final class Dates {
     /** The whole dates that a text names, in order. */
     static List<LocalDate> days(String text) {
         return Tokens.of(text).stream()
-                .filter(token -> Token.DATE.equals(token.slot()) && token.key().matches("\\d{4}-\\d{2}-(?:[01]\\d|2[0-8])"))
+                .filter(token ->
+                        Token.DATE.equals(token.slot()) && token.key().matches("\\d{4}-\\d{2}-(?:[01]\\d|2[0-8])"))
                 .map(token -> LocalDate.parse(token.key()))
                 .toList();
     }

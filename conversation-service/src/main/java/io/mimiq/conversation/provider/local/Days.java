@@ -64,16 +64,16 @@ final class Days {
         String weekday = name == null ? null : Dates.weekday(name.toLowerCase(Locale.ROOT));
         DayOfWeek next = weekday == null ? null : DayOfWeek.of(Integer.parseInt(weekday));
         // on a Tuesday, "next Friday" may mean either of two
-        return next == null || next.compareTo(said.getDayOfWeek()) > 0
-                ? null
-                : said.with(TemporalAdjusters.next(next));
+        return next == null || next.compareTo(said.getDayOfWeek()) > 0 ? null : said.with(TemporalAdjusters.next(next));
     }
 
     /** A word that its date follows already is left alone, and so is one that names what follows it. */
     private static Day day(Locale locale, String word, int days) {
         Pattern pattern = Pattern.compile("(?iuU)(?<![\\p{L}\\p{N}-])(?:" + word + ")(?![\\p{L}\\p{N}:'’-])"
                 + "(?!\\s*\\()(?!,?\\s*(?:the |den |le |el )?\\d{1,2}(?:st|nd|rd|th|\\.)?\\s\\p{L}{3})");
-        String format = locale.equals(SPANISH) ? "d 'de' MMMM 'de' uuuu" : locale.equals(Locale.GERMAN) ? "d. MMMM uuuu" : "d MMMM uuuu";
+        String format = locale.equals(SPANISH)
+                ? "d 'de' MMMM 'de' uuuu"
+                : locale.equals(Locale.GERMAN) ? "d. MMMM uuuu" : "d MMMM uuuu";
         return new Day(pattern, days, DateTimeFormatter.ofPattern(format, locale));
     }
 }

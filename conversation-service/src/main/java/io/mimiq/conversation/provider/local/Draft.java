@@ -6,10 +6,11 @@ import io.mimiq.platform.contracts.knowledge.Disposition;
 import io.mimiq.platform.contracts.knowledge.Disposition.State;
 import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.Operation.Span;
-import io.mimiq.platform.reading.Form;
 import io.mimiq.platform.reading.Unit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A change set while it is being made: what becomes of one unit after the other. */
@@ -17,6 +18,14 @@ final class Draft {
 
     final List<Operation> operations = new ArrayList<>();
     final List<Disposition> account = new ArrayList<>();
+    /** How many statements each section gains, the new ones in any case. */
+    final Map<Place, Integer> added = new LinkedHashMap<>();
+
+    final List<Place> made = new ArrayList<>();
+    final List<String> done = new ArrayList<>();
+    /** Each new text and what it contradicts. */
+    final List<List<String>> contested = new ArrayList<>();
+
     private final ChangeSetRequest request;
     private int ids;
 
@@ -31,17 +40,18 @@ final class Draft {
 
     /** Makes the section, and those above it, unless the page has it. */
     void open(Place place) {
-        if (!place.onPage && place.parent != null) {
+        if (!place.onPage && !place.isTop()) {
             open(place.parent);
             write(place, null);
         }
     }
 
     void write(Place place, @Nullable String body) {
-        Place before = place.before();
-        String after = before == null ? null : before.id;
+        String after = place.before().map(before -> before.id).orElse(null);
         operations.add(new Operation.UpsertSection(id(), place.id, place.heading, body, after, place.level));
         place.onPage = true;
+        made.add(place);
+        added.put(place, 0);
     }
 
     void remove(Place place) {
@@ -49,10 +59,12 @@ final class Draft {
     }
 
     /** Puts the text of the unit into the section; returns the id of the new statement. */
-    String add(Unit unit, String text, Place place, @Nullable String after, Form form) {
+    String add(Unit unit, String text, Place place, Following.Spot spot) {
         open(place);
         String statement = request.newId("statement", unit.number());
-        operations.add(new Operation.AddStatement(id(), statement, text, place.id, evidence(unit), after, form));
+        operations.add(new Operation.AddStatement(
+                id(), statement, text, place.id, evidence(unit), spot.after(), spot.form()));
+        added.merge(place, 1, Integer::sum);
         return statement;
     }
 
@@ -62,11 +74,13 @@ final class Draft {
 
     void done(Unit unit, Known task) {
         operations.add(new Operation.MarkTask(id(), task.id(), true, evidence(unit)));
+        done.add(unit.text());
     }
 
     void contradict(Unit unit, String text, Known known) {
         String alternative = request.newId("alternative", unit.number());
         operations.add(new Operation.ConflictStatement(id(), known.id(), alternative, text, evidence(unit)));
+        contested.add(List.of(text, known.text()));
     }
 
     void retract(Unit unit, Known known) {
@@ -85,7 +99,8 @@ final class Draft {
 
     /** Leaves out a unit that failed half-way; the sections that were made for it stay. */
     void leaveOut(Unit unit, int firstOperation, int firstDisposition) {
-        operations.subList(firstOperation, operations.size())
+        operations
+                .subList(firstOperation, operations.size())
                 .removeIf(operation -> !(operation instanceof Operation.UpsertSection));
         account.subList(firstDisposition, account.size()).clear();
         account(unit, State.LEFT_OUT, "could not be read");

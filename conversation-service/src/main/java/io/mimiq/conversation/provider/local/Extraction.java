@@ -27,13 +27,13 @@ final class Extraction {
     private final Optional<Instruction> told;
 
     /** @param told to add what the source's only unit says */
-    Extraction(ChangeSetRequest request, Embeddings embeddings, Optional<Instruction> told) {
+    Extraction(ChangeSetRequest request, Optional<Instruction> told) {
         this.told = told;
         source = request.source();
         page = new Page(request.knowledge());
         comparison = new Comparison(page, source);
         following = new Following(page.statements);
-        placement = new Placement(request, page, () -> new About(page, embeddings).section(loose()));
+        placement = new Placement(request, page, () -> new About(page).section(loose()));
         draft = new Draft(request);
     }
 
@@ -44,15 +44,20 @@ final class Extraction {
             try {
                 Place place = placement.of(unit);
                 following.next(unit, place);
-                decide(told.map(instruction -> instruction.of(unit, source.text())).orElse(unit), place);
+                decide(
+                        told.map(instruction -> instruction.of(unit, source.text()))
+                                .orElse(unit),
+                        place);
             } catch (RuntimeException e) {
                 // one unit that fails must not keep the others away
                 Object origin = e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0];
-                LOG.errorf("%s of %s is left out: %s at %s", unit, source, e.getClass().getName(), origin);
+                LOG.errorf(
+                        "%s of %s is left out: %s at %s",
+                        unit, source, e.getClass().getName(), origin);
                 draft.leaveOut(unit, operations, account);
             }
         }
-        Summary summary = new Summary(draft, page, source.units());
+        Summary summary = new Summary(draft, source.units());
         return draft.proposed(summary.changelog(), summary.text());
     }
 
@@ -88,7 +93,7 @@ final class Extraction {
             draft.contradict(unit, text, other);
         } else {
             Spot spot = following.spot(unit, said.place(), said.context());
-            String id = draft.add(unit, text, said.place(), spot.after(), spot.form());
+            String id = draft.add(unit, text, said.place(), spot);
             following.added(said.place(), id, spot);
             if (isDone) {
                 comparison.openTasks(said.claim()).forEach(task -> draft.done(unit, task));

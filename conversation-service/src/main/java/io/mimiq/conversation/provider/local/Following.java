@@ -39,8 +39,8 @@ final class Following {
     /** Must be told of every unit in order, before anything else about it. */
     void next(Unit unit, Place place) {
         Form form = unit.form();
-        List<Integer> open = new ArrayList<>(
-                containers.subList(0, Math.min(form.in().size() - form.opened(), containers.size())));
+        List<Integer> open =
+                new ArrayList<>(containers.subList(0, Math.min(form.in().size() - form.opened(), containers.size())));
         while (open.size() < form.in().size()) {
             open.add(unit.number());
         }

@@ -26,7 +26,10 @@ final class Forms {
 
     /** Equal for what may stand side by side in one list, table or paragraph. */
     static List<Object> kind(Form form) {
-        return List.of(form.block(), form.columns(), form.in().stream().map(Container::kind).toList());
+        return List.of(
+                form.block(),
+                form.columns(),
+                form.in().stream().map(Container::kind).toList());
     }
 
     static Form with(Form form, int opened, Form.Joint joint) {

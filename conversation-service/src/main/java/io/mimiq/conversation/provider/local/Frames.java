@@ -18,6 +18,7 @@ final class Frames {
     private static final Set<String> LABELS = Words.set("""
             issue ticket pr pull page figure fig table chapter section step line row case test build run attempt day week sprint item question option
             seite abbildung tabelle kapitel abschnitt schritt zeile fall frage página paso étape""");
+
     private static final Set<String> PEOPLE = Set.copyOf(Words.set("""
             owner lead leader contact manager responsible maintainer assignee author chair editor approver reviewer eigentümer verantwortlich
             verantwortliche verantwortlicher ansprechpartner leitung leiter leiterin responsable propriétaire contacto dueño 担当 担当者"""));
@@ -27,11 +28,13 @@ final class Frames {
     private static final Set<String> EVENTS = Words.set("""
             bump bumps bumped upgrade upgrades upgraded update updates updated release released add adds added fix fixes fixed remove removes removed
             change changes changed merge merged deploy deployed""");
+
     private static final Pattern OWNS = Pattern.compile(
             "(?:owns|leads|maintains|manages|chairs|is responsible for|is the (?:owner|lead|manager|maintainer|contact)) .+");
-    private static final Pattern BEFORE_A_NAME = Pattern.compile("(?U).*\\b(?:(?:owned|led|maintained|managed|chaired) by"
-            + "|(?:owner|lead|manager|maintainer|contact|responsible)(?: .{1,60})? is"
-            + "|(?:is|are|runs?|located|hosted|stored|held|liegt|läuft|ist|sind|se trouve|est|está|están) (?:in|on|at|auf|à|en))");
+    private static final Pattern BEFORE_A_NAME = Pattern.compile(
+            "(?U).*\\b(?:(?:owned|led|maintained|managed|chaired) by"
+                    + "|(?:owner|lead|manager|maintainer|contact|responsible)(?: .{1,60})? is"
+                    + "|(?:is|are|runs?|located|hosted|stored|held|liegt|läuft|ist|sind|se trouve|est|está|están) (?:in|on|at|auf|à|en))");
 
     private final List<Token> tokens;
     private final List<Frame> frames = new ArrayList<>();
@@ -41,7 +44,8 @@ final class Frames {
     }
 
     static List<Frame> of(List<Token> tokens) {
-        boolean isQuestion = !tokens.isEmpty() && Questions.isQuestion(tokens.get(tokens.size() - 1).raw());
+        boolean isQuestion = !tokens.isEmpty()
+                && Questions.isQuestion(tokens.get(tokens.size() - 1).raw());
         if (tokens.size() < 2 || tokens.size() > LONGEST || isQuestion) {
             return List.of();
         }
@@ -60,24 +64,29 @@ final class Frames {
 
     /** {@code Owner: Mara}, {@code Timeout: 30 s}; any other text behind a colon may be what somebody says. */
     private void property(String key, List<Token> value) {
-        boolean isShort = !value.isEmpty() && value.size() <= 2 && value.stream().allMatch(token -> token.isValue() || token.isWord());
+        boolean isShort = !value.isEmpty()
+                && value.size() <= 2
+                && value.stream().allMatch(token -> token.isValue() || token.isWord());
         if (isShort && value.get(0).isValue()) {
             String unit = keys(value.subList(1, value.size()));
-            frames.add(new Frame(key + ": " + value.get(0).slot() + " " + unit, value.get(0).key()));
+            frames.add(new Frame(
+                    key + ": " + value.get(0).slot() + " " + unit, value.get(0).key()));
         } else if ((isShort && STATES.contains(key)) || (PEOPLE.contains(key) && isName(value))) {
             frames.add(new Frame(key + ":", keys(value)));
         }
     }
 
     private void values() {
-        if (EVENTS.contains(tokens.get(0).key()) || tokens.stream().filter(Token::isValue).count() > MOST_VALUES) {
+        if (EVENTS.contains(tokens.get(0).key())
+                || tokens.stream().filter(Token::isValue).count() > MOST_VALUES) {
             return;
         }
         for (int i = 1; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (token.isValue() && (words(i) >= 2 || isBefore(i, "|")) && !isLabel(i)) {
                 String before = keys(tokens.subList(0, i));
-                frames.add(new Frame(before + " " + token.slot() + " " + keys(tokens.subList(i + 1, tokens.size())), token.key()));
+                frames.add(new Frame(
+                        before + " " + token.slot() + " " + keys(tokens.subList(i + 1, tokens.size())), token.key()));
             }
         }
     }
@@ -86,7 +95,8 @@ final class Frames {
     private boolean isLabel(int i) {
         String before = tokens.get(i - 1).key();
         if (Token.CODE.equals(tokens.get(i).slot())) {
-            return !before.equals("|") && !BEFORE_A_NAME.matcher(keys(tokens.subList(0, i))).matches();
+            return !before.equals("|")
+                    && !BEFORE_A_NAME.matcher(keys(tokens.subList(0, i))).matches();
         }
         return Token.NUMBER.equals(tokens.get(i).slot()) && LABELS.contains(before);
     }

@@ -29,16 +29,21 @@ record Instruction(Kind kind, int start, int end) {
             "(?:the|that|this|any|all|den|die|das|la|el|le|l['’])? ?(?:sentences?|statements?|lines?|entry|entries|items?|note|notes|satz|zeile|eintrag|aussage|phrase|ligne|frase|línea|entrada)";
     private static final List<Rule> RULES = List.of(
             rule(Kind.ADD, "(?:add|note|record|write down|remember|ajoute|añade|agrega)(?: that| que|:) (?<what>.+)"),
-            rule(Kind.RETRACT, "(?:forget|delete|remove|retract|drop|vergiss|oublie|olvida)(?: that|,? dass| que) (?<what>.+)"),
             rule(
                     Kind.RETRACT,
-                    "(?:forget|delete|remove|retract|drop|take out|lösche|entferne|streiche|supprime|efface|borra|elimina|quita) " + ENTRY
+                    "(?:forget|delete|remove|retract|drop|vergiss|oublie|olvida)(?: that|,? dass| que) (?<what>.+)"),
+            rule(
+                    Kind.RETRACT,
+                    "(?:forget|delete|remove|retract|drop|take out|lösche|entferne|streiche|supprime|efface|borra|elimina|quita) "
+                            + ENTRY
                             + "(?: (?:that|which) (?:says|say|states|reads)(?: that)?|,? (?:der|die|das) besagt,? dass|:| qui dit que| que dice que) (?<what>.+)"),
             rule(
                     Kind.RETRACT,
-                    "(?:forget|delete|remove|retract|drop|take out|lösche|entferne|streiche|supprime|efface|borra|elimina|quita) " + ENTRY
-                            + " (?:about|on|regarding|with|über|zu|mit|sur|sobre|de|del) (?<what>.+)"),
-            rule(Kind.RETRACT, "(?:forget|vergiss|oublie|olvida) (?:everything |all |what we said )?(?:about|alles über|ce qui concerne|lo de) (?<what>.+)"));
+                    "(?:forget|delete|remove|retract|drop|take out|lösche|entferne|streiche|supprime|efface|borra|elimina|quita) "
+                            + ENTRY + " (?:about|on|regarding|with|über|zu|mit|sur|sobre|de|del) (?<what>.+)"),
+            rule(
+                    Kind.RETRACT,
+                    "(?:forget|vergiss|oublie|olvida) (?:everything |all |what we said )?(?:about|alles über|ce qui concerne|lo de) (?<what>.+)"));
 
     private record Rule(Kind kind, Pattern pattern) {}
 
@@ -57,13 +62,27 @@ record Instruction(Kind kind, int start, int end) {
     Unit of(Unit unit, String text) {
         String what = text.substring(start, end);
         int first = what.codePointAt(0);
-        String sentence = Character.toString(Character.toUpperCase(first)) + what.substring(Character.charCount(first)) + ".";
+        String sentence =
+                Character.toString(Character.toUpperCase(first)) + what.substring(Character.charCount(first)) + ".";
         return new Unit(
-                unit.number(), unit.kind(), start, end, sentence, unit.form(), 0, unit.headings(), unit.parents(), unit.attribution());
+                unit.number(),
+                unit.kind(),
+                start,
+                end,
+                sentence,
+                unit.form(),
+                0,
+                unit.headings(),
+                unit.parents(),
+                unit.attribution());
     }
 
     private static Rule rule(Kind kind, String words) {
-        return new Rule(kind, Pattern.compile("(?iu)\\s*" + POLITE + words.replace("(?<what>.+)", "(?<what>[^\\n.!]+?(?:[.]\\S[^\\n.!]*?)*?)")
-                + "(?: (?:from|off) the page)?(?:,? please| bitte)?[\\s.!" + Questions.MARK.substring(1) + "*"));
+        return new Rule(
+                kind,
+                Pattern.compile(
+                        "(?iu)\\s*" + POLITE + words.replace("(?<what>.+)", "(?<what>[^\\n.!]+?(?:[.]\\S[^\\n.!]*?)*?)")
+                                + "(?: (?:from|off) the page)?(?:,? please| bitte)?[\\s.!" + Questions.MARK.substring(1)
+                                + "*"));
     }
 }

@@ -16,8 +16,7 @@ final class Intents {
     private static final int LONGEST_QUESTION = 300;
     private static final Pattern CLOSING = Pattern.compile("[\\s\"')*_\\]]+$");
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final Pattern SENTENCES =
-            Pattern.compile("(?<=[.!?])[\"')]*\\s+|(?<=[。？！؟])|\\s*\\n\\s*");
+    private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?])[\"')]*\\s+|(?<=[。？！؟])|\\s*\\n\\s*");
     private static final Pattern STRUCTURE = Pattern.compile(
             "(?m)^\\s*(?:[-*+•]\\s|\\d{1,3}[.)]\\s|#{1,6}\\s|\\||[^\\n:|]{1,30}\\||[^\\n:]{1,40}:\\s*$)|^-{3,}\\s*$");
     private static final Pattern LABELS = Pattern.compile("(?s)(?:[^\\n:]{1,30}:[^\\n]+(?:\\n+|$)){2,}");

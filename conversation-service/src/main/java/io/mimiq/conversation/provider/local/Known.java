@@ -11,13 +11,21 @@ import java.util.List;
  * @param unit of the section's body that it is, or its first one
  * @param parents the items and labels above it, outermost first
  * @param context what those say, as it is compared
- * @param claim what it says
  */
 record Known(
-        Knowledge.Statement statement, Place section, Unit unit, List<Unit> parents, List<String> context, Claim claim) {
+        Knowledge.Statement statement,
+        Place section,
+        Unit unit,
+        List<Unit> parents,
+        List<String> context,
+        Claim claim) {
 
     String id() {
         return statement.id();
+    }
+
+    String text() {
+        return statement.text();
     }
 
     Form form() {
@@ -39,10 +47,5 @@ record Known(
                 .anyMatch(evidence -> evidence.sourceId().equals(sourceId)
                         && (evidence.end() <= from || evidence.start() >= to)
                         && text.startsWith(evidence.quote(), evidence.start()));
-    }
-
-    @Override
-    public String toString() {
-        return "Known[" + id() + "]";
     }
 }

@@ -14,7 +14,8 @@ import java.util.Set;
 final class Library {
 
     /** What people ask for under a heading that does not say it. */
-    private static final Set<String> GENERAL = Words.set("chang happen new say discuss agre list point thing content step");
+    private static final Set<String> GENERAL =
+            Words.set("chang happen new say discuss agre list point thing content step");
 
     private static final Set<String> TASKS = Words.set("task todo action follow aufgab aufgaben tâch tarea");
 
@@ -39,7 +40,8 @@ final class Library {
             int depth = depths.computeIfAbsent(passage.above(), above -> depth(above, wanted));
             if (depth > 0) {
                 List<String> named = passage.above().subList(depth - 1, Math.max(depth, passage.headings()));
-                groups.computeIfAbsent(String.join(" › ", named), name -> new ArrayList<>()).add(passage);
+                groups.computeIfAbsent(String.join(" › ", named), name -> new ArrayList<>())
+                        .add(passage);
             }
         }
         return groups;
@@ -48,7 +50,9 @@ final class Library {
     /** All that stands with it under the same heading. */
     List<Passage> with(Passage one) {
         return passages.stream()
-                .filter(passage -> passage.above().subList(0, passage.headings()).equals(one.above().subList(0, one.headings())))
+                .filter(passage -> passage.above()
+                        .subList(0, passage.headings())
+                        .equals(one.above().subList(0, one.headings())))
                 .toList();
     }
 
@@ -57,8 +61,10 @@ final class Library {
         Set<String> wanted = new HashSet<>(question.words());
         wanted.removeAll(TASKS);
         return passages.stream()
-                .filter(passage -> Forms.task(passage.form()) != null || passage.context().stream().anyMatch(TASKS::contains))
-                .filter(passage -> passage.words().containsAll(wanted) || passage.context().containsAll(wanted))
+                .filter(passage -> Forms.task(passage.form()) != null
+                        || passage.context().stream().anyMatch(TASKS::contains))
+                .filter(passage ->
+                        passage.words().containsAll(wanted) || passage.context().containsAll(wanted))
                 .toList();
     }
 

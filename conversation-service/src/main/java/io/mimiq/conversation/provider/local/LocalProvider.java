@@ -29,11 +29,9 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
 
     private static final int THREADS = 2;
     private static final int WAITING = 64;
-    private static final int REMEMBERED = 20_000;
     private static final int PART = 100_000;
 
     private final ThreadPoolExecutor workers;
-    private final Embeddings embeddings;
     private final int pageLength;
 
     /** @param pageLength how many characters a document may have to be taken onto the page */
@@ -41,16 +39,12 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
         workers = new ThreadPoolExecutor(
                 THREADS, THREADS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), LocalProvider::worker);
         workers.allowCoreThreadTimeOut(true);
-        embeddings = new Embeddings(EmbeddingModel::load, REMEMBERED);
         this.pageLength = pageLength;
     }
 
     @Override
     public void prepare() {
-        workers.execute(() -> {
-            Reading.of("Ready.", Syntax.NOTE);
-            embeddings.of("Ready.");
-        });
+        workers.execute(() -> Claim.of(Reading.of("Ready.", Syntax.NOTE).unit(1).text()));
     }
 
     @Override
@@ -102,15 +96,15 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
     @Override
     public void close() {
         workers.shutdown();
-        embeddings.close();
     }
 
     private List<AnswerPart> quote(AnswerRequest request, Meter meter) {
-        long read = tokens(request.knowledge()) + embeddings.countTokens(request.question());
+        long read =
+                tokens(request.knowledge()) + Meter.estimate(request.question().length());
         meter.sent(read);
-        List<AnswerPart> parts = new Quotes(embeddings).answer(request);
-        meter.counted(
-                new TokenUsage(read, parts.stream().mapToLong(this::tokens).sum(), 0, 0));
+        List<AnswerPart> parts = new Quotes().answer(request);
+        long said = parts.stream().mapToLong(LocalProvider::characters).sum();
+        meter.counted(new TokenUsage(read, Meter.estimate(said), 0, 0));
         return parts;
     }
 
@@ -119,8 +113,8 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
                 + Meter.estimate(request.source().text().length());
         meter.sent(read);
         ProposedChangeSet proposed = change(request);
-        meter.counted(
-                new TokenUsage(read, embeddings.countTokens(proposed.changelog() + " " + proposed.summary()), 0, 0));
+        long said = proposed.changelog().length() + proposed.summary().length();
+        meter.counted(new TokenUsage(read, Meter.estimate(said), 0, 0));
         return proposed;
     }
 
@@ -129,22 +123,23 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
         if (LongDocument.is(source, pageLength)) {
             return new LongDocument(request).propose();
         }
-        boolean isOneSentence = !source.kind().isDocument() && source.reading().units().size() == 1;
+        boolean isOneSentence =
+                !source.kind().isDocument() && source.reading().units().size() == 1;
         Optional<Instruction> told = isOneSentence ? Instruction.of(source.text()) : Optional.empty();
         if (told.isPresent() && told.get().kind() == Instruction.Kind.RETRACT) {
             return new Retraction(request).propose(told.get());
         }
-        return new Extraction(request, embeddings, told).propose();
+        return new Extraction(request, told).propose();
     }
 
-    private long tokens(Knowledge knowledge) {
-        return knowledge.statements().stream()
-                .mapToLong(statement -> embeddings.countTokens(statement.text()))
-                .sum();
+    private static long tokens(Knowledge knowledge) {
+        return Meter.estimate(knowledge.statements().stream()
+                .mapToLong(statement -> statement.text().length())
+                .sum());
     }
 
-    private long tokens(AnswerPart part) {
-        return part instanceof AnswerPart.Delta delta ? embeddings.countTokens(delta.text()) : 0;
+    private static long characters(AnswerPart part) {
+        return part instanceof AnswerPart.Delta delta ? delta.text().length() : 0;
     }
 
     private <T> Uni<T> onWorker(Supplier<T> work) {

@@ -67,9 +67,10 @@ final class LongDocument {
             return;
         }
         String id = UUID.nameUUIDFromBytes((source.id() + body).getBytes(UTF_8)).toString();
-        Place place = new Place(id, Titles.cut(title, LONGEST), 2, page.top, false);
+        Place place = new Place(id, Titles.cut(title, LONGEST), 2, page.top);
         Place before = page.top.children.stream()
-                .filter(section -> old.isPresent() && section.id.equals(old.get().id()))
+                .filter(section ->
+                        old.isPresent() && section.id.equals(old.get().id()))
                 .findFirst()
                 .orElse(null);
         page.top.children.add(before == null ? page.top.children.size() : page.top.children.indexOf(before) + 1, place);
@@ -94,7 +95,8 @@ final class LongDocument {
         }
         String links = to(depth, headings).stream()
                 .limit(MOST_LINKS)
-                .map(unit -> "  ".repeat(unit.headings().size()) + "- [" + plain(unit.text()) + link + unit.number() + ")")
+                .map(unit ->
+                        "  ".repeat(unit.headings().size()) + "- [" + plain(unit.text()) + link + unit.number() + ")")
                 .collect(Collectors.joining("\n"));
         return (plain(title) + ", " + source.date().format(DATE) + "\n\n" + links).strip();
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 final class Page {
 
     /** What stands above all sections. */
-    final Place top = new Place("", "", 1, null, false);
+    final Place top = new Place();
 
     final List<Place> sections = new ArrayList<>();
     /** In reading order. */
@@ -24,10 +24,11 @@ final class Page {
         knowledge.statements().forEach(statement -> byId.put(statement.id(), statement));
         Place place = top;
         for (Knowledge.Section section : knowledge.sections()) {
-            while (place.parent != null && place.level >= section.level()) {
+            while (!place.isTop() && place.level >= section.level()) {
                 place = place.parent;
             }
-            place = new Place(section.id(), section.heading(), section.level(), place, true);
+            place = new Place(section.id(), section.heading(), section.level(), place);
+            place.onPage = true;
             place.parent.children.add(place);
             sections.add(place);
             read(section, place, byId);

@@ -66,7 +66,15 @@ record Passage(
                 new Citation(null, reference.sourceId(), reference.start(), reference.end(), reference.text());
         Set<String> words = Words.distinct(reference.text());
         return new Passage(
-                reference.text(), citation, path, path.size(), Form.PARAGRAPH, true, false, words, words(path, List.of()));
+                reference.text(),
+                citation,
+                path,
+                path.size(),
+                Form.PARAGRAPH,
+                true,
+                false,
+                words,
+                words(path, List.of()));
     }
 
     /** With its heading in front of it, where it does not say by itself what it is about. */
@@ -87,7 +95,8 @@ record Passage(
         }
         List<String> cells = new ArrayList<>();
         for (String cell : CELLS.split(text)) {
-            String column = cells.size() < form.columns().size() ? form.columns().get(cells.size()) : "";
+            String column =
+                    cells.size() < form.columns().size() ? form.columns().get(cells.size()) : "";
             cells.add(column.isBlank() || cell.isBlank() ? cell : column.strip() + ": " + cell);
         }
         return cells.stream().filter(cell -> !cell.isBlank()).collect(Collectors.joining(", "));

@@ -2,7 +2,7 @@ package io.mimiq.conversation.provider.local;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** A section of the page, or one that a source needs. */
 final class Place {
@@ -10,55 +10,58 @@ final class Place {
     final String id;
     final String heading;
     final int level;
-    /** Absent for what stands above all sections. */
-    final @Nullable Place parent;
+    /** The section it belongs to; what stands above all sections belongs to itself. */
+    final Place parent;
 
     final List<Place> children = new ArrayList<>();
     boolean onPage;
 
-    Place(String id, String heading, int level, @Nullable Place parent, boolean onPage) {
+    /** What stands above all sections. */
+    Place() {
+        id = "";
+        heading = "";
+        level = 1;
+        parent = this;
+    }
+
+    Place(String id, String heading, int level, Place parent) {
         this.id = id;
         this.heading = heading;
         this.level = level;
         this.parent = parent;
-        this.onPage = onPage;
+    }
+
+    boolean isTop() {
+        return parent == this;
     }
 
     /** The headings above it and its own, outermost first. */
     List<String> path() {
         List<String> path = new ArrayList<>();
-        for (Place place = this; place.parent != null; place = place.parent) {
+        for (Place place = this; !place.isTop(); place = place.parent) {
             path.add(0, place.heading);
         }
         return path;
     }
 
     /** The section of the page that it would follow: the last one of what stands before it. */
-    @Nullable Place before() {
-        if (parent == null) {
-            return null;
-        }
+    Optional<Place> before() {
         for (int i = parent.children.indexOf(this) - 1; i >= 0; i--) {
-            Place end = parent.children.get(i).end();
-            if (end != null) {
+            Optional<Place> end = parent.children.get(i).end();
+            if (end.isPresent()) {
                 return end;
             }
         }
-        return parent.onPage ? parent : null;
+        return Optional.of(parent).filter(above -> above.onPage);
     }
 
-    private @Nullable Place end() {
+    private Optional<Place> end() {
         for (int i = children.size() - 1; i >= 0; i--) {
-            Place end = children.get(i).end();
-            if (end != null) {
+            Optional<Place> end = children.get(i).end();
+            if (end.isPresent()) {
                 return end;
             }
         }
-        return onPage ? this : null;
-    }
-
-    @Override
-    public String toString() {
-        return "Place[" + id + "]";
+        return Optional.of(this).filter(place -> place.onPage);
     }
 }

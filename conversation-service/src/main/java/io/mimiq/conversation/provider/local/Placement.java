@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ final class Placement {
         root = Titles.of(request.source())
                 .map(title -> place(page.top, title, "title"))
                 .orElse(null);
-        for (Unit unit : request.source().reading().units().subList(0, request.source().last())) {
+        for (Unit unit :
+                request.source().reading().units().subList(0, request.source().last())) {
             if (unit.level() > 0) {
                 String heading = Titles.cut(unit.text(), Operation.MAX_HEADING - 1);
                 byHeading.put(unit.number(), place(above(unit), heading, "heading-" + unit.number()));
@@ -47,13 +49,13 @@ final class Placement {
     /** Of a heading the section it is; of everything else the section it stands in. */
     Place of(Unit unit) {
         if (unit.level() > 0) {
-            return byHeading.get(unit.number());
+            return heading(unit.number());
         } else if (!isLoose(unit)) {
             return above(unit);
-        } else if (loose == null) {
-            loose = about.get().orElseGet(() -> place(page.top, Titles.NOTES, "notes"));
         }
-        return loose;
+        Place found = loose != null ? loose : about.get().orElseGet(() -> place(page.top, Titles.NOTES, "notes"));
+        loose = found;
+        return found;
     }
 
     /** Whether no heading says what it is about. */
@@ -61,10 +63,14 @@ final class Placement {
         return unit.headings().isEmpty() && root == null;
     }
 
+    private Place heading(int number) {
+        return Objects.requireNonNull(byHeading.get(number));
+    }
+
     private Place above(Unit unit) {
         int depth = unit.headings().size();
         Place top = root == null ? page.top : root;
-        return depth == 0 ? top : byHeading.get(unit.headings().get(depth - 1));
+        return depth == 0 ? top : heading(unit.headings().get(depth - 1));
     }
 
     private Place place(Place above, String heading, String name) {
@@ -72,7 +78,7 @@ final class Placement {
         Place parent = above.level == Operation.MAX_LEVEL ? above.parent : above;
         Place found = unused(parent, heading).poll();
         if (found == null) {
-            found = new Place(request.newId(name, 0), heading, parent.level + 1, parent, false);
+            found = new Place(request.newId(name, 0), heading, parent.level + 1, parent);
             Place before = lastChild.get(parent);
             if (before == null) {
                 before = above == parent ? alike(parent, heading) : above;

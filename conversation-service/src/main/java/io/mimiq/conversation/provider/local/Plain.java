@@ -20,7 +20,9 @@ final class Plain {
         StringBuilder plain = new StringBuilder(apart.length());
         Normalizer.normalize(apart, Normalizer.Form.NFKC).codePoints().forEach(c -> append(plain, c));
         String bare = EMPHASIS.matcher(plain).replaceAll("$2");
-        return SPACE.matcher(ESCAPED.matcher(bare).replaceAll("")).replaceAll(" ").strip();
+        return SPACE.matcher(ESCAPED.matcher(bare).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
     }
 
     private static void append(StringBuilder plain, int c) {

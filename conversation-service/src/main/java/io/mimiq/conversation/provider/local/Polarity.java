@@ -52,7 +52,10 @@ final class Polarity {
         String rest = switch (word) {
             case "cannot", "can't" -> "can";
             case "won't" -> "will";
-            default -> word.startsWith("kein") ? word.substring(1) : word.endsWith("n't") ? word.substring(0, word.length() - 3) : "";
+            default ->
+                word.startsWith("kein")
+                        ? word.substring(1)
+                        : word.endsWith("n't") ? word.substring(0, word.length() - 3) : "";
         };
         return rest.isEmpty() || FILLERS.contains(rest) ? "" : " " + rest;
     }

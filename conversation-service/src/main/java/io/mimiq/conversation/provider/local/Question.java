@@ -19,12 +19,15 @@ record Question(String text, String full, Set<String> words, Wanted wanted) {
 
     /** What kind of answer is asked for. */
     enum Wanted {
-        TASKS("\\b(?:must|should|shall|ha[sv]e to|needs? to|muss|müssen|soll|sollen|doit|doivent|debe|deben|tiene que)\\b.*\\b(?:do|tun|machen|erledigen|faire|hacer)\\b"
-                + "|\\b(?:tasks?|to-?dos?|aufgaben|tâches|tareas)\\b"),
-        STEPS("^how (?:do|does|to|can|should)\\b|^wie (?:kann|muss|wird)?\\b.*\\b(?:ich|man|wir)\\b|^comment\\b|^cómo\\b"),
+        TASKS(
+                "\\b(?:must|should|shall|ha[sv]e to|needs? to|muss|müssen|soll|sollen|doit|doivent|debe|deben|tiene que)\\b.*\\b(?:do|tun|machen|erledigen|faire|hacer)\\b"
+                        + "|\\b(?:tasks?|to-?dos?|aufgaben|tâches|tareas)\\b"),
+        STEPS(
+                "^how (?:do|does|to|can|should)\\b|^wie (?:kann|muss|wird)?\\b.*\\b(?:ich|man|wir)\\b|^comment\\b|^cómo\\b"),
         WHO("\\b(?:who|whom|whose|wer|wem|wen|qui|quién|quiénes)\\b|誰"),
         WHEN("\\b(?:when|wann|quand|cuándo|what (?:date|time|day))\\b|いつ"),
-        AMOUNT("\\b(?:how (?:many|much|long|often|far|old|big|large|high|hot|fast)|wie ?(?:viele?|lange|oft|hoch|groß)|combien|cuánt[oa]s?)\\b|いくつ|いくら"),
+        AMOUNT(
+                "\\b(?:how (?:many|much|long|often|far|old|big|large|high|hot|fast)|wie ?(?:viele?|lange|oft|hoch|groß)|combien|cuánt[oa]s?)\\b|いくつ|いくら"),
         PLACE("\\b(?:where|wo|wohin|où|dónde)\\b|どこ"),
         /** Everything about something. */
         ALL("");

@@ -3,6 +3,7 @@ package io.mimiq.conversation.provider.local;
 import io.mimiq.conversation.provider.AnswerPart;
 import io.mimiq.conversation.provider.AnswerRequest;
 import io.mimiq.conversation.provider.local.Question.Wanted;
+import io.mimiq.platform.reading.Form;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -20,12 +21,7 @@ final class Quotes {
     private static final String SILENT = "The page does not say: ";
     private static final String DISPUTED = " (disputed: a proposal waits for a decision)";
 
-    private final Embeddings embeddings;
     private final List<AnswerPart> parts = new ArrayList<>();
-
-    Quotes(Embeddings embeddings) {
-        this.embeddings = embeddings;
-    }
 
     List<AnswerPart> answer(AnswerRequest request) {
         Library library = new Library(request);
@@ -39,18 +35,19 @@ final class Quotes {
     }
 
     private void answer(AnswerRequest request, Library library) {
-        Search search = new Search(library.passages, embeddings);
+        Search search = new Search(library.passages);
         Set<Passage> single = new LinkedHashSet<>();
         List<String> silent = new ArrayList<>();
         for (Question question : Question.of(request)) {
             List<Passage> tasks = question.wanted() == Wanted.TASKS ? library.tasks(question) : List.of();
-            Map<String, List<Passage>> groups =
-                    LISTS.contains(question.wanted()) ? library.under(question) : Map.of();
+            Map<String, List<Passage>> groups = LISTS.contains(question.wanted()) ? library.under(question) : Map.of();
             List<Passage> found = !tasks.isEmpty() || !groups.isEmpty() ? tasks : search.best(question);
             if (tasks.isEmpty()) {
                 groups.forEach(this::list);
             }
-            if (question.wanted() == Wanted.STEPS && !found.isEmpty() && Forms.isOrdered(found.get(0).form())) {
+            if (question.wanted() == Wanted.STEPS
+                    && !found.isEmpty()
+                    && Forms.isOrdered(found.get(0).form())) {
                 list(found.get(0).above().get(found.get(0).headings() - 1), library.with(found.get(0)));
             } else {
                 single.addAll(found);
@@ -69,7 +66,7 @@ final class Quotes {
     private void list(String heading, List<Passage> passages) {
         say(gap() + heading + ":");
         for (Passage passage : passages.subList(0, Math.min(MOST, passages.size()))) {
-            quote(passage, passage.form().block() == io.mimiq.platform.reading.Form.Block.CODE ? "" : "\n- ", passage.text());
+            quote(passage, passage.form().block() == Form.Block.CODE ? "" : "\n- ", passage.text());
         }
         if (passages.size() > MOST) {
             say("\n- and " + (passages.size() - MOST) + " more");

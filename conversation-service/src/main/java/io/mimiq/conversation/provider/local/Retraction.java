@@ -38,11 +38,13 @@ final class Retraction {
     private List<Known> meant(String what) {
         String same = Claim.of(what).same();
         Set<String> words = Words.distinct(what);
-        List<Known> literal = page.stream().filter(known -> known.claim().same().equals(same)).toList();
+        List<Known> literal =
+                page.stream().filter(known -> known.claim().same().equals(same)).toList();
         return !literal.isEmpty() || words.isEmpty()
                 ? literal
                 : page.stream()
-                        .filter(known -> Words.distinct(known.statement().text()).containsAll(words))
+                        .filter(known ->
+                                Words.distinct(known.statement().text()).containsAll(words))
                         .toList();
     }
 }

@@ -55,7 +55,8 @@ final class Titles {
     private static boolean hasOwnTitle(List<Unit> units) {
         return !units.isEmpty()
                 && units.get(0).level() > 0
-                && units.stream().skip(1).noneMatch(unit -> unit.level() > 0
-                        && unit.headings().isEmpty());
+                && units.stream()
+                        .skip(1)
+                        .noneMatch(unit -> unit.level() > 0 && unit.headings().isEmpty());
     }
 }

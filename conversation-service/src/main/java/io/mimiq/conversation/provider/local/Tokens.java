@@ -18,6 +18,7 @@ final class Tokens {
     /** An issue's number, an opposite in a script without spaces, or a word. */
     private static final Pattern WORD =
             Pattern.compile("#\\d+|" + Polarity.IDEOGRAPHS + "|" + LETTER + "(?:['./@-]" + LETTER + ")*");
+
     private static final Pattern HAS_DIGIT = Pattern.compile("\\D.*\\d.*");
     private static final Map<String, String> NUMBERS = Words.table("""
             2: two zwei deux
@@ -54,7 +55,8 @@ final class Tokens {
             if (text.charAt(at) == ' ') {
                 at++;
             } else if (!isCode() && !isLinkOrValue() && !isWord()) {
-                add(new Token(Character.toString(text.codePointAt(at)), Character.toString(text.codePointAt(at)), null));
+                add(new Token(
+                        Character.toString(text.codePointAt(at)), Character.toString(text.codePointAt(at)), null));
             }
         }
         int last = tokens.size() - 1;
@@ -124,6 +126,8 @@ final class Tokens {
     }
 
     private Matcher at(Pattern pattern, int most) {
-        return pattern.matcher(text).region(at, Math.min(text.length(), at + most)).useTransparentBounds(true);
+        return pattern.matcher(text)
+                .region(at, Math.min(text.length(), at + most))
+                .useTransparentBounds(true);
     }
 }

@@ -59,12 +59,17 @@ final class Sheet {
 
     private void write(Line line, @org.jspecify.annotations.Nullable Line before) {
         Form form = line.form();
-        if (before != null && form.joint() == Joint.SAME_LINE && form.block() == Block.TEXT && before.form().block() == Block.TEXT) {
+        if (before != null
+                && form.joint() == Joint.SAME_LINE
+                && form.block() == Block.TEXT
+                && before.form().block() == Block.TEXT) {
             body.append(' ');
             place(line.text(), "");
             return;
         }
-        int kept = before == null ? 0 : Math.min(form.in().size() - form.opened(), before.form().in().size());
+        int kept = before == null
+                ? 0
+                : Math.min(form.in().size() - form.opened(), before.form().in().size());
         String around = indent(form.in().subList(0, kept));
         if (before != null) {
             body.append(form.joint() == Joint.APART ? "\n" + around.stripTrailing() + "\n" : "\n");
@@ -75,19 +80,30 @@ final class Sheet {
         form.in().subList(kept, form.in().size()).forEach(in -> lead.append(marker(in)));
         String further = indent(form.in());
         body.append(lead);
-        if (form.block() == Block.ROW && (before == null || before.form().block() != Block.ROW || form.joint() == Joint.APART)) {
-            body.append("| ").append(String.join(" | ", form.columns())).append(" |\n").append(further);
-            body.append("|").append(" --- |".repeat(form.columns().size())).append('\n').append(further);
-        }
-        if (form.block() == Block.CODE) {
-            body.append("````").append(form.language() == null ? "" : form.language()).append('\n').append(further);
+        if (form.block() == Block.ROW) {
+            row(line, before == null || before.form().block() != Block.ROW || form.joint() == Joint.APART, further);
+        } else if (form.block() == Block.CODE) {
+            body.append("````")
+                    .append(form.language() == null ? "" : form.language())
+                    .append('\n')
+                    .append(further);
             place(line.text(), further);
             body.append('\n').append(further).append("````");
         } else {
-            body.append(form.block() == Block.ROW ? "| " : "");
             place(line.text(), further);
-            body.append(form.block() == Block.ROW ? " |" : "");
         }
+    }
+
+    /** The first unit of a table is its head, or a row whose columns the head has to be made of. */
+    private void row(Line line, boolean begins, String indent) {
+        String columns = String.join(" | ", line.form().columns());
+        boolean isHead = line.text().equals(columns);
+        body.append(begins && !isHead ? "| " + columns + " |\n" + indent : "");
+        String rule = "|" + " --- |".repeat(line.form().columns().size());
+        body.append(begins && !isHead ? rule + "\n" + indent : "");
+        body.append("| ");
+        place(line.text(), indent);
+        body.append(" |").append(isHead ? "\n" + indent + rule : "");
     }
 
     private void place(String text, String indent) {

@@ -64,7 +64,15 @@ final class Topic {
         }
         for (Unit unit : source.units()) {
             if (state(unit, proposed) == State.REFERENCE) {
-                references.add(new Reference(source.id(), source.title(), unit.start(), unit.end(), unit.text(), unit.headings().stream().map(n -> source.reading().unit(n).text()).toList()));
+                references.add(new Reference(
+                        source.id(),
+                        source.title(),
+                        unit.start(),
+                        unit.end(),
+                        unit.text(),
+                        unit.headings().stream()
+                                .map(n -> source.reading().unit(n).text())
+                                .toList()));
             }
         }
         return proposed;
@@ -81,7 +89,14 @@ final class Topic {
     ChangeSetRequest.Source source(SourceKind kind, @Nullable String title, String text, Syntax syntax) {
         Reading reading = Reading.of(text, syntax);
         return new ChangeSetRequest.Source(
-                "source-" + sources.size(), kind, title, TODAY, text, reading, 1, reading.units().size());
+                "source-" + sources.size(),
+                kind,
+                title,
+                TODAY,
+                text,
+                reading,
+                1,
+                reading.units().size());
     }
 
     ProposedChangeSet propose(ChangeSetRequest.Source source) {
@@ -114,21 +129,32 @@ final class Topic {
             String body = sheet.body();
             views.add(new Knowledge.Section(
                     section.sectionId(), section.heading(), section.level(), body, ids, List.copyOf(sheet.places())));
-            sheet.lines().forEach(line -> statements.add(new Knowledge.Statement(
-                    line.id(), line.text(), section.sectionId(), StatementStatus.ACTIVE, evidence.get(line.id()))));
+            sheet.lines()
+                    .forEach(line -> statements.add(new Knowledge.Statement(
+                            line.id(),
+                            line.text(),
+                            section.sectionId(),
+                            StatementStatus.ACTIVE,
+                            evidence.get(line.id()))));
         }
         return new Knowledge(sources.size(), "Topic", views, statements);
     }
 
     String markdown() {
         return knowledge().sections().stream()
-                .map(section -> "#".repeat(section.level()) + " " + section.heading() + "\n\n" + section.body() + "\n\n")
+                .map(section ->
+                        "#".repeat(section.level()) + " " + section.heading() + "\n\n" + section.body() + "\n\n")
                 .collect(Collectors.joining());
     }
 
     /** The place in what was said that the statement comes from. */
     String quote(String statementId) {
-        return evidence.get(statementId).get(0).quote().replaceAll("\\s+", " ").strip();
+        return evidence.get(statementId)
+                .get(0)
+                .quote()
+                .replaceAll("\\s+", " ")
+                .replaceFirst("^(?:[-*+]|\\d+[.)]) ", "")
+                .strip();
     }
 
     private void apply(Operation operation, ChangeSetRequest.Source source) {
@@ -170,7 +196,9 @@ final class Topic {
                 .filter(operation -> spans(operation).stream()
                         .anyMatch(span -> span.start() < unit.end() && span.end() > unit.start()))
                 .map(Topic::state)
-                .sorted(java.util.Comparator.comparingInt(state -> List.of(State.CONTESTED, State.KEPT, State.CONFIRMED, State.INSTRUCTION).indexOf(state)))
+                .sorted(java.util.Comparator.comparingInt(
+                        state -> List.of(State.CONTESTED, State.KEPT, State.CONFIRMED, State.INSTRUCTION)
+                                .indexOf(state)))
                 .toList();
         if (given.size() + Math.min(1, cited.size()) != 1) {
             throw new AssertionError(unit + " of “" + unit.text() + "” is accounted for by " + cited + " and " + given);

@@ -55,19 +55,54 @@ final class Escapes {
         return escaped.toString();
     }
 
+    /** Whether words would be lost here; stars and underscores around words stay emphasis, as people mean them in plain text too. */
     static boolean needsEscape(String text, int from, int index, int to) {
-        char character = text.charAt(index);
         char next = index + 1 < to ? text.charAt(index + 1) : ' ';
-        char previous = index > from ? text.charAt(index - 1) : ' ';
-        return switch (character) {
+        return switch (text.charAt(index)) {
             case '\\' -> isPunctuation(next);
-            case '<' -> Character.isLetter(next) || next == '/' || next == '!' || next == '?';
+            case '<' -> (Character.isLetter(next) || next == '/' || next == '!' || next == '?') && !isAutolink(text, index, to);
             case '&' -> isEntity(text, index, to);
-            case '*', '_' -> !(Words.isBlank(previous) && Words.isBlank(next));
+            case '*' -> index > from && Character.isLetterOrDigit(text.charAt(index - 1)) && Character.isLetterOrDigit(next);
+            case '_' -> next == '_' || index > from && text.charAt(index - 1) == '_';
             case '`' -> true;
-            case '[' -> true;
+            case '[' -> isLink(text, index, to);
             default -> false;
         };
+    }
+
+    /** Whether a character could be a mark of Markdown at all. */
+    static boolean isActive(String text, int from, int index, int to) {
+        char next = index + 1 < to ? text.charAt(index + 1) : ' ';
+        char previous = index > from ? text.charAt(index - 1) : ' ';
+        return switch (text.charAt(index)) {
+            case '\\' -> isPunctuation(next);
+            case '*', '_' -> !(Words.isBlank(previous) && Words.isBlank(next));
+            case '`', '[' -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isAutolink(String text, int index, int to) {
+        int end = index + 1;
+        boolean isAddress = false;
+        while (end < to && end - index < 500 && !Words.isBlank(text.charAt(end)) && text.charAt(end) != '<') {
+            if (text.charAt(end) == '>') {
+                return isAddress;
+            }
+            isAddress |= text.charAt(end) == '@' || text.startsWith("://", end);
+            end++;
+        }
+        return false;
+    }
+
+    private static boolean isLink(String text, int index, int to) {
+        int limit = Math.min(to, index + 300);
+        for (int at = index + 1; at + 1 < limit; at++) {
+            if (text.charAt(at) == ']') {
+                return text.charAt(at + 1) == '(';
+            }
+        }
+        return false;
     }
 
     private static boolean isEntity(String text, int index, int to) {

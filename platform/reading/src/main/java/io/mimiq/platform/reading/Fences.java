@@ -20,6 +20,17 @@ final class Fences {
         return lines.size();
     }
 
+    /** A fence that none of these lines can end. */
+    static String around(String text, List<Line> lines) {
+        int longest = 2;
+        for (Line line : lines) {
+            if (!line.isBlank() && text.charAt(line.text()) == '`') {
+                longest = Math.max(longest, length(line.words(text), '`'));
+            }
+        }
+        return "`".repeat(longest + 1);
+    }
+
     private static int length(String line, char mark) {
         int length = 0;
         while (length < line.length() && line.charAt(length) == mark) {

@@ -9,6 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the lines of notes and plain text that are headings without a mark that says so. */
 final class Headlines {
+    /** What is read: a mail has no headings but its subject. */
+    enum Kind {
+        NOTE,
+        DOCUMENT,
+        MAIL
+    }
+
     /** In place of a level: a line that only underlines a heading. */
     static final int UNDERLINE = -1;
 
@@ -30,6 +37,8 @@ final class Headlines {
     private final boolean isNote;
     private final int[] levels;
     private int section = TITLE;
+    /** Headings stand at the margin. */
+    private int margin;
 
     private Headlines(String text, List<Line> lines, boolean isNote) {
         this.text = text;
@@ -39,14 +48,17 @@ final class Headlines {
     }
 
     /** Per line its level, 0 if it is no heading. */
-    static int[] of(String text, List<Line> lines, boolean isNote) {
-        Headlines headlines = new Headlines(text, lines, isNote);
-        headlines.read();
+    static int[] of(String text, List<Line> lines, Kind kind) {
+        Headlines headlines = new Headlines(text, lines, kind == Kind.NOTE);
+        if (kind != Kind.MAIL) {
+            headlines.read();
+        }
         return headlines.levels;
     }
 
     private void read() {
         int first = next(0);
+        margin = lines.stream().filter(line -> !line.isBlank()).mapToInt(Line::indent).min().orElse(0) + 1;
         long filled = lines.stream().filter(line -> !line.isBlank()).limit(3).count();
         if (filled < 3) {
             return;
@@ -61,8 +73,10 @@ final class Headlines {
                 index = Fences.end(text, lines, index) - 1;
             } else if (LineKind.isHeading(words)) {
                 section = words.indexOf(' ') < 0 ? SECTION : words.replaceFirst("[^#].*", "").length();
-            } else if (Marker.of(text, line) == null && !LineKind.isRule(words)) {
-                levels[index] = level(index, words, index == first);
+            } else if (!LineKind.isRule(words) && !LineKind.isLog(words) && line.indent() <= margin) {
+                levels[index] = Marker.of(text, line) == null ? level(index, words, index == first) : numbered(index, words);
+            } else if (!isNote && index < 40 && isCentered(index, words)) {
+                levels[index] = TITLE;
             }
         }
     }
@@ -83,17 +97,50 @@ final class Headlines {
         if (!isShort(words, 80, 12)) {
             return 0;
         }
-        Matcher numbered = NUMBERED.matcher(words);
-        if (!isNote && numbered.matches() && isAlone(index) && !isNumbered(index)) {
-            section = Math.min(DEEPEST, SECTION + dots(numbered.group("number")));
-            return section;
+        int numbered = numbered(index, words);
+        if (numbered > 0) {
+            return numbered;
         }
         if (!isNote && isCapitals(words) && isAlone(index)) {
             section = SECTION;
             return SECTION;
         }
+        if (!isNote && isShort(words, 60, 9) && isAlone(index) && isIndented(next(index + 1))) {
+            section = SECTION;
+            return SECTION;
+        }
         boolean isLabel = isShort(words, 60, 9) && !LineKind.isPair(words) && isBegun(index) && leadsList(index);
         return isLabel ? Math.min(DEEPEST, section + 1) : 0;
+    }
+
+    /** A number with a name, and text below: not one of a row of numbered lines. */
+    private int numbered(int index, String words) {
+        if (isNote || !isShort(words, 80, 12)) {
+            return 0;
+        }
+        Matcher numbered = NUMBERED.matcher(words);
+        if (!numbered.matches() || !isAlone(index) || isFollowedByNumber(index)) {
+            return 0;
+        }
+        section = Math.min(DEEPEST, SECTION + dots(numbered.group("number")));
+        return section;
+    }
+
+    private boolean isFollowedByNumber(int index) {
+        int next = next(index + 1);
+        Marker own = Marker.of(text, lines.get(index));
+        Marker other = next < lines.size() ? Marker.of(text, lines.get(next)) : null;
+        return own != null && other != null && other.number() != null;
+    }
+
+    private boolean isIndented(int index) {
+        return index < lines.size() && lines.get(index).indent() > margin;
+    }
+
+    private boolean isCentered(int index, String words) {
+        Line line = lines.get(index);
+        boolean isApart = (index == 0 || lines.get(index - 1).isBlank()) && (index + 1 >= lines.size() || lines.get(index + 1).isBlank());
+        return isApart && line.indent() >= 12 && line.indent() <= 50 && isShort(words, 70, 10) && Character.isUpperCase(words.codePointAt(0));
     }
 
     private static int dots(@Nullable String number) {
@@ -120,11 +167,19 @@ final class Headlines {
             return false;
         }
         int first = next(0);
+        int end = first;
+        while (end < lines.size() && !lines.get(end).isBlank()) {
+            end++;
+        }
+        if (end > first + 1 && Separated.read(text, lines.get(first).start(), lines.get(end - 1).end()) != null
+                || Shape.of(text, lines.subList(first, end)) != Shape.TEXT) {
+            return false;
+        }
         boolean isApart = first + 1 >= lines.size() || lines.get(first + 1).isBlank();
         if (!isApart) {
             String below = lines.get(first + 1).words(text);
             boolean goesOn = Character.isLowerCase(below.codePointAt(0));
-            if (goesOn || LineKind.isPair(words) && LineKind.isPair(below)) {
+            if (goesOn) {
                 return false;
             }
         }
@@ -193,13 +248,6 @@ final class Headlines {
         return next < lines.size() && next <= index + 2 && Marker.of(text, lines.get(next)) != null;
     }
 
-    /** Whether the next block is the next of a row of numbered lines. */
-    private boolean isNumbered(int index) {
-        int next = next(index + 1);
-        Marker marker = next < lines.size() ? Marker.of(text, lines.get(next)) : null;
-        return marker != null && marker.number() != null && Marker.of(text, lines.get(index)) != null;
-    }
-
     private int next(int from) {
         int index = from;
         while (index < lines.size() && lines.get(index).isBlank()) {
@@ -219,8 +267,11 @@ final class Headlines {
                 && Words.hasWord(words, 0, words.length())
                 && words.split("\\s+").length <= count
                 && words.indexOf('|') < 0
+                && !words.contains("   ")
+                && words.indexOf('\t') < 0
                 && !words.contains("://")
                 && !LineKind.isTag(words)
+                && !LineKind.isLog(words)
                 && !words.startsWith(">");
     }
 }

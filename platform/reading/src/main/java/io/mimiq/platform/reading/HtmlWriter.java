@@ -178,7 +178,7 @@ final class HtmlWriter {
         int mark = page.hasWords() ? -1 : Escapes.blockMark(source, from, limit);
         for (int index = from; index < to; index++) {
             char character = source.charAt(index);
-            boolean isActive = character != '&' && Escapes.needsEscape(source, from, index, to) || character == '|' && table.isInCell();
+            boolean isActive = Escapes.isActive(source, from, index, to) || character == '|' && table.isInCell();
             if (isActive || index == mark) {
                 page.insert("\\", index);
             }

@@ -2,6 +2,7 @@ package io.mimiq.platform.reading;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.commonmark.node.Node;
@@ -53,7 +54,8 @@ final class Inline {
         Inline inline = of(lines, page);
         new InlineMarks(inline, page).read(block);
         inline.edits.sort(Comparator.comparingInt(Edit::start));
-        inline.whole.sort(Comparator.comparingInt(Span::start));
+        inline.emphases.sort(Comparator.comparingInt(Emphasis::start));
+        inline.whole.sort(Comparator.comparingInt(Span::start).thenComparing(Span::end));
         return inline;
     }
 
@@ -115,7 +117,8 @@ final class Inline {
 
     /** Whether a part of the text is an image and nothing else. */
     boolean isImage(int start, int end) {
-        return text.startsWith("![", start) && whole.contains(new Span(start, end));
+        return text.startsWith("![", start)
+                && Collections.binarySearch(whole, new Span(start, end), Comparator.comparingInt(Span::start).thenComparing(Span::end)) >= 0;
     }
 
     boolean isEmpty() {

@@ -6,9 +6,8 @@ import java.util.regex.Pattern;
 final class LineKind {
     private static final Pattern FENCE = Pattern.compile("(?:`{3,}[^`]*|~{3,}.*)$");
     private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+\\S.*");
-    private static final Pattern RULE = Pattern.compile("(?:[-*_=~#•—–]\\s?){3,}$");
+    private static final String RULES = "-*_=~#•—–";
     private static final Pattern UNDERLINE = Pattern.compile("(={3,}|-{3,}|~{3,}|\\^{3,}|\\*{3,}|#{3,}|\\+{3,}|\"{3,})$");
-    private static final Pattern DELIMITERS = Pattern.compile("\\|?\\s*:?-{1,}:?\\s*(?:\\|\\s*:?-{1,}:?\\s*)*\\|?$");
     private static final Pattern PAIR = Pattern.compile("[\\p{L}][^:\\n.!?]{0,40}:\\s+\\S.*");
     private static final Pattern DEFINITION = Pattern.compile("\\[[^\\]\\[]+\\]:\\s*\\S.*");
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][A-Za-z0-9-]*(?:\\s[^<]*)?/?>.*|<!--.*");
@@ -28,7 +27,15 @@ final class LineKind {
 
     /** Separates, and says nothing. */
     static boolean isRule(String line) {
-        return RULE.matcher(line).matches();
+        int marks = 0;
+        for (int index = 0; index < line.length(); index++) {
+            if (RULES.indexOf(line.charAt(index)) >= 0) {
+                marks++;
+            } else if (!Words.isBlank(line.charAt(index))) {
+                return false;
+            }
+        }
+        return marks >= 3;
     }
 
     static boolean isUnderline(String line) {
@@ -37,12 +44,14 @@ final class LineKind {
 
     /** The line below the head of a Markdown table. */
     static boolean isDelimiterRow(String line) {
-        return line.indexOf('|') >= 0 && line.indexOf('-') >= 0 && DELIMITERS.matcher(line).matches();
+        return line.indexOf('|') >= 0
+                && line.indexOf('-') >= 0
+                && line.chars().allMatch(character -> "|:- \t".indexOf(character) >= 0);
     }
 
     /** {@code Key: value}. */
     static boolean isPair(String line) {
-        return PAIR.matcher(line).matches();
+        return line.indexOf(':') > 0 && PAIR.matcher(line).matches();
     }
 
     static boolean isDefinition(String line) {

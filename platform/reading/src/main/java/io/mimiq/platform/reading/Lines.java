@@ -2,12 +2,14 @@ package io.mimiq.platform.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Tells lines that were wrapped to fit a width from lines that are meant as such. */
 final class Lines {
     /** People who wrap by hand or by an editor do so at 60 columns or more. */
     private static final int WRAPPED_WIDTH = 55;
 
+    private static final Pattern NUMBERED = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})+\\.?\\s+\\p{Lu}");
     private final Inline inline;
     private final String text;
 
@@ -76,6 +78,12 @@ final class Lines {
         return end < 0 ? text.length() : end;
     }
 
+    /** Laid out by hand, with wide blanks or leaders. */
+    private boolean isSet(int start, int end) {
+        String line = text.substring(start, Math.min(end, start + 200));
+        return line.contains("   ") || line.contains(". . . ");
+    }
+
     /** Whether the next line's first word had no room on this line, or plainly goes on with its sentence. */
     private boolean isWrapped(int start, int end, int longest) {
         int next = end + 1;
@@ -89,6 +97,9 @@ final class Lines {
             if (Words.joinsWithoutBlank(text.charAt(wordEnd - 1))) {
                 break;
             }
+        }
+        if (isSet(start, end) || NUMBERED.matcher(text).region(next, limit).lookingAt()) {
+            return false;
         }
         boolean isWide = longest >= WRAPPED_WIDTH;
         int needed = Words.width(text, start, end) + 1 + Words.width(text, next, wordEnd);

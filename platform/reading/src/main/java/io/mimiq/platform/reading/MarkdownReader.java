@@ -44,9 +44,18 @@ final class MarkdownReader {
     }
 
     static void read(Traced text, Scope scope, Units units, SentenceBreaker breaker) {
-        Node document = PARSER.parse(Guard.mask(text.text()));
         Page page = new Page(text);
+        Node document = parse(text.text());
         new MarkdownReader(page, units, Definitions.of(document), breaker).blocks(document, scope, Form.Joint.APART);
+    }
+
+    /** Text that the parser fails on is read as words without a mark. */
+    private static Node parse(String text) {
+        try {
+            return PARSER.parse(Guard.mask(text));
+        } catch (RuntimeException | StackOverflowError tooMuch) {
+            return PARSER.parse(Guard.maskAll(text));
+        }
     }
 
     private void blocks(Node parent, Scope scope, Form.Joint first) {

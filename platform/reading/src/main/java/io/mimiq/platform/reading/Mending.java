@@ -63,7 +63,7 @@ final class Mending {
     }
 
     private boolean isPeriodEnd(int start, int last, int next) {
-        if (NUMBER.matcher(text).region(start, last).matches()) {
+        if (Words.isBlank(text.charAt(Math.max(start, last - 2))) || NUMBER.matcher(text).region(start, last).matches()) {
             return false;
         }
         int word = Abbreviations.wordStart(text, start, last);

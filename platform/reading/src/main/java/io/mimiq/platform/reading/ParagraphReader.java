@@ -38,7 +38,7 @@ final class ParagraphReader {
             units.drop(span);
             return;
         }
-        String text = Escapes.lineStart(new Rendering(inline).of(0, inline.text.length()));
+        String text = new Rendering(inline).of(0, inline.text.length());
         scope.leadIn(null);
         scope.label(null);
         if (scope.isInside()) {
@@ -65,13 +65,14 @@ final class ParagraphReader {
         boolean isBold = isBold(paragraph, inline);
         boolean leads = isNamed(paragraph.getNext());
         List<Sentences.Part> parts = new Sentences(inline, breaker).read(Opening.length(paragraph, page));
+        Rendering rendering = new Rendering(inline);
         for (int index = 0; index < parts.size(); index++) {
             Sentences.Part part = parts.get(index);
             boolean isLast = index == parts.size() - 1;
             boolean endsInColon = endsInColon(inline.text, part);
             boolean isLabel = isBold || isLast && leads && endsInColon;
             Form.Joint how = index == 0 ? joint : part.isLineStart() ? Form.Joint.NEXT_LINE : Form.Joint.SAME_LINE;
-            Draft draft = sentence(inline, part, isLabel, scope, how);
+            Draft draft = sentence(inline, rendering, part, isLabel, scope, how);
             if (draft != null && isBold) {
                 scope.label(draft);
             } else if (draft != null && isLabel) {
@@ -88,9 +89,8 @@ final class ParagraphReader {
         }
     }
 
-    private @Nullable Draft sentence(
-            Inline inline, Sentences.Part part, boolean isLabel, Scope scope, Form.Joint joint) {
-        String text = new Rendering(inline).of(part.start(), part.end());
+    private @Nullable Draft sentence(Inline inline, Rendering rendering, Sentences.Part part, boolean isLabel, Scope scope, Form.Joint joint) {
+        String text = rendering.of(part.start(), part.end());
         Span span = page.traced().source(inline.place(part.start()), inline.place(part.end() - 1) + 1);
         if (span == null || text.isEmpty()) {
             units.drop(span);

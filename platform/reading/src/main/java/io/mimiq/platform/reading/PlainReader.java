@@ -13,21 +13,23 @@ final class PlainReader {
     private final Scope scope;
     private final Units units;
     private final SentenceBreaker breaker;
+    /** Up to here the lines are known to be no block of their own shape. */
+    private int shaped;
 
-    private PlainReader(Traced traced, boolean isNote, Scope scope, Units units, SentenceBreaker breaker) {
+    private PlainReader(Traced traced, Headlines.Kind kind, Scope scope, Units units, SentenceBreaker breaker) {
         this.traced = traced;
         this.text = traced.text();
         this.lines = Line.of(text);
-        this.isNote = isNote;
-        this.levels = Headlines.of(text, lines, isNote);
+        this.isNote = kind != Headlines.Kind.DOCUMENT;
+        this.levels = Headlines.of(text, lines, kind);
         this.rewriter = new Rewriter(traced, !isNote);
         this.scope = scope;
         this.units = units;
         this.breaker = breaker;
     }
 
-    static void read(Traced traced, boolean isNote, Scope scope, Units units, SentenceBreaker breaker) {
-        PlainReader reader = new PlainReader(traced, isNote, scope, units, breaker);
+    static void read(Traced traced, Headlines.Kind kind, Scope scope, Units units, SentenceBreaker breaker) {
+        PlainReader reader = new PlainReader(traced, kind, scope, units, breaker);
         int index = 0;
         while (index < reader.lines.size()) {
             index = reader.line(index);
@@ -36,7 +38,10 @@ final class PlainReader {
     }
 
     private void flush() {
-        MarkdownReader.read(rewriter.take(), scope, units, breaker);
+        Traced written = rewriter.take();
+        if (written.length() > 0) {
+            MarkdownReader.read(written, scope, units, breaker);
+        }
     }
 
     /** Reads what begins with this line and says which line is next. */
@@ -68,6 +73,14 @@ final class PlainReader {
         if (isMarkdownBlock(index, words)) {
             return markdown(index);
         }
+        if (index >= shaped) {
+            int end = blockEnd(index);
+            int next = shaped(index, end);
+            if (next > index) {
+                return next;
+            }
+            shaped = end;
+        }
         Marker marker = Marker.of(text, line);
         if (marker != null) {
             rewriter.item(line, marker);
@@ -75,6 +88,96 @@ final class PlainReader {
             rewriter.line(line, goesOn(index));
         }
         return index + 1;
+    }
+
+    /** Where the lines end that stand together with this one. */
+    private int blockEnd(int index) {
+        int end = index;
+        while (end < lines.size() && !lines.get(end).isBlank() && levels[end] == 0) {
+            String words = lines.get(end).words(text);
+            if (LineKind.isFence(words) || LineKind.isHeading(words) && isNote) {
+                break;
+            }
+            end++;
+        }
+        return Math.max(end, index + 1);
+    }
+
+    /** Reads a block whose lines are more than text together, and says which line is next. */
+    private int shaped(int index, int end) {
+        List<Line> block = lines.subList(index, end);
+        if (!rewriter.isInList() && block.size() > 1) {
+            List<Separated.Row> rows = Separated.read(text, block.get(0).start(), block.get(block.size() - 1).end());
+            if (rows != null && Marker.of(text, block.get(0)) == null) {
+                flush();
+                new RowReader(traced, units).read(rows, scope);
+                return end;
+            }
+        }
+        return switch (Shape.of(text, block)) {
+            case LOG -> entries(index, end);
+            case CODE -> code(index, end);
+            case FIELDS -> fields(index, end);
+            case TEXT -> index;
+        };
+    }
+
+    private int fields(int index, int end) {
+        if (rewriter.isInList() || Marker.of(text, lines.get(index)) != null) {
+            return index;
+        }
+        for (Line line : lines.subList(index, end)) {
+            rewriter.field(line);
+        }
+        return end;
+    }
+
+    private int entries(int index, int end) {
+        flush();
+        LineReader reader = new LineReader(traced, units);
+        Form.Joint joint = Form.Joint.APART;
+        for (Line line : lines.subList(index, end)) {
+            reader.read(line.text(), line.end(), Unit.Kind.SENTENCE, scope, joint);
+            joint = Form.Joint.NEXT_LINE;
+        }
+        return end;
+    }
+
+    /** Blocks of code with empty lines between them are one. */
+    private int code(int index, int end) {
+        if (!rewriter.isInItem(lines.get(index).indent())) {
+            rewriter.leave(-1);
+        }
+        int last = end;
+        int next = nextFilled(end);
+        while (next < lines.size() && levels[next] == 0 && next > last) {
+            int limit = blockEnd(next);
+            if (Shape.of(text, lines.subList(next, limit)) != Shape.CODE) {
+                break;
+            }
+            last = limit;
+            next = nextFilled(limit);
+        }
+        int indent = Integer.MAX_VALUE;
+        for (Line line : lines.subList(index, last)) {
+            indent = line.isBlank() ? indent : Math.min(indent, line.indent());
+        }
+        String fence = Fences.around(text, lines.subList(index, last));
+        rewriter.apart(lines.get(index));
+        rewriter.fence(lines.get(index).start(), fence);
+        for (Line line : lines.subList(index, last)) {
+            rewriter.code(line, indent);
+        }
+        rewriter.fence(lines.get(last - 1).end(), fence);
+        return last;
+    }
+
+    private int nextFilled(int index) {
+        int next = index;
+        while (next < lines.size() && lines.get(next).isBlank()) {
+            next++;
+        }
+        return next;
     }
 
     private boolean isMarkdownBlock(int index, String words) {

@@ -19,11 +19,7 @@ public record Reading(List<Unit> units) {
         Units units = new Units(text);
         Traced cleaned = Cleaner.clean(text);
         SentenceBreaker breaker = SentenceBreaker.of(cleaned.text());
-        if (syntax == Syntax.MARKDOWN) {
-            MarkdownReader.read(cleaned, Scope.of(null), units, breaker);
-        } else {
-            PlainReader.read(cleaned, syntax == Syntax.NOTE, Scope.of(null), units, breaker);
-        }
+        new SourceReader(units, breaker).read(cleaned, syntax);
         return new Reading(units.finish());
     }
 }

@@ -1,8 +1,18 @@
 package io.mimiq.platform.reading;
 
-/** Writes a part of a text as it is to stand on a page: on one line, with links and emphasis that need nothing around it. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes parts of a text, one behind the other, as they are to stand on a page: each on one line, with links and emphasis
+ * that need nothing around it.
+ */
 final class Rendering {
     private final Inline inline;
+    /** Emphasis that began and did not end, outermost first. */
+    private final List<Inline.Emphasis> open = new ArrayList<>();
+
+    private int begun;
 
     Rendering(Inline inline) {
         this.inline = inline;
@@ -10,11 +20,8 @@ final class Rendering {
 
     String of(int from, int to) {
         StringBuilder text = new StringBuilder(to - from + 16);
-        for (Inline.Emphasis emphasis : inline.emphases) {
-            if (emphasis.start() < from && emphasis.end() > from) {
-                text.append(emphasis.mark());
-            }
-        }
+        begin(from);
+        open.forEach(emphasis -> text.append(emphasis.mark()));
         int at = from;
         for (int next = firstEdit(from); next < inline.edits.size(); next++) {
             Inline.Edit edit = inline.edits.get(next);
@@ -28,13 +35,19 @@ final class Rendering {
             }
         }
         append(at, to, text);
-        for (int index = inline.emphases.size() - 1; index >= 0; index--) {
-            Inline.Emphasis emphasis = inline.emphases.get(index);
-            if (emphasis.start() < to && emphasis.end() > to) {
-                text.append(emphasis.mark());
-            }
+        begin(to);
+        for (int index = open.size() - 1; index >= 0; index--) {
+            text.append(open.get(index).mark());
         }
         return Words.oneLine(text.toString());
+    }
+
+    /** Opens the emphasis that begins before a place and does not end there. */
+    private void begin(int place) {
+        while (begun < inline.emphases.size() && inline.emphases.get(begun).start() < place) {
+            open.add(inline.emphases.get(begun++));
+        }
+        open.removeIf(emphasis -> emphasis.end() <= place);
     }
 
     private int firstEdit(int from) {

@@ -94,22 +94,38 @@ final class Rewriter {
         if (items.size() < Scope.DEPTH) {
             items.push(new Item(line.indent(), line.indent() + marker.length(), outer + mark.length(), isOrdered));
         }
-        paragraph(line, line.text() + marker.length());
+        paragraph(line, line.text() + marker.length(), "\n");
     }
 
-    /** A line of text; it belongs to an item if it is indented or the item's line was too long for it. */
+    /**
+     * A line of text. It belongs to an item if it is indented or the item's line was too long for it.
+     *
+     * @param goesOn whether it is the continuation of the line above
+     */
     void line(Line line, boolean goesOn) {
-        if (!goesOn || isBlank) {
-            leave(isBlank && !isAligned(line.indent()) && line.indent() < 2 ? -1 : line.indent() - 1);
-            if (isParagraph && !goesOn && !isInItem(line.indent())) {
-                apart(line);
-            }
+        text(line, goesOn, "\n");
+    }
+
+    /** A line that is one, however long the next one is. */
+    void field(Line line) {
+        text(line, false, "  \n");
+    }
+
+    private void text(Line line, boolean goesOn, String lineEnd) {
+        boolean wasInList = isInList();
+        if (isBlank && !isAligned(line.indent()) && line.indent() < 2) {
+            leave(-1);
+        } else if (isBlank || !goesOn) {
+            leave(line.indent() - 1);
+        }
+        if (isParagraph && wasInList && !goesOn && !isInItem(line.indent())) {
+            apart(line);
         }
         page.insert(" ".repeat(indent()), line.start());
-        paragraph(line, line.text());
+        paragraph(line, line.text(), lineEnd);
     }
 
-    private void paragraph(Line line, int from) {
+    private void paragraph(Line line, int from, String lineEnd) {
         int escape = Escapes.blockMark(text, from, line.end());
         if (escape >= 0) {
             copy(from, escape);
@@ -119,7 +135,7 @@ final class Rewriter {
         } else {
             copy(from, line.end());
         }
-        page.insert("\n", line.end());
+        page.insert(lineEnd, line.end());
         isParagraph = true;
         isBlank = false;
     }
@@ -133,8 +149,8 @@ final class Rewriter {
         isBlank = false;
     }
 
-    void fence(Line line, String fence) {
-        page.insert(" ".repeat(indent()) + fence + "\n", line.start());
+    void fence(int place, String fence) {
+        page.insert(" ".repeat(indent()) + fence + "\n", place);
         isParagraph = false;
         isBlank = false;
     }

@@ -50,6 +50,16 @@ final class Scope {
         return new Scope(this, inner, attribution, "", begins);
     }
 
+    /** Inside of a quote of what someone said before. */
+    Scope quote(Attribution older) {
+        return new Scope(this, Form.Container.QUOTE, older, "", Integer.MAX_VALUE);
+    }
+
+    /** The same place, in someone's words. */
+    Scope said(@Nullable Attribution who) {
+        return new Scope(this, null, who, "", Integer.MAX_VALUE);
+    }
+
     Scope footnote(String mark, int begins) {
         return new Scope(this, null, attribution, mark, begins);
     }

@@ -43,6 +43,15 @@ final class Traced {
         return origins == null ? index : origins[index];
     }
 
+    /** The text from here on. */
+    Traced from(int start) {
+        return start == 0 ? this : edit().copy(start, length()).build();
+    }
+
+    Traced part(int start, int end) {
+        return edit().copy(start, end).build();
+    }
+
     /** Collects a text from pieces of this one, in their order, and of new ones. */
     Builder edit() {
         return new Builder(this);

@@ -1,0 +1,77 @@
+package io.mimiq.platform.reading;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Lines by which mail programs introduce what is older, and by which people end what they write. */
+final class MailMark {
+    private static final List<Pattern> WROTE = List.of(
+            Pattern.compile("On (?<head>.{4,240}) wrote:"),
+            Pattern.compile("Am (?<when>.{4,120}) schrieb (?<who>.{1,160}):"),
+            Pattern.compile("Le (?<head>.{4,240}) a écrit ?:"),
+            Pattern.compile("El (?<head>.{4,240}) escribió:"),
+            Pattern.compile("Il (?<head>.{4,240}) ha scritto:"),
+            Pattern.compile("Em (?<head>.{4,240}) escreveu:"),
+            Pattern.compile("Op (?<when>.{4,120}) schreef (?<who>.{1,160}):"),
+            Pattern.compile("(?:W dniu|Dnia) (?<head>.{4,240}) napisała?:"),
+            Pattern.compile("(?<head>\\d{4}[-/年].{4,240}[:：])"),
+            Pattern.compile("(?:\\* )?(?<who>[^\\s:].{1,100}?),? (?:wrote|writes|schrieb|a écrit|escribió|said)(?: on (?<when>.{4,60}))? ?:"),
+            Pattern.compile("(?<who>.{1,80}<[^<>\\s]+@[^<>\\s]+>)[^:]{0,60}:"));
+    private static final Pattern HEAD = Pattern.compile(
+            "(?<when>.*?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s?[APap]\\.?[Mm]\\.?)?(?:\\s?[+-]\\d{4})?(?:\\s?(?:Uhr|UTC|GMT|CES?T|\\(\\w+\\)))*)[,:;\\s]*(?<who>.*)"
+                    + "|(?<date>.*?\\d{4}),?\\s+(?<name>\\D.*)");
+    private static final Pattern ORIGINAL = Pattern.compile(
+            "[-_>\\s*]*(?:-{2,}|_{2,})\\s*(?:Original Message|Ursprüngliche Nachricht|Original-Nachricht|Message d'origine|Mensaje original|Messaggio originale"
+                    + "|Oorspronkelijk bericht|Forwarded message|Weitergeleitete Nachricht|Message transféré|Mensaje reenviado|Forwarded by .*)\\s*-{0,}\\s*"
+                    + "|Begin forwarded message:|Anfang der weitergeleiteten Nachricht:|Début du message transféré\\s?:|_{20,}",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern SENT_FROM = Pattern.compile(
+            "(?:Sent from (?:my )?|Sent via |Get Outlook for |Von meinem .* gesendet|Gesendet (?:von|mit) |Envoyé de(?:puis)? mon |Enviado desde mi |Inviato da(?:l mio)? "
+                    + "|Enviado do meu |Verzonden vanaf mijn |iPhoneから送信).*");
+
+    private MailMark() {}
+
+    /** Who wrote what follows, and when, if a line (or two or three that were wrapped) says so. */
+    static @Nullable Attribution wrote(String line) {
+        if (line.length() > 400 || !line.endsWith(":") && !line.endsWith("：")) {
+            return null;
+        }
+        for (Pattern pattern : WROTE) {
+            Matcher matcher = pattern.matcher(line);
+            if (matcher.matches()) {
+                return pattern.pattern().contains("<head>") ? head(matcher.group("head")) : new Attribution(matcher.group("who"), when(matcher), true);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String when(Matcher matcher) {
+        return matcher.pattern().pattern().contains("<when>") ? matcher.group("when") : null;
+    }
+
+    private static Attribution head(String written) {
+        Matcher head = HEAD.matcher(written);
+        if (!head.matches()) {
+            return new Attribution(written, null, true);
+        }
+        String who = head.group("who") == null ? head.group("name") : head.group("who");
+        String when = head.group("when") == null ? head.group("date") : head.group("when");
+        return new Attribution(who == null || who.isBlank() ? null : who.replaceAll("[:：]$", "").strip(), when, true);
+    }
+
+    /** A line that only says that what follows is older. */
+    static boolean isOriginal(String line) {
+        return line.length() < 200 && ORIGINAL.matcher(line).matches();
+    }
+
+    static boolean isSentFrom(String line) {
+        return line.length() < 120 && SENT_FROM.matcher(line).matches();
+    }
+
+    /** Two dashes, below which people sign. */
+    static boolean isSignature(String line) {
+        return line.equals("--") || line.equals("—") || line.equals("-- ");
+    }
+}

@@ -1,0 +1,115 @@
+package io.mimiq.platform.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of values with a separator between them, quoted where a value has it: CSV, TSV. */
+final class Separated {
+    /** A row and its values. */
+    record Row(int start, int end, List<String> cells) {}
+
+    private static final String SEPARATORS = "\t;,|";
+    private final String text;
+    private final char separator;
+
+    private Separated(String text, char separator) {
+        this.text = text;
+        this.separator = separator;
+    }
+
+    /** The rows of a part of a text, or null if it is no table. */
+    static @Nullable List<Row> read(String text, int from, int to) {
+        for (int index = 0; index < SEPARATORS.length(); index++) {
+            char separator = SEPARATORS.charAt(index);
+            if (text.indexOf(separator, from) >= 0) {
+                List<Row> rows = new Separated(text, separator).rows(from, to);
+                if (isTable(rows, separator)) {
+                    return rows;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Rows of equally many short values; a comma in prose has a blank behind it. */
+    private static boolean isTable(List<Row> rows, char separator) {
+        int columns = rows.isEmpty() ? 0 : rows.get(0).cells().size();
+        int least = separator == ',' || separator == '|' ? 3 : 2;
+        if (rows.size() < 2 || columns < 2 || rows.size() < least && columns < 3) {
+            return false;
+        }
+        int equal = 0;
+        int spaced = 0;
+        int cells = 0;
+        long length = 0;
+        for (Row row : rows) {
+            equal += row.cells().size() == columns ? 1 : 0;
+            for (int index = 0; index < row.cells().size(); index++) {
+                String cell = row.cells().get(index);
+                spaced += index > 0 && cell.startsWith(" ") ? 1 : 0;
+                length += cell.length();
+                cells++;
+            }
+        }
+        boolean isProse = (separator == ',' || separator == ';') && spaced * 2 > cells - rows.size() || length > 60L * cells;
+        return !isProse && equal * 20 >= rows.size() * 19;
+    }
+
+    private List<Row> rows(int from, int to) {
+        List<Row> rows = new ArrayList<>();
+        int index = from;
+        while (index < to) {
+            int start = index;
+            List<String> cells = new ArrayList<>();
+            do {
+                index = cell(index, to, cells);
+            } while (index < to && text.charAt(index++) == separator);
+            int end = index < to || index > start && text.charAt(index - 1) == '\n' ? index - 1 : index;
+            trim(cells);
+            rows.add(new Row(start, Math.max(start, end), cells));
+        }
+        return rows;
+    }
+
+    /** A line that begins and ends with bars has no values outside of them. */
+    private void trim(List<String> cells) {
+        if (separator == '|' && cells.size() > 2 && cells.get(0).isBlank() && cells.get(cells.size() - 1).isBlank()) {
+            cells.remove(cells.size() - 1);
+            cells.remove(0);
+        }
+    }
+
+    /** Reads a value and returns where it ends: at a separator, a line end or the end. */
+    private int cell(int from, int to, List<String> cells) {
+        if (from < to && text.charAt(from) == '"') {
+            int quoted = quoted(from, to);
+            if (quoted > 0) {
+                cells.add(text.substring(from + 1, quoted - 1).replace("\"\"", "\""));
+                return quoted;
+            }
+        }
+        int end = from;
+        while (end < to && text.charAt(end) != separator && text.charAt(end) != '\n') {
+            end++;
+        }
+        cells.add(text.substring(from, end));
+        return end;
+    }
+
+    /** Behind the closing quote, or 0 if the quotes are part of the words. */
+    private int quoted(int from, int to) {
+        int limit = Math.min(to, from + 10_000);
+        for (int index = from + 1; index < limit; index++) {
+            if (text.charAt(index) == '"') {
+                boolean isDouble = index + 1 < limit && text.charAt(index + 1) == '"';
+                if (!isDouble) {
+                    boolean isEnd = index + 1 >= to || text.charAt(index + 1) == separator || text.charAt(index + 1) == '\n';
+                    return isEnd ? index + 1 : 0;
+                }
+                index++;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,31 @@
+package io.mimiq.platform.reading;
+
+import java.util.regex.Pattern;
+
+/** Reads a source as what it is. */
+final class SourceReader {
+    private static final Pattern MARKDOWN = Pattern.compile(
+            "^(?:#{2,6} \\S|```|~~~ ?\\w*$|\\|? *:?-{3,}:? *\\|)|\\]\\((?:https?://|mailto:|\\./|#)", Pattern.MULTILINE);
+
+    private final Units units;
+    private final SentenceBreaker breaker;
+
+    SourceReader(Units units, SentenceBreaker breaker) {
+        this.units = units;
+        this.breaker = breaker;
+    }
+
+    void read(Traced text, Syntax syntax) {
+        Scope scope = Scope.of(null);
+        Traced body = text.from(FrontMatter.read(text, units, scope));
+        if (syntax == Syntax.MARKDOWN) {
+            MarkdownReader.read(body, scope, units, breaker);
+            return;
+        }
+        if (MailReader.read(body, scope, units, breaker) || ChatReader.read(body, scope, units)) {
+            return;
+        }
+        boolean isNote = syntax == Syntax.NOTE || MARKDOWN.matcher(body.text()).find();
+        PlainReader.read(body, isNote ? Headlines.Kind.NOTE : Headlines.Kind.DOCUMENT, scope, units, breaker);
+    }
+}
