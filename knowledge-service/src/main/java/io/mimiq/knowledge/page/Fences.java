@@ -44,6 +44,16 @@ final class Fences {
         return new Mark(statementId, first, start, last, last.text.length(), differs ? code : null).noted();
     }
 
+    /** Whether the line opens or ends a block of code. */
+    static boolean isFence(Line line) {
+        boolean outermost = line.block.kind == Block.Kind.CODE
+                && (line.previous == null
+                        || line.previous.block != line.block
+                        || line.next == null
+                        || line.next.block != line.block);
+        return outermost && FENCE.matcher(line.text).find();
+    }
+
     /** Whether the statement is all of the code between two fences. */
     static boolean hold(Mark mark) {
         Block code = mark.first.block;
