@@ -32,7 +32,8 @@ class Updating {
     }
 
     Uni<Work> prepare(Message note, Knowledge current, String answerId) {
-        return computing.compute(() -> Reading.of(note.text(), Syntax.NOTE))
+        return computing
+                .compute(() -> Reading.of(note.text(), Syntax.NOTE))
                 .chain(reading -> intake.begin(order(note, reading, answerId), current))
                 .map(taking -> answer -> run(answer, note, taking));
     }

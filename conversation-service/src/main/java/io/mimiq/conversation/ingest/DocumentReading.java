@@ -80,7 +80,8 @@ class DocumentReading {
 
     private Uni<Void> takeIn(IngestDocument job, SourceDocument document) {
         JobProgress progress = new JobProgress(repository, job, () -> goesOn(job));
-        return computing.compute(() -> Reading.of(document.text(), syntax(document)))
+        return computing
+                .compute(() -> Reading.of(document.text(), syntax(document)))
                 .map(reading -> intake.resume(order(job, document, reading), job.unitsDone() + 1))
                 .chain(taking -> taking.run(progress));
     }

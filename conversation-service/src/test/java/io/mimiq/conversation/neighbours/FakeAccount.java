@@ -36,7 +36,8 @@ final class FakeAccount {
 
     static FakeAccount of(JsonObject changeSet, String text, Syntax syntax) {
         FakeAccount account = new FakeAccount(Reading.of(text, syntax));
-        JsonObject part = changeSet.getJsonObject("part", new JsonObject().put("start", 0).put("end", text.length()));
+        JsonObject part =
+                changeSet.getJsonObject("part", new JsonObject().put("start", 0).put("end", text.length()));
         TreeMap<Integer, Unit> units = new TreeMap<>();
         account.reading.units().stream()
                 .filter(unit -> unit.start() >= part.getInteger("start") && unit.start() < part.getInteger("end"))

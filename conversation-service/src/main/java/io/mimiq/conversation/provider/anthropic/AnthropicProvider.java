@@ -8,6 +8,7 @@ import io.mimiq.conversation.provider.AnswerRequest;
 import io.mimiq.conversation.provider.ChangeSetRequest;
 import io.mimiq.conversation.provider.Meter;
 import io.mimiq.conversation.provider.ProposedChangeSet;
+import io.mimiq.conversation.provider.local.Intents;
 import io.mimiq.platform.contracts.TokenUsage;
 import io.mimiq.platform.crypto.Secret;
 import io.smallrye.mutiny.Multi;
@@ -37,6 +38,7 @@ public final class AnthropicProvider implements AiProvider, AutoCloseable {
         return config.model();
     }
 
+    /** Told here at once: asking the model would cost a call, and time. */
     @Override
     public Intent intent(String text) {
         return Intents.of(text);

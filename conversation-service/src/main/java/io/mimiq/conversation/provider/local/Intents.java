@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Tells a question from a note by how it ends and how it begins. In doubt a text is a note: a question taken for a note
  * changes nothing that cannot be seen and undone, whereas a note taken for a question is lost.
  */
-final class Intents {
+public final class Intents {
 
     private static final int LONGEST_QUESTION = 300;
     private static final int FEW_WORDS = 4;
@@ -44,7 +44,7 @@ final class Intents {
 
     private Intents() {}
 
-    static Intent of(String text) {
+    public static Intent of(String text) {
         String bare =
                 CLOSED.matcher(CLOSING.matcher(text).replaceAll("").strip()).replaceFirst("");
         boolean isStructured = bare.contains("\n")
