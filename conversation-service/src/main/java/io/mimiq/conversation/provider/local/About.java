@@ -15,7 +15,8 @@ final class About {
         Set<String> said = Words.distinct(note);
         return page.sections.stream()
                 .filter(place -> named(place, said) >= 0.5)
-                .filter(place -> place.path().stream().allMatch(heading -> Dates.days(heading).isEmpty()))
+                .filter(place -> place.path().stream()
+                        .allMatch(heading -> Dates.days(heading).isEmpty()))
                 .max(Comparator.<Place>comparingDouble(place -> named(place, said))
                         .thenComparing(place -> -place.level));
     }

@@ -48,7 +48,8 @@ public final class Intents {
         String bare =
                 CLOSED.matcher(CLOSING.matcher(text).replaceAll("").strip()).replaceFirst("");
         boolean isStructured = bare.contains("\n")
-                && (STRUCTURE.matcher(bare).find() || bare.lines().allMatch(line -> LABEL.matcher(line).matches()));
+                && (STRUCTURE.matcher(bare).find()
+                        || bare.lines().allMatch(line -> LABEL.matcher(line).matches()));
         boolean isNote = isStructured
                 || bare.length() > LONGEST_QUESTION
                 || Instruction.of(text).isPresent();

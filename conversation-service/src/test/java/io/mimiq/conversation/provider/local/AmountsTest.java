@@ -53,7 +53,8 @@ class AmountsTest {
 
     @Test
     void tellsUnitsApartByTheirCase() {
-        assertThat(Claim.of("It draws 5 MW.").same()).isNotEqualTo(Claim.of("It draws 5 mm.").same());
+        assertThat(Claim.of("It draws 5 MW.").same())
+                .isNotEqualTo(Claim.of("It draws 5 mm.").same());
         assertThat(Amounts.at("5 S", 0).slot()).isEqualTo(Token.NUMBER);
     }
 }

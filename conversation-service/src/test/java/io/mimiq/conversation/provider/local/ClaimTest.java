@@ -48,14 +48,23 @@ class ClaimTest {
 
     @Test
     void contradictsOnlyWithAnotherValueInTheSameGap() {
-        assertThat(new Frame("costs " + Token.MONEY, "usd 1").contradicts(new Frame("costs " + Token.MONEY, "usd 2"))).isTrue();
-        assertThat(new Frame("costs " + Token.MONEY, "usd 1").contradicts(new Frame("costs " + Token.MONEY, "usd 1"))).isFalse();
-        assertThat(new Frame(Frame.SIGNS + " x", "++-").contradicts(new Frame(Frame.SIGNS + " x", "+--"))).isTrue();
-        assertThat(new Frame(Frame.SIGNS + " x", "++").contradicts(new Frame(Frame.SIGNS + " x", "--"))).isFalse();
+        assertThat(new Frame("costs " + Token.MONEY, "usd 1").contradicts(new Frame("costs " + Token.MONEY, "usd 2")))
+                .isTrue();
+        assertThat(new Frame("costs " + Token.MONEY, "usd 1").contradicts(new Frame("costs " + Token.MONEY, "usd 1")))
+                .isFalse();
+        assertThat(new Frame(Frame.SIGNS + " x", "++-").contradicts(new Frame(Frame.SIGNS + " x", "+--")))
+                .isTrue();
+        assertThat(new Frame(Frame.SIGNS + " x", "++").contradicts(new Frame(Frame.SIGNS + " x", "--")))
+                .isFalse();
     }
 
     @ParameterizedTest
-    @CsvSource({"--04-03, 2026-04-03, false", "2026-04, 2026-04-03, false", "2026-04-03, 2026-04-04, true", "--04-03, --04-04, true"})
+    @CsvSource({
+        "--04-03, 2026-04-03, false",
+        "2026-04, 2026-04-03, false",
+        "2026-04-03, 2026-04-04, true",
+        "--04-03, --04-04, true"
+    })
     void leavesAVaguerDateAlone(String one, String other, boolean contradicts) {
         String gap = "ends on " + Token.DATE;
 

@@ -53,8 +53,7 @@ class DatesTest {
 
     @Test
     void findsTheWholeDatesOfAText() {
-        assertThat(Dates.days("Weekly, 24 Nov 2026, before 5 December"))
-                .containsExactly(LocalDate.of(2026, 11, 24));
+        assertThat(Dates.days("Weekly, 24 Nov 2026, before 5 December")).containsExactly(LocalDate.of(2026, 11, 24));
         assertThat(Dates.days("31 February 2026")).isEmpty();
     }
 }

@@ -67,7 +67,8 @@ class ExtractionTest {
                 """);
         assertThat(topic.states(proposed)).containsOnly(State.KEPT);
         assertThat(proposed.summary())
-                .isEqualTo("Added the meeting of 24 November with two decisions, two action items and two open questions.");
+                .isEqualTo(
+                        "Added the meeting of 24 November with two decisions, two action items and two open questions.");
     }
 
     @Test
@@ -136,7 +137,8 @@ class ExtractionTest {
 
     @Test
     void keepsEqualItemsUnderTheirOwnHeadings() {
-        String note = "## Checkout\n\n- Owner: Mara\n- Timeout: 30 s\n\n## Search\n\n- Owner: Mara\n- Timeout: 30 s\n\n";
+        String note =
+                "## Checkout\n\n- Owner: Mara\n- Timeout: 30 s\n\n## Search\n\n- Owner: Mara\n- Timeout: 30 s\n\n";
 
         topic.take(note);
 
@@ -148,7 +150,8 @@ class ExtractionTest {
         topic.take("## 19 December\n\n### Agenda\n\n- Budget\n\n## 5 December\n\n### Agenda\n\n- Budget\n");
 
         assertThat(topic.headings()).containsExactly("19 December", "Agenda", "5 December", "Agenda");
-        assertThat(topic.take("## 5 December\n\n### Agenda\n\n- Hiring\n").changelog()).isEqualTo("Added 1 under “Agenda” to “5 December”");
+        assertThat(topic.take("## 5 December\n\n### Agenda\n\n- Hiring\n").changelog())
+                .isEqualTo("Added 1 under “Agenda” to “5 December”");
         assertThat(topic.markdown()).endsWith("### Agenda\n\n- Budget\n- Hiring\n\n");
     }
 
@@ -171,7 +174,8 @@ class ExtractionTest {
 
         assertThat(topic.states(proposed)).containsExactly(State.CONTESTED);
         assertThat(proposed.summary())
-                .isEqualTo("For your review: “Guest access is forbidden in the lab” instead of “Guest access is allowed in the lab”.");
+                .isEqualTo(
+                        "For your review: “Guest access is forbidden in the lab” instead of “Guest access is allowed in the lab”.");
     }
 
     @Test
@@ -212,7 +216,8 @@ class ExtractionTest {
 
         ProposedChangeSet proposed = topic.take(message);
 
-        Operation.AddStatement add = (Operation.AddStatement) proposed.operations().get(1);
+        Operation.AddStatement add =
+                (Operation.AddStatement) proposed.operations().get(1);
         assertThat(add.text()).isEqualTo("The pump is red.");
         Operation.Span span = add.evidence().get(0);
         assertThat(message.substring(span.start(), span.end())).isEqualTo("the pump is red");
@@ -269,7 +274,9 @@ class ExtractionTest {
                 > the fee is 3,900 euros.
                 """);
 
-        assertThat(topic.markdown()).contains("the fee is 4,200 euros.").containsPattern("> .*the fee is 3,900 euros\\.");
+        assertThat(topic.markdown())
+                .contains("the fee is 4,200 euros.")
+                .containsPattern("> .*the fee is 3,900 euros\\.");
         assertThat(Topic.said(topic.ask("What is the fee?"))).startsWith("the fee is 4,200 euros.");
     }
 
@@ -282,7 +289,11 @@ class ExtractionTest {
                 .map(Operation.AddStatement.class::cast)
                 .toList();
 
-        assertThat(added).extracting(add -> add.evidence().get(0)).containsExactly(new Operation.Span(0, 28), new Operation.Span(29, note.length()));
-        assertThat(added).extracting(Operation.AddStatement::text).containsExactly("The office has a garden.", "Bikes are welcome there.");
+        assertThat(added)
+                .extracting(add -> add.evidence().get(0))
+                .containsExactly(new Operation.Span(0, 28), new Operation.Span(29, note.length()));
+        assertThat(added)
+                .extracting(Operation.AddStatement::text)
+                .containsExactly("The office has a garden.", "Bikes are welcome there.");
     }
 }

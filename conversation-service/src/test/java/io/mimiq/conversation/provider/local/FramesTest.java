@@ -28,11 +28,21 @@ class FramesTest {
 
     @Test
     void turnsOpposites() {
-        Claim.Frame allowed = Frames.of(Tokens.of("Guests are allowed in the lab")).get(0);
+        Claim.Frame allowed =
+                Frames.of(Tokens.of("Guests are allowed in the lab")).get(0);
 
-        assertThat(Frames.of(Tokens.of("Guests are forbidden in the lab")).get(0).contradicts(allowed)).isTrue();
-        assertThat(Frames.of(Tokens.of("Guests aren't allowed in the lab")).get(0).contradicts(allowed)).isTrue();
-        assertThat(Frames.of(Tokens.of("Guests aren't forbidden in the lab")).get(0).contradicts(allowed)).isFalse();
+        assertThat(Frames.of(Tokens.of("Guests are forbidden in the lab"))
+                        .get(0)
+                        .contradicts(allowed))
+                .isTrue();
+        assertThat(Frames.of(Tokens.of("Guests aren't allowed in the lab"))
+                        .get(0)
+                        .contradicts(allowed))
+                .isTrue();
+        assertThat(Frames.of(Tokens.of("Guests aren't forbidden in the lab"))
+                        .get(0)
+                        .contradicts(allowed))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -51,8 +61,12 @@ class FramesTest {
 
     @Test
     void leavesWhatTheSentenceIsAboutAlone() {
-        assertThat(Frames.of(Tokens.of("Room 12 is closed"))).noneMatch(frame -> frame.gap().contains("#number"));
-        assertThat(Frames.of(Tokens.of("Read the plan on page 12"))).noneMatch(frame -> frame.gap().contains("#number"));
-        assertThat(Frames.of(Tokens.of("prod | europe-west3 | 6"))).extracting(Claim.Frame::value).contains("europe-west3", "6");
+        assertThat(Frames.of(Tokens.of("Room 12 is closed")))
+                .noneMatch(frame -> frame.gap().contains("#number"));
+        assertThat(Frames.of(Tokens.of("Read the plan on page 12")))
+                .noneMatch(frame -> frame.gap().contains("#number"));
+        assertThat(Frames.of(Tokens.of("prod | europe-west3 | 6")))
+                .extracting(Claim.Frame::value)
+                .contains("europe-west3", "6");
     }
 }

@@ -30,7 +30,8 @@ class LocalProviderTest {
 
     @Test
     void sendsNothingAnywhereAndReservesNothing() {
-        ChangeSetRequest request = new ChangeSetRequest("c", topic.knowledge(), topic.source("The office is in Berlin."));
+        ChangeSetRequest request =
+                new ChangeSetRequest("c", topic.knowledge(), topic.source("The office is in Berlin."));
 
         assertThat(PROVIDER.id()).isEqualTo("local");
         assertThat(PROVIDER.model()).isEqualTo("local-extractive");
@@ -49,12 +50,13 @@ class LocalProviderTest {
     @Test
     void proposesTheSameForTheSame() {
         topic.take("The office opens at 9:00.");
-        ChangeSetRequest request =
-                new ChangeSetRequest("c", topic.knowledge(), topic.source("# Team\n\n- Anna leads it.\n- It meets on Mondays."));
+        ChangeSetRequest request = new ChangeSetRequest(
+                "c", topic.knowledge(), topic.source("# Team\n\n- Anna leads it.\n- It meets on Mondays."));
 
         ProposedChangeSet first = PROVIDER.propose(request, new Meter()).await().atMost(Patience.ANSWER);
 
-        assertThat(PROVIDER.propose(request, new Meter()).await().atMost(Patience.ANSWER)).isEqualTo(first);
+        assertThat(PROVIDER.propose(request, new Meter()).await().atMost(Patience.ANSWER))
+                .isEqualTo(first);
     }
 
     @Test

@@ -9,7 +9,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PolarityTest {
 
     @ParameterizedTest
-    @CsvSource({"allowed, allow", "forbidden, -allow", "ersten, first", "letzten, -first", "interdit, -allow", "禁止, -allow"})
+    @CsvSource({
+        "allowed, allow",
+        "forbidden, -allow",
+        "ersten, first",
+        "letzten, -first",
+        "interdit, -allow",
+        "禁止, -allow"
+    })
     void knowsOpposites(String word, String kind) {
         assertThat(Polarity.of(word)).isEqualTo(kind);
     }

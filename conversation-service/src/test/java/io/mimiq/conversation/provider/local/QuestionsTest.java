@@ -23,7 +23,8 @@ class QuestionsTest {
 
     @Test
     void takesApartWhatIsAskedAtOnce() {
-        assertThat(Questions.of("Hi all, when do we move, and who packs?")).containsExactly("when do we move", "who packs?");
+        assertThat(Questions.of("Hi all, when do we move, and who packs?"))
+                .containsExactly("when do we move", "who packs?");
         assertThat(Questions.of("When and where are interviews held?"))
                 .containsExactly("When are interviews held?", "where are interviews held?");
         assertThat(Questions.of("Wann ziehen wir um? Wer packt?")).containsExactly("Wann ziehen wir um?", "Wer packt?");

@@ -152,8 +152,7 @@ final class Topic {
 
     String markdown() {
         return knowledge().sections().stream()
-                .map(section ->
-                        "#".repeat(section.level()) + " " + section.heading() + "\n\n"
+                .map(section -> "#".repeat(section.level()) + " " + section.heading() + "\n\n"
                         + (section.body().isEmpty() ? "" : section.body() + "\n\n"))
                 .collect(Collectors.joining());
     }
