@@ -55,6 +55,6 @@ class AmountsTest {
     void tellsUnitsApartByTheirCase() {
         assertThat(Claim.of("It draws 5 MW.").same())
                 .isNotEqualTo(Claim.of("It draws 5 mm.").same());
-        assertThat(Amounts.at("5 S", 0).slot()).isEqualTo(Token.NUMBER);
+        assertThat(Amounts.at("5 S", 0)).isNotNull().extracting(Token::slot).isEqualTo(Token.NUMBER);
     }
 }

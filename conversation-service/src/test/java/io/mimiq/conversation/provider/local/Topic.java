@@ -22,6 +22,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -134,18 +135,19 @@ final class Topic {
         List<Knowledge.Section> views = new ArrayList<>();
         List<Knowledge.Statement> statements = new ArrayList<>();
         for (Operation.UpsertSection section : sections) {
-            Sheet sheet = sheets.get(section.sectionId());
+            Sheet sheet = sheet(section.sectionId());
             List<String> ids = sheet.lines().stream().map(Sheet.Line::id).toList();
             String body = sheet.body();
             views.add(new Knowledge.Section(
-                    section.sectionId(), section.heading(), section.level(), body, ids, List.copyOf(sheet.places())));
+                    section.sectionId(),
+                    section.heading(),
+                    Objects.requireNonNull(section.level()),
+                    body,
+                    ids,
+                    List.copyOf(sheet.places())));
             sheet.lines()
                     .forEach(line -> statements.add(new Knowledge.Statement(
-                            line.id(),
-                            line.text(),
-                            section.sectionId(),
-                            StatementStatus.ACTIVE,
-                            evidence.get(line.id()))));
+                            line.id(), line.text(), section.sectionId(), StatementStatus.ACTIVE, evidence(line.id()))));
         }
         return new Knowledge(sources.size(), "Topic", views, statements);
     }
@@ -159,7 +161,7 @@ final class Topic {
 
     /** The place in what was said that the statement comes from. */
     String quote(String statementId) {
-        return evidence.get(statementId)
+        return evidence(statementId)
                 .get(0)
                 .quote()
                 .replaceAll("\\s+", " ")
@@ -171,13 +173,21 @@ final class Topic {
         if (operation instanceof Operation.UpsertSection upsert) {
             open(upsert);
         } else if (operation instanceof Operation.AddStatement add) {
-            sheets.get(add.sectionId()).add(add);
+            sheet(add.sectionId()).add(add);
             evidence.put(add.statementId(), evidence(add.evidence(), source));
         } else if (operation instanceof Operation.MarkTask mark) {
             sheets.values().forEach(sheet -> sheet.mark(mark.statementId(), mark.done()));
         } else if (operation instanceof Operation.RemoveSection remove) {
             sections.removeIf(section -> section.sectionId().equals(remove.sectionId()));
         }
+    }
+
+    private Sheet sheet(String sectionId) {
+        return Objects.requireNonNull(sheets.get(sectionId));
+    }
+
+    private List<Knowledge.Evidence> evidence(String statementId) {
+        return Objects.requireNonNull(evidence.get(statementId));
     }
 
     private void open(Operation.UpsertSection upsert) {
