@@ -6,26 +6,26 @@ import java.util.regex.Pattern;
 
 /** Overrules ends of sentences that are none: behind abbreviations, initials, ordinals and numbers of items, and inside of brackets and quotes. */
 final class Mending {
-    private static final Pattern NUMBER =
-            Pattern.compile("[\\s(§]*(?:\\d{1,3}(?:\\.\\d{1,3})*|\\p{L}|[ivxIVX]{1,4})[.)]\\s*");
+    private static final Pattern NUMBER = Pattern.compile("[\\s(§]*(?:\\d{1,3}(?:\\.\\d{1,3})*|\\p{L}|[ivxIVX]{1,4})[.)]\\s*");
     /** Begin a sentence, and are no names. */
     private static final Set<String> STARTERS = Set.of(
-            "the", "a", "an", "he", "she", "it", "we", "they", "i", "you", "this", "that", "these", "those", "there",
-            "in", "on", "at", "if", "when", "what", "who", "why", "how", "where", "but", "and", "so", "did", "do",
-            "does", "is", "are", "was", "were", "can", "could", "will", "would", "should", "have", "has", "had", "our",
-            "my", "his", "her", "its", "no", "not", "yes", "please", "then", "der", "die", "das", "er", "sie", "es",
-            "wir", "ich", "ihr", "ein", "eine", "im", "am", "wenn", "wer", "dann", "danach", "auch", "bitte", "le",
-            "la", "les", "il", "elle", "nous", "un", "une", "el", "los", "las", "una", "lo", "gli", "os", "as", "o");
+            "the", "a", "an", "he", "she", "it", "we", "they", "i", "you", "this", "that", "these", "those", "there", "in", "on", "at",
+            "if", "when", "what", "who", "why", "how", "where", "but", "and", "so", "did", "do", "does", "is", "are", "was", "were", "can",
+            "could", "will", "would", "should", "have", "has", "had", "our", "my", "his", "her", "its", "no", "not", "yes", "please", "then",
+            "der", "die", "das", "er", "sie", "es", "wir", "ich", "ihr", "ein", "eine", "im", "am", "wenn", "wer", "dann", "danach",
+            "auch", "bitte", "le", "la", "les", "il", "elle", "nous", "un", "une", "el", "los", "las", "una", "lo", "gli", "os", "as", "o");
     /** In German an ordinal behind them is part of a name. */
     private static final Set<String> ORDINAL = Set.of(
-            "am", "im", "vom", "zum", "zur", "der", "die", "das", "des", "dem", "den", "bis", "ab", "seit", "jeder",
-            "jeden", "jedes", "ein", "einen", "beim", "ins", "und", "oder", "–", "-");
+            "am", "im", "vom", "zum", "zur", "der", "die", "das", "des", "dem", "den", "bis", "ab", "seit", "jeder", "jeden", "jedes", "ein",
+            "einen", "beim", "ins", "und", "oder", "–", "-");
 
     private static final String CLOSERS = ")]}\"'”’»›“‘*_~";
     private final String text;
     private final Abbreviations abbreviations;
     private final boolean isGerman;
     private final Brackets brackets;
+    /** The first letter or digit of the sentence, as far as it was looked for. */
+    private int word;
 
     Mending(String text, Abbreviations abbreviations, boolean isGerman) {
         this.text = text;
@@ -51,7 +51,7 @@ final class Mending {
         }
         char mark = text.charAt(last - 1);
         int next = next(end);
-        if (next >= text.length() || !Words.hasWord(text, start, last)) {
+        if (next >= text.length() || !hasWord(start, last)) {
             return next >= text.length();
         }
         if (!isSpaced && !isWide(mark, next) || brackets.hold(start, end)) {
@@ -64,20 +64,28 @@ final class Mending {
         return mark != '.' || follower != '.' && isPeriodEnd(start, last, next);
     }
 
+    /** Asked from left to right, so each character is looked at once. */
+    private boolean hasWord(int start, int end) {
+        word = Math.max(word, start);
+        while (word < end && !Words.isWord(text, word)) {
+            word++;
+        }
+        return word < end;
+    }
+
     private boolean isPeriodEnd(int start, int last, int next) {
-        if (Words.isBlank(text.charAt(Math.max(start, last - 2)))
-                || NUMBER.matcher(text).region(start, last).matches()) {
+        if (Words.isBlank(text.charAt(Math.max(start, last - 2))) || NUMBER.matcher(text).region(start, last).matches()) {
             return false;
         }
-        int word = Abbreviations.wordStart(text, start, last);
-        String token = text.substring(word, last - 1);
+        int from = Abbreviations.wordStart(text, start, last);
+        String token = text.substring(from, last - 1);
         String follower = word(next);
         boolean isNumber = Character.isDigit(text.charAt(next));
         if (isDigits(token)) {
-            return !Dates.isMonth(follower) && !(isGerman && ORDINAL.contains(before(start, word)));
+            return !Dates.isMonth(follower) && !(isGerman && ORDINAL.contains(before(start, from)));
         }
         if (token.length() == 1 || isDotted(token)) {
-            return isInitialEnd(start, word, token, follower, isNumber);
+            return isInitialEnd(start, from, token, follower, isNumber);
         }
         if (isNumber && Dates.isMonth(token)) {
             return false;
@@ -86,7 +94,7 @@ final class Mending {
     }
 
     /** One letter, or letters with periods: an initial, unless the next word begins a sentence. */
-    private boolean isInitialEnd(int start, int word, String token, String follower, boolean isNumber) {
+    private boolean isInitialEnd(int start, int from, String token, String follower, boolean isNumber) {
         if (!Character.isLetter(token.codePointAt(0))) {
             return true;
         }
@@ -100,9 +108,8 @@ final class Mending {
         if (isLower || isNumber) {
             return false;
         }
-        String before = before(start, word);
-        boolean followsName =
-                !before.isEmpty() && (Character.isUpperCase(before.codePointAt(0)) || before.endsWith("."));
+        String before = before(start, from);
+        boolean followsName = !before.isEmpty() && (Character.isUpperCase(before.codePointAt(0)) || before.endsWith("."));
         return STARTERS.contains(follower) || !followsName && !before.isEmpty();
     }
 
@@ -134,10 +141,7 @@ final class Mending {
     /** The first character of the next sentence, behind its opening marks. */
     private int next(int end) {
         int next = end;
-        while (next < text.length()
-                && (Words.isBlank(text.charAt(next))
-                        || "([{\"'“„«‹‚‘¿¡*_~".indexOf(text.charAt(next)) >= 0
-                        || text.charAt(next) == Flow.MARK)) {
+        while (next < text.length() && (Words.isBlank(text.charAt(next)) || "([{\"'“„«‹‚‘¿¡*_~".indexOf(text.charAt(next)) >= 0 || text.charAt(next) == Flow.MARK)) {
             next++;
         }
         return next;
