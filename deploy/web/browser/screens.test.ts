@@ -74,13 +74,14 @@ describe.each(Object.keys(SIZES) as (keyof typeof SIZES)[])('on a %s', (size) =>
     const page = await person.at(visitor, '/privacy');
     for (const [name, screen] of Object.entries(screens)) {
       await page.goto(screen.at());
-      await screen.shows(page).catch(async (error: unknown) => {
+      try {
+        await screen.shows(page);
+        expect(await tooWide(page), `${name} scrolls sideways`).toBe(false);
+        expect(await accessibilityProblems(page), name).toEqual([]);
+      } catch (error) {
         await page.screenshot({ path: join(PICTURES, `failed-${name}-${size}-${colorScheme}.png`) });
         throw error;
-      });
-      await page.screenshot({ path: join(PICTURES, `${name}-${size}-${colorScheme}.png`) });
-      expect(await tooWide(page), `${name} scrolls sideways`).toBe(false);
-      expect(await accessibilityProblems(page), name).toEqual([]);
+      }
     }
     expect(visitor.complaints).toEqual([]);
     await visitor.leave();

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StreamEvent } from '../api/stream';
 import { isEnded, next, stored, unheard, type Answer, type Message } from './answer';
+import { readOut } from './say';
 import { scripts, streamOf } from './scripts.testing';
 
 function heard(events: StreamEvent[], from: Answer = unheard): Answer {
@@ -69,6 +70,29 @@ describe('an answer', () => {
     ['error', { type: 'urn:mimiq:problem:answer-interrupted', title: 'Cut', status: 503 }, 'interrupted'],
   ])('ends by %s %o as %s', (event, data, state) => {
     expect(heard(streamOf([[event, data]])).state).toBe(state);
+  });
+
+  it('knows what became of what it took in', () => {
+    const counts = {
+      kept: 9,
+      confirmed: 1,
+      contested: 0,
+      reference: 0,
+      asked: 0,
+      instruction: 0,
+      leftOut: 1,
+    };
+    const account = { sourceId: 'q1', ...counts };
+    const answer = heard(
+      streamOf([
+        ['message', { messageId: 'a1', userMessageId: 'q1', intent: 'update' }],
+        ['account', account],
+        ['delta', { text: 'Added.' }],
+        ['done', { stopReason: 'end' }],
+      ]),
+    );
+    expect(answer.account).toEqual(account);
+    expect(readOut(answer)).toBe('Mimiq answered: Added. 9 kept, 1 known already, 1 left out.');
   });
 
   it('is the same from the store as from its stream', () => {

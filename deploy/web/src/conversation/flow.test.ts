@@ -56,6 +56,12 @@ describe('the flow', () => {
     expect(items.map((item) => item.kind === 'answer' && item.question)).toEqual([false, undefined, 'q1?']);
   });
 
+  it('knows the message that an answer is to, when it is loaded', () => {
+    const messages = [answered('a0', 0, 'q0'), asked('q1', 1), answered('a1', 2, 'q1')];
+    const items = flowOf({ messages, older: 'a0' }, [], [], going());
+    expect(items.map((item) => item.kind === 'answer' && item.asked?.id)).toEqual([undefined, false, 'q1']);
+  });
+
   it('shows an answer as it is heard, not as it was stored some seconds ago', () => {
     const messages = [asked('q1', 1), { ...answered('a1', 2, 'q1'), state: 'running' as const, text: 'Te' }];
     const live = { a1: { ...unheard, text: 'Tea and' } };

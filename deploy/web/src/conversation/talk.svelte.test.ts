@@ -89,6 +89,26 @@ describe('a talk', () => {
     expect(talk.ended?.text).toBe('Tea.');
   });
 
+  it('remembers what was sent without saying what it is', async () => {
+    connections(
+      () => telling(whole),
+      () => telling(whole),
+    );
+    write('Tea?');
+    await vi.advanceTimersByTimeAsync(0);
+    expect([...talk.undeclared]).toEqual(['q1']);
+  });
+
+  it('sends something else than what is being written, and leaves that alone', async () => {
+    connections(() => telling(whole));
+    talk.draft.text = 'And cake';
+    talk.say({ text: 'Tea?', intent: 'ask', review: false });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await requests[0]?.json()).toEqual({ text: 'Tea?', intent: 'ask' });
+    expect(talk.draft.text).toBe('And cake');
+    expect([...talk.undeclared]).toEqual([]);
+  });
+
   it('attaches again after the last event when the connection breaks', async () => {
     connections(
       () => telling(whole.slice(0, 2), unreachable()),

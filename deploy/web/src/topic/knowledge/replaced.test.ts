@@ -20,6 +20,7 @@ const sentence = (id: string, sectionId: string): [string, Sentence] => [
   {
     id,
     sectionId,
+    known: true,
     text: id,
     start: 0,
     end: 1,

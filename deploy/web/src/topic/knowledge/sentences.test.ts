@@ -25,7 +25,7 @@ const sentences: Blame['sections'][number]['sentences'] = [
   { statementId: 'dana', start: 9, end: 17, text: 'By Dana.', version: 2, evidence: [], proposalId: 'p' },
   { start: 18, end: 25, text: 'Really.', evidence: [] },
 ];
-const blame: Blame = { version: 2, sections: [{ id: 'a', heading: 'Office', sentences }] };
+const blame: Blame = { version: 2, sections: [{ id: 'a', heading: 'Office', level: 2, sentences }] };
 
 describe('the statements of a page', () => {
   it('are marked where they stand, new ones and contested ones told', () => {
@@ -36,9 +36,14 @@ describe('the statements of a page', () => {
     ]);
   });
 
-  it('are none while what is known of them is of another version', () => {
-    expect(sectionsOf(page, { ...blame, version: 1 })[0]?.sentences).toEqual([]);
-    expect(sectionsOf(page, undefined)[0]?.sentences).toEqual([]);
+  it('are where they are before anything is known of them, or while that is of another version', () => {
+    for (const other of [undefined, { ...blame, version: 1 }]) {
+      const [section] = sectionsOf(page, other);
+      expect(section?.sentences.map(({ id, start, known }) => [id, start, known])).toEqual([
+        ['kiel', 0, false],
+        ['dana', 9, false],
+      ]);
+    }
   });
 
   it('leave out what has no place in the body', () => {
@@ -70,7 +75,7 @@ describe('the statements of a page', () => {
               { id: 'a', heading: 'Steps', level: 2, body: line.repeat(n), statements: ids, places },
             ],
           },
-          { version: 2, sections: [{ id: 'a', heading: 'Steps', sentences: steps }] },
+          { version: 2, sections: [{ id: 'a', heading: 'Steps', level: 2, sentences: steps }] },
         );
         expect(section?.sentences.map(({ id, start, evidence }) => [id, start, evidence[0]?.start])).toEqual(
           ids.map((id, i) => [id, i * line.length + 2, i]),

@@ -7,6 +7,8 @@ import { depthsOf } from './nesting';
 export interface Sentence extends Mark {
   id: string;
   sectionId: string;
+  /** whether the rest is known: it comes after the page */
+  known: boolean;
   text: string;
   /** the version that said it first */
   version: number;
@@ -29,8 +31,8 @@ export interface ReadSection {
 type Known = Schema['BlamedSentence'];
 
 /**
- * The sections with their statements, each at its own place. Of two different versions nothing fits, so there are none
- * until what is known of them is of the version that is shown.
+ * The sections with their statements, each at its own place. Of two different versions nothing fits, so nothing is known
+ * of the statements until what is said about them is of the version that is shown.
  */
 export function sectionsOf(page: Page, blame: Blame | undefined): ReadSection[] {
   const said = blame?.version === page.version ? blame.sections.flatMap(({ sentences }) => sentences) : [];
@@ -39,26 +41,27 @@ export function sectionsOf(page: Page, blame: Blame | undefined): ReadSection[] 
   const hasOlder = said.some(({ version }) => version !== undefined && version < page.version);
   const depths = depthsOf(page.sections.map(({ level }) => level));
   return page.sections.map(({ id, heading, body, statements, places }, i) => ({
-    id,
-    heading,
-    depth: depths[i] ?? 0,
-    body,
-    sentences: statements.flatMap((statementId, at) =>
-      sentenceOf(known.get(statementId), id, places[at], body, hasOlder ? page.version : undefined),
-    ),
+    ...{ id, heading, depth: depths[i] ?? 0, body },
+    sentences: statements.flatMap((statementId, at) => {
+      const { start = 0, end = 0 } = places[at] ?? {};
+      if (start < 0 || start >= end || end > body.length) return [];
+      const place = { id: statementId, sectionId: id, start, end };
+      return [{ ...place, ...about(known.get(statementId), hasOlder ? page.version : undefined) }];
+    }),
   }));
 }
 
-function sentenceOf(
+function about(
   known: Known | undefined,
-  sectionId: string,
-  place: Schema['Place'] | undefined,
-  body: string,
   fresh: number | undefined,
-): Sentence[] {
-  if (known?.statementId === undefined || known.version === undefined || place === undefined) return [];
-  const { statementId: id, version, text, evidence, proposalId } = known;
-  const { start, end } = place;
-  if (start < 0 || start >= end || end > body.length) return [];
-  return [{ id, sectionId, text, start, end, version, evidence, fresh: version === fresh, proposalId }];
+): Omit<Sentence, 'id' | 'sectionId' | keyof Mark> {
+  const { version = 0, text = '', evidence = [], proposalId } = known ?? {};
+  return {
+    known: known?.version !== undefined,
+    text,
+    version,
+    evidence,
+    fresh: version === fresh,
+    proposalId,
+  };
 }

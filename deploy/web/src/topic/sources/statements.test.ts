@@ -15,7 +15,7 @@ test('a statement counts once for each source that it rests on, however often it
     { ...sentence, statementId: 'b', evidence: evidence.slice(0, 1) },
     { ...sentence, evidence: [] },
   ];
-  expect(countBySource({ version: 1, sections: [{ id: 's', heading: 'S', sentences }] })).toEqual(
+  expect(countBySource({ version: 1, sections: [{ id: 's', heading: 'S', level: 2, sentences }] })).toEqual(
     new Map([
       ['n', 2],
       ['m', 1],

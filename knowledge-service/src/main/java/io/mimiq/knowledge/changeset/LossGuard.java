@@ -40,7 +40,7 @@ final class LossGuard {
 
     /** Whether text of {@code old} outside its statements is missing from {@code rewritten}. */
     static boolean dropsProse(Section old, Section rewritten) {
-        return !Prose.outsideStatements(old).isKeptIn(rewritten.body());
+        return !Prose.outsideStatements(old, Set.of()).isKeptIn(rewritten.body());
     }
 
     private void everyStatementIsAccountedFor() {
@@ -64,14 +64,24 @@ final class LossGuard {
     }
 
     private void proseStays(Set<String> removedSections) {
+        Set<String> ended = changes.endedIds();
+        Map<String, Section> after = byId();
         for (Section section : before.sections()) {
-            Optional<Section> kept = after.section(section.id());
+            Optional<Section> kept = Optional.ofNullable(after.get(section.id()));
             boolean lost = kept.isEmpty()
                     ? !removedSections.contains(section.id())
-                    : !Prose.outsideStatements(section).isKeptIn(kept.get().body());
+                    : !kept.get().body().equals(section.body())
+                            && !Prose.outsideStatements(section, ended)
+                                    .isKeptIn(kept.get().body());
             if (lost) {
                 violations.add(new Violation("operations", "drop text of a section without removing it"));
             }
         }
+    }
+
+    private Map<String, Section> byId() {
+        Map<String, Section> sections = new HashMap<>();
+        after.sections().forEach(section -> sections.put(section.id(), section));
+        return sections;
     }
 }

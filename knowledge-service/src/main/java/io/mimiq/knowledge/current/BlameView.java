@@ -5,8 +5,6 @@ import static java.util.stream.Collectors.toMap;
 
 import io.mimiq.knowledge.page.Placement;
 import io.mimiq.knowledge.page.Section;
-import io.mimiq.knowledge.page.Sentences;
-import io.mimiq.knowledge.page.Span;
 import io.mimiq.knowledge.statement.Statements.Dated;
 import io.mimiq.knowledge.version.Head;
 import io.mimiq.platform.contracts.knowledge.Knowledge.Evidence;
@@ -58,10 +56,9 @@ record BlameView(int version, List<BlamedSection> sections) {
         Stream<BlamedSentence> said = section.placements().stream()
                 .flatMap(place -> Stream.ofNullable(known.get(place.statementId()))
                         .map(dated -> said(section, place, dated, proposals.get(place.statementId()))));
-        Stream<BlamedSentence> around = Sentences.in(section.body()).stream()
-                .filter(sentence -> section.placements().stream()
-                        .noneMatch(place -> place.span().overlaps(sentence)))
-                .map(sentence -> around(section, sentence));
+        Stream<BlamedSentence> around = FormerPassage.of(section).stream()
+                .filter(passage -> passage.statements().isEmpty())
+                .map(BlameView::around);
         return new BlamedSection(
                 section.id(),
                 section.heading(),
@@ -84,8 +81,16 @@ record BlameView(int version, List<BlamedSection> sections) {
                 dated.statement().evidence());
     }
 
-    private static BlamedSentence around(Section section, Span sentence) {
+    private static BlamedSentence around(FormerPassage passage) {
         return new BlamedSentence(
-                sentence.start(), sentence.end(), sentence.of(section.body()), null, null, null, null, null, List.of());
+                passage.start(),
+                passage.start() + passage.written().length(),
+                passage.written(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
     }
 }

@@ -44,6 +44,16 @@ final class Fences {
         return new Mark(statementId, first, start, last, last.text.length(), differs ? code : null).noted();
     }
 
+    /** Whether the line opens or ends a block of code. */
+    static boolean isFence(Line line) {
+        boolean outermost = line.block.kind == Block.Kind.CODE
+                && (line.previous == null
+                        || line.previous.block != line.block
+                        || line.next == null
+                        || line.next.block != line.block);
+        return outermost && FENCE.matcher(line.text).find();
+    }
+
     /** Whether the statement is all of the code between two fences. */
     static boolean hold(Mark mark) {
         Block code = mark.first.block;
@@ -53,10 +63,7 @@ final class Fences {
                 && opening != null
                 && opening.block == code
                 && (opening.previous == null || opening.previous.block != code)
-                && (closing == null
-                        || closing.block != code
-                        || closing.next == null
-                        || closing.next.block != code);
+                && (closing == null || closing.block != code || closing.next == null || closing.next.block != code);
     }
 
     /** The line that a block of code still needs behind this one to end; null if it has ended. */
@@ -79,7 +86,8 @@ final class Fences {
         }
         String language = opening.text.substring(fence.end()).strip();
         String needed = around(code, language);
-        if (needed.charAt(0) == fence.group().charAt(0) && needed.length() <= fence.group().length()) {
+        if (needed.charAt(0) == fence.group().charAt(0)
+                && needed.length() <= fence.group().length()) {
             return;
         }
         opening.text.replace(fence.start(), fence.end(), needed);

@@ -22,7 +22,7 @@ public record Placement(
         return new Placement(statementId, span.start(), span.end(), text);
     }
 
-    Placement shifted(int by) {
+    public Placement shifted(int by) {
         return by == 0 ? this : new Placement(statementId, start + by, end + by, text);
     }
 

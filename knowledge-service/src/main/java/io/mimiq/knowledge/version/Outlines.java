@@ -3,9 +3,8 @@ package io.mimiq.knowledge.version;
 import static java.util.stream.Collectors.toMap;
 
 import io.mimiq.knowledge.computing.Computing;
+import io.mimiq.knowledge.page.Passage;
 import io.mimiq.knowledge.page.Placement;
-import io.mimiq.knowledge.page.Sentences;
-import io.mimiq.knowledge.page.Span;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.version.ContentDocument.Content;
 import io.smallrye.mutiny.Uni;
@@ -58,8 +57,8 @@ public final class Outlines {
         for (Placement placement : content.placements()) {
             pieces.add(placement.text(content.body()));
         }
-        for (Span sentence : Sentences.in(content.body())) {
-            pieces.add(sentence.of(content.body()));
+        for (Passage passage : Passage.in(content.body())) {
+            pieces.add(passage.said(content.body()));
         }
         return pieces;
     }

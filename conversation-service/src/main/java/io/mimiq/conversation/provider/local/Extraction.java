@@ -9,7 +9,6 @@ import io.mimiq.platform.reading.Unit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Takes a source onto the page in its own words and its own shape, one unit after the other. */
@@ -34,7 +33,7 @@ final class Extraction {
         Page page = new Page(request.knowledge());
         comparison = new Comparison(page, source);
         following = new Following(page.statements);
-        placement = new Placement(request, page, () -> new About(page).section(loose()));
+        placement = new Placement(request, page, () -> About.section(page, beginning()));
         draft = new Draft(request);
     }
 
@@ -124,11 +123,11 @@ final class Extraction {
                 .orElse(source.date());
     }
 
-    private String loose() {
+    private String beginning() {
         return source.units().stream()
                 .filter(unit -> unit.level() == 0 && placement.isLoose(unit))
-                .limit(FEW)
+                .findFirst()
                 .map(Unit::text)
-                .collect(Collectors.joining(" "));
+                .orElse("");
     }
 }

@@ -21,7 +21,7 @@ record Instruction(boolean retracts, int start, int end) {
             "(?:forget|delete|remove|retract|drop|take out|lösche|entferne|streiche|supprime|efface|borra|elimina|quita) "
                     + "(?:(?:the|that|this|any|all|den|die|das|la|el|le|l['’]) ?)?"
                     + "(?:sentences?|statements?|lines?|entry|entries|items?|notes?|satz|zeile|eintrag|aussage|phrase|ligne|frase|línea|entrada)";
-    private static final String WHAT = "(?<what>[^\\n.!?]+?(?:\\.\\S[^\\n.!?]*?)*?)";
+    private static final String WHAT = "(?<what>[^\\n!?]{1,1000}?)";
     private static final String END = "(?: (?:from|off) the page)?(?:,? please| bitte)?[\\s.!" + Questions.MARKS + "]*";
     private static final Pattern ADD =
             pattern("(?:add|note|record|write down|remember|ajoute|añade|agrega)(?: that| que|:) ");

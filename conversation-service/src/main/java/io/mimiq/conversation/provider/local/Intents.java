@@ -20,9 +20,9 @@ public final class Intents {
             Pattern.compile("(?<=[.!" + Questions.MARKS + "])[\"')]*\\s+|(?<=[。？！])|\\s*\\n\\s*");
     private static final Pattern STRUCTURE = Pattern.compile(
             "(?m)^\\s*(?:[-*+•]\\s|\\d{1,3}[.)]\\s|#{1,6}\\s|\\||[^\\n:|]{1,30}\\||[^\\n:]{1,40}:\\s*$)|^-{3,}\\s*$");
-    private static final Pattern LABELS = Pattern.compile("(?s)(?:[^\\n:]{1,30}:[^\\n]+(?:\\n+|$)){2,}");
+    private static final Pattern LABEL = Pattern.compile("[^:]{1,30}:.+|");
     private static final Pattern OPENING = Pattern.compile(
-            "(?i)^(?:[\"'(*_¿]+|(?:hi|hello|hey|dear|ok|okay|thanks|thank you|well|so|and|but|also|please|just)\\b[,!.]*\\s+(?:(?:all|team|there|everyone)[,!.]+\\s+)?)+");
+            "(?i)^(?:[\"'(*_¿]+|(?:hi|hello|hey|dear|ok|okay|thanks|thank you|well|so|and|but|also|please|just)\\b[,!.]*\\s+(?:(?:all|team|there|everyone)[,!.]+\\s+)?){1,5}");
     private static final Pattern CLOSED = Pattern.compile(
             "(?i)\\s+(?:any (?:questions|thoughts|comments|objections)|ok(?:ay)?|agreed|does that work(?: for (?:you|everyone))?|sounds good)\\?$");
     private static final Pattern REQUEST = Pattern.compile(
@@ -48,7 +48,8 @@ public final class Intents {
         String bare =
                 CLOSED.matcher(CLOSING.matcher(text).replaceAll("").strip()).replaceFirst("");
         boolean isStructured = bare.contains("\n")
-                && (STRUCTURE.matcher(bare).find() || LABELS.matcher(bare).matches());
+                && (STRUCTURE.matcher(bare).find()
+                        || bare.lines().allMatch(line -> LABEL.matcher(line).matches()));
         boolean isNote = isStructured
                 || bare.length() > LONGEST_QUESTION
                 || Instruction.of(text).isPresent();

@@ -18,7 +18,7 @@ final class Questions {
     private static final Pattern TWO_IN_ONE =
             Pattern.compile("(?i)(who|what|when|where|why|how) and (who|what|when|where|why|how) (.+)");
     private static final Pattern GREETING = Pattern.compile(
-            "(?i)^(?:(?:hi|hello|hey|ok|okay|thanks|thank you|well|so|and|also|please)\\b[,.! ]*(?:there|all|team|everyone)?[,.! ]*)+");
+            "(?i)^(?:(?:hi|hello|hey|ok|okay|thanks|thank you|well|so|and|also|please)\\b[,.! ]*(?:there|all|team|everyone)?[,.! ]*){1,5}");
 
     private Questions() {}
 

@@ -99,6 +99,16 @@ final class Topic {
                 reading.units().size());
     }
 
+    /** The same source every time, of which some units are to be worked on. */
+    ChangeSetRequest.Source part(String text, int first, int last) {
+        Reading reading = Reading.of(text, Syntax.NOTE);
+        return new ChangeSetRequest.Source("whole", SourceKind.NOTE, null, TODAY, text, reading, first, last);
+    }
+
+    List<String> headings() {
+        return sections.stream().map(Operation.UpsertSection::heading).toList();
+    }
+
     ProposedChangeSet propose(ChangeSetRequest.Source source) {
         sources.add(source);
         ChangeSetRequest request = new ChangeSetRequest("change-" + sources.size(), knowledge(), source);
@@ -142,8 +152,8 @@ final class Topic {
 
     String markdown() {
         return knowledge().sections().stream()
-                .map(section ->
-                        "#".repeat(section.level()) + " " + section.heading() + "\n\n" + section.body() + "\n\n")
+                .map(section -> "#".repeat(section.level()) + " " + section.heading() + "\n\n"
+                        + (section.body().isEmpty() ? "" : section.body() + "\n\n"))
                 .collect(Collectors.joining());
     }
 

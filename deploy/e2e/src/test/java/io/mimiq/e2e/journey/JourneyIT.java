@@ -20,7 +20,22 @@ import org.junit.jupiter.api.Test;
 class JourneyIT {
     private static final Duration SOON = Patience.EVENT;
     private static final String NOTE =
-            "The billing service runs in us-central1. It is owned by Dana Whitfield. Invoices are issued on the first working day of each month.";
+            "The billing service runs in us-central1. The billing service is owned by Dana Whitfield. Invoices are issued on the first working day of each month.";
+    private static final String MEETING = String.join(
+            "\\n",
+            "Weekly sync – Billing platform, 24 Nov 2026",
+            "Attendees: Dana, Priya, Tom",
+            "",
+            "Decisions",
+            "- We move the billing service from us-central1 to europe-west3 in January.",
+            "- Invoices are sent on the first working day of each month.",
+            "",
+            "Action items",
+            "- [ ] Dana: write the migration runbook by 5 December",
+            "- [x] Tom: add alert for failed payouts",
+            "",
+            "Open questions",
+            "- Who owns the dunning e-mails?");
 
     private final Api stranger = new Api(RunningSuite.get().url());
     private Person dana;
@@ -75,6 +90,37 @@ class JourneyIT {
                         .contains(statement.at("/evidence/0/quote").asText("missing")));
         assertThat(dana.api().get(topic + "/messages").expect(200).json().path("items"))
                 .hasSize(2);
+    }
+
+    @Test
+    @Proves("NB-12")
+    void keepsAMeetingInItsShapeAndAccountsForEveryLine() {
+        String topic = dana.createTopic("Billing platform");
+
+        EventStream update = post(topic, MEETING, "update");
+
+        JsonNode account = update.the("account");
+        assertThat(account.path("kept").asInt()).isEqualTo(10);
+        assertThat(account.path("leftOut").asInt()).isZero();
+        JsonNode source = dana.api()
+                .get(topic + "/sources/" + account.path("sourceId").asText())
+                .expect(200)
+                .json();
+        assertThat(source.at("/account/units"))
+                .hasSize(10)
+                .allSatisfy(unit -> assertThat(unit.path("state").asText()).isEqualTo("kept"));
+        assertThat(dana.api()
+                        .with("Accept", "text/markdown")
+                        .get(topic + "/knowledge")
+                        .expect(200)
+                        .body())
+                .contains(
+                        "## Weekly sync – Billing platform, 24 Nov 2026",
+                        "### Decisions\n\n- We move the billing service from us-central1 to europe-west3 in January.",
+                        "- [ ] Dana: write the migration runbook by 5 December\n- [x] Tom: add alert for failed payouts",
+                        "### Open questions\n\n- Who owns the dunning e-mails?");
+        assertThat(post(topic, "What must Dana do?", "ask").text()).contains("write the migration runbook");
+        assertThat(post(topic, "What are the open questions?", "ask").text()).contains("Who owns the dunning e-mails?");
     }
 
     @Test

@@ -20,7 +20,9 @@ final class Brackets {
             char character = text.charAt(index);
             if (character == '"') {
                 straight = straight(text, straight, index);
-            } else if (CLOSE.indexOf(character) >= 0 && !open.isEmpty() && matches(text.charAt(open.peek()), character)) {
+            } else if (CLOSE.indexOf(character) >= 0
+                    && !open.isEmpty()
+                    && matches(text.charAt(open.peek()), character)) {
                 add(open.pop(), index);
             } else if (OPEN.indexOf(character) >= 0) {
                 open.push(index);
@@ -42,7 +44,10 @@ final class Brackets {
         return switch (open) {
             case '“' -> close == '”';
             case '„' -> close == '“' || close == '”';
-            default -> OPEN.indexOf(open) == CLOSE.indexOf(close) || open == '«' && close == '»' || open == '‹' && close == '›';
+            default ->
+                OPEN.indexOf(open) == CLOSE.indexOf(close)
+                        || open == '«' && close == '»'
+                        || open == '‹' && close == '›';
         };
     }
 

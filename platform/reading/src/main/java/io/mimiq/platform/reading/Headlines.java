@@ -22,15 +22,15 @@ final class Headlines {
     private static final int TITLE = 1;
     private static final int SECTION = 2;
     private static final int DEEPEST = 6;
-    private static final Pattern NUMBERED =
-            Pattern.compile("(?:(?:Appendix |Section |Chapter |Kapitel |Article |Art\\. )?(?<number>\\d{1,3}(?:\\.\\d{1,3}){0,5})\\.?|§ ?\\d+)\\s+(?=\\p{Lu}|\\p{Lo}).*");
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?:(?:Appendix |Section |Chapter |Kapitel |Article |Art\\. )?(?<number>\\d{1,3}(?:\\.\\d{1,3}){0,5})\\.?|§ ?\\d+)\\s+(?=\\p{Lu}|\\p{Lo}).*");
     private static final Pattern RELEASE = Pattern.compile(
             "(?:[\\w-]+ )?(?:[Vv]ersion |[Rr]elease |[Vv])?\\[?\\d+(?:\\.\\d+){1,3}[\\w.+-]*\\]?(?:\\s*[(–—:,-]?\\s*(?<rest>.{0,40}))");
     private static final Pattern PACKAGE = Pattern.compile("[\\w.+-]+ \\([^)\\s]+\\) [\\w ,.-]+; urgency=\\w+.*");
     private static final Pattern CHANGE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d\\s{2,}\\S.*<[^<>@\\s]+@[^<>\\s]+>");
     private static final Set<String> GREETINGS = Set.of(
-            "hi", "hello", "hey", "dear", "hallo", "liebe", "lieber", "guten", "moin", "servus", "bonjour", "salut", "hola", "buenos",
-            "ciao", "olá", "thanks", "thank", "danke", "merci", "gracias");
+            "hi", "hello", "hey", "dear", "hallo", "liebe", "lieber", "guten", "moin", "servus", "bonjour", "salut",
+            "hola", "buenos", "ciao", "olá", "thanks", "thank", "danke", "merci", "gracias");
 
     private final String text;
     private final List<Line> lines;
@@ -58,7 +58,12 @@ final class Headlines {
 
     private void read() {
         int first = next(0);
-        margin = lines.stream().filter(line -> !line.isBlank()).mapToInt(Line::indent).min().orElse(0) + 1;
+        margin = lines.stream()
+                        .filter(line -> !line.isBlank())
+                        .mapToInt(Line::indent)
+                        .min()
+                        .orElse(0)
+                + 1;
         long filled = lines.stream().filter(line -> !line.isBlank()).limit(3).count();
         if (filled < 3) {
             return;
@@ -72,9 +77,12 @@ final class Headlines {
             if (LineKind.isFence(words)) {
                 index = Fences.end(text, lines, index) - 1;
             } else if (LineKind.isHeading(words)) {
-                section = words.indexOf(' ') < 0 ? SECTION : words.replaceFirst("[^#].*", "").length();
+                section = words.indexOf(' ') < 0
+                        ? SECTION
+                        : words.replaceFirst("[^#].*", "").length();
             } else if (!LineKind.isRule(words) && !LineKind.isLog(words) && line.indent() <= margin) {
-                levels[index] = Marker.of(text, line) == null ? level(index, words, index == first) : numbered(index, words);
+                levels[index] =
+                        Marker.of(text, line) == null ? level(index, words, index == first) : numbered(index, words);
             } else if (!isNote && index < 40 && isCentered(index, words)) {
                 levels[index] = TITLE;
             }
@@ -139,8 +147,13 @@ final class Headlines {
 
     private boolean isCentered(int index, String words) {
         Line line = lines.get(index);
-        boolean isApart = (index == 0 || lines.get(index - 1).isBlank()) && (index + 1 >= lines.size() || lines.get(index + 1).isBlank());
-        return isApart && line.indent() >= 12 && line.indent() <= 50 && isShort(words, 70, 10) && Character.isUpperCase(words.codePointAt(0));
+        boolean isApart = (index == 0 || lines.get(index - 1).isBlank())
+                && (index + 1 >= lines.size() || lines.get(index + 1).isBlank());
+        return isApart
+                && line.indent() >= 12
+                && line.indent() <= 50
+                && isShort(words, 70, 10)
+                && Character.isUpperCase(words.codePointAt(0));
     }
 
     private static int dots(@Nullable String number) {
@@ -153,7 +166,9 @@ final class Headlines {
         }
         Line below = lines.get(index + 1);
         String line = below.words(text);
-        if (!LineKind.isUnderline(line) || line.length() < Math.min(words.length(), 60) / 2 || LineKind.isDelimiterRow(line)) {
+        if (!LineKind.isUnderline(line)
+                || line.length() < Math.min(words.length(), 60) / 2
+                || LineKind.isDelimiterRow(line)) {
             return 0;
         }
         levels[index + 1] = UNDERLINE;
@@ -171,7 +186,12 @@ final class Headlines {
         while (end < lines.size() && !lines.get(end).isBlank()) {
             end++;
         }
-        if (end > first + 1 && Separated.read(text, lines.get(first).start(), lines.get(end - 1).end()) != null
+        if (end > first + 1
+                        && Separated.read(
+                                        text,
+                                        lines.get(first).start(),
+                                        lines.get(end - 1).end())
+                                != null
                 || Shape.of(text, lines.subList(first, end)) != Shape.TEXT) {
             return false;
         }
@@ -225,7 +245,9 @@ final class Headlines {
             return false;
         }
         Line below = lines.get(index + 1);
-        return below.isBlank() ? next(index + 1) < lines.size() : Marker.of(text, below) != null || leadsList(index + 1);
+        return below.isBlank()
+                ? next(index + 1) < lines.size()
+                : Marker.of(text, below) != null || leadsList(index + 1);
     }
 
     /** Begins a block, or stands below a heading or a list. */
@@ -258,7 +280,9 @@ final class Headlines {
 
     private static boolean isCapitals(String words) {
         long letters = words.chars().filter(Character::isLetter).count();
-        return letters >= 4 && words.chars().noneMatch(Character::isLowerCase) && words.chars().anyMatch(Character::isUpperCase);
+        return letters >= 4
+                && words.chars().noneMatch(Character::isLowerCase)
+                && words.chars().anyMatch(Character::isUpperCase);
     }
 
     private static boolean isShort(String words, int length, int count) {

@@ -133,7 +133,8 @@ final class HtmlWriter {
     private void mark(Element element, boolean opens, int at) {
         boolean fits = element.hasText()
                 && !isCode()
-                && element.getAllElements().stream().noneMatch(inner -> inner != element && HtmlTags.isMarkOrBlock(inner));
+                && element.getAllElements().stream()
+                        .noneMatch(inner -> inner != element && HtmlTags.isMarkOrBlock(inner));
         if (!fits) {
             return;
         }

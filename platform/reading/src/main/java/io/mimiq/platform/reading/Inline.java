@@ -118,7 +118,11 @@ final class Inline {
     /** Whether a part of the text is an image and nothing else. */
     boolean isImage(int start, int end) {
         return text.startsWith("![", start)
-                && Collections.binarySearch(whole, new Span(start, end), Comparator.comparingInt(Span::start).thenComparing(Span::end)) >= 0;
+                && Collections.binarySearch(
+                                whole,
+                                new Span(start, end),
+                                Comparator.comparingInt(Span::start).thenComparing(Span::end))
+                        >= 0;
     }
 
     boolean isEmpty() {

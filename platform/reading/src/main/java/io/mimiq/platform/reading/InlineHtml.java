@@ -52,7 +52,8 @@ final class InlineHtml {
             return;
         }
         open.pop();
-        String address = name.equals("a") ? element(opening.literal).attr("href").strip() : "";
+        String address =
+                name.equals("a") ? element(opening.literal).attr("href").strip() : "";
         if (InlineMarks.isUnread(name)) {
             inline.edits.removeIf(edit -> edit.start() >= opening.start);
             inline.edits.add(new Inline.Edit(opening.start, end, ""));

@@ -89,7 +89,8 @@ final class ParagraphReader {
         }
     }
 
-    private @Nullable Draft sentence(Inline inline, Rendering rendering, Sentences.Part part, boolean isLabel, Scope scope, Form.Joint joint) {
+    private @Nullable Draft sentence(
+            Inline inline, Rendering rendering, Sentences.Part part, boolean isLabel, Scope scope, Form.Joint joint) {
         String text = rendering.of(part.start(), part.end());
         Span span = page.traced().source(inline.place(part.start()), inline.place(part.end() - 1) + 1);
         if (span == null || text.isEmpty()) {

@@ -107,7 +107,8 @@ final class PlainReader {
     private int shaped(int index, int end) {
         List<Line> block = lines.subList(index, end);
         if (!rewriter.isInList() && block.size() > 1) {
-            List<Separated.Row> rows = Separated.read(text, block.get(0).start(), block.get(block.size() - 1).end());
+            List<Separated.Row> rows = Separated.read(
+                    text, block.get(0).start(), block.get(block.size() - 1).end());
             if (rows != null && Marker.of(text, block.get(0)) == null) {
                 flush();
                 new RowReader(traced, units).read(rows, scope);
@@ -223,8 +224,14 @@ final class PlainReader {
             first--;
         }
         int longest = 0;
-        for (int at = first; at < lines.size() && at < index + 20 && !lines.get(at).isBlank(); at++) {
-            longest = Math.max(longest, lines.get(at).indent() + Words.width(text, lines.get(at).text(), lines.get(at).end()));
+        for (int at = first;
+                at < lines.size() && at < index + 20 && !lines.get(at).isBlank();
+                at++) {
+            longest = Math.max(
+                    longest,
+                    lines.get(at).indent()
+                            + Words.width(
+                                    text, lines.get(at).text(), lines.get(at).end()));
         }
         int wordEnd = line.text();
         while (wordEnd < line.end() && !Words.isBlank(text.charAt(wordEnd))) {

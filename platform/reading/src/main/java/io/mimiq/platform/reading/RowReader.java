@@ -24,9 +24,20 @@ final class RowReader {
             String text = String.join(" | ", cells);
             if (head == null) {
                 columns = cells;
-                head = units.add(Unit.Kind.LABEL, span, text, scope, scope.form(Form.Block.ROW, Form.Joint.APART, columns, null));
+                head = units.add(
+                        Unit.Kind.LABEL,
+                        span,
+                        text,
+                        scope,
+                        scope.form(Form.Block.ROW, Form.Joint.APART, columns, null));
             } else {
-                units.add(Unit.Kind.ROW, span, text, scope, scope.form(Form.Block.ROW, Form.Joint.NEXT_LINE, columns, null), head);
+                units.add(
+                        Unit.Kind.ROW,
+                        span,
+                        text,
+                        scope,
+                        scope.form(Form.Block.ROW, Form.Joint.NEXT_LINE, columns, null),
+                        head);
             }
         }
     }

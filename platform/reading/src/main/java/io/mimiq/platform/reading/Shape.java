@@ -58,8 +58,13 @@ enum Shape {
         long marks = words.chars()
                 .filter(character -> "+|-=_/\\<>".indexOf(character) >= 0 || character >= '─' && character <= '╿')
                 .count();
-        return marks >= 3 && (DRAWN.matcher(words).matches() || words.startsWith("|") && words.endsWith("|") || words.startsWith("+-")
-                || words.chars().anyMatch(character -> character >= '─' && character <= '╿') || words.contains("-->") || words.contains("--->"));
+        return marks >= 3
+                && (DRAWN.matcher(words).matches()
+                        || words.startsWith("|") && words.endsWith("|")
+                        || words.startsWith("+-")
+                        || words.chars().anyMatch(character -> character >= '─' && character <= '╿')
+                        || words.contains("-->")
+                        || words.contains("--->"));
     }
 
     /** Wide blanks between words. */
