@@ -28,7 +28,7 @@ public interface GatewayConfig {
         @WithDefault("2M")
         MemorySize maxBody();
 
-        /** For the routes that take documents and archives. */
+        /** For the routes that take documents, archives and whole pages. */
         @WithDefault("12M")
         MemorySize maxUpload();
 

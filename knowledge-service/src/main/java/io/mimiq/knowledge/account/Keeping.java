@@ -88,16 +88,24 @@ class Keeping {
     /** Returns the newest version then. */
     Uni<Head> keep(String userId, String topicId, String sourceId, List<Integer> numbers) {
         String cause = "keep:" + requestKey.newId();
-        return topics.open(userId, topicId)
-                .chain(topic -> work(topic, cause, sourceId, numbers)
-                        .chain(work -> work.wanted().isEmpty()
-                                ? Uni.createFrom().voidItem()
-                                : take(work)
-                                        .onFailure(BaseMovedException.class)
-                                        .retry()
-                                        .atMost(ATTEMPTS))
-                        .chain(() -> topics.open(userId, topicId))
-                        .chain(versions::head));
+        return Uni.createFrom()
+                .deferred(() -> topics.open(userId, topicId))
+                .chain(topic -> versions.head(topic).chain(head -> keep(topic, head, cause, sourceId, numbers)))
+                .onFailure(BaseMovedException.class)
+                .retry()
+                .atMost(ATTEMPTS)
+                .chain(() -> topics.open(userId, topicId))
+                .chain(versions::head);
+    }
+
+    private Uni<Void> keep(OpenTopic topic, Head head, String cause, String sourceId, List<Integer> numbers) {
+        return versions.madeBy(topic, cause)
+                .chain(made -> made.isPresent()
+                        ? Uni.createFrom().voidItem()
+                        : work(topic, cause, sourceId, numbers)
+                                .chain(work -> work.wanted().isEmpty()
+                                        ? Uni.createFrom().voidItem()
+                                        : take(work, head)));
     }
 
     private Uni<Work> work(OpenTopic topic, String cause, String sourceId, List<Integer> numbers) {
@@ -106,13 +114,6 @@ class Keeping {
                         .map(ledger -> ledger.flatMap(known -> Taking.wanted(known, numbers)
                                         .map(wanted -> new Work(topic, cause, text, known, wanted)))
                                 .orElseThrow(() -> ProblemException.invalid("units", "are not units of the source"))));
-    }
-
-    private Uni<Void> take(Work work) {
-        return Uni.createFrom()
-                .deferred(() -> versions.head(work.topic()))
-                .chain(head -> versions.madeBy(work.topic(), work.cause())
-                        .chain(made -> made.isPresent() ? Uni.createFrom().voidItem() : take(work, head)));
     }
 
     private Uni<Void> take(Work work, Head head) {

@@ -11,9 +11,13 @@ import io.mimiq.platform.contracts.knowledge.Operation.ConflictStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.SupersedeStatement;
 import io.mimiq.platform.web.Violation;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -33,11 +37,16 @@ public record ChangeSet(SourceText source, boolean truncated, boolean review, Li
             List<Operation> operations, SourceText source, KnowledgePage page, Set<String> usedStatementIds) {
         Draft draft = new Draft(page, source, usedStatementIds);
         draft.apply(operations);
-        List<Violation> violations = new ArrayList<>(draft.violations());
-        if (violations.isEmpty()) {
-            violations.addAll(LossGuard.inspect(page, draft.page(), draft.changes(), draft.removedSections()));
+        if (!draft.violations().isEmpty()) {
+            return new Refused(draft.violations());
         }
-        return violations.isEmpty() ? new Applied(draft.page(), draft.changes()) : new Refused(violations);
+        KnowledgePage after = draft.page();
+        List<Violation> violations =
+                new ArrayList<>(LossGuard.inspect(page, after, draft.changes(), draft.removedSections()));
+        if (after.isTooLarge()) {
+            violations.add(new Violation("operations", "make the page larger than a page can be"));
+        }
+        return violations.isEmpty() ? new Applied(after, draft.changes()) : new Refused(violations);
     }
 
     /** What accepting a contradiction does. */
@@ -110,14 +119,27 @@ public record ChangeSet(SourceText source, boolean truncated, boolean review, Li
         Set<String> used = new HashSet<>(usedStatementIds);
         used.addAll(applied.changes().endedIds());
         List<Violation> violations = new ArrayList<>();
-        for (Operation operation : conflicts()) {
-            ConflictStatement conflict = (ConflictStatement) operation;
-            if (apply(List.of(accepted(conflict)), source, applied.page(), used) instanceof Refused refused) {
+        for (List<Operation> conflicts : conflictsByRound()) {
+            List<Operation> accepted = conflicts.stream()
+                    .map(conflict -> accepted((ConflictStatement) conflict))
+                    .toList();
+            if (apply(accepted, source, applied.page(), used) instanceof Refused refused) {
                 violations.addAll(refused.violations());
             }
-            used.add(conflict.alternativeId());
+            used.addAll(newStatementIds(accepted));
         }
         return violations;
+    }
+
+    /** Those about different statements do not get in each other's way. */
+    private Collection<List<Operation>> conflictsByRound() {
+        Map<String, Integer> rounds = new HashMap<>();
+        Map<Integer, List<Operation>> byRound = new TreeMap<>();
+        for (Operation conflict : conflicts()) {
+            int round = rounds.merge(((ConflictStatement) conflict).statementId(), 1, Integer::sum);
+            byRound.computeIfAbsent(round, first -> new ArrayList<>()).add(conflict);
+        }
+        return byRound.values();
     }
 
     private List<Proposed> proposed(List<Operation> waiting, KnowledgePage page) {

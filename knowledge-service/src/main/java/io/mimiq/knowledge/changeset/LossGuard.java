@@ -65,9 +65,9 @@ final class LossGuard {
 
     private void proseStays(Set<String> removedSections) {
         Set<String> ended = changes.endedIds();
-        Map<String, Section> after = byId();
+        Map<String, Section> written = byId();
         for (Section section : before.sections()) {
-            Optional<Section> kept = Optional.ofNullable(after.get(section.id()));
+            Optional<Section> kept = Optional.ofNullable(written.get(section.id()));
             boolean lost = kept.isEmpty()
                     ? !removedSections.contains(section.id())
                     : !kept.get().body().equals(section.body())

@@ -1,7 +1,9 @@
 package io.mimiq.knowledge.current;
 
+import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.contracts.knowledge.Operation;
+import io.mimiq.platform.contracts.knowledge.Wording;
 import io.mimiq.platform.web.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -14,10 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The page as a person wants it: sections that are not named are removed. */
 record EditKnowledge(
-        @NotNull @Size(max = EditKnowledge.MAX_SECTIONS) List<@NotNull @Valid EditSection> sections,
+        @NotNull @Size(max = KnowledgePage.MAX_SECTIONS) List<@NotNull @Valid EditSection> sections,
         @Nullable @Text(max = EditKnowledge.MAX_CHANGELOG) String changelog) {
 
-    static final int MAX_SECTIONS = 200;
     static final int MAX_CHANGELOG = 2_000;
 
     /**
@@ -34,15 +35,15 @@ record EditKnowledge(
 
             @Nullable @Min(Operation.MIN_LEVEL) @Max(Operation.MAX_LEVEL) Integer level,
 
-            @NotNull @Text(max = Operation.MAX_BODY, blank = true)
+            @NotNull @Text(max = KnowledgePage.MAX_LENGTH, blank = true)
             String body,
 
             @Nullable List<String> statements,
             @Nullable List<Knowledge.Place> places) {
 
         EditSection {
-            heading = heading == null ? heading : heading.strip().replaceAll("\\s*\\R\\s*", " ");
-            body = body == null ? body : body.replace("\r\n", "\n");
+            heading = Wording.singleLine(heading);
+            body = Wording.lines(body);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.mimiq.knowledge.current;
 import io.mimiq.knowledge.computing.Computing;
 import io.mimiq.knowledge.current.EditKnowledge.EditSection;
 import io.mimiq.knowledge.current.ManualEdit.Edited;
+import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.source.NewSource;
 import io.mimiq.knowledge.source.Sources;
@@ -82,9 +83,16 @@ class KnowledgeService {
         List<Edited> sections = edited(current.head(), request);
         return computing
                 .compute(() -> ManualEdit.apply(current.head().page(), sections, editId, Ids::newId))
+                .invoke(edit -> requireSize(edit.page()))
                 .chain(edit -> edit.page().equals(current.head().page())
                         ? Uni.createFrom().item(current)
                         : commit(current, editId, edit, request));
+    }
+
+    private static void requireSize(KnowledgePage page) {
+        if (page.isTooLarge()) {
+            throw ProblemException.invalid("sections", "make the page larger than a page can be");
+        }
     }
 
     private Uni<Current> commit(Current current, String editId, ManualEdit.Result edit, EditKnowledge request) {

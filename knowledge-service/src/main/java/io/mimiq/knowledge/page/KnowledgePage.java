@@ -12,6 +12,11 @@ import java.util.Set;
 /** The ordered sections of a topic. A section and a statement each occur once. */
 public record KnowledgePage(List<Section> sections) {
 
+    /** What a person can edit as a whole; the sum of all bodies. */
+    public static final int MAX_LENGTH = 2 << 20;
+
+    public static final int MAX_SECTIONS = 10_000;
+
     public static final KnowledgePage EMPTY = new KnowledgePage(List.of());
 
     /** A statement's place: its section, and where in it. */
@@ -63,6 +68,14 @@ public record KnowledgePage(List<Section> sections) {
         Map<String, String> sectionIds = new HashMap<>();
         sections.forEach(section -> section.statementIds().forEach(id -> sectionIds.put(id, section.id())));
         return sectionIds;
+    }
+
+    public boolean isTooLarge() {
+        return sections.size() > MAX_SECTIONS
+                || sections.stream()
+                                .mapToLong(section -> section.body().length())
+                                .sum()
+                        > MAX_LENGTH;
     }
 
     /** As one Markdown text: a heading for each section. */

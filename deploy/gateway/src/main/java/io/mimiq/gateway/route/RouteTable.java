@@ -21,6 +21,7 @@ public final class RouteTable {
             new Route("/api/integrations/**", INTEGRATION, JSON),
             new Route("/api/topics/*/documents/**", KNOWLEDGE, UPLOAD),
             new Route("/api/topics/import", KNOWLEDGE, UPLOAD),
+            new Route("/api/topics/*/knowledge", KNOWLEDGE, UPLOAD),
             new Route("/api/topics/**", KNOWLEDGE, JSON),
             new Route("/api/usage/**", USAGE, JSON),
             new Route("/api/audit/**", USAGE, JSON),
