@@ -22,3 +22,45 @@ Revenue is reported to finance on the third working day of each month. The repor
 
 The migration of the archive to the new storage has no date yet. Support asked for a way to see the state of a refund.
 `;
+
+/** What a new person is advised to begin with. */
+export const meeting = `Weekly sync – Billing platform, 24 Nov 2026
+Attendees: Dana, Priya, Tom
+
+Decisions
+- We move the billing service from us-central1 to europe-west3 in January.
+- Invoices are sent on the first working day of each month.
+
+Action items
+- [ ] Dana: write the migration runbook by 5 December
+- [x] Tom: add alert for failed payouts
+
+Open questions
+- Do we need a second approver for refunds above €500?
+- Who owns the dunning e-mails?
+`;
+
+/** A document with every shape that a page has. */
+export const runbook = `# Environments
+
+| Environment | Region | Owner | Replicas |
+|---|---|---|--:|
+| prod | europe-west3 | Dana | 6 |
+| staging | us-central1 | Tom | 2 |
+
+## Rotate the API key
+
+1. Stop the ingest service.
+2. Make a new key:
+
+   \`\`\`bash
+   billing keys rotate --env prod
+   billing keys verify
+   \`\`\`
+3. Start the ingest service.
+   - Wait for two minutes.
+   - Check the dashboard.
+
+> [!WARNING]
+> Never rotate on the last working day of a month.
+`;
