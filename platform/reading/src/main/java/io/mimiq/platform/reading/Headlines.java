@@ -160,7 +160,10 @@ final class Headlines {
     /** Whether more than one line is a date or release. */
     private boolean isOneOfMany(int index) {
         if (releases < 0) {
-            releases = (int) lines.stream().filter(line -> !line.isBlank() && isRelease(line.words(text))).limit(2).count();
+            releases = (int) lines.stream()
+                    .filter(line -> !line.isBlank() && isRelease(line.words(text)))
+                    .limit(2)
+                    .count();
         }
         return releases > 1 && !isBelowHeading(index);
     }
@@ -170,7 +173,8 @@ final class Headlines {
         while (above >= 0 && lines.get(above).isBlank()) {
             above--;
         }
-        return above >= 0 && (levels[above] != 0 || LineKind.isHeading(lines.get(above).words(text)));
+        return above >= 0
+                && (levels[above] != 0 || LineKind.isHeading(lines.get(above).words(text)));
     }
 
     private static int dots(@Nullable String number) {

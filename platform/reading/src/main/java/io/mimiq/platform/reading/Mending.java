@@ -6,18 +6,20 @@ import java.util.regex.Pattern;
 
 /** Overrules ends of sentences that are none: behind abbreviations, initials, ordinals and numbers of items, and inside of brackets and quotes. */
 final class Mending {
-    private static final Pattern NUMBER = Pattern.compile("[\\s(§]*(?:\\d{1,3}(?:\\.\\d{1,3})*|\\p{L}|[ivxIVX]{1,4})[.)]\\s*");
+    private static final Pattern NUMBER =
+            Pattern.compile("[\\s(§]*(?:\\d{1,3}(?:\\.\\d{1,3})*|\\p{L}|[ivxIVX]{1,4})[.)]\\s*");
     /** Begin a sentence, and are no names. */
     private static final Set<String> STARTERS = Set.of(
-            "the", "a", "an", "he", "she", "it", "we", "they", "i", "you", "this", "that", "these", "those", "there", "in", "on", "at",
-            "if", "when", "what", "who", "why", "how", "where", "but", "and", "so", "did", "do", "does", "is", "are", "was", "were", "can",
-            "could", "will", "would", "should", "have", "has", "had", "our", "my", "his", "her", "its", "no", "not", "yes", "please", "then",
-            "der", "die", "das", "er", "sie", "es", "wir", "ich", "ihr", "ein", "eine", "im", "am", "wenn", "wer", "dann", "danach",
-            "auch", "bitte", "le", "la", "les", "il", "elle", "nous", "un", "une", "el", "los", "las", "una", "lo", "gli", "os", "as", "o");
+            "the", "a", "an", "he", "she", "it", "we", "they", "i", "you", "this", "that", "these", "those", "there",
+            "in", "on", "at", "if", "when", "what", "who", "why", "how", "where", "but", "and", "so", "did", "do",
+            "does", "is", "are", "was", "were", "can", "could", "will", "would", "should", "have", "has", "had", "our",
+            "my", "his", "her", "its", "no", "not", "yes", "please", "then", "der", "die", "das", "er", "sie", "es",
+            "wir", "ich", "ihr", "ein", "eine", "im", "am", "wenn", "wer", "dann", "danach", "auch", "bitte", "le",
+            "la", "les", "il", "elle", "nous", "un", "une", "el", "los", "las", "una", "lo", "gli", "os", "as", "o");
     /** In German an ordinal behind them is part of a name. */
     private static final Set<String> ORDINAL = Set.of(
-            "am", "im", "vom", "zum", "zur", "der", "die", "das", "des", "dem", "den", "bis", "ab", "seit", "jeder", "jeden", "jedes", "ein",
-            "einen", "beim", "ins", "und", "oder", "–", "-");
+            "am", "im", "vom", "zum", "zur", "der", "die", "das", "des", "dem", "den", "bis", "ab", "seit", "jeder",
+            "jeden", "jedes", "ein", "einen", "beim", "ins", "und", "oder", "–", "-");
 
     private static final String CLOSERS = ")]}\"'”’»›“‘*_~";
     private final String text;
@@ -74,7 +76,8 @@ final class Mending {
     }
 
     private boolean isPeriodEnd(int start, int last, int next) {
-        if (Words.isBlank(text.charAt(Math.max(start, last - 2))) || NUMBER.matcher(text).region(start, last).matches()) {
+        if (Words.isBlank(text.charAt(Math.max(start, last - 2)))
+                || NUMBER.matcher(text).region(start, last).matches()) {
             return false;
         }
         int from = Abbreviations.wordStart(text, start, last);
@@ -109,7 +112,8 @@ final class Mending {
             return false;
         }
         String before = before(start, from);
-        boolean followsName = !before.isEmpty() && (Character.isUpperCase(before.codePointAt(0)) || before.endsWith("."));
+        boolean followsName =
+                !before.isEmpty() && (Character.isUpperCase(before.codePointAt(0)) || before.endsWith("."));
         return STARTERS.contains(follower) || !followsName && !before.isEmpty();
     }
 
@@ -141,7 +145,10 @@ final class Mending {
     /** The first character of the next sentence, behind its opening marks. */
     private int next(int end) {
         int next = end;
-        while (next < text.length() && (Words.isBlank(text.charAt(next)) || "([{\"'“„«‹‚‘¿¡*_~".indexOf(text.charAt(next)) >= 0 || text.charAt(next) == Flow.MARK)) {
+        while (next < text.length()
+                && (Words.isBlank(text.charAt(next))
+                        || "([{\"'“„«‹‚‘¿¡*_~".indexOf(text.charAt(next)) >= 0
+                        || text.charAt(next) == Flow.MARK)) {
             next++;
         }
         return next;

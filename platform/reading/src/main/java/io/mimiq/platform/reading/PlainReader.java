@@ -207,7 +207,9 @@ final class PlainReader {
         }
         rewriter.apart(lines.get(index));
         int next = index;
-        while (next < lines.size() && !lines.get(next).isBlank() && !LineKind.isFence(lines.get(next).words(text))) {
+        while (next < lines.size()
+                && !lines.get(next).isBlank()
+                && !LineKind.isFence(lines.get(next).words(text))) {
             rewriter.markdown(lines.get(next++));
         }
         return next;
