@@ -20,7 +20,7 @@ final class CodeReader {
         String literal = block instanceof FencedCodeBlock fenced
                 ? fenced.getLiteral()
                 : ((IndentedCodeBlock) block).getLiteral();
-        String text = literal == null ? "" : literal.stripTrailing();
+        String text = page.written(literal).stripTrailing();
         Span span = page.source(block);
         if (span == null || text.isBlank()) {
             units.drop(span);
@@ -32,13 +32,13 @@ final class CodeReader {
         units.add(Unit.Kind.CODE, span, text, scope, scope.form(Form.Block.CODE, joint, List.of(), language(block)));
     }
 
-    private static @Nullable String language(Node block) {
+    private @Nullable String language(Node block) {
         if (!(block instanceof FencedCodeBlock fenced)
                 || fenced.getInfo() == null
                 || fenced.getInfo().isBlank()) {
             return null;
         }
-        return fenced.getInfo().strip().split("\\s+", 2)[0];
+        return page.written(fenced.getInfo()).strip().split("\\s+", 2)[0];
     }
 
     /** Without the blanks that all lines begin with. */

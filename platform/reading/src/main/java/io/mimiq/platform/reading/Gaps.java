@@ -8,6 +8,7 @@ import java.util.List;
 final class Gaps {
     private final String source;
     private final List<Span> dropped;
+    private int next;
 
     Gaps(String source, List<Span> dropped) {
         this.source = source;
@@ -19,26 +20,31 @@ final class Gaps {
     List<Draft> fill(List<Draft> drafts) {
         List<Draft> all = new ArrayList<>(drafts.size());
         int end = 0;
-        int next = 0;
         for (Draft draft : drafts) {
-            while (next < dropped.size() && dropped.get(next).start() < draft.start) {
-                Span drop = dropped.get(next++);
-                fill(end, Math.min(drop.start(), draft.start), all);
-                end = Math.max(end, drop.end());
-            }
-            fill(end, draft.start, all);
+            gap(end, draft.start, all);
             if (draft.end > end) {
                 all.add(draft);
                 end = draft.end;
             }
         }
-        while (next < dropped.size()) {
-            Span drop = dropped.get(next++);
-            fill(end, drop.start(), all);
-            end = Math.max(end, drop.end());
-        }
-        fill(end, source.length(), all);
+        gap(end, source.length(), all);
         return all;
+    }
+
+    /** What no unit has between these places, but for what was dropped. Asked from left to right. */
+    private void gap(int from, int to, List<Draft> all) {
+        int start = from;
+        while (start < to) {
+            while (next < dropped.size() && dropped.get(next).end() <= start) {
+                next++;
+            }
+            if (next == dropped.size() || dropped.get(next).start() >= to) {
+                break;
+            }
+            fill(start, dropped.get(next).start(), all);
+            start = Math.max(start, dropped.get(next).end());
+        }
+        fill(start, to, all);
     }
 
     private void fill(int from, int to, List<Draft> all) {

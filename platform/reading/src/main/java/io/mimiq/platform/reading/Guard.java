@@ -5,7 +5,9 @@ package io.mimiq.platform.reading;
  * one, so that places stay the same and the words are read as they are.
  */
 final class Guard {
-    private static final char HIDDEN = '\ue000';
+    private static final int ASCII = 128;
+    private static final char FIRST_PRIVATE = '\ue000';
+    private static final char LAST_PRIVATE = '\uf800';
     private static final int NESTED = 100;
     private static final int TICKS = 10;
     /** More indentation than a reader takes levels. */
@@ -17,6 +19,7 @@ final class Guard {
     private final int lastTag;
     private char @org.jspecify.annotations.Nullable [] masked;
 
+    private char hidden;
     private int brackets;
     private int emphases;
     private int tables;
@@ -27,7 +30,7 @@ final class Guard {
         this.lastTag = text.lastIndexOf('>');
     }
 
-    static String mask(String text) {
+    static Guard of(String text) {
         Guard guard = new Guard(text);
         for (int start = 0; start < text.length(); ) {
             int end = text.indexOf('\n', start);
@@ -35,32 +38,52 @@ final class Guard {
             guard.line(start, end);
             start = end + 1;
         }
-        return guard.masked == null ? text : new String(guard.masked);
+        return guard;
     }
 
     /** Hides everything that could be a mark: for text that the parser gave up on. */
-    static String maskAll(String text) {
+    static Guard ofAll(String text) {
         Guard guard = new Guard(text);
         for (int index = 0; index < text.length(); index++) {
             if ("*_`[]<>!&\\|~".indexOf(text.charAt(index)) >= 0) {
                 guard.hide(index);
             }
         }
-        return guard.masked == null ? text : new String(guard.masked);
+        return guard;
     }
 
-    static String unmask(String masked) {
-        if (masked.chars().noneMatch(character -> character >= HIDDEN && character < HIDDEN + 128)) {
-            return masked;
+    String masked() {
+        return masked == null ? text : new String(masked);
+    }
+
+    /** What the parser returned, as it was written. */
+    String unmask(String parsed) {
+        if (masked == null || parsed.chars().noneMatch(this::isHidden)) {
+            return parsed;
         }
-        StringBuilder text = new StringBuilder(masked);
-        for (int index = 0; index < text.length(); index++) {
-            char character = text.charAt(index);
-            if (character >= HIDDEN && character < HIDDEN + 128) {
-                text.setCharAt(index, (char) (character - HIDDEN));
+        StringBuilder words = new StringBuilder(parsed);
+        for (int index = 0; index < words.length(); index++) {
+            if (isHidden(words.charAt(index))) {
+                words.setCharAt(index, (char) (words.charAt(index) - hidden));
             }
         }
-        return text.toString();
+        return words.toString();
+    }
+
+    private boolean isHidden(int character) {
+        return character >= hidden && character < hidden + ASCII;
+    }
+
+    /** Characters of private use that the text does not use. */
+    private char free() {
+        char first = FIRST_PRIVATE;
+        for (int index = 0; index < text.length() && first < LAST_PRIVATE; index++) {
+            if (text.charAt(index) >= first && text.charAt(index) < first + ASCII) {
+                first += ASCII;
+                index = -1;
+            }
+        }
+        return first;
     }
 
     private void line(int start, int end) {
@@ -207,7 +230,8 @@ final class Guard {
     private void hide(int index) {
         if (masked == null) {
             masked = text.toCharArray();
+            hidden = free();
         }
-        masked[index] = (char) (HIDDEN + text.charAt(index));
+        masked[index] = (char) (hidden + text.charAt(index));
     }
 }

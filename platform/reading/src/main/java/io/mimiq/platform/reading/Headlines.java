@@ -25,7 +25,7 @@ final class Headlines {
     private static final Pattern NUMBERED =
             Pattern.compile("(?:(?:Appendix |Section |Chapter |Kapitel |Article |Art\\. )?(?<number>\\d{1,3}(?:\\.\\d{1,3}){0,5})\\.?|§ ?\\d+)\\s+(?=\\p{Lu}|\\p{Lo}).*");
     private static final Pattern RELEASE = Pattern.compile(
-            "(?:[\\w-]+ )?(?:[Vv]ersion |[Rr]elease |[Vv])?\\[?\\d+(?:\\.\\d+){1,3}[\\w.+-]*\\]?(?:\\s*[(–—:,-]?\\s*(?<rest>.{0,40}))");
+            "(?:(?:[\\w-]+ )?(?:[Vv]ersion |[Rr]elease |[Vv]))?\\[?\\d+(?:\\.\\d+){1,3}[\\w.+-]*\\]?(?:\\s*[(–—:,-]?\\s*(?<rest>.{0,40}))");
     private static final Pattern PACKAGE = Pattern.compile("[\\w.+-]+ \\([^)\\s]+\\) [\\w ,.-]+; urgency=\\w+.*");
     private static final Pattern CHANGE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d\\s{2,}\\S.*<[^<>@\\s]+@[^<>\\s]+>");
     private static final Set<String> GREETINGS = Set.of(
@@ -37,6 +37,7 @@ final class Headlines {
     private final boolean isNote;
     private final int[] levels;
     private int section = TITLE;
+    private int releases = -1;
     /** Headings stand at the margin. */
     private int margin;
 
@@ -90,7 +91,7 @@ final class Headlines {
         if (isFirst && isTitle(words)) {
             return TITLE;
         }
-        if (isRelease(words) && isAlone(index)) {
+        if (isRelease(words) && isAlone(index) && (leadsList(index) || isOneOfMany(index))) {
             section = SECTION;
             return SECTION;
         }
@@ -141,6 +142,22 @@ final class Headlines {
         Line line = lines.get(index);
         boolean isApart = (index == 0 || lines.get(index - 1).isBlank()) && (index + 1 >= lines.size() || lines.get(index + 1).isBlank());
         return isApart && line.indent() >= 12 && line.indent() <= 50 && isShort(words, 70, 10) && Character.isUpperCase(words.codePointAt(0));
+    }
+
+    /** Whether more than one line is a date or release. */
+    private boolean isOneOfMany(int index) {
+        if (releases < 0) {
+            releases = (int) lines.stream().filter(line -> !line.isBlank() && isRelease(line.words(text))).limit(2).count();
+        }
+        return releases > 1 && !isBelowHeading(index);
+    }
+
+    private boolean isBelowHeading(int index) {
+        int above = index - 1;
+        while (above >= 0 && lines.get(above).isBlank()) {
+            above--;
+        }
+        return above >= 0 && (levels[above] != 0 || LineKind.isHeading(lines.get(above).words(text)));
     }
 
     private static int dots(@Nullable String number) {
@@ -272,6 +289,6 @@ final class Headlines {
                 && !words.contains("://")
                 && !LineKind.isTag(words)
                 && !LineKind.isLog(words)
-                && !words.startsWith(">");
+                && ">*_[!".indexOf(words.charAt(0)) < 0;
     }
 }

@@ -13,6 +13,9 @@ import org.jsoup.select.NodeVisitor;
 
 /** Reads a block of HTML as the text that people see, and writes that as Markdown. */
 final class HtmlReader implements NodeVisitor {
+    /** Deeper tags are read as if they stood here. */
+    private static final int DEPTH = 64;
+
     private final Traced html;
     private final HtmlWriter writer;
     private final List<Span> read = new ArrayList<>();
@@ -25,7 +28,7 @@ final class HtmlReader implements NodeVisitor {
 
     static Traced read(Traced html, Units units) {
         HtmlReader reader = new HtmlReader(html);
-        Document document = Parser.htmlParser().setTrackPosition(true).parseInput(html.text(), "");
+        Document document = Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEPTH).parseInput(html.text(), "");
         NodeTraversor.traverse(reader, document);
         reader.dropMarkup(units);
         return reader.writer.written();
@@ -62,6 +65,7 @@ final class HtmlReader implements NodeVisitor {
             position = end;
         } else {
             writer.open(element, isNext ? start : position, isNext ? end : position);
+            position = isNext && element.normalName().equals("img") ? end : position;
         }
     }
 

@@ -17,12 +17,18 @@ final class HtmlTags {
             "tr", "ul");
     private static final Set<String> FLAGS = Set.of("input", "details", "video", "audio", "ol", "td", "th", "button", "option");
 
+    private static final Set<String> PARTS = Set.of("thead", "tbody", "tfoot", "tr");
     private static final Set<String> MARKS = Set.of("a", "b", "strong", "i", "em", "code", "pre");
 
     private HtmlTags() {}
 
     static boolean isBlock(Element element) {
         return BLOCKS.contains(element.normalName());
+    }
+
+    /** What stands between a table and its cells. */
+    static boolean isTablePart(String name) {
+        return PARTS.contains(name);
     }
 
     static boolean isMarkOrBlock(Element element) {

@@ -57,7 +57,7 @@ final class HtmlWriter {
                 lists.pop();
             }
             default -> {
-                if (HtmlTags.isBlock(element)) {
+                if (HtmlTags.isBlock(element) && !HtmlTags.isTablePart(element.normalName())) {
                     block(at);
                 }
             }
@@ -65,7 +65,7 @@ final class HtmlWriter {
     }
 
     private void openBlock(Element element, String name, int at) {
-        if (!HtmlTags.isBlock(element) || name.equals("tr")) {
+        if (!HtmlTags.isBlock(element) || HtmlTags.isTablePart(name)) {
             return;
         }
         switch (name) {
@@ -131,7 +131,7 @@ final class HtmlWriter {
 
     /** Marks around words, if these can bear them. */
     private void mark(Element element, boolean opens, int at) {
-        boolean fits = element.hasText()
+        boolean fits = (element.hasText() || element.normalName().equals("a") && element.selectFirst("img[src]") != null)
                 && !isCode()
                 && element.getAllElements().stream().noneMatch(inner -> inner != element && HtmlTags.isMarkOrBlock(inner));
         if (!fits) {

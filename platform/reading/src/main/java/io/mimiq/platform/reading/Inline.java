@@ -2,7 +2,6 @@ package io.mimiq.platform.reading;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.commonmark.node.Node;
@@ -36,7 +35,7 @@ final class Inline {
     }
 
     /** The text of a block, whose children say which parts of the lines are its own. */
-    static Inline of(Node block, String page) {
+    static Inline of(Node block, Page page) {
         List<int[]> lines = new ArrayList<>();
         int index = -1;
         for (Node child = block.getFirstChild(); child != null; child = child.getNext()) {
@@ -51,17 +50,12 @@ final class Inline {
                 }
             }
         }
-        Inline inline = of(lines, page);
+        Inline inline = of(lines, page.text());
         new InlineMarks(inline, page).read(block);
         inline.edits.sort(Comparator.comparingInt(Edit::start));
         inline.emphases.sort(Comparator.comparingInt(Emphasis::start));
         inline.whole.sort(Comparator.comparingInt(Span::start).thenComparing(Span::end));
         return inline;
-    }
-
-    /** The text of a cell or line, in which nothing has a meaning of its own. */
-    static Inline of(int from, int to, String page) {
-        return of(List.<int[]>of(new int[] {from, to}), page);
     }
 
     private static Inline of(List<int[]> lines, String page) {
@@ -115,10 +109,31 @@ final class Inline {
         return low;
     }
 
-    /** Whether a part of the text is an image and nothing else. */
-    boolean isImage(int start, int end) {
-        return text.startsWith("![", start)
-                && Collections.binarySearch(whole, new Span(start, end), Comparator.comparingInt(Span::start).thenComparing(Span::end)) >= 0;
+    /** What stays whole and stands in nothing else that does, if nothing stands between it; otherwise nothing. */
+    List<Span> only() {
+        List<Span> only = new ArrayList<>();
+        int end = 0;
+        for (Span span : whole) {
+            if (span.start() >= end) {
+                if (!isUnread(end, span.start())) {
+                    return List.of();
+                }
+                only.add(span);
+                end = span.end();
+            }
+        }
+        return isUnread(end, text.length()) ? only : List.of();
+    }
+
+    /** Blank, or tags that are dropped. */
+    private boolean isUnread(int from, int to) {
+        int at = from;
+        for (Edit edit : edits) {
+            if (edit.start() >= at && edit.end() <= to && edit.text().isBlank() && Words.isBlank(text, at, edit.start())) {
+                at = edit.end();
+            }
+        }
+        return Words.isBlank(text, at, to);
     }
 
     boolean isEmpty() {

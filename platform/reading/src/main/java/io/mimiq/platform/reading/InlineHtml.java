@@ -37,6 +37,7 @@ final class InlineHtml {
         if (name.equals("br")) {
             inline.edits.add(new Inline.Edit(start, end, "\n"));
         } else if (name.equals("img") && !closes) {
+            inline.whole.add(new Span(start, end));
             inline.edits.add(new Inline.Edit(start, end, image(element(literal))));
         } else if (closes) {
             close(name, start, end);

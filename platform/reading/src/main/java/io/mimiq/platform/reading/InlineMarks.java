@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Tells a text what the Markdown in it means: what stays whole, what is written otherwise, what is emphasised. */
 final class InlineMarks {
     private final Inline inline;
-    private final String page;
+    private final Page page;
     private final InlineHtml html;
 
-    InlineMarks(Inline inline, String page) {
+    InlineMarks(Inline inline, Page page) {
         this.inline = inline;
         this.page = page;
         this.html = new InlineHtml(inline);
@@ -55,15 +55,15 @@ final class InlineMarks {
         SourceSpan last = spans.get(spans.size() - 1);
         int end = inline.index(last.getInputIndex() + last.getLength() - 1) + 1;
         if (node instanceof HtmlInline tag) {
-            html.tag(start, end, tag.getLiteral());
+            html.tag(start, end, page.written(tag.getLiteral()));
         } else if (node instanceof HardLineBreak) {
             hardBreak(start);
         } else if (node instanceof Link link) {
             inline.whole.add(new Span(start, end));
-            resolve(node, end, link.getDestination(), link.getTitle());
+            resolve(node, end, page.written(link.getDestination()), page.written(link.getTitle()));
         } else if (node instanceof Image image) {
             inline.whole.add(new Span(start, end));
-            resolve(node, end, image.getDestination(), image.getTitle());
+            resolve(node, end, page.written(image.getDestination()), page.written(image.getTitle()));
         } else if (node instanceof Code || node instanceof FootnoteReference) {
             inline.whole.add(new Span(start, end));
         } else if (node instanceof Delimited delimited && delimited.getOpeningDelimiter() != null) {
@@ -83,9 +83,9 @@ final class InlineMarks {
     }
 
     /** A link by reference becomes one that needs no definition. */
-    private void resolve(Node link, int end, @Nullable String destination, @Nullable String title) {
+    private void resolve(Node link, int end, String destination, String title) {
         int start = inline.index(link.getSourceSpans().get(0).getInputIndex());
-        if (inline.text.charAt(start) == '<' || destination == null) {
+        if (inline.text.charAt(start) == '<') {
             return;
         }
         int close = start + (link instanceof Image ? 2 : 1);

@@ -9,9 +9,10 @@ import java.util.List;
  * @param start of the line
  * @param text where its first character other than white space stands
  * @param end behind the last one
+ * @param stop where the line ends
  * @param indent columns before it
  */
-record Line(int start, int text, int end, int indent) {
+record Line(int start, int text, int end, int stop, int indent) {
     private static final int TAB = 4;
 
     static List<Line> of(String text) {
@@ -37,7 +38,7 @@ record Line(int start, int text, int end, int indent) {
         while (last > first && Words.isBlank(text.charAt(last - 1))) {
             last--;
         }
-        return new Line(start, first, last, indent);
+        return new Line(start, first, last, end, indent);
     }
 
     boolean isBlank() {

@@ -1,6 +1,9 @@
 package io.mimiq.platform.reading;
 
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.parser.Tag;
 
 /** What single lines of notes and plain text look like. */
 final class LineKind {
@@ -10,7 +13,7 @@ final class LineKind {
     private static final Pattern UNDERLINE = Pattern.compile("(={3,}|-{3,}|~{3,}|\\^{3,}|\\*{3,}|#{3,}|\\+{3,}|\"{3,})$");
     private static final Pattern PAIR = Pattern.compile("[\\p{L}][^:\\n.!?]{0,40}:\\s+\\S.*");
     private static final Pattern DEFINITION = Pattern.compile("\\[[^\\]\\[]+\\]:\\s*\\S.*");
-    private static final Pattern TAG = Pattern.compile("</?[A-Za-z][A-Za-z0-9-]*(?:\\s[^<]*)?/?>.*|<!--.*");
+    private static final Pattern TAG = Pattern.compile("</?(?<name>[A-Za-z][A-Za-z0-9-]*)(?:[\\s/>].*)?");
     private static final Pattern LOG = Pattern.compile("(?:\\[?(?:\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:\\d\\d|\\d\\d:\\d\\d:\\d\\d[.,]\\d)"
             + "|[A-Z][a-z]{2}\\s+\\d{1,2} \\d\\d:\\d\\d:\\d\\d |<\\d{1,3}>|\\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\\b[\\]: ]"
             + "|\\d{1,3}(?:\\.\\d{1,3}){3} - |\\[\\s*\\d+\\.\\d+\\] ).*");
@@ -59,7 +62,11 @@ final class LineKind {
     }
 
     static boolean isTag(String line) {
-        return TAG.matcher(line).matches();
+        if (line.charAt(0) != '<') {
+            return false;
+        }
+        Matcher tag = TAG.matcher(line);
+        return line.startsWith("<!--") || tag.matches() && Tag.isKnownTag(tag.group("name").toLowerCase(Locale.ROOT));
     }
 
     static boolean isLog(String line) {

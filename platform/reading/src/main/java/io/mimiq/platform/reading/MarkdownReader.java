@@ -43,19 +43,18 @@ final class MarkdownReader {
         this.codes = new CodeReader(page, units);
     }
 
-    static void read(Traced text, Scope scope, Units units, SentenceBreaker breaker) {
-        Page page = new Page(text);
-        Node document = parse(text.text());
-        new MarkdownReader(page, units, Definitions.of(document), breaker).blocks(document, scope, Form.Joint.APART);
-    }
-
-    /** Text that the parser fails on is read as words without a mark. */
-    private static Node parse(String text) {
+    static void read(Traced written, Scope scope, Units units, SentenceBreaker breaker) {
+        Traced text = LongParagraphs.part(written);
+        Guard guard = Guard.of(text.text());
+        Node document;
         try {
-            return PARSER.parse(Guard.mask(text));
+            document = PARSER.parse(guard.masked());
         } catch (RuntimeException | StackOverflowError tooMuch) {
-            return PARSER.parse(Guard.maskAll(text));
+            guard = Guard.ofAll(text.text());
+            document = PARSER.parse(guard.masked());
         }
+        Page page = new Page(text, guard);
+        new MarkdownReader(page, units, Definitions.of(document), breaker).blocks(document, scope, Form.Joint.APART);
     }
 
     private void blocks(Node parent, Scope scope, Form.Joint first) {
@@ -76,8 +75,11 @@ final class MarkdownReader {
         } else if (block instanceof FootnoteDefinition footnote) {
             contents(block, scope.footnote("[^" + footnote.getLabel() + "]: ", page.sourceStart(block)), joint);
         } else {
+            int read = units.size();
             named(block, scope, joint);
-            scope.leadIn(null);
+            if (units.size() > read) {
+                scope.leadIn(null);
+            }
         }
     }
 

@@ -24,6 +24,8 @@ final class Mending {
     private final Abbreviations abbreviations;
     private final boolean isGerman;
     private final Brackets brackets;
+    /** The first letter or digit of the sentence, as far as it was looked for. */
+    private int word;
 
     Mending(String text, Abbreviations abbreviations, boolean isGerman) {
         this.text = text;
@@ -49,7 +51,7 @@ final class Mending {
         }
         char mark = text.charAt(last - 1);
         int next = next(end);
-        if (next >= text.length() || !Words.hasWord(text, start, last)) {
+        if (next >= text.length() || !hasWord(start, last)) {
             return next >= text.length();
         }
         if (!isSpaced && !isWide(mark, next) || brackets.hold(start, end)) {
@@ -62,19 +64,28 @@ final class Mending {
         return mark != '.' || follower != '.' && isPeriodEnd(start, last, next);
     }
 
+    /** Asked from left to right, so each character is looked at once. */
+    private boolean hasWord(int start, int end) {
+        word = Math.max(word, start);
+        while (word < end && !Words.isWord(text, word)) {
+            word++;
+        }
+        return word < end;
+    }
+
     private boolean isPeriodEnd(int start, int last, int next) {
         if (Words.isBlank(text.charAt(Math.max(start, last - 2))) || NUMBER.matcher(text).region(start, last).matches()) {
             return false;
         }
-        int word = Abbreviations.wordStart(text, start, last);
-        String token = text.substring(word, last - 1);
+        int from = Abbreviations.wordStart(text, start, last);
+        String token = text.substring(from, last - 1);
         String follower = word(next);
         boolean isNumber = Character.isDigit(text.charAt(next));
         if (isDigits(token)) {
-            return !Dates.isMonth(follower) && !(isGerman && ORDINAL.contains(before(start, word)));
+            return !Dates.isMonth(follower) && !(isGerman && ORDINAL.contains(before(start, from)));
         }
         if (token.length() == 1 || isDotted(token)) {
-            return isInitialEnd(start, word, token, follower, isNumber);
+            return isInitialEnd(start, from, token, follower, isNumber);
         }
         if (isNumber && Dates.isMonth(token)) {
             return false;
@@ -83,7 +94,7 @@ final class Mending {
     }
 
     /** One letter, or letters with periods: an initial, unless the next word begins a sentence. */
-    private boolean isInitialEnd(int start, int word, String token, String follower, boolean isNumber) {
+    private boolean isInitialEnd(int start, int from, String token, String follower, boolean isNumber) {
         if (!Character.isLetter(token.codePointAt(0))) {
             return true;
         }
@@ -97,7 +108,7 @@ final class Mending {
         if (isLower || isNumber) {
             return false;
         }
-        String before = before(start, word);
+        String before = before(start, from);
         boolean followsName = !before.isEmpty() && (Character.isUpperCase(before.codePointAt(0)) || before.endsWith("."));
         return STARTERS.contains(follower) || !followsName && !before.isEmpty();
     }

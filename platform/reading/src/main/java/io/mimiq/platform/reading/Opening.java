@@ -3,15 +3,18 @@ package io.mimiq.platform.reading;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the first words of an item or quote say about it: that it is a task, that it is an alert.
  *
- * @param length of those words, which are none of the text
+ * @param end of those words in the page, or 0: they are none of the text
  */
-record Opening(Form.Container container, int length) {
+record Opening(Form.Container container, int end) {
     private static final Pattern TASK = Pattern.compile("\\[([ xX])\\]\\s+(?=\\S)");
     private static final Pattern ALERT =
             Pattern.compile("\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\][ \\t]*(?:\\n|$)", Pattern.CASE_INSENSITIVE);
@@ -23,7 +26,7 @@ record Opening(Form.Container container, int length) {
         }
         boolean done = !task.group(1).isBlank();
         return new Opening(
-                new Form.Container(container.kind(), container.number(), done, null), task.end() - task.regionStart());
+                new Form.Container(container.kind(), container.number(), done, null), task.end());
     }
 
     static Opening ofQuote(Node quote, Page page) {
@@ -33,24 +36,24 @@ record Opening(Form.Container container, int length) {
         }
         String name = alert.group(1).toLowerCase(Locale.ROOT);
         return new Opening(
-                new Form.Container(Form.Container.Kind.QUOTE, null, null, name), alert.end() - alert.regionStart());
+                new Form.Container(Form.Container.Kind.QUOTE, null, null, name), alert.end());
     }
 
-    /** How much of a paragraph is such words. */
-    static int length(Node paragraph, Page page) {
+    /** Where such words of a paragraph end. */
+    static int end(Node paragraph, Page page) {
         Node outer = paragraph.getParent();
         if (outer == null || outer.getFirstChild() != paragraph) {
             return 0;
         }
-        if (outer instanceof org.commonmark.node.ListItem) {
-            return ofItem(outer, Form.Container.BULLET, page).length();
+        if (outer instanceof ListItem) {
+            return ofItem(outer, Form.Container.BULLET, page).end();
         }
-        return outer instanceof org.commonmark.node.BlockQuote
-                ? ofQuote(outer, page).length()
+        return outer instanceof BlockQuote
+                ? ofQuote(outer, page).end()
                 : 0;
     }
 
-    private static @org.jspecify.annotations.Nullable Matcher first(Node outer, Pattern pattern, Page page) {
+    private static @Nullable Matcher first(Node outer, Pattern pattern, Page page) {
         if (!(outer.getFirstChild() instanceof Paragraph paragraph) || paragraph.getFirstChild() == null) {
             return null;
         }

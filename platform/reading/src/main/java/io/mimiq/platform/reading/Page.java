@@ -5,10 +5,15 @@ import org.commonmark.node.SourceSpan;
 import org.jspecify.annotations.Nullable;
 
 /** A text in Markdown whose blocks know where in the source they stand. */
-record Page(Traced traced) {
+record Page(Traced traced, Guard guard) {
 
     String text() {
         return traced.text();
+    }
+
+    /** What the parser says, in the words of the source. */
+    String written(@Nullable String parsed) {
+        return parsed == null ? "" : guard.unmask(parsed);
     }
 
     /** Where a block begins in the page. */

@@ -1,22 +1,26 @@
 package io.mimiq.platform.reading;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
-import org.commonmark.node.Image;
+import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
-import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
-import org.commonmark.node.SoftLineBreak;
-import org.commonmark.node.StrongEmphasis;
-import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the blocks that hold sentences. */
 final class ParagraphReader {
+    /** One bold line without the end of a sentence names what follows. */
+    private static final Pattern BOLD = Pattern.compile("(\\*\\*|__)[^*_]+[^*_.!?。！？…]\\1:?");
+    private static final Pattern COLON = Pattern.compile("[:：][*_]*$");
+    private static final String PICTURE = "!\\[[^\\]\\[]*\\]\\((?:<[^<>]*>|[^\\s()]*)(?: \"[^\"]*\")?\\)";
+    private static final Pattern IMAGE =
+            Pattern.compile(PICTURE + "|\\[" + PICTURE + "\\]\\((?:<[^<>]*>|[^\\s()]*)(?: \"[^\"]*\")?\\)");
+
     private final Page page;
     private final Units units;
     private final SentenceBreaker breaker;
@@ -32,7 +36,7 @@ final class ParagraphReader {
     }
 
     void heading(Heading heading, Scope scope, Form.Joint joint) {
-        Inline inline = Inline.of(heading, page.text());
+        Inline inline = Inline.of(heading, page);
         Span span = page.source(heading);
         if (span == null || inline.isEmpty()) {
             units.drop(span);
@@ -56,23 +60,25 @@ final class ParagraphReader {
 
     void paragraph(Node paragraph, Scope scope, Form.Joint joint) {
         scope.leadIn(null);
-        Inline inline = Inline.of(paragraph, page.text());
-        if (isImages(paragraph)) {
-            images(paragraph, inline, scope, joint);
-            return;
-        }
+        Inline inline = Inline.of(paragraph, page);
         dropTags(inline);
-        boolean isBold = isBold(paragraph, inline);
-        boolean leads = isNamed(paragraph.getNext());
-        List<Sentences.Part> parts = new Sentences(inline, breaker).read(Opening.length(paragraph, page));
+        if (!images(inline, scope, joint)) {
+            int opening = Opening.end(paragraph, page);
+            int begin = opening == 0 ? 0 : inline.index(opening);
+            sentences(inline, begin, isNamed(paragraph.getNext()), scope, joint);
+        }
+    }
+
+    private void sentences(Inline inline, int begin, boolean leads, Scope scope, Form.Joint joint) {
+        List<Sentences.Part> parts = new Sentences(inline, breaker).read(begin);
         Rendering rendering = new Rendering(inline);
         for (int index = 0; index < parts.size(); index++) {
             Sentences.Part part = parts.get(index);
-            boolean isLast = index == parts.size() - 1;
-            boolean endsInColon = endsInColon(inline.text, part);
-            boolean isLabel = isBold || isLast && leads && endsInColon;
             Form.Joint how = index == 0 ? joint : part.isLineStart() ? Form.Joint.NEXT_LINE : Form.Joint.SAME_LINE;
-            Draft draft = sentence(inline, rendering, part, isLabel, scope, how);
+            String text = rendering.of(part.start(), part.end());
+            boolean isBold = parts.size() == 1 && BOLD.matcher(text).matches();
+            boolean isLabel = isBold || index == parts.size() - 1 && leads && COLON.matcher(text).find();
+            Draft draft = sentence(text, inline, part, isLabel, scope, how);
             if (draft != null && isBold) {
                 scope.label(draft);
             } else if (draft != null && isLabel) {
@@ -89,95 +95,62 @@ final class ParagraphReader {
         }
     }
 
-    private @Nullable Draft sentence(Inline inline, Rendering rendering, Sentences.Part part, boolean isLabel, Scope scope, Form.Joint joint) {
-        String text = rendering.of(part.start(), part.end());
+    private @Nullable Draft sentence(
+            String text, Inline inline, Sentences.Part part, boolean isLabel, Scope scope, Form.Joint joint) {
         Span span = page.traced().source(inline.place(part.start()), inline.place(part.end() - 1) + 1);
         if (span == null || text.isEmpty()) {
             units.drop(span);
             return null;
         }
         Unit.Kind kind = isLabel && scope.kind() != Unit.Kind.ITEM ? Unit.Kind.LABEL : scope.kind();
-        return units.add(
-                kind,
-                span,
-                scope.prefix() + Escapes.lineStart(text),
-                scope,
-                scope.form(Form.Block.TEXT, joint, List.of(), null));
+        Form form = scope.form(Form.Block.TEXT, joint, List.of(), null);
+        return units.add(kind, span, scope.prefix() + Escapes.lineStart(text), scope, form);
     }
 
     void definition(LinkReferenceDefinition definition, Scope scope, Form.Joint joint) {
         Span span = page.source(definition);
         if (span != null) {
-            String address = InlineMarks.address(definition.getDestination(), definition.getTitle());
-            String text = "[" + Words.oneLine(definition.getLabel()) + "](" + address + ")";
+            String address = InlineMarks.address(page.written(definition.getDestination()), page.written(definition.getTitle()));
+            String text = "[" + Words.oneLine(page.written(definition.getLabel())) + "](" + address + ")";
             units.add(scope.kind(), span, text, scope, scope.form(Form.Block.TEXT, joint, List.of(), null));
         }
     }
 
-    private void images(Node paragraph, Inline inline, Scope scope, Form.Joint joint) {
+    /** Reads a paragraph that has images and nothing else. */
+    private boolean images(Inline inline, Scope scope, Form.Joint joint) {
+        List<Span> only = inline.only();
+        Rendering rendering = new Rendering(inline);
+        List<String> images = only.stream().map(span -> rendering.of(span.start(), span.end())).toList();
+        if (images.isEmpty() || !images.stream().allMatch(image -> IMAGE.matcher(image).matches())) {
+            return false;
+        }
         Form.Joint how = joint;
-        for (Node child = paragraph.getFirstChild(); child != null; child = child.getNext()) {
-            if (child instanceof Image || child instanceof Link) {
-                int start = inline.index(Page.start(child));
-                int end = inline.index(Page.end(child) - 1) + 1;
-                Span span = page.traced().source(Page.start(child), Page.end(child));
-                if (span != null) {
-                    String text = new Rendering(inline).of(start, end);
-                    units.add(Unit.Kind.IMAGE, span, text, scope, scope.form(Form.Block.TEXT, how, List.of(), null));
-                }
-                how = Form.Joint.SAME_LINE;
-            } else if (!(child instanceof Text)) {
-                how = Form.Joint.NEXT_LINE;
+        int end = only.get(0).start();
+        for (int index = 0; index < images.size(); index++) {
+            Span image = only.get(index);
+            Span span = page.traced().source(inline.place(image.start()), inline.place(image.end() - 1) + 1);
+            if (index > 0) {
+                how = inline.text.substring(end, image.start()).indexOf('\n') < 0 ? Form.Joint.SAME_LINE : Form.Joint.NEXT_LINE;
             }
-        }
-    }
-
-    private static boolean isImages(Node paragraph) {
-        boolean hasImage = false;
-        for (Node child = paragraph.getFirstChild(); child != null; child = child.getNext()) {
-            boolean isImage = child instanceof Image
-                    || child instanceof Link
-                            && child.getFirstChild() instanceof Image
-                            && child.getFirstChild().getNext() == null;
-            boolean isBlank = child instanceof SoftLineBreak
-                    || child instanceof org.commonmark.node.HardLineBreak
-                    || child instanceof Text text && text.getLiteral().isBlank();
-            if (!isImage && !isBlank) {
-                return false;
+            if (span != null) {
+                Form form = scope.form(Form.Block.TEXT, how, List.of(), null);
+                units.add(Unit.Kind.IMAGE, span, images.get(index), scope, form);
             }
-            hasImage |= isImage;
+            end = image.end();
         }
-        return hasImage;
+        return true;
     }
 
-    /** One bold line without the end of a sentence names what follows. */
-    private static boolean isBold(Node paragraph, Inline inline) {
-        Node only = paragraph.getFirstChild();
-        if (!(only instanceof StrongEmphasis)) {
-            return false;
-        }
-        Node next = only.getNext();
-        boolean endsInColon =
-                next instanceof Text text && text.getLiteral().strip().equals(":") && text.getNext() == null;
-        if (next != null && !endsInColon || inline.text.indexOf('\n') >= 0) {
-            return false;
-        }
-        String words = inline.text.replace("*", "").replace("_", "").strip();
-        return !words.isEmpty() && ".!?。！？…".indexOf(words.charAt(words.length() - 1)) < 0;
-    }
-
+    /** A list, table or code: what a line before it may name. Comments between them do not matter. */
     private static boolean isNamed(@Nullable Node block) {
-        return block instanceof ListBlock
-                || block instanceof TableBlock
-                || block instanceof FencedCodeBlock
-                || block instanceof IndentedCodeBlock;
-    }
-
-    private static boolean endsInColon(String text, Sentences.Part part) {
-        int end = part.end();
-        while (end > part.start() && "*_ ".indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
+        Node next = block;
+        while (next instanceof LinkReferenceDefinition || next instanceof HtmlBlock html && html.getLiteral().strip().matches("<!--[^>]*-->")) {
+            next = next.getNext();
         }
-        return end > part.start() && (text.charAt(end - 1) == ':' || text.charAt(end - 1) == '：');
+        return next instanceof ListBlock
+                || next instanceof TableBlock
+                || next instanceof FencedCodeBlock
+                || next instanceof IndentedCodeBlock
+                || next instanceof HtmlBlock html && html.getLiteral().strip().matches("(?is)<(?:ul|ol|table|pre|dl)\\b.*");
     }
 }

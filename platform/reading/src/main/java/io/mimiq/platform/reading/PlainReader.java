@@ -13,6 +13,7 @@ final class PlainReader {
     private final Scope scope;
     private final Units units;
     private final SentenceBreaker breaker;
+    private final KnownLinks definitions;
     /** Up to here the lines are known to be no block of their own shape. */
     private int shaped;
 
@@ -26,6 +27,7 @@ final class PlainReader {
         this.scope = scope;
         this.units = units;
         this.breaker = breaker;
+        this.definitions = new KnownLinks(isNote ? text : "", lines);
     }
 
     static void read(Traced traced, Headlines.Kind kind, Scope scope, Units units, SentenceBreaker breaker) {
@@ -40,7 +42,7 @@ final class PlainReader {
     private void flush() {
         Traced written = rewriter.take();
         if (written.length() > 0) {
-            MarkdownReader.read(written, scope, units, breaker);
+            MarkdownReader.read(definitions.with(written), scope, units, breaker);
         }
     }
 
@@ -82,7 +84,7 @@ final class PlainReader {
             shaped = end;
         }
         Marker marker = Marker.of(text, line);
-        if (marker != null) {
+        if (marker != null && !isDashed(index)) {
             rewriter.item(line, marker);
         } else {
             rewriter.line(line, goesOn(index));
@@ -145,7 +147,7 @@ final class PlainReader {
 
     /** Blocks of code with empty lines between them are one. */
     private int code(int index, int end) {
-        if (!rewriter.isInItem(lines.get(index).indent())) {
+        if (!rewriter.isBlockInItem(lines.get(index).indent())) {
             rewriter.leave(-1);
         }
         int last = end;
@@ -180,6 +182,17 @@ final class PlainReader {
         return next;
     }
 
+    /** A dash within an item is one of its words, unless the lines around begin with it too. */
+    private boolean isDashed(int index) {
+        char mark = text.charAt(lines.get(index).text());
+        boolean isDash = mark == '–' || mark == '—';
+        return isDash
+                && rewriter.isInList()
+                && index > 0
+                && !lines.get(index - 1).isBlank()
+                && text.charAt(lines.get(index - 1).text()) != mark;
+    }
+
     private boolean isMarkdownBlock(int index, String words) {
         boolean isTable = words.indexOf('|') >= 0
                 && index + 1 < lines.size()
@@ -188,12 +201,12 @@ final class PlainReader {
     }
 
     private int markdown(int index) {
-        if (!rewriter.isInItem(lines.get(index).indent())) {
+        if (!rewriter.isBlockInItem(lines.get(index).indent())) {
             rewriter.leave(-1);
         }
         rewriter.apart(lines.get(index));
         int next = index;
-        while (next < lines.size() && !lines.get(next).isBlank()) {
+        while (next < lines.size() && !lines.get(next).isBlank() && !LineKind.isFence(lines.get(next).words(text))) {
             rewriter.markdown(lines.get(next++));
         }
         return next;
@@ -202,7 +215,7 @@ final class PlainReader {
     private int fence(int index) {
         Line line = lines.get(index);
         int end = Fences.end(text, lines, index);
-        if (!rewriter.isInItem(line.indent())) {
+        if (!rewriter.isBlockInItem(line.indent())) {
             rewriter.leave(-1);
         }
         for (int at = index; at < end; at++) {

@@ -42,6 +42,11 @@ final class Rewriter {
         return !items.isEmpty() && indent > items.peek().mark();
     }
 
+    /** Whether a block that is indented so belongs to the last item. */
+    boolean isBlockInItem(int indent) {
+        return !items.isEmpty() && indent > items.peek().mark() + 1;
+    }
+
     /** Whether a line is indented as far as the text of the last item. */
     boolean isAligned(int indent) {
         return !items.isEmpty() && indent >= items.peek().text() - 1;
@@ -135,7 +140,8 @@ final class Rewriter {
         } else {
             copy(from, line.end());
         }
-        page.insert(lineEnd, line.end());
+        boolean isBroken = !isLiteral && text.charAt(line.end() - 1) == '\\';
+        page.insert(isBroken ? "\n" : lineEnd, line.end());
         isParagraph = true;
         isBlank = false;
     }
@@ -143,8 +149,8 @@ final class Rewriter {
     /** A line that is Markdown already, where it stands. */
     void markdown(Line line) {
         page.insert(" ".repeat(indent()), line.start());
-        page.copy(line.text(), line.end());
-        page.insert("\n", line.end());
+        page.copy(isInList() ? line.text() : line.start(), line.stop());
+        page.insert("\n", line.stop());
         isParagraph = true;
         isBlank = false;
     }
@@ -164,8 +170,8 @@ final class Rewriter {
             from++;
         }
         page.insert(" ".repeat(indent()), line.start());
-        page.copy(from, Math.max(from, line.end()));
-        page.insert("\n", line.end());
+        page.copy(from, Math.max(from, line.stop()));
+        page.insert("\n", line.stop());
     }
 
     /** Ends the paragraph before this line. */

@@ -24,9 +24,12 @@ final class Sentences {
         }
         String flow = new Flow(inline).read();
         for (Span line : new Lines(inline).read()) {
+            if (line.end() <= begin) {
+                continue;
+            }
             int start = Math.max(begin, line.start());
             boolean isLineStart = true;
-            for (int end : breaker.ends(flow, Math.min(start, line.end()), line.end())) {
+            for (int end : breaker.ends(flow, start, line.end())) {
                 if (end < line.end() && isInside(end)) {
                     continue;
                 }
@@ -34,7 +37,7 @@ final class Sentences {
                     if (cut < end && isInside(cut)) {
                         continue;
                     }
-                    isLineStart = add(start, cut, isLineStart, parts) && isLineStart;
+                    isLineStart = add(start, cut, isLineStart, flow, parts) && isLineStart;
                     start = cut;
                 }
             }
@@ -61,7 +64,7 @@ final class Sentences {
     }
 
     /** Adds a part without the white space around it; returns whether the next one is still the line's first. */
-    private boolean add(int from, int to, boolean isLineStart, List<Part> parts) {
+    private boolean add(int from, int to, boolean isLineStart, String flow, List<Part> parts) {
         int start = from;
         int end = to;
         while (start < end && Words.isBlank(inline.text.charAt(start))) {
@@ -73,7 +76,7 @@ final class Sentences {
         if (start == end) {
             return true;
         }
-        if (!isLineStart && !Words.hasWord(inline.text, start, end)) {
+        if (!isLineStart && !Words.hasWord(flow, start, end)) {
             Part last = parts.remove(parts.size() - 1);
             parts.add(new Part(last.start, end, last.isLineStart));
         } else {

@@ -22,7 +22,7 @@ final class Separated {
     static @Nullable List<Row> read(String text, int from, int to) {
         for (int index = 0; index < SEPARATORS.length(); index++) {
             char separator = SEPARATORS.charAt(index);
-            if (text.indexOf(separator, from) >= 0) {
+            if (has(text, separator, from, to)) {
                 List<Row> rows = new Separated(text, separator).rows(from, to);
                 if (isTable(rows, separator)) {
                     return rows;
@@ -30,6 +30,16 @@ final class Separated {
             }
         }
         return null;
+    }
+
+    /** Whether the first line has it. */
+    private static boolean has(String text, char separator, int from, int to) {
+        for (int index = from; index < to && text.charAt(index) != '\n'; index++) {
+            if (text.charAt(index) == separator) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Rows of equally many short values; a comma in prose has a blank behind it. */

@@ -18,7 +18,7 @@ enum Shape {
                     + "|sudo |git (?:clone|add|commit|push|pull|checkout) |npm (?:i|run|install)|docker |kubectl |curl -|pip install|mvn |export \\w+="
                     + "|import [\\w.{]|from \\w+ import|#include|package [\\w.]+;|def \\w+\\(|class \\w+[ ({:]|function\\b|const \\w+ =|let \\w+ ="
                     + "|return\\b.*;|if ?\\(|for ?\\(|while ?\\(|public |private |SELECT .* FROM|INSERT INTO|CREATE TABLE|</?\\w+[^>]*>$|//|/\\*|\\* @"
-                    + "|\"[\\w-]+\": ?|[{}\\[\\]()]+[,;]?$|@\\w+).*|.*(?:[;{}]|=>|\\) ?\\{|\\\\)$|[\\w.\\[\\]\"']+ ?[-+*/|&]?= ?\\S.*|[\\w.]+\\([^)]*\\)[;:]?$");
+                    + "|\"[\\w-]+\": ?|[{}\\[\\]()]+[,;]?$|@\\w+).*|.*(?:[;{}]|=>|\\) ?\\{| \\\\)$|[\\w.\\[\\]\"']+ ?[-+*/|&]?= ?\\S.*|[\\w.]+\\([^)]*\\)[;:]?$");
     private static final Pattern DRAWN = Pattern.compile("[-+|=_/\\\\<>^v*.:#\\s─-╿▀-▟→←↑↓]{3,}");
 
     /** Of these lines of a text. */

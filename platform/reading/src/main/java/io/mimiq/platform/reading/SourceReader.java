@@ -1,5 +1,6 @@
 package io.mimiq.platform.reading;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Reads a source as what it is. */
@@ -26,6 +27,11 @@ final class SourceReader {
             return;
         }
         boolean isNote = syntax == Syntax.NOTE || MARKDOWN.matcher(body.text()).find();
-        PlainReader.read(body, isNote ? Headlines.Kind.NOTE : Headlines.Kind.DOCUMENT, scope, units, breaker);
+        List<Line> lines = Line.of(body.text());
+        if (isNote && Marked.is(body.text(), lines)) {
+            MarkdownReader.read(Marked.rewrite(body, lines), scope, units, breaker);
+        } else {
+            PlainReader.read(body, isNote ? Headlines.Kind.NOTE : Headlines.Kind.DOCUMENT, scope, units, breaker);
+        }
     }
 }

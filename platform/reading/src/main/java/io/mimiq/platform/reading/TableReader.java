@@ -56,7 +56,7 @@ final class TableReader {
         if (cell.getFirstChild() == null || written.contains("\\|")) {
             return Words.oneLine(written);
         }
-        Inline inline = Inline.of(cell, page.text());
+        Inline inline = Inline.of(cell, page);
         return new Rendering(inline).of(0, inline.text.length());
     }
 }

@@ -35,6 +35,10 @@ final class Units {
         drafts.add(new Draft(Unit.Kind.HEADING, span, text, Form.PARAGRAPH, level, List.of(), scope.attribution()));
     }
 
+    int size() {
+        return drafts.size();
+    }
+
     /** This part of the source has no words for people. */
     void drop(@Nullable Span span) {
         if (span != null) {
