@@ -92,7 +92,8 @@ final class Draft implements Operation.Visitor<Draft> {
     public Draft supersede(SupersedeStatement supersede) {
         String old = supersede.statementId();
         boolean known = statement(old);
-        String text = known && page.isCode(old) ? Wording.lines(supersede.text()) : Wording.singleLine(supersede.text());
+        String text =
+                known && page.isCode(old) ? Wording.lines(supersede.text()) : Wording.singleLine(supersede.text());
         Optional<Statement> replacement = begin("replacementId", supersede.replacementId(), text, supersede.evidence());
         if (known && replacement.isPresent()) {
             page.replace(old, supersede.replacementId(), text);

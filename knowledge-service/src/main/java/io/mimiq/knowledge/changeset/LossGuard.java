@@ -71,7 +71,8 @@ final class LossGuard {
             boolean lost = kept.isEmpty()
                     ? !removedSections.contains(section.id())
                     : !kept.get().body().equals(section.body())
-                            && !Prose.outsideStatements(section, ended).isKeptIn(kept.get().body());
+                            && !Prose.outsideStatements(section, ended)
+                                    .isKeptIn(kept.get().body());
             if (lost) {
                 violations.add(new Violation("operations", "drop text of a section without removing it"));
             }

@@ -46,7 +46,8 @@ final class EditedSection {
     /** The same words stood on the page before: what they said there they say here. */
     void recognise(int i, FormerPassage former) {
         known[i] = true;
-        former.statements().forEach(place -> placements.add(place.shifted(passage(i).start() - former.start())));
+        former.statements()
+                .forEach(place -> placements.add(place.shifted(passage(i).start() - former.start())));
     }
 
     /** Takes words that are no passage by themselves where they stand again, as whole passages not known so far. */

@@ -42,8 +42,8 @@ record FormerPassage(String sectionId, int start, String written, List<Placement
                     grew = true;
                 }
             }
-            boolean isPassage = passage == firstPassage + 1
-                    && passages.get(firstPassage).equals(new Span(start, end));
+            boolean isPassage =
+                    passage == firstPassage + 1 && passages.get(firstPassage).equals(new Span(start, end));
             former.add(new FormerPassage(
                     section.id(),
                     start,

@@ -63,10 +63,7 @@ final class Fences {
                 && opening != null
                 && opening.block == code
                 && (opening.previous == null || opening.previous.block != code)
-                && (closing == null
-                        || closing.block != code
-                        || closing.next == null
-                        || closing.next.block != code);
+                && (closing == null || closing.block != code || closing.next == null || closing.next.block != code);
     }
 
     /** The line that a block of code still needs behind this one to end; null if it has ended. */
@@ -89,7 +86,8 @@ final class Fences {
         }
         String language = opening.text.substring(fence.end()).strip();
         String needed = around(code, language);
-        if (needed.charAt(0) == fence.group().charAt(0) && needed.length() <= fence.group().length()) {
+        if (needed.charAt(0) == fence.group().charAt(0)
+                && needed.length() <= fence.group().length()) {
             return;
         }
         opening.text.replace(fence.start(), fence.end(), needed);

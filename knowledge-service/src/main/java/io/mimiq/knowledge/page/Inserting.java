@@ -44,8 +44,7 @@ final class Inserting {
      * @param form how it stands; like what it comes behind when null
      * @param after the statement it comes behind; at the end when null
      */
-    static void add(
-            Manuscript manuscript, String statementId, String text, @Nullable Form form, @Nullable Mark after) {
+    static void add(Manuscript manuscript, String statementId, String text, @Nullable Form form, @Nullable Mark after) {
         Line before = after == null ? manuscript.end() : after.last;
         Form shape = form != null ? form : before == null ? Form.PARAGRAPH : Likeness.of(before, after, text);
         Block leaf = before == null ? manuscript.body : before.block;
@@ -102,8 +101,7 @@ final class Inserting {
         return form.block() == Form.Block.ROW
                 && opened.isEmpty()
                 && sibling.kind == Block.Kind.TABLE
-                && (form.columns().isEmpty()
-                        || form.columns().equals(sibling.columns) && form.joint() != Joint.APART);
+                && (form.columns().isEmpty() || form.columns().equals(sibling.columns) && form.joint() != Joint.APART);
     }
 
     private void addToTable(Line line, Block table, String statementId, String text) {
@@ -148,9 +146,8 @@ final class Inserting {
         boolean opens = opened.isEmpty()
                 ? form.block() == Form.Block.CODE
                 : Lists.canInterrupt(opened.get(0)) || last.block.parent != outer;
-        boolean joinsQuote = !opened.isEmpty()
-                && opened.get(0).kind() == Container.Kind.QUOTE
-                && sibling.kind == Block.Kind.QUOTE;
+        boolean joinsQuote =
+                !opened.isEmpty() && opened.get(0).kind() == Container.Kind.QUOTE && sibling.kind == Block.Kind.QUOTE;
         return !opens || joinsQuote || kind == Block.Kind.TABLE || kind == Block.Kind.OTHER;
     }
 

@@ -12,6 +12,7 @@ final class Line {
     Block block;
 
     @Nullable Line previous;
+
     @Nullable Line next;
 
     /** The statements that begin or end here. */

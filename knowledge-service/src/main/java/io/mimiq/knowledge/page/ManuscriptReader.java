@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes a manuscript of a section. */
 final class ManuscriptReader {
 
-    private static final Pattern ALERT = Pattern.compile(
-            ">[ \\t]*\\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)][ \\t]*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ALERT =
+            Pattern.compile(">[ \\t]*\\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)][ \\t]*$", Pattern.CASE_INSENSITIVE);
 
     private final Manuscript manuscript = new Manuscript();
     private final List<Line> lines = new ArrayList<>();

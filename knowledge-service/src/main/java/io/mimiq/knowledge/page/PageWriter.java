@@ -59,8 +59,7 @@ public final class PageWriter {
     }
 
     /** @see Section#add */
-    public void add(
-            String sectionId, String statementId, String text, @Nullable Form form, @Nullable String after) {
+    public void add(String sectionId, String statementId, String text, @Nullable Form form, @Nullable String after) {
         writer(sectionId).add(statementId, text, form, after);
         sectionIds.put(statementId, sectionId);
     }

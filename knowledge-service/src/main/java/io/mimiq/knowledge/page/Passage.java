@@ -54,7 +54,8 @@ public record Passage(int start, int end, @Nullable String text) {
         String written = body.substring(unit.start(), unit.end());
         int at = unit.form().block() == Form.Block.CODE ? -1 : written.indexOf(unit.text());
         if (at >= 0) {
-            return new Passage(unit.start() + at, unit.start() + at + unit.text().length(), null);
+            return new Passage(
+                    unit.start() + at, unit.start() + at + unit.text().length(), null);
         }
         int from = unit.form().opened() > 0 ? Markers.length(firstLine(written)) : 0;
         int to = written.length();
@@ -81,8 +82,7 @@ public record Passage(int start, int end, @Nullable String text) {
         while (end > start && Character.isWhitespace(body.charAt(end - 1))) {
             end--;
         }
-        return new Passage(
-                start, end, body.substring(start, end).equals(unit.text()) ? null : unit.text());
+        return new Passage(start, end, body.substring(start, end).equals(unit.text()) ? null : unit.text());
     }
 
     private static String firstLine(String text) {

@@ -59,8 +59,8 @@ public final class Prose {
     }
 
     private static boolean isHeadOfNone(Line line, Set<String> ended) {
-        boolean isHead = line.block.kind == Block.Kind.TABLE
-                && (line.previous == null || line.previous.block != line.block);
+        boolean isHead =
+                line.block.kind == Block.Kind.TABLE && (line.previous == null || line.previous.block != line.block);
         boolean hasStatements = false;
         for (Line row = line.next; isHead && row != null && row.block == line.block; row = row.next) {
             hasStatements |= !row.marks.isEmpty();

@@ -37,7 +37,9 @@ final class Removing {
             head.replace(
                     mark.start,
                     mark.end,
-                    String.join(" | ", Rows.cells(text(mark)).stream().map(cell -> "").toList()));
+                    String.join(
+                            " | ",
+                            Rows.cells(text(mark)).stream().map(cell -> "").toList()));
         } else if (mark.first == head || rule == mark.first.previous && mark.first == end && head.marks.isEmpty()) {
             drop(head, end);
         } else {
@@ -124,7 +126,10 @@ final class Removing {
 
     private void keepRest(Line from, Line to, Line rest, Block owner) {
         Block child = rest.block.childOf(owner);
-        if (owner.kind == Block.Kind.ITEM && child != null && child.kind == Block.Kind.LIST && isAll(child, rest, owner)) {
+        if (owner.kind == Block.Kind.ITEM
+                && child != null
+                && child.kind == Block.Kind.LIST
+                && isAll(child, rest, owner)) {
             lift(from, rest, owner);
         } else {
             if (from != to) {

@@ -68,7 +68,8 @@ final class Writing {
     private void text(List<Container> opened, String statementId, String text) {
         Container innermost = opened.isEmpty() ? Container.BULLET : opened.get(opened.size() - 1);
         Boolean done = innermost.done();
-        Line line = new Line(start + (done == null ? "" : done ? "[x] " : "[ ] "), Block.leaf(Block.Kind.PARAGRAPH, at));
+        Line line =
+                new Line(start + (done == null ? "" : done ? "[x] " : "[ ] "), Block.leaf(Block.Kind.PARAGRAPH, at));
         lines.add(line);
         manuscript.marks.put(statementId, sentence(line, statementId, text, false));
     }
@@ -87,9 +88,8 @@ final class Writing {
     private void table(String statementId, String text) {
         Block table = Block.leaf(Block.Kind.TABLE, at);
         boolean isHead = String.join(" | ", form.columns()).equals(text);
-        table.columns = form.columns().isEmpty()
-                ? Collections.nCopies(Rows.cells(text).size(), "")
-                : form.columns();
+        table.columns =
+                form.columns().isEmpty() ? Collections.nCopies(Rows.cells(text).size(), "") : form.columns();
         Line head = new Line(start, table);
         if (isHead) {
             manuscript.marks.put(statementId, row(head, statementId, text));

@@ -22,10 +22,18 @@ class RemovingTest {
                 Arguments.of("an item lifts the items under it", "- a\n  - b\n  - c\n- d", "s1", "- b\n- c\n- d"),
                 Arguments.of("deeper ones keep their depth", "- a\n  - b\n    - c\n- d", "s1", "- b\n  - c\n- d"),
                 Arguments.of("an item keeps its other paragraph", "- a\n\n  More.\n- b", "s1", "- More.\n- b"),
-                Arguments.of("an item keeps its code", "1. Run:\n   ```\n   x\n   y\n   ```\n2. b", "s1", "1. ```\n   x\n   y\n   ```\n2. b"),
+                Arguments.of(
+                        "an item keeps its code",
+                        "1. Run:\n   ```\n   x\n   y\n   ```\n2. b",
+                        "s1",
+                        "1. ```\n   x\n   y\n   ```\n2. b"),
                 Arguments.of("a task with its box", "- [x] a\n- [ ] b", "s1", "- [ ] b"),
                 Arguments.of("one sentence of a task", "- [ ] One. Two.\n- [ ] b", "s1", "- [ ] Two.\n- [ ] b"),
-                Arguments.of("a row", "| a | b |\n| --- | --- |\n| 1 | 2 |\n| 3 | 4 |", "s2", "| a | b |\n| --- | --- |\n| 3 | 4 |"),
+                Arguments.of(
+                        "a row",
+                        "| a | b |\n| --- | --- |\n| 1 | 2 |\n| 3 | 4 |",
+                        "s2",
+                        "| a | b |\n| --- | --- |\n| 3 | 4 |"),
                 Arguments.of("code with its fence", "One.\n\n```sh\nx\ny\n```\n\nTwo.", "s2", "One.\n\nTwo."),
                 Arguments.of("code in an item", "- a\n  ```\n  x\n  ```\n- b", "s2", "- a\n- b"),
                 Arguments.of("a line", "One.  \nTwo.  \nThree.", "s2", "One.  \nThree."),
@@ -55,8 +63,10 @@ class RemovingTest {
 
         Section removed = section.remove(statementId);
 
-        assertThat(removed.placements()).allSatisfy(place -> assertThat(removed.textOf(place))
-                .isEqualTo(section.textOf(section.placementOf(place.statementId()).orElseThrow())));
+        assertThat(removed.placements())
+                .allSatisfy(place -> assertThat(removed.textOf(place))
+                        .isEqualTo(section.textOf(
+                                section.placementOf(place.statementId()).orElseThrow())));
     }
 
     @Property(tries = 500)

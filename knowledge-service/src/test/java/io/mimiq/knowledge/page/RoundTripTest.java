@@ -93,10 +93,34 @@ class RoundTripTest {
     @Provide
     Arbitrary<String> markdown() {
         Arbitrary<String> words = Arbitraries.of(
-                "One.", "Two words. And more.", "no end", "Label:", "# no heading", "- no item", "1. no number", "| a | b |", "> q");
+                "One.",
+                "Two words. And more.",
+                "no end",
+                "Label:",
+                "# no heading",
+                "- no item",
+                "1. no number",
+                "| a | b |",
+                "> q");
         Arbitrary<String> start = Arbitraries.of(
-                "", "", "- ", "* ", "1. ", "2. ", "- [ ] ", "- [x] ", "> ", "  - ", "    - ", "   1. ", "  ", "   ", "> - ",
-                "- > ", "```\n", "> [!NOTE]\n> ");
+                "",
+                "",
+                "- ",
+                "* ",
+                "1. ",
+                "2. ",
+                "- [ ] ",
+                "- [x] ",
+                "> ",
+                "  - ",
+                "    - ",
+                "   1. ",
+                "  ",
+                "   ",
+                "> - ",
+                "- > ",
+                "```\n",
+                "> [!NOTE]\n> ");
         Arbitrary<String> end = Arbitraries.of("\n", "\n", "\n\n", "  \n", "\n```\n", "\n|---|---|\n");
         return Combinators.combine(start, words, end)
                 .as((from, what, to) -> from + what + to)

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SectionWriterTest {
 
-    private static final Form ITEM = new Form(Form.Block.TEXT, List.of(Container.BULLET), 1, Joint.NEXT_LINE, List.of(), null);
+    private static final Form ITEM =
+            new Form(Form.Block.TEXT, List.of(Container.BULLET), 1, Joint.NEXT_LINE, List.of(), null);
     private static final Form CHILD =
             new Form(Form.Block.TEXT, List.of(Container.BULLET, Container.BULLET), 1, Joint.NEXT_LINE, List.of(), null);
     private static final Form CODE = new Form(Form.Block.CODE, List.of(), 0, Joint.APART, List.of(), "sh");
@@ -24,7 +25,8 @@ class SectionWriterTest {
     static Stream<Arguments> insertions() {
         return Stream.of(
                 Arguments.of("an item behind another", "- a\n- b", "s1", "x", ITEM, "- a\n- x\n- b"),
-                Arguments.of("an item behind one with items", "- a\n  - b\n- c", "s1", "x", ITEM, "- a\n  - b\n- x\n- c"),
+                Arguments.of(
+                        "an item behind one with items", "- a\n  - b\n- c", "s1", "x", ITEM, "- a\n  - b\n- x\n- c"),
                 Arguments.of("an item under another", "- a\n- b", "s1", "x", CHILD, "- a\n  - x\n- b"),
                 Arguments.of("an item before those under another", "- a\n  - b", "s1", "x", CHILD, "- a\n  - x\n  - b"),
                 Arguments.of("an item under none", "Text.", null, "x", CHILD, "Text.\n- x"),
@@ -32,10 +34,27 @@ class SectionWriterTest {
                 Arguments.of("like a numbered item", "1. a\n2. b", null, "x", null, "1. a\n2. b\n3. x"),
                 Arguments.of("like a task", "- [x] a", null, "x", null, "- [x] a\n- [ ] x"),
                 Arguments.of("like a sentence", "One. Two.", "s1", "New.", null, "One. New. Two."),
-                Arguments.of("like a row", "| a | b |\n| --- | --- |\n| 1 | 2 |\n| 3 | 4 |", "s2", "5 | 6", null,
+                Arguments.of(
+                        "like a row",
+                        "| a | b |\n| --- | --- |\n| 1 | 2 |\n| 3 | 4 |",
+                        "s2",
+                        "5 | 6",
+                        null,
                         "| a | b |\n| --- | --- |\n| 1 | 2 |\n| 5 | 6 |\n| 3 | 4 |"),
-                Arguments.of("a paragraph behind one", "One. Two.\n\nThree.", "s1", "New.", Form.PARAGRAPH, "One. Two.\n\nNew.\n\nThree."),
-                Arguments.of("a paragraph behind an item", "- a\n- b\n\nText.", "s1", "New.", Form.PARAGRAPH, "- a\n- b\n\nNew.\n\nText."),
+                Arguments.of(
+                        "a paragraph behind one",
+                        "One. Two.\n\nThree.",
+                        "s1",
+                        "New.",
+                        Form.PARAGRAPH,
+                        "One. Two.\n\nNew.\n\nThree."),
+                Arguments.of(
+                        "a paragraph behind an item",
+                        "- a\n- b\n\nText.",
+                        "s1",
+                        "New.",
+                        Form.PARAGRAPH,
+                        "- a\n- b\n\nNew.\n\nText."),
                 Arguments.of("code behind an item", "- a", null, "x\ny", CODE, "- a\n\n```sh\nx\ny\n```"),
                 Arguments.of("words that look like a heading", "One.", null, "# x", Form.PARAGRAPH, "One.\n\n\\# x"),
                 Arguments.of("words that look like a number", "One.", null, "1. x", Form.PARAGRAPH, "One.\n\n1\\. x"),
