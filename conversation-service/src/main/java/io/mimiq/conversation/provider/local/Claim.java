@@ -56,6 +56,11 @@ record Claim(String same, List<Frame> frames) {
         return new Claim(keys(tokens), Frames.of(tokens));
     }
 
+    /** {@code Yes.}, {@code Approved.}: what it says depends on what was said before. */
+    boolean isReply() {
+        return same.indexOf(' ') < 0;
+    }
+
     static String keys(List<Token> tokens) {
         return tokens.stream().map(Token::key).collect(Collectors.joining(" "));
     }

@@ -45,7 +45,7 @@ final class Comparison {
     }
 
     private void add(Known known) {
-        inContext(known.section(), known.context(), known.claim()).add(known);
+        inContext(known).add(known);
         bySame.computeIfAbsent(known.claim().same(), key -> new ArrayList<>()).add(known);
         for (Frame frame :
                 Forms.isQuoted(known.form()) ? List.<Frame>of() : known.claim().frames()) {
@@ -55,7 +55,9 @@ final class Comparison {
 
     /** What the page says already; each statement of it is found once. */
     Optional<Known> same(Said said) {
-        Known here = inContext(said.place(), said.context(), said.claim()).poll();
+        boolean isQuoted = Forms.isQuoted(said.unit().form());
+        Known here =
+                inContext(said.place(), said.context(), said.claim(), isQuoted).poll();
         if (here != null) {
             return Optional.of(here);
         }
@@ -63,9 +65,7 @@ final class Comparison {
         if (!isFree(said) || anywhere.size() != 1 || !anywhere.get(0).isFree()) {
             return Optional.empty();
         }
-        Known only = anywhere.get(0);
-        return Optional.ofNullable(
-                inContext(only.section(), only.context(), only.claim()).poll());
+        return Optional.ofNullable(inContext(anywhere.get(0)).poll());
     }
 
     /** Open tasks that say the same, wherever they stand. */
@@ -108,7 +108,11 @@ final class Comparison {
                 && said.context().isEmpty();
     }
 
-    private Deque<Known> inContext(Place section, List<String> context, Claim claim) {
-        return inContext.computeIfAbsent(List.of(section, context, claim.same()), key -> new ArrayDeque<>());
+    private Deque<Known> inContext(Known known) {
+        return inContext(known.section(), known.context(), known.claim(), Forms.isQuoted(known.form()));
+    }
+
+    private Deque<Known> inContext(Place section, List<String> context, Claim claim, boolean isQuoted) {
+        return inContext.computeIfAbsent(List.of(section, context, claim.same(), isQuoted), key -> new ArrayDeque<>());
     }
 }

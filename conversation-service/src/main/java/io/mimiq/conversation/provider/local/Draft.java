@@ -23,6 +23,7 @@ final class Draft {
 
     final List<Place> made = new ArrayList<>();
     final List<String> done = new ArrayList<>();
+    final List<String> reopened = new ArrayList<>();
     /** Each new text and what it contradicts. */
     final List<List<String>> contested = new ArrayList<>();
 
@@ -72,9 +73,9 @@ final class Draft {
         operations.add(new Operation.ConfirmStatement(id(), known.id(), evidence(unit)));
     }
 
-    void done(Unit unit, Known task) {
-        operations.add(new Operation.MarkTask(id(), task.id(), true, evidence(unit)));
-        done.add(unit.text());
+    void mark(Unit unit, Known task, boolean isDone) {
+        operations.add(new Operation.MarkTask(id(), task.id(), isDone, evidence(unit)));
+        (isDone ? done : reopened).add(unit.text());
     }
 
     void contradict(Unit unit, String text, Known known) {

@@ -5,6 +5,8 @@ import io.mimiq.conversation.provider.ProposedChangeSet;
 import io.mimiq.conversation.provider.local.Comparison.Said;
 import io.mimiq.conversation.provider.local.Following.Spot;
 import io.mimiq.platform.contracts.knowledge.Disposition.State;
+import io.mimiq.platform.contracts.knowledge.Operation;
+import io.mimiq.platform.reading.Form;
 import io.mimiq.platform.reading.Unit;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +17,7 @@ import org.jboss.logging.Logger;
 final class Extraction {
 
     private static final Logger LOG = Logger.getLogger(Extraction.class);
-    private static final int FEW = 8;
+    private static final int FEW = 5;
 
     private final ChangeSetRequest.Source source;
     private final boolean isTyped;
@@ -24,12 +26,15 @@ final class Extraction {
     private final Following following;
     private final Draft draft;
     private final Optional<Instruction> told;
+    private final Contexts contexts;
+    private boolean isKnownBefore;
 
     /** @param told to add what the source's only unit says */
     Extraction(ChangeSetRequest request, Optional<Instruction> told) {
         this.told = told;
         source = request.source();
         isTyped = !source.kind().isDocument();
+        contexts = new Contexts(source.reading());
         Page page = new Page(request.knowledge());
         comparison = new Comparison(page, source);
         following = new Following(page.statements);
@@ -65,32 +70,35 @@ final class Extraction {
         boolean isQuestion = Questions.isQuestion(unit.text());
         if (unit.level() > 0) {
             draft.heading(unit, place);
+            if (unit.text().length() > Operation.MAX_HEADING) {
+                // too long for a heading: its words go below it
+                draft.add(unit, unit.text(), place, new Following.Spot(null, Form.PARAGRAPH));
+            }
         } else if (unit.text().isBlank()) {
             draft.account(unit, State.LEFT_OUT, "has no text");
-        } else if (isQuestion
-                && isFree(unit)
-                && placement.isLoose(unit)
-                && source.reading().units().size() <= FEW) {
+        } else if (isQuestion && isFree(unit) && placement.isLoose(unit) && isLastOfFew(unit)) {
             draft.account(unit, State.ASKED, null);
         } else {
             boolean isToday = unit.kind() == Unit.Kind.ITEM || isFree(unit);
             String text = isToday && isTyped && !isQuestion ? Days.shown(unit.text(), said(unit)) : unit.text();
-            List<String> context = unit.parents().stream()
-                    .map(number -> Page.key(source.reading().unit(number)))
-                    .toList();
+            List<String> context =
+                    contexts.of(unit.number()).stream().map(Page::key).toList();
             statement(text, new Said(unit, Page.claim(unit, text), place, placement.isLoose(unit), context));
         }
     }
 
     private void statement(String text, Said said) {
         Unit unit = said.unit();
-        boolean isDone = Boolean.TRUE.equals(Forms.task(unit.form()));
-        Known same = comparison.same(said).orElse(null);
+        Boolean task = Forms.task(unit.form());
+        boolean isDone = Boolean.TRUE.equals(task);
+        Known same =
+                isReply(said) && !isKnownBefore ? null : comparison.same(said).orElse(null);
+        isKnownBefore = same != null;
         Known other = same != null ? null : comparison.contradicted(said).orElse(null);
         if (same != null) {
             following.stays(same);
-            if (isDone && same.isOpenTask()) {
-                draft.done(unit, same);
+            if ((isDone && same.isOpenTask()) || (Boolean.FALSE.equals(task) && same.isDoneTask())) {
+                draft.mark(unit, same, isDone);
             } else {
                 draft.confirm(unit, same);
             }
@@ -101,9 +109,21 @@ final class Extraction {
             String id = draft.add(unit, text, said.place(), spot);
             following.added(said.place(), id, spot);
             if (isDone) {
-                comparison.openTasks(said.claim()).forEach(task -> draft.done(unit, task));
+                comparison.openTasks(said.claim()).forEach(open -> draft.mark(unit, open, true));
             }
         }
+    }
+
+    private static boolean isReply(Said said) {
+        return said.unit().kind() == Unit.Kind.SENTENCE
+                && said.context().isEmpty()
+                && said.claim().isReply();
+    }
+
+    /** A question that ends a short message is put to the assistant; one that goes on is answered there. */
+    private boolean isLastOfFew(Unit unit) {
+        int units = source.reading().units().size();
+        return unit.number() == units && units <= FEW;
     }
 
     /** Whether a person wrote it in between, in no list and in nobody else's words. */
@@ -111,7 +131,7 @@ final class Extraction {
         return isTyped
                 && unit.kind() == Unit.Kind.SENTENCE
                 && unit.attribution() == null
-                && unit.parents().isEmpty()
+                && contexts.of(unit.number()).isEmpty()
                 && unit.form().in().isEmpty();
     }
 

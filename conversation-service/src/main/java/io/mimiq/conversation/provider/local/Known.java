@@ -36,6 +36,10 @@ record Known(
         return Boolean.FALSE.equals(Forms.task(form()));
     }
 
+    boolean isDoneTask() {
+        return Boolean.TRUE.equals(Forms.task(form()));
+    }
+
     /** Whether it is a sentence that means the same without what stands around it. */
     boolean isFree() {
         return unit.kind() == Unit.Kind.SENTENCE && parents.isEmpty() && !Forms.isQuoted(form());

@@ -37,6 +37,7 @@ final class Page {
 
     private void read(Knowledge.Section section, Place place, Map<String, Knowledge.Statement> byId) {
         Reading body = Reading.of(section.body(), Syntax.MARKDOWN);
+        Contexts contexts = new Contexts(body);
         Map<Integer, String> keys = new HashMap<>();
         int at = 0;
         for (int i = 0; i < section.statements().size(); i++) {
@@ -47,7 +48,7 @@ final class Page {
             }
             if (statement != null && at < body.units().size()) {
                 Unit unit = body.units().get(at);
-                List<Unit> parents = unit.parents().stream().map(body::unit).toList();
+                List<Unit> parents = contexts.of(unit.number());
                 List<String> context = parents.stream()
                         .map(parent -> keys.computeIfAbsent(parent.number(), number -> key(parent)))
                         .toList();

@@ -18,7 +18,7 @@ final class Retraction {
         if (meant.size() == 1) {
             request.source().units().forEach(unit -> draft.retract(unit, meant.get(0)));
             String quote = Titles.quoted(meant.get(0).text());
-            return draft.proposed("Take back " + quote, "For your review: take back " + quote + ".");
+            return draft.proposed("Take back " + quote, "Take back " + quote + ".");
         }
         request.source().units().forEach(unit -> draft.account(unit, State.INSTRUCTION, null));
         String reason = meant.isEmpty()

@@ -39,6 +39,7 @@ final class Summary {
             parts.add("Added " + outline());
         }
         add(parts, draft.done.size(), "done");
+        add(parts, draft.reopened.size(), "open again");
         add(parts, draft.contested.size(), "for review");
         return parts.isEmpty() ? "Nothing new" : String.join("; ", parts);
     }
@@ -56,7 +57,11 @@ final class Summary {
         text += draft.done.isEmpty()
                 ? ""
                 : "Done: " + some(draft.done.stream().map(Titles::quoted).toList()) + ". ";
-        text += contested.isEmpty() ? "" : "For your review: " + some(contested) + ". ";
+        text += draft.reopened.isEmpty()
+                ? ""
+                : "Open again: "
+                        + some(draft.reopened.stream().map(Titles::quoted).toList()) + ". ";
+        text += contested.isEmpty() ? "" : (text.isEmpty() ? "" : "For your review: ") + some(contested) + ". ";
         text += asked.isEmpty()
                 ? ""
                 : "Not on the page, because it asks: "

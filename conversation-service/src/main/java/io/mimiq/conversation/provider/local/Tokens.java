@@ -19,6 +19,10 @@ final class Tokens {
     private static final Pattern WORD = Pattern.compile(
             "#\\d+|" + Words.pattern("opposites", "\\p{IsHan}+") + "|" + LETTER + "(?:['./@-]" + LETTER + "){0,50}");
 
+    /** {@code AbC1}, {@code src/Main}: case tells such names apart. */
+    private static final Pattern NAME = Pattern.compile(
+            "(?U).*\\d.*\\p{Lu}.*|.*\\p{Lu}.*\\d.*|.*\\p{Ll}\\p{Lu}.*|.*\\w[/.]\\w.*\\p{Lu}.*|.*\\p{Lu}.*[/.]\\w.*");
+
     private static final Pattern HAS_DIGIT = Pattern.compile("\\D.*\\d.*");
     private static final Map<String, String> NUMBERS = Words.table("numbers");
     private static final Pattern NUMBER =
@@ -97,7 +101,9 @@ final class Tokens {
         if (!word.lookingAt()) {
             return false;
         }
-        String key = word.group().toLowerCase(Locale.ROOT);
+        String key = NAME.matcher(word.group()).matches()
+                ? word.group()
+                : word.group().toLowerCase(Locale.ROOT);
         String weekday = Dates.weekday(key);
         if (weekday != null) {
             return add(new Token(word.group(), "day " + weekday, Token.WEEKDAY));

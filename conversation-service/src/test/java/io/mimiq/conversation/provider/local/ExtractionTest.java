@@ -175,7 +175,7 @@ class ExtractionTest {
         assertThat(topic.states(proposed)).containsExactly(State.CONTESTED);
         assertThat(proposed.summary())
                 .isEqualTo(
-                        "For your review: “Guest access is forbidden in the lab” instead of “Guest access is allowed in the lab”.");
+                        "“Guest access is forbidden in the lab” instead of “Guest access is allowed in the lab”.");
     }
 
     @Test

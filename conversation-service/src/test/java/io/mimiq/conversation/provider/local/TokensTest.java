@@ -18,7 +18,7 @@ class TokensTest {
                 "See https://example.org/a?b=1. | see https://example.org/a?b=1",
                 "Run `rm -Rf` now | run rm -Rf now",
                 "Timeout is `30 s` | timeout is 30 s",
-                "Issue #12 and PR-7 | issue #12 and pr-7",
+                "Issue #12 and PR-7 | issue #12 and PR-7",
                 "会議は10時に | 会 議 は 10:00 に",
                 "入室は禁止 | 入 室 は 禁止",
                 "10-20 people | 10 - 20 people",
