@@ -39,7 +39,7 @@ test('last week’s meeting notes become a page in their shape', async () => {
   expect(await accessibilityProblems(page)).toEqual([]);
 });
 
-test('every line of them is accounted for, in the conversation and in the source', async () => {
+test('every line of them is accounted for, in the conversation [NB-12]', async () => {
   const log = page.getByRole('log');
   await log.getByRole('button', { name: 'every line' }).click();
   const lines = log.getByRole('region', { name: 'Every line of your note' });

@@ -178,6 +178,18 @@ public final class Api {
                     QUOTE));
         }
 
+        public ChangeSetBody confirm(String statementId) {
+            return operation(Map.of(
+                    "id",
+                    "op-confirm-" + statementId,
+                    "type",
+                    "confirm_statement",
+                    "statementId",
+                    statementId,
+                    "evidence",
+                    QUOTE));
+        }
+
         public ChangeSetBody conflict(String statementId, String alternativeId, String text) {
             return operation(Map.of(
                     "id", "op-" + alternativeId,

@@ -2,6 +2,9 @@ package io.mimiq.knowledge.account;
 
 import io.mimiq.platform.reading.Reading;
 import io.mimiq.platform.reading.Syntax;
+import io.mimiq.platform.work.BackgroundTask;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,9 +44,21 @@ public final class Readings {
         });
     }
 
-    private synchronized Optional<Reading> find(String text, Syntax syntax) {
+    /** Nothing read stays in memory for long. */
+    @Produces
+    @Singleton
+    BackgroundTask forgetting() {
+        return BackgroundTask.of(
+                "forget-readings", "1m", () -> Uni.createFrom().voidItem().invoke(this::forget));
+    }
+
+    private synchronized void forget() {
         Instant oldest = clock.instant().minus(REMEMBERED);
         remembered.removeIf(each -> each.at().isBefore(oldest));
+    }
+
+    private synchronized Optional<Reading> find(String text, Syntax syntax) {
+        forget();
         return remembered.stream()
                 .filter(each -> each.syntax() == syntax && each.text().equals(text))
                 .map(Remembered::reading)

@@ -118,7 +118,7 @@ final class Taking {
     private void takeHeading(Entry heading) {
         String parent = home(heading).orElseGet(() -> titled);
         int level = parent == null ? Operation.MIN_LEVEL : Math.min(level(parent) + 1, Operation.MAX_LEVEL);
-        String section = add(words(heading), level, Objects.requireNonNullElse(lastSection, ""), parent);
+        String section = add(name(heading), level, Objects.requireNonNullElse(lastSection, ""), parent);
         sections.put(heading.number(), section);
         lastSection = section;
         entries.add(heading.kept(null, section));
@@ -183,9 +183,12 @@ final class Taking {
     }
 
     private String words(Entry entry) {
-        String words = Wording.singleLine(entry.span().of(text));
-        return words.length() <= Operation.MAX_HEADING || entry.kind() != Unit.Kind.HEADING
-                ? words
-                : words.substring(0, Operation.MAX_HEADING);
+        return Wording.singleLine(entry.span().of(text));
+    }
+
+    private String name(Entry heading) {
+        Unit unit = units.get(heading.span());
+        String name = unit == null ? words(heading) : unit.text();
+        return name.length() <= Operation.MAX_HEADING ? name : name.substring(0, Operation.MAX_HEADING);
     }
 }

@@ -4,15 +4,19 @@ import io.mimiq.knowledge.account.Ledger.Line;
 import io.mimiq.knowledge.changeset.SourceText;
 import io.mimiq.knowledge.source.AccountView;
 import io.mimiq.knowledge.source.AccountView.UnitView;
+import io.mimiq.platform.contracts.knowledge.Wording;
 import io.mimiq.platform.reading.Unit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Tells clients what became of a source. */
 final class Telling {
+
+    private static final Pattern MARKS = Pattern.compile("^\\s*#{1,6}\\s+|\\s+#+\\s*$|\\R\\s*[=-]+\\s*$");
 
     private final Ledger ledger;
     private final SourceText source;
@@ -55,6 +59,7 @@ final class Telling {
     }
 
     private String text(Line line) {
-        return line.entry().span().of(source.text()).strip().replaceAll("\\s*\\R\\s*", " ");
+        String written = line.entry().span().of(source.text());
+        return Wording.singleLine(MARKS.matcher(written).replaceAll(""));
     }
 }

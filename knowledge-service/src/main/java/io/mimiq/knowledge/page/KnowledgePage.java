@@ -86,9 +86,8 @@ public record KnowledgePage(List<Section> sections) {
                     .append("#".repeat(section.level()))
                     .append(' ')
                     .append(section.heading())
-                    .append("\n\n")
-                    .append(section.body().stripTrailing())
-                    .append('\n');
+                    .append(section.body().isBlank() ? "\n" : "\n\n")
+                    .append(section.body().isBlank() ? "" : section.body().stripTrailing() + "\n");
         }
         return markdown.toString();
     }

@@ -73,8 +73,9 @@ class ErasureTest {
                 .containsEntry("documents", new BsonInt64(1))
                 .containsEntry("originals", new BsonInt64(1))
                 .containsEntry("proposals", new BsonInt64(1))
+                .containsEntry("accounts", new BsonInt64(2))
                 .containsKeys("bodies", "statements", "sources")
-                .hasSize(8);
+                .hasSize(9);
         assertGone(topicId);
         api.user().get("/api/topics").then().body("items", empty());
         assertThat(api.user().delete("/api/topics/" + topicId).<String>path("deletionId"))

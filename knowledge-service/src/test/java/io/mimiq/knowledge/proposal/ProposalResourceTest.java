@@ -118,7 +118,7 @@ class ProposalResourceTest {
         Response decided = decide(id, Map.of("both", List.of("op-hamburg")));
 
         decided.then().statusCode(200).body("version", equalTo(2));
-        knowledge().then().body("sections[0].statements", contains("city", "desks", "hamburg"));
+        knowledge().then().body("sections[0].statements", contains("city", "hamburg", "desks"));
         api.user().get(topic + "/statements/city").then().body("status", equalTo("active"));
     }
 

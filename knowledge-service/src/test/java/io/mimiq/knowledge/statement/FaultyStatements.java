@@ -29,6 +29,11 @@ class FaultyStatements extends StatementRepository {
     }
 
     @Override
+    Uni<Boolean> confirm(StatementDocument read, byte[] claim, StatementEvent event) {
+        return Faults.around(() -> super.confirm(read, claim, event));
+    }
+
+    @Override
     Uni<Long> deleteByIds(String topicId, Collection<String> ids) {
         return Faults.around(() -> super.deleteByIds(topicId, ids));
     }

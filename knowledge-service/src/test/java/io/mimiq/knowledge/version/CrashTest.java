@@ -45,6 +45,7 @@ class CrashTest {
     /** What is interrupted, on a topic with two versions and an open proposal {@code waiting}. */
     enum Act {
         CHANGE_SET((api, topic) -> api.send(topic, changeSet())),
+        CONFIRMATION((api, topic) -> api.send(topic, confirmation())),
         DECISION((api, topic) -> api.json(Map.of("accept", List.of("op-vienna")))
                 .post("/api/topics/" + topic + "/proposals/waiting/decision")),
         REJECTION((api, topic) -> api.json(Map.of("reject", List.of("op-vienna")))
@@ -60,6 +61,14 @@ class CrashTest {
 
         Response on(Api api, String topicId) {
             return call.apply(api, topicId);
+        }
+
+        private static ChangeSetBody confirmation() {
+            return new ChangeSetBody(2)
+                    .id("interrupted")
+                    .confirm("desks")
+                    .confirm("may")
+                    .source(Map.of("id", "note", "kind", "note", "text", Api.NOTE));
         }
 
         private static ChangeSetBody changeSet() {
@@ -87,16 +96,18 @@ class CrashTest {
         List<Object> before = state(api, undisturbed);
         assertThat(act.on(api, undisturbed).statusCode()).isIn(200, 201);
         List<Object> after = state(api, undisturbed);
+        Map<String, Integer> account = account(api, undisturbed);
         int moment = 0;
 
-        while (crashesAt(moment, act, api, before, after)) {
+        while (crashesAt(moment, act, api, before, after, account)) {
             moment++;
         }
 
         assertThat(moment).isGreaterThan(3);
     }
 
-    private boolean crashesAt(int moment, Act act, Api api, List<Object> before, List<Object> after) {
+    private boolean crashesAt(
+            int moment, Act act, Api api, List<Object> before, List<Object> after, Map<String, Integer> account) {
         String topicId = topic(api);
         Faults.crashAt(moment);
         Response response = act.on(api, topicId);
@@ -108,13 +119,16 @@ class CrashTest {
         if (moment % 4 < 2) {
             sweeping.now();
         }
-        assertThat(state(api, topicId)).as("after a crash at %d", moment).isIn(before, after);
+        if (act != Act.CONFIRMATION) {
+            assertThat(state(api, topicId)).as("after a crash at %d", moment).isIn(before, after);
+        }
         assertThat(act.on(api, topicId).statusCode())
                 .as("repeated after a crash at %d", moment)
                 .isIn(200, 201);
         assertThat(state(api, topicId))
                 .as("repeated after a crash at %d", moment)
                 .isEqualTo(after);
+        assertThat(account(api, topicId)).isEqualTo(account);
         return true;
     }
 
@@ -236,6 +250,13 @@ class CrashTest {
         return topicId;
     }
 
+    private static Map<String, Integer> account(Api api, String topicId) {
+        return api.user()
+                .get("/api/topics/" + topicId + "/sources/note")
+                .jsonPath()
+                .getMap("account.summary");
+    }
+
     /** All that clients can see, but times and what is made up anew for each topic. */
     private static List<Object> state(Api api, String topicId) {
         JsonPath knowledge = api.service("knowledge:read")
@@ -254,6 +275,7 @@ class CrashTest {
                         statements.getList("items.sort { it.id }.id"),
                         statements.getList("items.sort { it.id }.status"),
                         history,
+                        statements.getList("items.sort { it.id }.evidence.collect { it.size() }"),
                         proposals.getList("items.sort { it.id }.id"),
                         proposals.getList("items.sort { it.id }.state"),
                         versions.getList("items.number"),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mimiq.knowledge.account;
+
+import org.jspecify.annotations.NullMarked;
