@@ -174,8 +174,7 @@ class ExtractionTest {
 
         assertThat(topic.states(proposed)).containsExactly(State.CONTESTED);
         assertThat(proposed.summary())
-                .isEqualTo(
-                        "“Guest access is forbidden in the lab” instead of “Guest access is allowed in the lab”.");
+                .isEqualTo("“Guest access is forbidden in the lab” instead of “Guest access is allowed in the lab”.");
     }
 
     @Test

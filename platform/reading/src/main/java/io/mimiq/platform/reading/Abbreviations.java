@@ -29,7 +29,8 @@ final class Abbreviations {
             "zzgl", "cf", "incl", "excl", "vs", "viz", "resp", "tel", "st", "mt", "dr", "prof", "mr", "mrs", "ms", "mx",
             "mme", "mmes", "mlle", "messrs", "hr", "hrn", "frl", "sr", "sra", "sres", "srta", "dra", "lic", "ing",
             "dipl", "dott", "avv", "sgt", "capt", "cmdr", "hon", "gov", "med", "h.c", "rer", "phil", "jur", "e.g",
-            "i.e", "z.b", "d.h", "u.a", "p.ex", "p.ej", "al", "geb", "см", "им", "ул", "т.е", "т.к", "напр", "rev");
+            "i.e", "z.b", "d.h", "u.a", "p.ex", "p.ej", "al", "geb", "см", "им", "ул", "т.е", "т.к", "напр", "rev",
+            "sen", "gen", "maj", "skt");
     /** Numbers follow them; before other words they are words themselves. */
     private static final Set<String> COUNTING = Set.of(
             "no", "nos", "n°", "nº", "num", "fig", "figs", "tab", "sec", "sect", "vol", "vols", "chap", "ch", "pp",
@@ -82,6 +83,11 @@ final class Abbreviations {
         return false;
     }
 
+    /** Whether more of the sentence follows the word for sure; without its period. */
+    boolean isLeading(String word) {
+        return LEADING.contains(word.toLowerCase(Locale.ROOT));
+    }
+
     private static boolean isLeading(String word, boolean isNumber) {
         return LEADING.contains(word) || isNumber && COUNTING.contains(word);
     }
@@ -94,7 +100,7 @@ final class Abbreviations {
         int from = end;
         while (from > start && end - from < 24) {
             char character = text.charAt(from - 1);
-            if (Words.isBlank(character) || "([{<\"'“„«‚‘/–—".indexOf(character) >= 0 || character == Flow.MARK) {
+            if (!Words.isWord(text, from - 1) && ".-’'°&".indexOf(character) < 0) {
                 break;
             }
             from--;

@@ -8,8 +8,8 @@ import java.util.List;
 /** Brackets and quotes that open within a sentence, whose words belong to it. */
 final class Brackets {
     private static final int LONGEST = 300;
-    private static final String OPEN = "([{“„«‹";
-    private static final String CLOSE = ")]}”“»›";
+    private static final String OPEN = "([{“„«‹「『（【《〈";
+    private static final String CLOSE = ")]}”“»›」』）】》〉";
     private final List<Span> pairs = new ArrayList<>();
     private int at;
 
@@ -44,10 +44,7 @@ final class Brackets {
         return switch (open) {
             case '“' -> close == '”';
             case '„' -> close == '“' || close == '”';
-            default ->
-                OPEN.indexOf(open) == CLOSE.indexOf(close)
-                        || open == '«' && close == '»'
-                        || open == '‹' && close == '›';
+            default -> OPEN.indexOf(open) == CLOSE.indexOf(close);
         };
     }
 

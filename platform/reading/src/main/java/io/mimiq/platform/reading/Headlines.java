@@ -38,6 +38,7 @@ final class Headlines {
     private final int[] levels;
     private int section = TITLE;
     private int releases = -1;
+    private boolean hasTitle;
     /** Headings stand at the margin. */
     private int margin;
 
@@ -84,7 +85,8 @@ final class Headlines {
             } else if (!LineKind.isRule(words) && !LineKind.isLog(words) && line.indent() <= margin) {
                 levels[index] =
                         Marker.of(text, line) == null ? level(index, words, index == first) : numbered(index, words);
-            } else if (!isNote && index < 40 && isCentered(index, words)) {
+            } else if (!isNote && !hasTitle && index < 40 && isCentered(index, words)) {
+                hasTitle = true;
                 levels[index] = TITLE;
             }
         }
@@ -96,10 +98,10 @@ final class Headlines {
             section = underlined;
             return underlined;
         }
-        if (isFirst && isTitle(words)) {
+        if (isFirst && !(isRelease(words) && isOneOfMany()) && isTitle(words)) {
             return TITLE;
         }
-        if (isRelease(words) && isAlone(index) && (leadsList(index) || isOneOfMany(index))) {
+        if (isRelease(words) && isAlone(index) && (leadsList(index) || isOneOfMany())) {
             section = SECTION;
             return SECTION;
         }
@@ -158,23 +160,14 @@ final class Headlines {
     }
 
     /** Whether more than one line is a date or release. */
-    private boolean isOneOfMany(int index) {
+    private boolean isOneOfMany() {
         if (releases < 0) {
             releases = (int) lines.stream()
                     .filter(line -> !line.isBlank() && isRelease(line.words(text)))
                     .limit(2)
                     .count();
         }
-        return releases > 1 && !isBelowHeading(index);
-    }
-
-    private boolean isBelowHeading(int index) {
-        int above = index - 1;
-        while (above >= 0 && lines.get(above).isBlank()) {
-            above--;
-        }
-        return above >= 0
-                && (levels[above] != 0 || LineKind.isHeading(lines.get(above).words(text)));
+        return releases > 1;
     }
 
     private static int dots(@Nullable String number) {
@@ -279,7 +272,8 @@ final class Headlines {
         Line above = lines.get(index - 1);
         Line line = lines.get(index);
         String words = above.words(text);
-        if (LineKind.isRule(words) || LineKind.isHeading(words)) {
+        boolean isOver = LineKind.isPair(words) || LineKind.isEnded(words) && words.charAt(words.length() - 1) != ',';
+        if (LineKind.isRule(words) || LineKind.isHeading(words) || isOver && line.indent() <= margin) {
             return true;
         }
         boolean isContinuation = Character.isLowerCase(text.codePointAt(line.text())) || line.indent() > 1;
@@ -306,10 +300,16 @@ final class Headlines {
                 && words.chars().anyMatch(Character::isUpperCase);
     }
 
+    /** A name ends in a word, or in what is added to it. */
+    private static boolean isNameEnd(String words) {
+        return Words.isWord(words, words.length() - 1)
+                || ")]}\"'”’»%€$°".indexOf(words.charAt(words.length() - 1)) >= 0;
+    }
+
     private static boolean isShort(String words, int length, int count) {
         return words.length() <= length
                 && !LineKind.isEnded(words)
-                && Words.hasWord(words, 0, words.length())
+                && isNameEnd(words)
                 && words.split("\\s+").length <= count
                 && words.indexOf('|') < 0
                 && !words.contains("   ")

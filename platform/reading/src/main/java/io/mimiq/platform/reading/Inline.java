@@ -138,8 +138,4 @@ final class Inline {
         }
         return Words.isBlank(text, at, to);
     }
-
-    boolean isEmpty() {
-        return text.isBlank();
-    }
 }

@@ -16,6 +16,8 @@ final class MailReader {
     private final int depth;
     private final Scope root;
     private Scope scope;
+    /** Who wrote what is quoted: between quotes of one mail stand the answers to it. */
+    private Attribution older = UNKNOWN;
 
     private MailReader(Traced traced, Scope scope, int depth, Units units, SentenceBreaker breaker) {
         this.traced = traced;
@@ -85,7 +87,7 @@ final class MailReader {
         String words = line.words(text);
         if (isQuoted(index)) {
             body(body, index);
-            return quoted(index, scope.quote(UNKNOWN));
+            return quoted(index, scope.quote(older));
         }
         MailHeader header = MailHeader.at(text, lines, index);
         if (header != null
@@ -102,7 +104,9 @@ final class MailReader {
         }
         if (MailMark.isOriginal(words) || MailMark.isSentFrom(words)) {
             body(body, index);
-            label(index);
+            if (Words.hasWord(text, line.text(), line.end())) {
+                label(index);
+            }
             return index + 1;
         }
         if (MailMark.isSignature(words)) {
@@ -156,6 +160,7 @@ final class MailReader {
         reader.read(lines.get(index).text(), lines.get(end - 1).end(), Unit.Kind.LABEL, scope, Form.Joint.APART);
         int next = nextFilled(end);
         if (isQuoted(next)) {
+            older = wrote;
             return quoted(next, scope.quote(wrote));
         }
         scope = root.quote(wrote);

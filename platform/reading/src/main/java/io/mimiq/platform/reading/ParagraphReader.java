@@ -39,11 +39,11 @@ final class ParagraphReader {
     void heading(Heading heading, Scope scope, Form.Joint joint) {
         Inline inline = Inline.of(heading, page);
         Span span = page.source(heading);
-        if (span == null || inline.isEmpty()) {
+        String text = new Rendering(inline).of(0, inline.text.length());
+        if (span == null || text.isEmpty()) {
             units.drop(span);
             return;
         }
-        String text = new Rendering(inline).of(0, inline.text.length());
         scope.leadIn(null);
         scope.label(null);
         if (scope.isInside()) {
