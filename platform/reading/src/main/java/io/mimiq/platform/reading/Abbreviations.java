@@ -17,22 +17,26 @@ final class Abbreviations {
     private static final String DATA = "com/ibm/icu/impl/data/icudata/brkitr";
     /** In ICU's data for the sake of one country or trade, and words of everyday language. */
     private static final Set<String> WORDS = Set.of(
-            "By.", "Up.", "Job.", "To.", "In.", "On.", "Is.", "Do.", "Go.", "As.", "All.", "Long.", "Hat.", "Link.", "Or.", "OK.",
-            "Ok.", "Act.", "Mart.", "Pro.", "Joe.", "PC.", "DC.", "So.", "am.", "Test.", "Port.", "Best.", "PIN.", "on.", "mer.",
-            "jeu.", "mar.", "Sol.", "Rol.", "Kit.", "Bien.", "out.", "com.", "Jam.", "Card.", "Cont.", "Id.", "Min.", "Mar.", "Lib.",
-            "RAM.", "CA.", "SA.", "doc.", "config.", "syst.", "mat.", "cat.", "cont.", "res.", "end.", "fil.", "r.", "s.", "f.",
-            "a.m.", "p.m.", "A.M.", "P.M.", "P.M", "A.M", "U.S.", "U.S.A.", "N.Y.", "L.A.", "D.C.", "Temp.", "Mod.", "Bed.");
+            "By.", "Up.", "Job.", "To.", "In.", "On.", "Is.", "Do.", "Go.", "As.", "All.", "Long.", "Hat.", "Link.",
+            "Or.", "OK.", "Ok.", "Act.", "Mart.", "Pro.", "Joe.", "PC.", "DC.", "So.", "am.", "Test.", "Port.", "Best.",
+            "PIN.", "on.", "mer.", "jeu.", "mar.", "Sol.", "Rol.", "Kit.", "Bien.", "out.", "com.", "Jam.", "Card.",
+            "Cont.", "Id.", "Min.", "Mar.", "Lib.", "RAM.", "CA.", "SA.", "doc.", "config.", "syst.", "mat.", "cat.",
+            "cont.", "res.", "end.", "fil.", "r.", "s.", "f.", "a.m.", "p.m.", "A.M.", "P.M.", "P.M", "A.M", "U.S.",
+            "U.S.A.", "N.Y.", "L.A.", "D.C.", "Temp.", "Mod.", "Bed.");
     /** Names or examples follow them. */
     private static final Set<String> LEADING = Set.of(
-            "approx", "ca", "circa", "nr", "nrn", "abb", "kap", "ziff", "vgl", "bzw", "ggf", "evtl", "inkl", "exkl", "zzgl", "cf", "incl",
-            "excl", "vs", "viz", "resp", "tel", "st", "mt", "dr", "prof", "mr", "mrs", "ms", "mx", "mme", "mmes", "mlle", "messrs", "hr",
-            "hrn", "frl", "sr", "sra", "sres", "srta", "dra", "lic", "ing", "dipl", "dott", "avv", "sgt", "capt", "cmdr", "hon", "gov",
-            "med", "h.c", "rer", "phil", "jur", "e.g", "i.e", "z.b", "d.h", "u.a", "p.ex", "p.ej", "al", "geb", "см", "им", "ул", "т.е",
-            "т.к", "напр", "rev");
+            "approx", "ca", "circa", "nr", "nrn", "abb", "kap", "ziff", "vgl", "bzw", "ggf", "evtl", "inkl", "exkl",
+            "zzgl", "cf", "incl", "excl", "vs", "viz", "resp", "tel", "st", "mt", "dr", "prof", "mr", "mrs", "ms", "mx",
+            "mme", "mmes", "mlle", "messrs", "hr", "hrn", "frl", "sr", "sra", "sres", "srta", "dra", "lic", "ing",
+            "dipl", "dott", "avv", "sgt", "capt", "cmdr", "hon", "gov", "med", "h.c", "rer", "phil", "jur", "e.g",
+            "i.e", "z.b", "d.h", "u.a", "p.ex", "p.ej", "al", "geb", "см", "им", "ул", "т.е", "т.к", "напр", "rev",
+            "sen", "gen", "maj", "skt");
     /** Numbers follow them; before other words they are words themselves. */
     private static final Set<String> COUNTING = Set.of(
-            "no", "nos", "n°", "nº", "num", "fig", "figs", "tab", "sec", "sect", "vol", "vols", "chap", "ch", "pp", "pg", "p", "pág",
-            "para", "art", "abs", "eq", "eqn", "ref", "refs", "max", "min", "ext", "ver", "vers", "rel", "стр", "рис", "табл", "г");
+            "no", "nos", "n°", "nº", "num", "fig", "figs", "tab", "sec", "sect", "vol", "vols", "chap", "ch", "pp",
+            "pg", "p", "pág", "para", "art", "abs", "eq", "eqn", "ref", "refs", "max", "min", "ext", "ver", "vers",
+            "rel", "стр", "рис", "табл", "г");
+
     private static final Map<String, Set<String>> KNOWN = new HashMap<>();
 
     static {
@@ -79,6 +83,11 @@ final class Abbreviations {
         return false;
     }
 
+    /** Whether more of the sentence follows the word for sure; without its period. */
+    boolean isLeading(String word) {
+        return LEADING.contains(word.toLowerCase(Locale.ROOT));
+    }
+
     private static boolean isLeading(String word, boolean isNumber) {
         return LEADING.contains(word) || isNumber && COUNTING.contains(word);
     }
@@ -91,7 +100,7 @@ final class Abbreviations {
         int from = end;
         while (from > start && end - from < 24) {
             char character = text.charAt(from - 1);
-            if (Words.isBlank(character) || "([{<\"'“„«‚‘/–—".indexOf(character) >= 0 || character == Flow.MARK) {
+            if (!Words.isWord(text, from - 1) && ".-’'°&".indexOf(character) < 0) {
                 break;
             }
             from--;

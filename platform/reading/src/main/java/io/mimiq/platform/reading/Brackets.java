@@ -8,8 +8,8 @@ import java.util.List;
 /** Brackets and quotes that open within a sentence, whose words belong to it. */
 final class Brackets {
     private static final int LONGEST = 300;
-    private static final String OPEN = "([{“„«‹";
-    private static final String CLOSE = ")]}”“»›";
+    private static final String OPEN = "([{“„«‹「『（【《〈";
+    private static final String CLOSE = ")]}”“»›」』）】》〉";
     private final List<Span> pairs = new ArrayList<>();
     private int at;
 
@@ -20,7 +20,9 @@ final class Brackets {
             char character = text.charAt(index);
             if (character == '"') {
                 straight = straight(text, straight, index);
-            } else if (CLOSE.indexOf(character) >= 0 && !open.isEmpty() && matches(text.charAt(open.peek()), character)) {
+            } else if (CLOSE.indexOf(character) >= 0
+                    && !open.isEmpty()
+                    && matches(text.charAt(open.peek()), character)) {
                 add(open.pop(), index);
             } else if (OPEN.indexOf(character) >= 0) {
                 open.push(index);
@@ -42,7 +44,7 @@ final class Brackets {
         return switch (open) {
             case '“' -> close == '”';
             case '„' -> close == '“' || close == '”';
-            default -> OPEN.indexOf(open) == CLOSE.indexOf(close) || open == '«' && close == '»' || open == '‹' && close == '›';
+            default -> OPEN.indexOf(open) == CLOSE.indexOf(close);
         };
     }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param isSure whether it can be nothing else than a chat's
  */
 record ChatLine(@Nullable String who, @Nullable String when, boolean isHead, boolean isSure) {
-    private static final String TIME = "\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:[.,]\\d{3})?(?:[\\s\\u202f]?[AaPp]\\.?[Mm]\\.?)?(?:\\s?Uhr)?";
+    private static final String TIME =
+            "\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:[.,]\\d{3})?(?:[\\s\\u202f]?[AaPp]\\.?[Mm]\\.?)?(?:\\s?Uhr)?";
     private static final String DATE = "\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}";
     private static final String WHEN = "(?<when>(?:" + DATE + "(?:,|T)?\\s?(?:at |um )?)?" + TIME + ")";
     private static final String WHO =
@@ -25,18 +26,24 @@ record ChatLine(@Nullable String who, @Nullable String when, boolean isHead, boo
             Pattern.compile("(?:\\[?" + WHEN + "\\]?\\s*)?<[ @+%~&]?(?<who>[^\\s<>|/@:=\"]{1,30})>\\s+\\S.*"),
             Pattern.compile(WHO + "\\s?[\\[(]" + WHEN + "[\\])]:(?:\\s.*|$)"),
             Pattern.compile("\\(" + WHEN + "\\)\\s*" + WHO + ":(?:\\s.*|$)"),
-            Pattern.compile(WHEN + "\\s+From\\s+(?<who>.{1,40}?)\\s+to\\s+.{1,40}?:(?:\\s.*|$)", Pattern.CASE_INSENSITIVE));
+            Pattern.compile(
+                    WHEN + "\\s+From\\s+(?<who>.{1,40}?)\\s+to\\s+.{1,40}?:(?:\\s.*|$)", Pattern.CASE_INSENSITIVE));
     private static final List<Pattern> HEADS = List.of(
             Pattern.compile("\\[" + WHEN + "\\]\\s+" + WHO + "$"),
-            Pattern.compile(WHO + "(?:,\\s|\\s+[—–-]\\s+|\\s+at\\s|\\s+)[\\[(]?(?:(?:Today|Yesterday|Heute|Gestern|\\p{L}{3,9}day)(?:,? (?:at|um))? )?"
+            Pattern.compile(WHO
+                    + "(?:,\\s|\\s+[—–-]\\s+|\\s+at\\s|\\s+)[\\[(]?(?:(?:Today|Yesterday|Heute|Gestern|\\p{L}{3,9}day)(?:,? (?:at|um))? )?"
                     + WHEN + "[\\])]?$"));
     private static final Pattern TIMED = Pattern.compile(WHEN + "\\s+(?:[-–]\\s+)?" + WHO + ":(?:\\s.*|$)");
     private static final Pattern LOOSE = Pattern.compile(WHEN + "\\s+(?<who>\\p{Lu}[\\p{L}\\p{M}'-]+)\\s+\\S.*");
-    private static final Pattern SAID = Pattern.compile("(?<who>\\p{L}[\\p{L}\\p{M}'’.-]*(?:\\s\\p{Lu}[\\p{L}\\p{M}'’.-]*){0,2}):\\s+(?<words>\\S.*)");
-    private static final Set<String> LEVELS = Set.of("info", "warn", "warning", "error", "debug", "trace", "fatal", "notice");
+    private static final Pattern SAID = Pattern.compile(
+            "(?<who>\\p{L}[\\p{L}\\p{M}'’.-]*(?:\\s\\p{Lu}[\\p{L}\\p{M}'’.-]*){0,2}):\\s+(?<words>\\S.*)");
+    private static final Set<String> LEVELS =
+            Set.of("info", "warn", "warning", "error", "debug", "trace", "fatal", "notice");
 
-    private static final Pattern NAME_ONLY = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’.-]*(?:\\s\\p{Lu}[\\p{L}\\p{M}'’.()-]*){0,3}");
-    private static final Pattern TIME_ONLY = Pattern.compile("[\\[(]?(?:(?:Today|Yesterday|Heute|Gestern)(?:,? (?:at|um))? )?" + WHEN + "[\\])]?");
+    private static final Pattern NAME_ONLY =
+            Pattern.compile("\\p{L}[\\p{L}\\p{M}'’.-]*(?:\\s\\p{Lu}[\\p{L}\\p{M}'’.()-]*){0,3}");
+    private static final Pattern TIME_ONLY =
+            Pattern.compile("[\\[(]?(?:(?:Today|Yesterday|Heute|Gestern)(?:,? (?:at|um))? )?" + WHEN + "[\\])]?");
     private static final int HEAD = 160;
 
     /** A line that names its speaker and the time, or brackets the speaker as chats do. */

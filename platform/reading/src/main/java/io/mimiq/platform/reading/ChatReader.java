@@ -13,12 +13,87 @@ import org.jspecify.annotations.Nullable;
 final class ChatReader {
     /** Names of fields, not of people. */
     private static final Set<String> FIELDS = Set.of(
-            "note", "notes", "warning", "tip", "important", "todo", "fixme", "example", "question", "answer", "decision", "action", "owner",
-            "status", "date", "time", "title", "subject", "summary", "update", "problem", "solution", "cause", "impact", "result", "risk",
-            "attendees", "agenda", "today", "tomorrow", "yesterday", "http", "https", "from", "to", "cc", "re", "fixed", "added", "changed",
-            "removed", "deprecated", "security", "hinweis", "achtung", "wichtig", "frage", "antwort", "beispiel", "datum", "thema", "step",
-            "phase", "option", "goal", "scope", "background", "context", "version", "name", "email", "phone", "address", "given", "when",
-            "then", "expected", "actual", "pro", "con", "pros", "cons", "q", "a", "ps", "nb", "input", "output", "type", "id", "key");
+            "note",
+            "notes",
+            "warning",
+            "tip",
+            "important",
+            "todo",
+            "fixme",
+            "example",
+            "question",
+            "answer",
+            "decision",
+            "action",
+            "owner",
+            "status",
+            "date",
+            "time",
+            "title",
+            "subject",
+            "summary",
+            "update",
+            "problem",
+            "solution",
+            "cause",
+            "impact",
+            "result",
+            "risk",
+            "attendees",
+            "agenda",
+            "today",
+            "tomorrow",
+            "yesterday",
+            "http",
+            "https",
+            "from",
+            "to",
+            "cc",
+            "re",
+            "fixed",
+            "added",
+            "changed",
+            "removed",
+            "deprecated",
+            "security",
+            "hinweis",
+            "achtung",
+            "wichtig",
+            "frage",
+            "antwort",
+            "beispiel",
+            "datum",
+            "thema",
+            "step",
+            "phase",
+            "option",
+            "goal",
+            "scope",
+            "background",
+            "context",
+            "version",
+            "name",
+            "email",
+            "phone",
+            "address",
+            "given",
+            "when",
+            "then",
+            "expected",
+            "actual",
+            "pro",
+            "con",
+            "pros",
+            "cons",
+            "q",
+            "a",
+            "ps",
+            "nb",
+            "input",
+            "output",
+            "type",
+            "id",
+            "key");
 
     private final Traced traced;
     private final String text;
@@ -64,7 +139,8 @@ final class ChatReader {
         return isSaid(text, lines, said) ? said : null;
     }
 
-    private static List<@Nullable ChatLine> each(String text, List<Line> lines, Function<String, @Nullable ChatLine> pattern) {
+    private static List<@Nullable ChatLine> each(
+            String text, List<Line> lines, Function<String, @Nullable ChatLine> pattern) {
         List<@Nullable ChatLine> chat = new ArrayList<>(lines.size());
         for (Line line : lines) {
             chat.add(line.isBlank() ? null : pattern.apply(line.words(text)));
@@ -80,7 +156,12 @@ final class ChatReader {
                     && lines.get(index).length() <= 40
                     && lines.get(index + 1).length() <= 40
                     && ChatLine.isTime(lines.get(index + 1).words(text));
-            chat.add(isPair ? ChatLine.head(lines.get(index).words(text), lines.get(index + 1).words(text)) : null);
+            chat.add(
+                    isPair
+                            ? ChatLine.head(
+                                    lines.get(index).words(text),
+                                    lines.get(index + 1).words(text))
+                            : null);
         }
         return chat;
     }
@@ -114,7 +195,9 @@ final class ChatReader {
             speakers.merge(String.valueOf(line.who()), 1, Integer::sum);
         }
         boolean recurs = speakers.values().stream().anyMatch(count -> count > 1);
-        boolean isCertain = sure >= 2 || heads >= 2 && heads * 2 >= begun && (recurs || heads * 4 >= filled) || recurs && begun >= 3;
+        boolean isCertain = sure >= 2
+                || heads >= 2 && heads * 2 >= begun && (recurs || heads * 4 >= filled)
+                || recurs && begun >= 3;
         return isCertain && before <= 4 && begun * 8 >= filled;
     }
 
@@ -146,7 +229,11 @@ final class ChatReader {
         }
         boolean recurs = speakers.size() < begun;
         boolean isDialogue = begun >= 2 && spoken == begun && filled == begun;
-        return begun >= 2 && begun * 10 >= filled * 8 && spoken * 2 >= begun && (recurs || isDialogue) && speakers.size() <= 2 + begun / 2;
+        return begun >= 2
+                && begun * 10 >= filled * 8
+                && spoken * 2 >= begun
+                && (recurs || isDialogue)
+                && speakers.size() <= 2 + begun / 2;
     }
 
     private void read(Scope scope) {
@@ -169,7 +256,8 @@ final class ChatReader {
                 index = code(index, said, joint) - 1;
             } else {
                 boolean isHead = begun != null && begun.isHead();
-                Draft draft = reader.read(line.text(), line.end(), isHead ? Unit.Kind.LABEL : Unit.Kind.SENTENCE, said, joint);
+                Draft draft = reader.read(
+                        line.text(), line.end(), isHead ? Unit.Kind.LABEL : Unit.Kind.SENTENCE, said, joint);
                 if (isHead) {
                     said.label(draft);
                 }
@@ -180,9 +268,12 @@ final class ChatReader {
 
     private int code(int index, Scope scope, Form.Joint joint) {
         int end = Fences.end(text, lines, index);
-        boolean isClosed = end - 1 > index && LineKind.isFence(lines.get(end - 1).words(text));
+        boolean isClosed =
+                end - 1 > index && LineKind.isFence(lines.get(end - 1).words(text));
         int last = isClosed ? end - 1 : end;
-        int from = index + 1 < last ? lines.get(index + 1).start() : lines.get(index).end();
+        int from = index + 1 < last
+                ? lines.get(index + 1).start()
+                : lines.get(index).end();
         int to = Math.max(from, lines.get(last - 1).end());
         Span span = traced.source(lines.get(index).text(), lines.get(end - 1).end());
         String words = text.substring(from, to).stripTrailing();

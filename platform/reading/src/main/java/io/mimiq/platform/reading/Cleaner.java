@@ -1,5 +1,7 @@
 package io.mimiq.platform.reading;
 
+import java.util.function.Consumer;
+
 /** Takes out what nobody reads: control characters, terminal colours, marks of direction, halves of characters. */
 final class Cleaner {
     private static final char ESCAPE = '\u001b';
@@ -7,8 +9,8 @@ final class Cleaner {
 
     private Cleaner() {}
 
-    /** The text with line feeds as its only line ends. */
-    static Traced clean(String source) {
+    /** The text with line feeds as its only line ends; tells what it takes out. */
+    static Traced clean(String source, Consumer<Span> removed) {
         Traced whole = Traced.of(source);
         int first = firstUnclean(source);
         if (first == source.length()) {
@@ -26,6 +28,8 @@ final class Cleaner {
             cleaned.copy(kept, index);
             if (isLineEnd(source.charAt(index))) {
                 cleaned.replace(index, index + length, "\n");
+            } else {
+                removed.accept(new Span(index, index + length));
             }
             index += length;
             kept = index;

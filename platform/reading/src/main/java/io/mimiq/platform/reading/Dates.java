@@ -14,14 +14,16 @@ final class Dates {
     private static final Set<String> MONTHS = new HashSet<>();
     private static final Set<String> DAYS = new HashSet<>();
     private static final Set<String> LINKS = Set.of(
-            "st", "nd", "rd", "th", "of", "the", "de", "del", "du", "le", "den", "der", "am", "on", "er", "º", "kw", "week");
+            "st", "nd", "rd", "th", "of", "the", "de", "del", "du", "le", "den", "der", "am", "on", "er", "º", "kw",
+            "week");
     private static final Pattern TOKEN = Pattern.compile("\\d+|\\p{L}+");
     private static final Pattern NUMERIC = Pattern.compile(
             "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})\\b|\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?");
 
     static {
         for (String language : List.of(
-                "en", "de", "fr", "es", "it", "pt", "nl", "da", "sv", "nb", "fi", "pl", "cs", "ru", "uk", "tr", "hu", "ro")) {
+                "en", "de", "fr", "es", "it", "pt", "nl", "da", "sv", "nb", "fi", "pl", "cs", "ru", "uk", "tr", "hu",
+                "ro")) {
             DateFormatSymbols symbols = DateFormatSymbols.getInstance(new ULocale(language));
             for (int context : new int[] {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE}) {
                 for (int width : new int[] {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED}) {

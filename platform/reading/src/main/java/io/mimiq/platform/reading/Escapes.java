@@ -60,9 +60,11 @@ final class Escapes {
         char next = index + 1 < to ? text.charAt(index + 1) : ' ';
         return switch (text.charAt(index)) {
             case '\\' -> isPunctuation(next);
-            case '<' -> (Character.isLetter(next) || next == '/' || next == '!' || next == '?') && !isAutolink(text, index, to);
+            case '<' ->
+                (Character.isLetter(next) || next == '/' || next == '!' || next == '?') && !isAutolink(text, index, to);
             case '&' -> isEntity(text, index, to);
-            case '*' -> index > from && Character.isLetterOrDigit(text.charAt(index - 1)) && Character.isLetterOrDigit(next);
+            case '*' ->
+                index > from && Character.isLetterOrDigit(text.charAt(index - 1)) && Character.isLetterOrDigit(next);
             case '_' -> next == '_' || index > from && text.charAt(index - 1) == '_';
             case '`' -> true;
             case '[' -> isLink(text, index, to);
@@ -107,7 +109,9 @@ final class Escapes {
 
     private static boolean isEntity(String text, int index, int to) {
         int end = index + 1;
-        while (end < to && end < index + 32 && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '#')) {
+        while (end < to
+                && end < index + 32
+                && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '#')) {
             end++;
         }
         return end > index + 1 && end < to && text.charAt(end) == ';';

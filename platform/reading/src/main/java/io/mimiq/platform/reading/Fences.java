@@ -13,7 +13,10 @@ final class Fences {
         int length = length(opening, mark);
         for (int at = index + 1; at < lines.size(); at++) {
             String line = lines.get(at).words(text);
-            if (!line.isEmpty() && line.charAt(0) == mark && length(line, mark) >= length && length(line, mark) == line.length()) {
+            if (!line.isEmpty()
+                    && line.charAt(0) == mark
+                    && length(line, mark) >= length
+                    && length(line, mark) == line.length()) {
                 return at + 1;
             }
         }

@@ -30,16 +30,35 @@ final class Flow {
             Arrays.fill(flow, Math.max(0, emphasis.end() - length), emphasis.end(), MARK);
         }
         for (Inline.Edit edit : inline.edits) {
+            if (edit.text().equals(InlineHtml.LITERAL)) {
+                continue;
+            }
             Arrays.fill(flow, edit.start(), edit.end(), edit.text().equals("\n") ? '\n' : MARK);
         }
+        escapes(flow);
         numbers(flow);
         return new String(flow);
+    }
+
+    /** An escaped period is one. */
+    private static void escapes(char[] flow) {
+        for (int index = 0; index + 1 < flow.length; index++) {
+            if (flow[index] == '\\') {
+                if (".!?".indexOf(flow[index + 1]) >= 0) {
+                    flow[index] = flow[index + 1];
+                    flow[index + 1] = MARK;
+                }
+                index++;
+            }
+        }
     }
 
     /** A reference behind a period, as in {@code ended.[12]}, is not heard. */
     private static void numbers(char[] flow) {
         for (int index = 1; index < flow.length; index++) {
-            if (flow[index] == '[' && (".!?\"”)".indexOf(flow[index - 1]) >= 0)) {
+            if (flow[index] == '['
+                    && (".!?\"”)".indexOf(flow[index - 1]) >= 0
+                            || flow[index - 1] == MARK && index > 1 && flow[index - 2] != ' ')) {
                 int end = index;
                 while (end < flow.length && end - index < 12 && flow[end] != ']' && !Words.isBlank(flow[end])) {
                     end++;

@@ -21,7 +21,8 @@ final class FrontMatter {
 
     /** Reads the fields, if there are any, and says where what follows them begins. */
     static int read(Traced traced, Units units, Scope scope) {
-        if (!traced.text().stripLeading().startsWith("---") && !traced.text().stripLeading().startsWith("+++")) {
+        if (!traced.text().stripLeading().startsWith("---")
+                && !traced.text().stripLeading().startsWith("+++")) {
             return 0;
         }
         FrontMatter matter = new FrontMatter(traced.text(), Line.of(traced.text()));
@@ -53,8 +54,13 @@ final class FrontMatter {
                 return hasField ? index : 0;
             }
             boolean isField = line.indent() == 0 && FIELD.matcher(words).matches();
-            boolean isPart = words.isEmpty() || line.indent() > 0 || words.startsWith("-") || words.startsWith("#")
-                    || words.startsWith("[") || words.startsWith("]") || words.startsWith("}");
+            boolean isPart = words.isEmpty()
+                    || line.indent() > 0
+                    || words.startsWith("-")
+                    || words.startsWith("#")
+                    || words.startsWith("[")
+                    || words.startsWith("]")
+                    || words.startsWith("}");
             if (!isField && !isPart) {
                 return 0;
             }
@@ -68,7 +74,8 @@ final class FrontMatter {
         int start = -1;
         for (int index = first + 1; index <= end; index++) {
             Line line = lines.get(index);
-            boolean begins = index == end || line.indent() == 0 && FIELD.matcher(line.words(text)).matches();
+            boolean begins = index == end
+                    || line.indent() == 0 && FIELD.matcher(line.words(text)).matches();
             if (begins && start >= 0) {
                 field(lines.get(start).text(), lines.get(index - 1).end(), traced, units, scope, joint);
                 joint = Form.Joint.NEXT_LINE;

@@ -60,7 +60,7 @@ final class Gaps {
             last--;
         }
         String text = Escapes.literal(
-                Words.oneLine(Cleaner.clean(source.substring(first, last)).text()));
+                Words.oneLine(Cleaner.clean(source.substring(first, last), removed -> {}).text()));
         all.add(new Draft(Unit.Kind.SENTENCE, new Span(first, last), text, Form.PARAGRAPH, 0, List.of(), null));
     }
 }

@@ -22,15 +22,15 @@ final class Headlines {
     private static final int TITLE = 1;
     private static final int SECTION = 2;
     private static final int DEEPEST = 6;
-    private static final Pattern NUMBERED =
-            Pattern.compile("(?:(?:Appendix |Section |Chapter |Kapitel |Article |Art\\. )?(?<number>\\d{1,3}(?:\\.\\d{1,3}){0,5})\\.?|§ ?\\d+)\\s+(?=\\p{Lu}|\\p{Lo}).*");
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?:(?:Appendix |Section |Chapter |Kapitel |Article |Art\\. )?(?<number>\\d{1,3}(?:\\.\\d{1,3}){0,5})\\.?|§ ?\\d+)\\s+(?=\\p{Lu}|\\p{Lo}).*");
     private static final Pattern RELEASE = Pattern.compile(
             "(?:(?:[\\w-]+ )?(?:[Vv]ersion |[Rr]elease |[Vv]))?\\[?\\d+(?:\\.\\d+){1,3}[\\w.+-]*\\]?(?:\\s*[(–—:,-]?\\s*(?<rest>.{0,40}))");
     private static final Pattern PACKAGE = Pattern.compile("[\\w.+-]+ \\([^)\\s]+\\) [\\w ,.-]+; urgency=\\w+.*");
     private static final Pattern CHANGE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d\\s{2,}\\S.*<[^<>@\\s]+@[^<>\\s]+>");
     private static final Set<String> GREETINGS = Set.of(
-            "hi", "hello", "hey", "dear", "hallo", "liebe", "lieber", "guten", "moin", "servus", "bonjour", "salut", "hola", "buenos",
-            "ciao", "olá", "thanks", "thank", "danke", "merci", "gracias");
+            "hi", "hello", "hey", "dear", "hallo", "liebe", "lieber", "guten", "moin", "servus", "bonjour", "salut",
+            "hola", "buenos", "ciao", "olá", "thanks", "thank", "danke", "merci", "gracias");
 
     private final String text;
     private final List<Line> lines;
@@ -38,6 +38,7 @@ final class Headlines {
     private final int[] levels;
     private int section = TITLE;
     private int releases = -1;
+    private boolean hasTitle;
     /** Headings stand at the margin. */
     private int margin;
 
@@ -59,7 +60,12 @@ final class Headlines {
 
     private void read() {
         int first = next(0);
-        margin = lines.stream().filter(line -> !line.isBlank()).mapToInt(Line::indent).min().orElse(0) + 1;
+        margin = lines.stream()
+                        .filter(line -> !line.isBlank())
+                        .mapToInt(Line::indent)
+                        .min()
+                        .orElse(0)
+                + 1;
         long filled = lines.stream().filter(line -> !line.isBlank()).limit(3).count();
         if (filled < 3) {
             return;
@@ -73,10 +79,14 @@ final class Headlines {
             if (LineKind.isFence(words)) {
                 index = Fences.end(text, lines, index) - 1;
             } else if (LineKind.isHeading(words)) {
-                section = words.indexOf(' ') < 0 ? SECTION : words.replaceFirst("[^#].*", "").length();
+                section = words.indexOf(' ') < 0
+                        ? SECTION
+                        : words.replaceFirst("[^#].*", "").length();
             } else if (!LineKind.isRule(words) && !LineKind.isLog(words) && line.indent() <= margin) {
-                levels[index] = Marker.of(text, line) == null ? level(index, words, index == first) : numbered(index, words);
-            } else if (!isNote && index < 40 && isCentered(index, words)) {
+                levels[index] =
+                        Marker.of(text, line) == null ? level(index, words, index == first) : numbered(index, words);
+            } else if (!isNote && !hasTitle && index < 40 && isCentered(index, words)) {
+                hasTitle = true;
                 levels[index] = TITLE;
             }
         }
@@ -88,10 +98,10 @@ final class Headlines {
             section = underlined;
             return underlined;
         }
-        if (isFirst && isTitle(words)) {
+        if (isFirst && !(isRelease(words) && isOneOfMany()) && isTitle(words)) {
             return TITLE;
         }
-        if (isRelease(words) && isAlone(index) && (leadsList(index) || isOneOfMany(index))) {
+        if (isRelease(words) && isAlone(index) && (leadsList(index) || isOneOfMany())) {
             section = SECTION;
             return SECTION;
         }
@@ -140,24 +150,24 @@ final class Headlines {
 
     private boolean isCentered(int index, String words) {
         Line line = lines.get(index);
-        boolean isApart = (index == 0 || lines.get(index - 1).isBlank()) && (index + 1 >= lines.size() || lines.get(index + 1).isBlank());
-        return isApart && line.indent() >= 12 && line.indent() <= 50 && isShort(words, 70, 10) && Character.isUpperCase(words.codePointAt(0));
+        boolean isApart = (index == 0 || lines.get(index - 1).isBlank())
+                && (index + 1 >= lines.size() || lines.get(index + 1).isBlank());
+        return isApart
+                && line.indent() >= 12
+                && line.indent() <= 50
+                && isShort(words, 70, 10)
+                && Character.isUpperCase(words.codePointAt(0));
     }
 
     /** Whether more than one line is a date or release. */
-    private boolean isOneOfMany(int index) {
+    private boolean isOneOfMany() {
         if (releases < 0) {
-            releases = (int) lines.stream().filter(line -> !line.isBlank() && isRelease(line.words(text))).limit(2).count();
+            releases = (int) lines.stream()
+                    .filter(line -> !line.isBlank() && isRelease(line.words(text)))
+                    .limit(2)
+                    .count();
         }
-        return releases > 1 && !isBelowHeading(index);
-    }
-
-    private boolean isBelowHeading(int index) {
-        int above = index - 1;
-        while (above >= 0 && lines.get(above).isBlank()) {
-            above--;
-        }
-        return above >= 0 && (levels[above] != 0 || LineKind.isHeading(lines.get(above).words(text)));
+        return releases > 1;
     }
 
     private static int dots(@Nullable String number) {
@@ -170,7 +180,9 @@ final class Headlines {
         }
         Line below = lines.get(index + 1);
         String line = below.words(text);
-        if (!LineKind.isUnderline(line) || line.length() < Math.min(words.length(), 60) / 2 || LineKind.isDelimiterRow(line)) {
+        if (!LineKind.isUnderline(line)
+                || line.length() < Math.min(words.length(), 60) / 2
+                || LineKind.isDelimiterRow(line)) {
             return 0;
         }
         levels[index + 1] = UNDERLINE;
@@ -188,7 +200,12 @@ final class Headlines {
         while (end < lines.size() && !lines.get(end).isBlank()) {
             end++;
         }
-        if (end > first + 1 && Separated.read(text, lines.get(first).start(), lines.get(end - 1).end()) != null
+        if (end > first + 1
+                        && Separated.read(
+                                        text,
+                                        lines.get(first).start(),
+                                        lines.get(end - 1).end())
+                                != null
                 || Shape.of(text, lines.subList(first, end)) != Shape.TEXT) {
             return false;
         }
@@ -242,7 +259,9 @@ final class Headlines {
             return false;
         }
         Line below = lines.get(index + 1);
-        return below.isBlank() ? next(index + 1) < lines.size() : Marker.of(text, below) != null || leadsList(index + 1);
+        return below.isBlank()
+                ? next(index + 1) < lines.size()
+                : Marker.of(text, below) != null || leadsList(index + 1);
     }
 
     /** Begins a block, or stands below a heading or a list. */
@@ -253,7 +272,8 @@ final class Headlines {
         Line above = lines.get(index - 1);
         Line line = lines.get(index);
         String words = above.words(text);
-        if (LineKind.isRule(words) || LineKind.isHeading(words)) {
+        boolean isOver = LineKind.isPair(words) || LineKind.isEnded(words) && words.charAt(words.length() - 1) != ',';
+        if (LineKind.isRule(words) || LineKind.isHeading(words) || isOver && line.indent() <= margin) {
             return true;
         }
         boolean isContinuation = Character.isLowerCase(text.codePointAt(line.text())) || line.indent() > 1;
@@ -275,13 +295,21 @@ final class Headlines {
 
     private static boolean isCapitals(String words) {
         long letters = words.chars().filter(Character::isLetter).count();
-        return letters >= 4 && words.chars().noneMatch(Character::isLowerCase) && words.chars().anyMatch(Character::isUpperCase);
+        return letters >= 4
+                && words.chars().noneMatch(Character::isLowerCase)
+                && words.chars().anyMatch(Character::isUpperCase);
+    }
+
+    /** A name ends in a word, or in what is added to it. */
+    private static boolean isNameEnd(String words) {
+        return Words.isWord(words, words.length() - 1)
+                || ")]}\"'”’»%€$°".indexOf(words.charAt(words.length() - 1)) >= 0;
     }
 
     private static boolean isShort(String words, int length, int count) {
         return words.length() <= length
                 && !LineKind.isEnded(words)
-                && Words.hasWord(words, 0, words.length())
+                && isNameEnd(words)
                 && words.split("\\s+").length <= count
                 && words.indexOf('|') < 0
                 && !words.contains("   ")

@@ -28,7 +28,8 @@ final class HtmlReader implements NodeVisitor {
 
     static Traced read(Traced html, Units units) {
         HtmlReader reader = new HtmlReader(html);
-        Document document = Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEPTH).parseInput(html.text(), "");
+        Document document =
+                Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEPTH).parseInput(html.text(), "");
         NodeTraversor.traverse(reader, document);
         reader.dropMarkup(units);
         return reader.writer.written();

@@ -2,20 +2,63 @@ package io.mimiq.platform.reading;
 
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** What tags mean to a reader. */
 final class HtmlTags {
-    private static final Set<String> UNREAD = Set.of("script", "style", "template", "noscript", "head", "iframe", "svg", "object");
+    private static final Set<String> UNREAD =
+            Set.of("script", "style", "template", "noscript", "head", "iframe", "svg", "object");
     private static final Set<String> BLOCKS = Set.of(
-            "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt",
-            "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend",
-            "li", "main", "menu", "nav", "ol", "option", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "title",
-            "tr", "ul");
-    private static final Set<String> FLAGS = Set.of("input", "details", "video", "audio", "ol", "td", "th", "button", "option");
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "caption",
+            "center",
+            "dd",
+            "details",
+            "dialog",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+            "html",
+            "legend",
+            "li",
+            "main",
+            "menu",
+            "nav",
+            "ol",
+            "option",
+            "p",
+            "pre",
+            "section",
+            "summary",
+            "table",
+            "tbody",
+            "tfoot",
+            "thead",
+            "title",
+            "tr",
+            "ul");
+    private static final Set<String> FLAGS =
+            Set.of("input", "details", "video", "audio", "ol", "td", "th", "button", "option");
 
     private static final Set<String> PARTS = Set.of("thead", "tbody", "tfoot", "tr");
     private static final Set<String> MARKS = Set.of("a", "b", "strong", "i", "em", "code", "pre");
@@ -49,7 +92,8 @@ final class HtmlTags {
         return element.sourceRange().isTracked()
                 && !element.sourceRange().isImplicit()
                 && !Tag.isKnownTag(element.normalName())
-                && (!element.endSourceRange().isTracked() || element.endSourceRange().isImplicit());
+                && (!element.endSourceRange().isTracked()
+                        || element.endSourceRange().isImplicit());
     }
 
     /** Whether this text in angle brackets is a tag of HTML: a known name, with attributes that have values. */

@@ -131,9 +131,11 @@ final class HtmlWriter {
 
     /** Marks around words, if these can bear them. */
     private void mark(Element element, boolean opens, int at) {
-        boolean fits = (element.hasText() || element.normalName().equals("a") && element.selectFirst("img[src]") != null)
-                && !isCode()
-                && element.getAllElements().stream().noneMatch(inner -> inner != element && HtmlTags.isMarkOrBlock(inner));
+        boolean fits =
+                (element.hasText() || element.normalName().equals("a") && element.selectFirst("img[src]") != null)
+                        && !isCode()
+                        && element.getAllElements().stream()
+                                .noneMatch(inner -> inner != element && HtmlTags.isMarkOrBlock(inner));
         if (!fits) {
             return;
         }

@@ -129,14 +129,13 @@ final class Inline {
     private boolean isUnread(int from, int to) {
         int at = from;
         for (Edit edit : edits) {
-            if (edit.start() >= at && edit.end() <= to && edit.text().isBlank() && Words.isBlank(text, at, edit.start())) {
+            if (edit.start() >= at
+                    && edit.end() <= to
+                    && edit.text().isBlank()
+                    && Words.isBlank(text, at, edit.start())) {
                 at = edit.end();
             }
         }
         return Words.isBlank(text, at, to);
-    }
-
-    boolean isEmpty() {
-        return text.isBlank();
     }
 }

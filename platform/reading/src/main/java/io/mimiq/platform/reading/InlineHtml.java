@@ -13,6 +13,9 @@ import org.jsoup.parser.Parser;
 final class InlineHtml {
     private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9-]*)([\\s\\S]*?)/?>");
 
+    /** A bracket that begins no tag. */
+    static final String LITERAL = "\\<";
+
     private record Open(String name, int start, int end, String literal) {}
 
     private final Inline inline;
@@ -30,7 +33,7 @@ final class InlineHtml {
         }
         String name = tag.group(2).toLowerCase(Locale.ROOT);
         if (!HtmlTags.isTag(name, tag.group(3))) {
-            inline.edits.add(new Inline.Edit(start, start + 1, "\\<"));
+            inline.edits.add(new Inline.Edit(start, start + 1, LITERAL));
             return;
         }
         boolean closes = !tag.group(1).isEmpty();
@@ -53,7 +56,8 @@ final class InlineHtml {
             return;
         }
         open.pop();
-        String address = name.equals("a") ? element(opening.literal).attr("href").strip() : "";
+        String address =
+                name.equals("a") ? element(opening.literal).attr("href").strip() : "";
         if (InlineMarks.isUnread(name)) {
             inline.edits.removeIf(edit -> edit.start() >= opening.start);
             inline.edits.add(new Inline.Edit(opening.start, end, ""));

@@ -28,6 +28,9 @@ final class KnownLinks {
             return part;
         }
         budget -= definitions.length();
-        return part.edit().copy(0, part.length()).insert("\n" + definitions, part.length()).build();
+        return part.edit()
+                .copy(0, part.length())
+                .insert("\n" + definitions, part.length())
+                .build();
     }
 }

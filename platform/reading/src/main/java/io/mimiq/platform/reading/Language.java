@@ -10,11 +10,22 @@ import java.util.Set;
 final class Language {
     private static final int ENOUGH = 20_000;
     private static final Map<String, Set<String>> SMALL = Map.of(
-            "en", Set.of("the", "of", "and", "is", "are", "to", "was", "with", "for", "that", "it", "this", "not", "be"),
-            "de", Set.of("der", "die", "das", "und", "ist", "nicht", "ein", "eine", "mit", "von", "zu", "den", "dem", "am", "im", "wird",
-                    "werden", "auf", "für", "jeden", "jedes", "es", "siehe", "des", "gilt"),
-            "fr", Set.of("le", "les", "des", "et", "est", "une", "du", "dans", "pour", "pas", "sur", "avec", "au", "sont", "aussi"),
-            "es", Set.of("el", "los", "las", "y", "es", "una", "del", "para", "con", "por", "no", "que", "se", "al", "pasa"),
+            "en",
+                    Set.of(
+                            "the", "of", "and", "is", "are", "to", "was", "with", "for", "that", "it", "this", "not",
+                            "be"),
+            "de",
+                    Set.of(
+                            "der", "die", "das", "und", "ist", "nicht", "ein", "eine", "mit", "von", "zu", "den", "dem",
+                            "am", "im", "wird", "werden", "auf", "für", "jeden", "jedes", "es", "siehe", "des", "gilt"),
+            "fr",
+                    Set.of(
+                            "le", "les", "des", "et", "est", "une", "du", "dans", "pour", "pas", "sur", "avec", "au",
+                            "sont", "aussi"),
+            "es",
+                    Set.of(
+                            "el", "los", "las", "y", "es", "una", "del", "para", "con", "por", "no", "que", "se", "al",
+                            "pasa"),
             "it", Set.of("il", "gli", "di", "è", "una", "della", "per", "che", "non", "sono", "con", "nel", "alla"),
             "pt", Set.of("o", "os", "um", "uma", "não", "do", "da", "em", "para", "com", "é", "dos", "ao", "são"));
 

@@ -10,13 +10,15 @@ final class LineKind {
     private static final Pattern FENCE = Pattern.compile("(?:`{3,}[^`]*|~{3,}.*)$");
     private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+\\S.*");
     private static final String RULES = "-*_=~#•—–";
-    private static final Pattern UNDERLINE = Pattern.compile("(={3,}|-{3,}|~{3,}|\\^{3,}|\\*{3,}|#{3,}|\\+{3,}|\"{3,})$");
+    private static final Pattern UNDERLINE =
+            Pattern.compile("(={3,}|-{3,}|~{3,}|\\^{3,}|\\*{3,}|#{3,}|\\+{3,}|\"{3,})$");
     private static final Pattern PAIR = Pattern.compile("[\\p{L}][^:\\n.!?]{0,40}:\\s+\\S.*");
     private static final Pattern DEFINITION = Pattern.compile("\\[[^\\]\\[]+\\]:\\s*\\S.*");
     private static final Pattern TAG = Pattern.compile("</?(?<name>[A-Za-z][A-Za-z0-9-]*)(?:[\\s/>].*)?");
-    private static final Pattern LOG = Pattern.compile("(?:\\[?(?:\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:\\d\\d|\\d\\d:\\d\\d:\\d\\d[.,]\\d)"
-            + "|[A-Z][a-z]{2}\\s+\\d{1,2} \\d\\d:\\d\\d:\\d\\d |<\\d{1,3}>|\\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\\b[\\]: ]"
-            + "|\\d{1,3}(?:\\.\\d{1,3}){3} - |\\[\\s*\\d+\\.\\d+\\] ).*");
+    private static final Pattern LOG =
+            Pattern.compile("(?:\\[?(?:\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:\\d\\d|\\d\\d:\\d\\d:\\d\\d[.,]\\d)"
+                    + "|[A-Z][a-z]{2}\\s+\\d{1,2} \\d\\d:\\d\\d:\\d\\d |<\\d{1,3}>|\\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\\b[\\]: ]"
+                    + "|\\d{1,3}(?:\\.\\d{1,3}){3} - |\\[\\s*\\d+\\.\\d+\\] ).*");
 
     private LineKind() {}
 
@@ -66,7 +68,8 @@ final class LineKind {
             return false;
         }
         Matcher tag = TAG.matcher(line);
-        return line.startsWith("<!--") || tag.matches() && Tag.isKnownTag(tag.group("name").toLowerCase(Locale.ROOT));
+        return line.startsWith("<!--")
+                || tag.matches() && Tag.isKnownTag(tag.group("name").toLowerCase(Locale.ROOT));
     }
 
     static boolean isLog(String line) {

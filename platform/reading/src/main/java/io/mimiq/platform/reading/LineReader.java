@@ -14,8 +14,7 @@ final class LineReader {
     }
 
     /** One unit, of the words between these places; null when there are none. */
-    @Nullable
-    Draft read(int from, int to, Unit.Kind kind, Scope scope, Form.Joint joint) {
+    @Nullable Draft read(int from, int to, Unit.Kind kind, Scope scope, Form.Joint joint) {
         int start = from;
         int end = to;
         while (start < end && Words.isBlank(traced.text().charAt(start))) {

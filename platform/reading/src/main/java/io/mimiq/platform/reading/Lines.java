@@ -7,11 +7,15 @@ import java.util.regex.Pattern;
 /** Tells lines that were wrapped to fit a width from lines that are meant as such. */
 final class Lines {
     /** People who wrap by hand or by an editor do so at 60 columns or more. */
-    private static final int WRAPPED_WIDTH = 55;
+    static final int WRAPPED_WIDTH = 55;
+
+    /** Lines of single words or names are shorter. */
+    private static final int WRITTEN_WIDTH = 40;
 
     private static final Pattern NUMBERED = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})+\\.?\\s+\\p{Lu}");
     private final Inline inline;
     private final String text;
+    private boolean isFilled;
 
     Lines(Inline inline) {
         this.inline = inline;
@@ -22,6 +26,7 @@ final class Lines {
     List<Span> read() {
         List<Span> lines = new ArrayList<>();
         int longest = longest();
+        isFilled = longest >= WRAPPED_WIDTH && isFilled(longest);
         int start = 0;
         int lineStart = 0;
         int whole = 0;
@@ -73,6 +78,28 @@ final class Lines {
         return longest;
     }
 
+    /** Lines of about one width, one of which plainly goes on with the sentence of the line before it. */
+    private boolean isFilled(int longest) {
+        boolean goesOn = false;
+        int start = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+            if (Words.width(text, start, end) * 4 < longest * 3) {
+                return false;
+            }
+            goesOn |= isContinued(end);
+            start = end + 1;
+        }
+        return goesOn;
+    }
+
+    /** Whether a small letter follows a word that ends no sentence. */
+    private boolean isContinued(int end) {
+        return end > 0
+                && end + 1 < text.length()
+                && Character.isLowerCase(text.codePointAt(end + 1))
+                && Character.isLetterOrDigit(text.charAt(end - 1));
+    }
+
     private int lineEnd(int start) {
         int end = text.indexOf('\n', start);
         return end < 0 ? text.length() : end;
@@ -106,8 +133,7 @@ final class Lines {
         if (isWide && needed > longest) {
             return true;
         }
-        char last = text.charAt(end - 1);
-        return Character.isLowerCase(text.codePointAt(next))
-                && (last == ',' || isWide && (Character.isLetterOrDigit(last)));
+        boolean isListed = text.charAt(end - 1) == ',' && Character.isLowerCase(text.codePointAt(next));
+        return isFilled || isListed || longest >= WRITTEN_WIDTH && isContinued(end);
     }
 }

@@ -19,19 +19,60 @@ record MailHeader(List<Field> fields, int end) {
     record Field(String name, String value, int from, int to) {}
 
     private static final Map<String, String> NAMES = Map.ofEntries(
-            Map.entry("from", "from"), Map.entry("von", "from"), Map.entry("de", "from"), Map.entry("da", "from"), Map.entry("van", "from"),
-            Map.entry("差出人", "from"), Map.entry("发件人", "from"), Map.entry("от", "from"), Map.entry("od", "from"), Map.entry("fra", "from"),
-            Map.entry("date", "date"), Map.entry("sent", "date"), Map.entry("datum", "date"), Map.entry("gesendet", "date"),
-            Map.entry("envoyé", "date"), Map.entry("enviado", "date"), Map.entry("enviado el", "date"), Map.entry("fecha", "date"),
-            Map.entry("data", "date"), Map.entry("inviato", "date"), Map.entry("verzonden", "date"), Map.entry("日時", "date"),
-            Map.entry("送信日時", "date"), Map.entry("发送时间", "date"), Map.entry("дата", "date"), Map.entry("subject", "subject"),
-            Map.entry("betreff", "subject"), Map.entry("objet", "subject"), Map.entry("asunto", "subject"), Map.entry("oggetto", "subject"),
-            Map.entry("assunto", "subject"), Map.entry("onderwerp", "subject"), Map.entry("件名", "subject"), Map.entry("主题", "subject"),
-            Map.entry("тема", "subject"), Map.entry("to", "to"), Map.entry("an", "to"), Map.entry("à", "to"), Map.entry("para", "to"),
-            Map.entry("a", "to"), Map.entry("aan", "to"), Map.entry("宛先", "to"), Map.entry("收件人", "to"), Map.entry("кому", "to"),
-            Map.entry("cc", "other"), Map.entry("bcc", "other"), Map.entry("kopie", "other"), Map.entry("reply-to", "other"),
-            Map.entry("importance", "other"), Map.entry("attachments", "other"), Map.entry("anlagen", "other"), Map.entry("抄送", "other"));
-    private static final Pattern FIELD = Pattern.compile("\\*{0,2}(?<name>[\\p{L}][\\p{L}-]*(?: el)?)\\*{0,2}\\s?[:：]\\*{0,2}(?:\\s+(?<value>.*)|$)");
+            Map.entry("from", "from"),
+            Map.entry("von", "from"),
+            Map.entry("de", "from"),
+            Map.entry("da", "from"),
+            Map.entry("van", "from"),
+            Map.entry("差出人", "from"),
+            Map.entry("发件人", "from"),
+            Map.entry("от", "from"),
+            Map.entry("od", "from"),
+            Map.entry("fra", "from"),
+            Map.entry("date", "date"),
+            Map.entry("sent", "date"),
+            Map.entry("datum", "date"),
+            Map.entry("gesendet", "date"),
+            Map.entry("envoyé", "date"),
+            Map.entry("enviado", "date"),
+            Map.entry("enviado el", "date"),
+            Map.entry("fecha", "date"),
+            Map.entry("data", "date"),
+            Map.entry("inviato", "date"),
+            Map.entry("verzonden", "date"),
+            Map.entry("日時", "date"),
+            Map.entry("送信日時", "date"),
+            Map.entry("发送时间", "date"),
+            Map.entry("дата", "date"),
+            Map.entry("subject", "subject"),
+            Map.entry("betreff", "subject"),
+            Map.entry("objet", "subject"),
+            Map.entry("asunto", "subject"),
+            Map.entry("oggetto", "subject"),
+            Map.entry("assunto", "subject"),
+            Map.entry("onderwerp", "subject"),
+            Map.entry("件名", "subject"),
+            Map.entry("主题", "subject"),
+            Map.entry("тема", "subject"),
+            Map.entry("to", "to"),
+            Map.entry("an", "to"),
+            Map.entry("à", "to"),
+            Map.entry("para", "to"),
+            Map.entry("a", "to"),
+            Map.entry("aan", "to"),
+            Map.entry("宛先", "to"),
+            Map.entry("收件人", "to"),
+            Map.entry("кому", "to"),
+            Map.entry("cc", "other"),
+            Map.entry("bcc", "other"),
+            Map.entry("kopie", "other"),
+            Map.entry("reply-to", "other"),
+            Map.entry("importance", "other"),
+            Map.entry("attachments", "other"),
+            Map.entry("anlagen", "other"),
+            Map.entry("抄送", "other"));
+    private static final Pattern FIELD = Pattern.compile(
+            "\\*{0,2}(?<name>[\\p{L}][\\p{L}-]*(?: el)?)\\*{0,2}\\s?[:：]\\*{0,2}(?:\\s+(?<value>.*)|$)");
     /** Of a mail that is not quoted: programs write these, and no quote has them. */
     private static final Pattern RAW = Pattern.compile(
             "(?:message-id|in-reply-to|references|mime-version|content-type|received|return-path|delivered-to|list-id|x-[\\w-]+)");
@@ -68,12 +109,12 @@ record MailHeader(List<Field> fields, int end) {
         boolean hasAddress = fields.stream().anyMatch(field -> field.value.indexOf('@') > 0);
         boolean hasSubject = value("subject") != null;
         boolean isSent = value("from") != null && (value("to") != null || value("date") != null || hasSubject);
-        return isSent && (hasSubject || hasAddress) || hasSubject && value("to") != null && value("date") != null
+        return isSent && (hasSubject || hasAddress)
+                || hasSubject && value("to") != null && value("date") != null
                 || hasSubject && value("from") == null && value("to") != null && hasAddress;
     }
 
-    @Nullable
-    String value(String name) {
+    @Nullable String value(String name) {
         for (Field field : fields) {
             if (field.name.equals(name)) {
                 return field.value;

@@ -17,7 +17,8 @@ final class MailMark {
             Pattern.compile("Op (?<when>.{4,120}) schreef (?<who>.{1,160}):"),
             Pattern.compile("(?:W dniu|Dnia) (?<head>.{4,240}) napisała?:"),
             Pattern.compile("(?<head>\\d{4}[-/年].{4,240}[:：])"),
-            Pattern.compile("(?:\\* )?(?<who>[^\\s:].{1,100}?),? (?:wrote|writes|schrieb|a écrit|escribió|said)(?: on (?<when>.{4,60}))? ?:"),
+            Pattern.compile(
+                    "(?:\\* )?(?<who>[^\\s:].{1,100}?),? (?:wrote|writes|schrieb|a écrit|escribió|said)(?: on (?<when>.{4,60}))? ?:"),
             Pattern.compile("(?<who>.{1,80}<[^<>\\s]+@[^<>\\s]+>)[^:]{0,60}:"));
     private static final Pattern HEAD = Pattern.compile(
             "(?<when>.*?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s?[APap]\\.?[Mm]\\.?)?(?:\\s?[+-]\\d{4})?(?:\\s?(?:Uhr|UTC|GMT|CES?T|\\(\\w+\\)))*)[,:;\\s]*(?<who>.*)"
@@ -41,7 +42,9 @@ final class MailMark {
         for (Pattern pattern : WROTE) {
             Matcher matcher = pattern.matcher(line);
             if (matcher.matches()) {
-                return pattern.pattern().contains("<head>") ? head(matcher.group("head")) : new Attribution(matcher.group("who"), when(matcher), true);
+                return pattern.pattern().contains("<head>")
+                        ? head(matcher.group("head"))
+                        : new Attribution(matcher.group("who"), when(matcher), true);
             }
         }
         return null;
@@ -58,7 +61,12 @@ final class MailMark {
         }
         String who = head.group("who") == null ? head.group("name") : head.group("who");
         String when = head.group("when") == null ? head.group("date") : head.group("when");
-        return new Attribution(who == null || who.isBlank() ? null : who.replaceAll("[:：]$", "").strip(), when, true);
+        return new Attribution(
+                who == null || who.isBlank()
+                        ? null
+                        : who.replaceAll("[:：]$", "").strip(),
+                when,
+                true);
     }
 
     /** A line that only says that what follows is older. */

@@ -16,6 +16,8 @@ final class MailReader {
     private final int depth;
     private final Scope root;
     private Scope scope;
+    /** Who wrote what is quoted: between quotes of one mail stand the answers to it. */
+    private Attribution older = UNKNOWN;
 
     private MailReader(Traced traced, Scope scope, int depth, Units units, SentenceBreaker breaker) {
         this.traced = traced;
@@ -50,7 +52,8 @@ final class MailReader {
             if (header != null && (filled <= 3 || header.fields().size() > 2)) {
                 return true;
             }
-            if (MailMark.isOriginal(lines.get(index).words(text)) && MailHeader.at(text, lines, nextFilled(index + 1)) != null) {
+            if (MailMark.isOriginal(lines.get(index).words(text))
+                    && MailHeader.at(text, lines, nextFilled(index + 1)) != null) {
                 return true;
             }
             if (wrote(index) != null && isQuoted(nextFilled(wroteEnd(index)))) {
@@ -84,10 +87,13 @@ final class MailReader {
         String words = line.words(text);
         if (isQuoted(index)) {
             body(body, index);
-            return quoted(index, scope.quote(UNKNOWN));
+            return quoted(index, scope.quote(older));
         }
         MailHeader header = MailHeader.at(text, lines, index);
-        if (header != null && (index == 0 || lines.get(index - 1).isBlank() || MailMark.isOriginal(lines.get(index - 1).words(text)))) {
+        if (header != null
+                && (index == 0
+                        || lines.get(index - 1).isBlank()
+                        || MailMark.isOriginal(lines.get(index - 1).words(text)))) {
             body(body, index);
             return header(header, index == nextFilled(0) || header.isOwn());
         }
@@ -98,7 +104,9 @@ final class MailReader {
         }
         if (MailMark.isOriginal(words) || MailMark.isSentFrom(words)) {
             body(body, index);
-            label(index);
+            if (Words.hasWord(text, line.text(), line.end())) {
+                label(index);
+            }
             return index + 1;
         }
         if (MailMark.isSignature(words)) {
@@ -129,7 +137,10 @@ final class MailReader {
         for (MailHeader.Field field : header.fields()) {
             int from = lines.get(field.from()).text();
             int to = lines.get(field.to() - 1).end();
-            if (isOwn && depth == 0 && field.name().equals("subject") && !field.value().isEmpty()) {
+            if (isOwn
+                    && depth == 0
+                    && field.name().equals("subject")
+                    && !field.value().isEmpty()) {
                 Span span = traced.source(from, to);
                 if (span != null) {
                     units.heading(span, Escapes.inline(Words.oneLine(field.value())), 1, said);
@@ -149,6 +160,7 @@ final class MailReader {
         reader.read(lines.get(index).text(), lines.get(end - 1).end(), Unit.Kind.LABEL, scope, Form.Joint.APART);
         int next = nextFilled(end);
         if (isQuoted(next)) {
+            older = wrote;
             return quoted(next, scope.quote(wrote));
         }
         scope = root.quote(wrote);
@@ -183,14 +195,19 @@ final class MailReader {
     }
 
     private boolean isQuoted(int index) {
-        return index < lines.size() && !lines.get(index).isBlank() && text.charAt(lines.get(index).text()) == '>';
+        return index < lines.size()
+                && !lines.get(index).isBlank()
+                && text.charAt(lines.get(index).text()) == '>';
     }
 
     /** The lines below two dashes, up to the next empty line or quote. */
     private int signature(int index) {
         int end = index + 1;
         Form.Joint joint = Form.Joint.APART;
-        while (end < lines.size() && end - index <= 12 && !lines.get(end).isBlank() && !isQuoted(end)
+        while (end < lines.size()
+                && end - index <= 12
+                && !lines.get(end).isBlank()
+                && !isQuoted(end)
                 && !MailMark.isOriginal(lines.get(end).words(text))) {
             reader.read(lines.get(end).text(), lines.get(end).end(), Unit.Kind.LABEL, scope, joint);
             joint = Form.Joint.NEXT_LINE;
@@ -222,7 +239,8 @@ final class MailReader {
 
     private String joined(int from, int to) {
         int start = lines.get(from).text();
-        return Words.oneLine(text.substring(start, Math.min(start + 500, lines.get(to - 1).end())));
+        return Words.oneLine(
+                text.substring(start, Math.min(start + 500, lines.get(to - 1).end())));
     }
 
     private int nextFilled(int index) {

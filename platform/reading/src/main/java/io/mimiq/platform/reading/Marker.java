@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param number of an ordered item
  * @param done of a task
  */
-record Marker(int length, @Nullable Integer number, @Nullable Boolean done) {
+record Marker(
+        int length, @Nullable Integer number, @Nullable Boolean done) {
     private static final Pattern MARK = Pattern.compile("(?:(?<bullet>[-*+•‣◦▪▫●○■□–—·∙⁃➢➤►▸→]|o(?=\\s{2}))"
             + "|(?<number>\\d{1,3})[.)]|\\((?<bracketed>\\d{1,3})\\)|(?<roman>[ivx]{1,4})\\)|(?<letter>[a-z])\\)|\\((?<inner>[a-z])\\)"
             + "|(?=\\[[ xX✓✔]?\\]\\s)|(?=[☐☑☒✓✔✗✘⬜]\\s))(?:\\s+|(?=[\\[☐☑☒✓✔✗✘⬜]))"
             + "(?:\\[(?<task>[ xX✓✔]?)\\]\\s+|(?<box>[☐☑☒✓✔✗✘⬜])\\s+)?(?=\\S)");
-    private static final Pattern BARE = Pattern.compile(
-            "(?:\\[(?<task>[ xX✓✔]?)\\]|(?<box>[☐☑☒✓✔✗✘⬜]))\\s+(?=\\S)");
+    private static final Pattern BARE = Pattern.compile("(?:\\[(?<task>[ xX✓✔]?)\\]|(?<box>[☐☑☒✓✔✗✘⬜]))\\s+(?=\\S)");
 
     static @Nullable Marker of(String text, Line line) {
         if (line.isBlank() || Character.isUpperCase(text.charAt(line.text()))) {

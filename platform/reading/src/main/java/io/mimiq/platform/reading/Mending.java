@@ -6,20 +6,23 @@ import java.util.regex.Pattern;
 
 /** Overrules ends of sentences that are none: behind abbreviations, initials, ordinals and numbers of items, and inside of brackets and quotes. */
 final class Mending {
-    private static final Pattern NUMBER = Pattern.compile("[\\s(§]*(?:\\d{1,3}(?:\\.\\d{1,3})*|\\p{L}|[ivxIVX]{1,4})[.)]\\s*");
+    private static final Pattern NUMBER =
+            Pattern.compile("[\\s(§•⁃·–-]*(?:\\d{1,3}(?:\\.\\d{1,3})*|\\p{L}|[ivxIVX]{1,4})[.)]\\s*");
     /** Begin a sentence, and are no names. */
     private static final Set<String> STARTERS = Set.of(
-            "the", "a", "an", "he", "she", "it", "we", "they", "i", "you", "this", "that", "these", "those", "there", "in", "on", "at",
-            "if", "when", "what", "who", "why", "how", "where", "but", "and", "so", "did", "do", "does", "is", "are", "was", "were", "can",
-            "could", "will", "would", "should", "have", "has", "had", "our", "my", "his", "her", "its", "no", "not", "yes", "please", "then",
-            "der", "die", "das", "er", "sie", "es", "wir", "ich", "ihr", "ein", "eine", "im", "am", "wenn", "wer", "dann", "danach",
-            "auch", "bitte", "le", "la", "les", "il", "elle", "nous", "un", "une", "el", "los", "las", "una", "lo", "gli", "os", "as", "o");
+            "the", "a", "an", "he", "she", "it", "we", "they", "i", "you", "this", "that", "these", "those", "there",
+            "in", "on", "at", "if", "when", "what", "who", "why", "how", "where", "but", "and", "so", "did", "do",
+            "does", "is", "are", "was", "were", "can", "could", "will", "would", "should", "have", "has", "had", "our",
+            "my", "his", "her", "its", "no", "not", "yes", "please", "then", "der", "die", "das", "er", "sie", "es",
+            "wir", "ich", "ihr", "ein", "eine", "im", "am", "wenn", "wer", "dann", "danach", "auch", "bitte", "le",
+            "la", "les", "il", "elle", "nous", "un", "une", "el", "los", "las", "una", "lo", "gli", "os", "as", "o");
     /** In German an ordinal behind them is part of a name. */
     private static final Set<String> ORDINAL = Set.of(
-            "am", "im", "vom", "zum", "zur", "der", "die", "das", "des", "dem", "den", "bis", "ab", "seit", "jeder", "jeden", "jedes", "ein",
-            "einen", "beim", "ins", "und", "oder", "–", "-");
+            "am", "im", "vom", "zum", "zur", "der", "die", "das", "des", "dem", "den", "bis", "ab", "seit", "jeder",
+            "jeden", "jedes", "ein", "einen", "beim", "ins", "und", "oder", "–", "-");
 
-    private static final String CLOSERS = ")]}\"'”’»›“‘*_~";
+    private static final String OPENERS = "「『（【〈《([{“„«‹¿¡";
+    private static final String CLOSERS = ")]}\"'”’»›“‘*_~」』）】〉》";
     private final String text;
     private final Abbreviations abbreviations;
     private final boolean isGerman;
@@ -34,6 +37,21 @@ final class Mending {
         this.brackets = new Brackets(text);
     }
 
+    /** The end without opening marks that belong to what follows, and with a closing one behind a blank, as in French. */
+    int exact(int start, int end) {
+        int exact = end;
+        while (exact > start && OPENERS.indexOf(text.charAt(exact - 1)) >= 0) {
+            exact--;
+        }
+        if (exact == end && end < text.length() && text.charAt(end) == '»') {
+            exact++;
+            while (exact < text.length() && Words.isBlank(text.charAt(exact))) {
+                exact++;
+            }
+        }
+        return exact;
+    }
+
     /** Whether the sentence from start really ends here. */
     boolean isEnd(int start, int end) {
         int last = end;
@@ -42,6 +60,7 @@ final class Mending {
         }
         boolean isSpaced = last < end;
         boolean isQuoted = false;
+        boolean isSpoken = last > start && "」』）】〉》".indexOf(text.charAt(last - 1)) >= 0;
         while (last > start && isCloser(text.charAt(last - 1))) {
             isQuoted = true;
             last--;
@@ -58,6 +77,9 @@ final class Mending {
             return false;
         }
         int follower = text.codePointAt(next);
+        if (isSpoken && !isSpaced && mark >= '\u3000' && next == end) {
+            return !Character.isLetter(follower) && follower != '、';
+        }
         if (mark == '!' || mark == '?') {
             return !Character.isLowerCase(follower) || mark == '?' && !isQuoted;
         }
@@ -74,7 +96,7 @@ final class Mending {
     }
 
     private boolean isPeriodEnd(int start, int last, int next) {
-        if (Words.isBlank(text.charAt(Math.max(start, last - 2))) || NUMBER.matcher(text).region(start, last).matches()) {
+        if (isLeader(start, last) || NUMBER.matcher(text).region(start, last).matches()) {
             return false;
         }
         int from = Abbreviations.wordStart(text, start, last);
@@ -83,6 +105,9 @@ final class Mending {
         boolean isNumber = Character.isDigit(text.charAt(next));
         if (isDigits(token)) {
             return !Dates.isMonth(follower) && !(isGerman && ORDINAL.contains(before(start, from)));
+        }
+        if (token.length() == 2 && token.charAt(0) == token.charAt(1) && Character.isUpperCase(token.charAt(0))) {
+            return false;
         }
         if (token.length() == 1 || isDotted(token)) {
             return isInitialEnd(start, from, token, follower, isNumber);
@@ -93,6 +118,11 @@ final class Mending {
         return !abbreviations.endsWith(text, start, last, isNumber);
     }
 
+    /** One of periods with blanks between them. */
+    private boolean isLeader(int start, int last) {
+        return last - 3 >= start && text.charAt(last - 2) == ' ' && text.charAt(last - 3) == '.';
+    }
+
     /** One letter, or letters with periods: an initial, unless the next word begins a sentence. */
     private boolean isInitialEnd(int start, int from, String token, String follower, boolean isNumber) {
         if (!Character.isLetter(token.codePointAt(0))) {
@@ -100,7 +130,7 @@ final class Mending {
         }
         boolean isLower = Character.isLowerCase(token.codePointAt(0));
         if (isDotted(token) && !token.toLowerCase(Locale.ROOT).matches("[ap]\\.m")) {
-            return STARTERS.contains(follower) && !isLower;
+            return STARTERS.contains(follower) && !abbreviations.isLeading(token);
         }
         if (isDotted(token)) {
             return !Dates.isMonth(follower) && !Dates.isDay(follower) && !isNumber;
@@ -109,7 +139,8 @@ final class Mending {
             return false;
         }
         String before = before(start, from);
-        boolean followsName = !before.isEmpty() && (Character.isUpperCase(before.codePointAt(0)) || before.endsWith("."));
+        boolean followsName =
+                !before.isEmpty() && (Character.isUpperCase(before.codePointAt(0)) || before.endsWith("."));
         return STARTERS.contains(follower) || !followsName && !before.isEmpty();
     }
 
@@ -141,7 +172,10 @@ final class Mending {
     /** The first character of the next sentence, behind its opening marks. */
     private int next(int end) {
         int next = end;
-        while (next < text.length() && (Words.isBlank(text.charAt(next)) || "([{\"'“„«‹‚‘¿¡*_~".indexOf(text.charAt(next)) >= 0 || text.charAt(next) == Flow.MARK)) {
+        while (next < text.length()
+                && (Words.isBlank(text.charAt(next))
+                        || "([{\"'“„«‹‚‘¿¡*_~「『（【〈《".indexOf(text.charAt(next)) >= 0
+                        || text.charAt(next) == Flow.MARK)) {
             next++;
         }
         return next;

@@ -25,8 +25,7 @@ record Opening(Form.Container container, int end) {
             return new Opening(container, 0);
         }
         boolean done = !task.group(1).isBlank();
-        return new Opening(
-                new Form.Container(container.kind(), container.number(), done, null), task.end());
+        return new Opening(new Form.Container(container.kind(), container.number(), done, null), task.end());
     }
 
     static Opening ofQuote(Node quote, Page page) {
@@ -35,8 +34,7 @@ record Opening(Form.Container container, int end) {
             return new Opening(Form.Container.QUOTE, 0);
         }
         String name = alert.group(1).toLowerCase(Locale.ROOT);
-        return new Opening(
-                new Form.Container(Form.Container.Kind.QUOTE, null, null, name), alert.end());
+        return new Opening(new Form.Container(Form.Container.Kind.QUOTE, null, null, name), alert.end());
     }
 
     /** Where such words of a paragraph end. */
@@ -48,9 +46,7 @@ record Opening(Form.Container container, int end) {
         if (outer instanceof ListItem) {
             return ofItem(outer, Form.Container.BULLET, page).end();
         }
-        return outer instanceof BlockQuote
-                ? ofQuote(outer, page).end()
-                : 0;
+        return outer instanceof BlockQuote ? ofQuote(outer, page).end() : 0;
     }
 
     private static @Nullable Matcher first(Node outer, Pattern pattern, Page page) {

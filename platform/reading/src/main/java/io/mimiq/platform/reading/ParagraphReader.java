@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ParagraphReader {
     /** One bold line without the end of a sentence names what follows. */
     private static final Pattern BOLD = Pattern.compile("(\\*\\*|__)[^*_]+[^*_.!?。！？…]\\1:?");
+
     private static final Pattern COLON = Pattern.compile("[:：][*_]*$");
     private static final String PICTURE = "!\\[[^\\]\\[]*\\]\\((?:<[^<>]*>|[^\\s()]*)(?: \"[^\"]*\")?\\)";
     private static final Pattern IMAGE =
@@ -38,11 +39,11 @@ final class ParagraphReader {
     void heading(Heading heading, Scope scope, Form.Joint joint) {
         Inline inline = Inline.of(heading, page);
         Span span = page.source(heading);
-        if (span == null || inline.isEmpty()) {
+        String text = new Rendering(inline).of(0, inline.text.length());
+        if (span == null || text.isEmpty()) {
             units.drop(span);
             return;
         }
-        String text = new Rendering(inline).of(0, inline.text.length());
         scope.leadIn(null);
         scope.label(null);
         if (scope.isInside()) {
@@ -77,7 +78,8 @@ final class ParagraphReader {
             Form.Joint how = index == 0 ? joint : part.isLineStart() ? Form.Joint.NEXT_LINE : Form.Joint.SAME_LINE;
             String text = rendering.of(part.start(), part.end());
             boolean isBold = parts.size() == 1 && BOLD.matcher(text).matches();
-            boolean isLabel = isBold || index == parts.size() - 1 && leads && COLON.matcher(text).find();
+            boolean isLabel = isBold
+                    || index == parts.size() - 1 && leads && COLON.matcher(text).find();
             Draft draft = sentence(text, inline, part, isLabel, scope, how);
             if (draft != null && isBold) {
                 scope.label(draft);
@@ -110,7 +112,8 @@ final class ParagraphReader {
     void definition(LinkReferenceDefinition definition, Scope scope, Form.Joint joint) {
         Span span = page.source(definition);
         if (span != null) {
-            String address = InlineMarks.address(page.written(definition.getDestination()), page.written(definition.getTitle()));
+            String address =
+                    InlineMarks.address(page.written(definition.getDestination()), page.written(definition.getTitle()));
             String text = "[" + Words.oneLine(page.written(definition.getLabel())) + "](" + address + ")";
             units.add(scope.kind(), span, text, scope, scope.form(Form.Block.TEXT, joint, List.of(), null));
         }
@@ -120,8 +123,11 @@ final class ParagraphReader {
     private boolean images(Inline inline, Scope scope, Form.Joint joint) {
         List<Span> only = inline.only();
         Rendering rendering = new Rendering(inline);
-        List<String> images = only.stream().map(span -> rendering.of(span.start(), span.end())).toList();
-        if (images.isEmpty() || !images.stream().allMatch(image -> IMAGE.matcher(image).matches())) {
+        List<String> images = only.stream()
+                .map(span -> rendering.of(span.start(), span.end()))
+                .toList();
+        if (images.isEmpty()
+                || !images.stream().allMatch(image -> IMAGE.matcher(image).matches())) {
             return false;
         }
         Form.Joint how = joint;
@@ -130,7 +136,9 @@ final class ParagraphReader {
             Span image = only.get(index);
             Span span = page.traced().source(inline.place(image.start()), inline.place(image.end() - 1) + 1);
             if (index > 0) {
-                how = inline.text.substring(end, image.start()).indexOf('\n') < 0 ? Form.Joint.SAME_LINE : Form.Joint.NEXT_LINE;
+                how = inline.text.substring(end, image.start()).indexOf('\n') < 0
+                        ? Form.Joint.SAME_LINE
+                        : Form.Joint.NEXT_LINE;
             }
             if (span != null) {
                 Form form = scope.form(Form.Block.TEXT, how, List.of(), null);
@@ -144,13 +152,15 @@ final class ParagraphReader {
     /** A list, table or code: what a line before it may name. Comments between them do not matter. */
     private static boolean isNamed(@Nullable Node block) {
         Node next = block;
-        while (next instanceof LinkReferenceDefinition || next instanceof HtmlBlock html && html.getLiteral().strip().matches("<!--[^>]*-->")) {
+        while (next instanceof LinkReferenceDefinition
+                || next instanceof HtmlBlock html && html.getLiteral().strip().matches("<!--[^>]*-->")) {
             next = next.getNext();
         }
         return next instanceof ListBlock
                 || next instanceof TableBlock
                 || next instanceof FencedCodeBlock
                 || next instanceof IndentedCodeBlock
-                || next instanceof HtmlBlock html && html.getLiteral().strip().matches("(?is)<(?:ul|ol|table|pre|dl)\\b.*");
+                || next instanceof HtmlBlock html
+                        && html.getLiteral().strip().matches("(?is)<(?:ul|ol|table|pre|dl)\\b.*");
     }
 }

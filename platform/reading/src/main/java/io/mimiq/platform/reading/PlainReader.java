@@ -4,6 +4,7 @@ import java.util.List;
 
 /** Reads notes and plain text: what people mean by blanks, bullets and short lines is written as Markdown and read as such. */
 final class PlainReader {
+    private static final int NEAR = 20;
     private final Traced traced;
     private final String text;
     private final List<Line> lines;
@@ -109,7 +110,8 @@ final class PlainReader {
     private int shaped(int index, int end) {
         List<Line> block = lines.subList(index, end);
         if (!rewriter.isInList() && block.size() > 1) {
-            List<Separated.Row> rows = Separated.read(text, block.get(0).start(), block.get(block.size() - 1).end());
+            List<Separated.Row> rows = Separated.read(
+                    text, block.get(0).start(), block.get(block.size() - 1).end());
             if (rows != null && Marker.of(text, block.get(0)) == null) {
                 flush();
                 new RowReader(traced, units).read(rows, scope);
@@ -206,7 +208,9 @@ final class PlainReader {
         }
         rewriter.apart(lines.get(index));
         int next = index;
-        while (next < lines.size() && !lines.get(next).isBlank() && !LineKind.isFence(lines.get(next).words(text))) {
+        while (next < lines.size()
+                && !lines.get(next).isBlank()
+                && !LineKind.isFence(lines.get(next).words(text))) {
             rewriter.markdown(lines.get(next++));
         }
         return next;
@@ -231,19 +235,31 @@ final class PlainReader {
         }
         Line above = lines.get(index - 1);
         Line line = lines.get(index);
-        int first = index;
-        while (first > 0 && index - first < 20 && !lines.get(first - 1).isBlank()) {
-            first--;
-        }
-        int longest = 0;
-        for (int at = first; at < lines.size() && at < index + 20 && !lines.get(at).isBlank(); at++) {
-            longest = Math.max(longest, lines.get(at).indent() + Words.width(text, lines.get(at).text(), lines.get(at).end()));
+        if (Character.isLowerCase(text.codePointAt(line.text()))) {
+            return true;
         }
         int wordEnd = line.text();
         while (wordEnd < line.end() && !Words.isBlank(text.charAt(wordEnd))) {
             wordEnd++;
         }
-        int needed = above.indent() + Words.width(text, above.text(), above.end()) + 1 + wordEnd - line.text();
-        return longest >= 55 && needed > longest || Character.isLowerCase(text.codePointAt(line.text()));
+        int needed = width(above) + 1 + Words.width(text, line.text(), wordEnd);
+        return needed > Lines.WRAPPED_WIDTH && needed > longestAround(index);
+    }
+
+    private int longestAround(int index) {
+        int longest = Lines.WRAPPED_WIDTH;
+        for (int at = index; at >= 0 && at > index - NEAR && !lines.get(at).isBlank(); at--) {
+            longest = Math.max(longest, width(lines.get(at)));
+        }
+        for (int at = index;
+                at < lines.size() && at < index + NEAR && !lines.get(at).isBlank();
+                at++) {
+            longest = Math.max(longest, width(lines.get(at)));
+        }
+        return longest;
+    }
+
+    private int width(Line line) {
+        return line.indent() + Words.width(text, line.text(), line.end());
     }
 }

@@ -17,7 +17,7 @@ public record Reading(List<Unit> units) {
     /** Reads any text: never fails, and takes time and memory in proportion to its length. */
     public static Reading of(String text, Syntax syntax) {
         Units units = new Units(text);
-        Traced cleaned = Cleaner.clean(text);
+        Traced cleaned = Cleaner.clean(text, units::drop);
         SentenceBreaker breaker = SentenceBreaker.of(cleaned.text());
         new SourceReader(units, breaker).read(cleaned, syntax);
         return new Reading(units.finish());

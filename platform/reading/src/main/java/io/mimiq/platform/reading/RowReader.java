@@ -1,6 +1,8 @@
 package io.mimiq.platform.reading;
 
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads rows of separated values as a table. */
 final class RowReader {
@@ -13,25 +15,39 @@ final class RowReader {
     }
 
     void read(List<Separated.Row> rows, Scope scope) {
-        List<String> columns = List.of();
+        boolean hasHead = rows.get(0).cells().stream().noneMatch(RowReader::isValue);
+        List<String> first = cells(rows.get(0));
+        List<String> columns = hasHead ? first : Collections.nCopies(first.size(), "");
+        Form.Joint joint = Form.Joint.APART;
         Draft head = null;
         for (Separated.Row row : rows) {
-            List<String> cells = row.cells().stream().map(RowReader::cell).toList();
             Span span = span(row);
-            if (span == null) {
+            if (span == null || row.cells().stream().allMatch(String::isBlank)) {
+                units.drop(span);
                 continue;
             }
-            String text = String.join(" | ", cells);
-            if (head == null) {
-                columns = cells;
-                head = units.add(Unit.Kind.LABEL, span, text, scope, scope.form(Form.Block.ROW, Form.Joint.APART, columns, null));
+            String text = String.join(" | ", cells(row));
+            Form form = scope.form(Form.Block.ROW, joint, columns, null);
+            if (hasHead && head == null) {
+                head = units.add(Unit.Kind.LABEL, span, text, scope, form);
             } else {
-                units.add(Unit.Kind.ROW, span, text, scope, scope.form(Form.Block.ROW, Form.Joint.NEXT_LINE, columns, null), head);
+                units.add(Unit.Kind.ROW, span, text, scope, form, head);
             }
+            joint = Form.Joint.NEXT_LINE;
         }
     }
 
-    private @org.jspecify.annotations.Nullable Span span(Separated.Row row) {
+    /** The head of a table names values, and is none. */
+    private static boolean isValue(String cell) {
+        String value = cell.strip();
+        return !value.isEmpty() && (Character.isDigit(value.charAt(0)) || value.matches("[-+$€£|].*"));
+    }
+
+    private static List<String> cells(Separated.Row row) {
+        return row.cells().stream().map(RowReader::cell).toList();
+    }
+
+    private @Nullable Span span(Separated.Row row) {
         int start = row.start();
         int end = row.end();
         while (start < end && Words.isBlank(traced.text().charAt(start))) {

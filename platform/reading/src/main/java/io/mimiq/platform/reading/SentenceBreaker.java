@@ -31,9 +31,10 @@ final class SentenceBreaker {
         iterator.first();
         int start = 0;
         for (int end = iterator.next(); end != BreakIterator.DONE && end < part.length(); end = iterator.next()) {
-            if (mending.isEnd(start, end)) {
-                ends.add(from + end);
-                start = end;
+            int exact = mending.exact(start, end);
+            if (exact > start && mending.isEnd(start, exact)) {
+                ends.add(from + exact);
+                start = exact;
             }
         }
         ends.add(to);

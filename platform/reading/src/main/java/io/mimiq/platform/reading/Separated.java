@@ -62,7 +62,8 @@ final class Separated {
                 cells++;
             }
         }
-        boolean isProse = (separator == ',' || separator == ';') && spaced * 2 > cells - rows.size() || length > 60L * cells;
+        boolean isProse =
+                (separator == ',' || separator == ';') && spaced * 2 > cells - rows.size() || length > 60L * cells;
         return !isProse && equal * 20 >= rows.size() * 19;
     }
 
@@ -84,7 +85,10 @@ final class Separated {
 
     /** A line that begins and ends with bars has no values outside of them. */
     private void trim(List<String> cells) {
-        if (separator == '|' && cells.size() > 2 && cells.get(0).isBlank() && cells.get(cells.size() - 1).isBlank()) {
+        if (separator == '|'
+                && cells.size() > 2
+                && cells.get(0).isBlank()
+                && cells.get(cells.size() - 1).isBlank()) {
             cells.remove(cells.size() - 1);
             cells.remove(0);
         }
@@ -114,7 +118,8 @@ final class Separated {
             if (text.charAt(index) == '"') {
                 boolean isDouble = index + 1 < limit && text.charAt(index + 1) == '"';
                 if (!isDouble) {
-                    boolean isEnd = index + 1 >= to || text.charAt(index + 1) == separator || text.charAt(index + 1) == '\n';
+                    boolean isEnd =
+                            index + 1 >= to || text.charAt(index + 1) == separator || text.charAt(index + 1) == '\n';
                     return isEnd ? index + 1 : 0;
                 }
                 index++;

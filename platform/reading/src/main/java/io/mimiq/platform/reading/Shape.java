@@ -58,8 +58,14 @@ enum Shape {
         long marks = words.chars()
                 .filter(character -> "+|-=_/\\<>".indexOf(character) >= 0 || character >= '─' && character <= '╿')
                 .count();
-        return marks >= 3 && (DRAWN.matcher(words).matches() || words.startsWith("|") && words.endsWith("|") || words.startsWith("+-")
-                || words.chars().anyMatch(character -> character >= '─' && character <= '╿') || words.contains("-->") || words.contains("--->"));
+        boolean isFramed = words.length() > 1 && words.startsWith("|") && words.endsWith("|");
+        return isFramed
+                || marks >= 3
+                        && (DRAWN.matcher(words).matches()
+                                || words.startsWith("+-")
+                                || words.chars().anyMatch(character -> character >= '─' && character <= '╿')
+                                || words.contains("-->")
+                                || words.contains("--->"));
     }
 
     /** Wide blanks between words. */

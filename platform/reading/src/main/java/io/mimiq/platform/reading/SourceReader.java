@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Reads a source as what it is. */
 final class SourceReader {
     private static final Pattern MARKDOWN = Pattern.compile(
-            "^(?:#{2,6} \\S|```|~~~ ?\\w*$|\\|? *:?-{3,}:? *\\|)|\\]\\((?:https?://|mailto:|\\./|#)", Pattern.MULTILINE);
+            "^(?:#{2,6} \\S|```|~~~ ?\\w*$|\\|? *:?-{3,}:? *\\|)|\\]\\((?:https?://|mailto:|\\./|#)",
+            Pattern.MULTILINE);
 
     private final Units units;
     private final SentenceBreaker breaker;

@@ -23,21 +23,22 @@ final class TableReader {
     void read(TableBlock table, Scope scope, Form.Joint joint) {
         List<String> columns = List.of();
         Draft head = null;
+        Form.Joint how = joint;
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+            boolean isHead = part instanceof TableHead;
             for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
                 List<String> cells = cells(row);
+                columns = isHead ? List.copyOf(cells) : columns;
                 Span span = page.source(row);
-                if (span == null) {
+                if (span == null || cells.stream().allMatch(String::isBlank)) {
+                    units.drop(span);
                     continue;
                 }
-                if (part instanceof TableHead) {
-                    columns = List.copyOf(cells);
-                    Form form = scope.form(Form.Block.ROW, joint, columns, null);
-                    head = units.add(Unit.Kind.LABEL, span, String.join(" | ", cells), scope, form);
-                } else {
-                    Form form = scope.form(Form.Block.ROW, Form.Joint.NEXT_LINE, columns, null);
-                    units.add(Unit.Kind.ROW, span, String.join(" | ", cells), scope, form, head);
-                }
+                Form form = scope.form(Form.Block.ROW, how, columns, null);
+                Unit.Kind kind = isHead ? Unit.Kind.LABEL : Unit.Kind.ROW;
+                Draft unit = units.add(kind, span, String.join(" | ", cells), scope, form, head);
+                head = isHead ? unit : head;
+                how = Form.Joint.NEXT_LINE;
             }
         }
     }
