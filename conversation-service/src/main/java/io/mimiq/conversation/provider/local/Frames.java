@@ -45,7 +45,7 @@ final class Frames {
         Frames found = new Frames(tokens);
         boolean isRow = found.isBefore(tokens.size(), "|");
         int colon = isRow ? 0 : found.colon();
-        if (colon > 0) {
+        if (colon > 0 && found.words(colon) > 0) {
             found.property(keys(tokens.subList(0, colon)), tokens.subList(colon + 1, tokens.size()));
         } else if (found.words(tokens.size()) >= (isRow ? 1 : 2)) {
             found.values();

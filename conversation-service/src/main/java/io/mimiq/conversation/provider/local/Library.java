@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Everything that can be quoted, and what stands together under one heading. */
 final class Library {
@@ -16,15 +17,29 @@ final class Library {
     private static final Set<String> GENERAL = Words.set("general");
     private static final Set<String> TASKS = Words.set("tasks");
 
+    private static final Pattern PRONOUN = Pattern.compile(
+            "(?iuU)(?:it|its|they|their|he|she|his|her|this|these|er|sie|es|dies\\w*|il|elle|ils|elles|ce|cela|él|ella|ellos)\\b");
+
     final List<Passage> passages = new ArrayList<>();
 
     Library(AnswerRequest request) {
         for (Known known : new Page(request.knowledge()).statements) {
             if (known.unit().kind() != Unit.Kind.LABEL) {
-                passages.add(Passage.of(known));
+                add(Passage.of(known));
             }
         }
-        request.references().forEach(reference -> passages.add(Passage.of(reference)));
+        request.references().forEach(reference -> add(Passage.of(reference)));
+    }
+
+    /** A sentence that begins with a pronoun is about what the one before it is about. */
+    private void add(Passage passage) {
+        Passage before = passages.isEmpty() ? passage : passages.get(passages.size() - 1);
+        boolean refers = passage.isSentence() && before.above().equals(passage.above());
+        if (refers && PRONOUN.matcher(passage.text()).lookingAt()) {
+            passage.context().addAll(before.words());
+            passage.context().addAll(before.context());
+        }
+        passages.add(passage);
     }
 
     /** What stands under the headings or labels that have all words of the question, by those and in order. */

@@ -23,7 +23,7 @@ final class LongDocument {
 
     private static final int MOST_LINKS = 200;
     private static final int LONGEST = 120;
-    private static final Pattern MARKUP = Pattern.compile("[\\[\\]()`*_<>!\\\\\\s]+");
+    private static final Pattern MARKUP = Pattern.compile("\\]\\([^)]*\\)|[\\[\\]()`*_<>!\\\\\\s]+");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final ChangeSetRequest request;

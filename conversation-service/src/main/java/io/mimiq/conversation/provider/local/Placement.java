@@ -26,6 +26,8 @@ final class Placement {
     private final Map<Place, Place> lastChild = new HashMap<>();
     private final Map<Integer, Place> byHeading = new HashMap<>();
     private final @Nullable Place root;
+    /** The heading that all others stand under: so does what comes before it. */
+    private final Optional<Integer> only;
     private @Nullable Place loose;
 
     /** @param about finds the section that a note without headings is about */
@@ -44,14 +46,22 @@ final class Placement {
                 byHeading.put(unit.number(), place(above(unit), heading, "heading-" + unit.number()));
             }
         }
+        List<Integer> tops = request.source().reading().units().stream()
+                .filter(unit -> unit.level() > 0 && unit.headings().isEmpty())
+                .map(Unit::number)
+                .limit(2)
+                .toList();
+        only = tops.size() == 1 && byHeading.containsKey(tops.get(0)) ? Optional.of(tops.get(0)) : Optional.empty();
     }
 
     /** Of a heading the section it is; of everything else the section it stands in. */
     Place of(Unit unit) {
         if (unit.level() > 0) {
             return heading(unit.number());
-        } else if (!isLoose(unit)) {
+        } else if (!unit.headings().isEmpty() || root != null) {
             return above(unit);
+        } else if (only.isPresent()) {
+            return heading(only.get());
         }
         Place found = loose != null ? loose : about.get().orElseGet(() -> place(page.top, Titles.NOTES, "notes"));
         loose = found;
@@ -60,7 +70,7 @@ final class Placement {
 
     /** Whether no heading says what it is about. */
     boolean isLoose(Unit unit) {
-        return unit.headings().isEmpty() && root == null;
+        return unit.headings().isEmpty() && root == null && only.isEmpty();
     }
 
     private Place heading(int number) {

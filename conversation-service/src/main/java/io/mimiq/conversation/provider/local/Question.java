@@ -46,7 +46,8 @@ record Question(String text, String full, Set<String> words, Wanted wanted) {
         }
     }
 
-    private static final Set<String> TIMES = Set.of(Token.DATE, Token.TIME, Token.WEEKDAY, "#s", "#month");
+    private static final Set<String> TIMES = Set.of(
+            Token.DATE, Token.TIME, Token.WEEKDAY, "#s", "#month", "day", "week", "month", "year", "tag", "jour", "día");
     private static final Pattern REFERRING = Pattern.compile(
             "(?iuU)^(?:and|und|et|y)\\b|\\b(?:it|its|they|them|their|he|she|him|her|his|that|this|there|er|sie|es|dort|il|elle|ils)\\b");
 
@@ -69,12 +70,18 @@ record Question(String text, String full, Set<String> words, Wanted wanted) {
         return questions;
     }
 
+    /** Whether it asks for something that can be told from other words. */
+    boolean asksForValue() {
+        return wanted == Wanted.WHO || wanted == Wanted.WHEN || wanted == Wanted.AMOUNT;
+    }
+
     /** Whether the passage has what is asked for: a name, a date, a number. */
     boolean fits(Passage passage) {
         List<Token> tokens = Tokens.of(passage.text());
         return switch (wanted) {
             case WHO -> tokens.stream().skip(1).anyMatch(Token::isName);
-            case WHEN -> tokens.stream().anyMatch(token -> token.isValue() && TIMES.contains(token.slot()));
+            case WHEN ->
+                tokens.stream().anyMatch(token -> TIMES.contains(token.isValue() ? token.slot() : token.key()));
             case AMOUNT -> tokens.stream().anyMatch(Token::isValue);
             default -> false;
         };

@@ -12,7 +12,8 @@ final class Search {
 
     private static final int MOST = 4;
     private static final double CONTEXT = 0.8;
-    private static final double FITS = 0.1;
+    private static final double FITS = 1.1;
+    private static final double FITS_NOT = 0.8;
     private static final double OLDER = 0.85;
     private static final double LEAST = 0.5;
     private static final double AS_GOOD = 0.06;
@@ -36,7 +37,8 @@ final class Search {
         List<Scored> scored = passages.stream()
                 .map(passage -> new Scored(passage, share(question, passage)))
                 .filter(each -> each.score() >= LEAST)
-                .map(each -> new Scored(each.passage(), score(question, each)))
+                .map(each -> new Scored(each.passage(), each.score() * fit(question, each.passage())))
+                .filter(each -> each.score() >= LEAST)
                 .sorted(Comparator.comparingDouble(Scored::score).reversed())
                 .toList();
         return scored.stream()
@@ -46,9 +48,9 @@ final class Search {
                 .toList();
     }
 
-    private static double score(Question question, Scored found) {
-        double fits = question.fits(found.passage()) ? FITS : 0;
-        return (found.score() + fits) * (Forms.isQuoted(found.passage().form()) ? OLDER : 1);
+    private static double fit(Question question, Passage passage) {
+        double fit = question.asksForValue() ? (question.fits(passage) ? FITS : FITS_NOT) : 1;
+        return Forms.isQuoted(passage.form()) ? fit * OLDER : fit;
     }
 
     private double share(Question question, Passage passage) {

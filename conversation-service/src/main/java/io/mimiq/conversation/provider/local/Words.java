@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +23,9 @@ final class Words {
     private static final Map<String, Map<String, String>> TABLES = read();
     private static final Set<String> EMPTY = set("empty");
     private static final List<String> ENDINGS =
-            List.of("ingly", "ings", "ing", "ers", "er", "ies", "ied", "ed", "es", "s", "e", "y");
+            List.of("ingly", "ings", "ing", "ers", "er", "ies", "ied", "ed", "en", "es", "s", "e", "y");
+    private static final Pattern HIRAGANA = Pattern.compile("\\p{IsHiragana}+");
+    private static final Pattern IDEOGRAPH = Pattern.compile("[\\p{IsHan}\\p{IsKatakana}ー]+");
 
     private Words() {}
 
@@ -47,18 +50,35 @@ final class Words {
     /** The words of a text in order and with repetitions, each cut to its stem. */
     static List<String> of(String text) {
         List<String> words = new ArrayList<>();
-        for (Token token : Tokens.of(text)) {
-            if (token.isValue()) {
+        String run = "";
+        for (Token token : Tokens.of(text.replace('`', ' '))) {
+            boolean isIdeograph = IDEOGRAPH.matcher(token.key()).matches();
+            if (isIdeograph) {
+                run += token.key();
+            } else if (token.isValue()) {
                 words.add(token.key());
-            } else if (token.isWord()) {
-                for (String part : token.key().split("['’/_-]+")) {
-                    if (!part.isEmpty() && !EMPTY.contains(part)) {
-                        words.add(stem(part));
-                    }
-                }
+            } else if (token.isWord() && !HIRAGANA.matcher(token.key()).matches()) {
+                Arrays.stream(token.key().split("['’/_-]+")).filter(part -> !part.isEmpty()).forEach(words::add);
+            }
+            if (!isIdeograph) {
+                pairs(run, words);
+                run = "";
             }
         }
+        pairs(run, words);
+        words.removeIf(EMPTY::contains);
+        words.replaceAll(Words::stem);
         return words;
+    }
+
+    /** Where nothing stands between the words, two signs that stand together are as good as one. */
+    private static void pairs(String run, List<String> words) {
+        for (int i = 0; i + 1 < run.length(); i++) {
+            words.add(run.substring(i, i + 2));
+        }
+        if (run.length() == 1) {
+            words.add(run);
+        }
     }
 
     static Set<String> distinct(String text) {

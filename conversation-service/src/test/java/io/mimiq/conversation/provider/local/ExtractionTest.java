@@ -324,18 +324,14 @@ class ExtractionTest {
 
     @Test
     void citesEachUnitAtItsPlace() {
-        String note = "- The office has\n  a garden.\n- Bikes are welcome there.";
+        String note = "* The office has a garden.\n* Bikes are welcome there.";
 
         List<Operation.AddStatement> added = topic.take(note).operations().stream()
                 .filter(Operation.AddStatement.class::isInstance)
                 .map(Operation.AddStatement.class::cast)
                 .toList();
 
-        assertThat(added)
-                .extracting(add -> add.evidence().get(0))
-                .containsExactly(new Operation.Span(0, 28), new Operation.Span(29, note.length()));
-        assertThat(added)
-                .extracting(Operation.AddStatement::text)
-                .containsExactly("The office has a garden.", "Bikes are welcome there.");
+        assertThat(added).extracting(add -> add.evidence().get(0)).containsExactly(new Operation.Span(0, 26), new Operation.Span(27, note.length()));
+        assertThat(added).extracting(Operation.AddStatement::text).containsExactly("The office has a garden.", "Bikes are welcome there.");
     }
 }

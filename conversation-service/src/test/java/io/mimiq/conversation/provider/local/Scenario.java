@@ -28,8 +28,7 @@ record Scenario(String file, List<String> notes, List<Case> cases) {
         ADD,
         ASK,
         PARTLY,
-        UNKNOWN,
-        SECTION
+        UNKNOWN
     }
 
     /** @param wanted places in the notes that the outcome is about */

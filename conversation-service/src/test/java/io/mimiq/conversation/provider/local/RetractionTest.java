@@ -1,0 +1,56 @@
+package io.mimiq.conversation.provider.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mimiq.conversation.provider.ProposedChangeSet;
+import io.mimiq.platform.contracts.knowledge.Disposition.State;
+import io.mimiq.platform.contracts.knowledge.Operation;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RetractionTest {
+
+    private static final LocalProvider PROVIDER = new LocalProvider(20_000);
+
+    private final Topic topic = new Topic(PROVIDER);
+
+    @AfterAll
+    static void close() {
+        PROVIDER.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Forget that Dana owns billing. | Dana owns billing.",
+                "Please remove the sentence about Stripe. | The payment provider is Stripe.",
+                "Delete the line that says the trips are paid by card. | Trips are paid by card."
+            })
+    void proposesToTakeBackTheOneThatIsMeant(String message, String meant) {
+        topic.take("Dana owns billing. The payment provider is Stripe. Trips are paid by card.");
+
+        ProposedChangeSet proposed = topic.propose(message);
+
+        assertThat(proposed.review()).isTrue();
+        assertThat(proposed.operations()).singleElement().isInstanceOfSatisfying(Operation.RetractStatement.class, retract ->
+                assertThat(topic.quote(retract.statementId())).isEqualTo(meant));
+        assertThat(topic.states(proposed)).containsExactly(State.INSTRUCTION);
+    }
+
+    @Test
+    void proposesNothingInDoubt() {
+        topic.take("Stripe is slow. Stripe is cheap.");
+
+        ProposedChangeSet two = topic.propose("Remove the sentence about Stripe.");
+        ProposedChangeSet none = topic.propose("Forget that Dana owns billing.");
+
+        assertThat(two.operations()).isEmpty();
+        assertThat(two.summary()).contains("2 statements have these words");
+        assertThat(none.operations()).isEmpty();
+        assertThat(none.summary()).contains("no statement of the page has these words");
+        assertThat(topic.states(none)).containsExactly(State.INSTRUCTION);
+    }
+}
