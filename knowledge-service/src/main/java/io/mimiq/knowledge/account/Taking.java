@@ -83,8 +83,9 @@ final class Taking {
     }
 
     void take(Ledger ledger, Set<Integer> wanted) {
+        Set<Integer> taken = withParents(ledger, wanted);
         for (Line line : ledger.lines()) {
-            if (!wanted.contains(line.entry().number())) {
+            if (!taken.contains(line.entry().number())) {
                 pass(line);
             } else if (line.entry().kind() == Unit.Kind.HEADING) {
                 takeHeading(line.entry());
@@ -92,6 +93,24 @@ final class Taking {
                 takeUnit(line.entry());
             }
         }
+    }
+
+    /** An item means little without the items and labels above it: those that are not on the page come along. */
+    private Set<Integer> withParents(Ledger ledger, Set<Integer> wanted) {
+        Set<Integer> parents = new HashSet<>();
+        for (Line line : ledger.lines()) {
+            Unit unit = units.get(line.entry().span());
+            if (unit != null && wanted.contains(line.entry().number())) {
+                parents.addAll(unit.parents());
+            }
+        }
+        Set<Integer> taken = new HashSet<>(wanted);
+        for (Line line : ledger.lines()) {
+            if (parents.contains(line.entry().number()) && !ON_PAGE.contains(line.state())) {
+                taken.add(line.entry().number());
+            }
+        }
+        return taken;
     }
 
     List<Operation> operations() {

@@ -104,6 +104,16 @@ class KeepResourceTest {
     }
 
     @Test
+    void bringsTheItemsAboveAlong() {
+        String topicId = reference("# Rights\n\n- Prod\n  - Dana: admin\n- Staging\n  - Dana: read\n");
+
+        keep(topicId, 5).then().statusCode(200);
+        keep(topicId, 3).then().statusCode(200);
+
+        assertThat(markdown(topicId)).contains("- Prod\n  - Dana: admin\n- Staging\n  - Dana: read\n");
+    }
+
+    @Test
     void whatIsOnThePageAlreadyChangesNothing() {
         String topicId = handbook();
         keep(topicId, 4);
@@ -179,12 +189,16 @@ class KeepResourceTest {
 
     /** A topic that has the handbook beside its page. */
     private String handbook() {
+        return reference(HANDBOOK);
+    }
+
+    private String reference(String text) {
         String topicId = api.topicWithKnowledge();
         api.apply(
                 topicId,
                 new ChangeSetBody(1)
-                        .source(Map.of("id", "handbook", "kind", "note", "title", "travel.md", "text", HANDBOOK))
-                        .account(List.of(Map.of("start", 0, "end", HANDBOOK.length(), "state", "reference"))));
+                        .source(Map.of("id", "handbook", "kind", "note", "title", "travel.md", "text", text))
+                        .account(List.of(Map.of("start", 0, "end", text.length(), "state", "reference"))));
         return topicId;
     }
 }

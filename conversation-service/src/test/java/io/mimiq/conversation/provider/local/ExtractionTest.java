@@ -178,6 +178,49 @@ class ExtractionTest {
     }
 
     @Test
+    void neverCallsAReplyKnownThatAnswersSomethingElse() {
+        topic.take("Is the pump red? Yes.");
+
+        ProposedChangeSet proposed = topic.take("Is the valve open? Yes.");
+
+        assertThat(topic.states(proposed)).containsExactly(State.KEPT, State.KEPT);
+        assertThat(topic.markdown()).contains("Is the pump red? Yes.").contains("Is the valve open? Yes.");
+    }
+
+    @Test
+    void tellsSentencesUnderDifferentLabelsApart() {
+        topic.take("Prod:\n\nThe port is 80.");
+
+        assertThat(topic.states(topic.take("Dev:\n\nThe port is 80."))).containsExactly(State.KEPT, State.KEPT);
+    }
+
+    @Test
+    void tellsQuotedWordsFromOnesOwn() {
+        topic.take("> The fee is 3,900.");
+
+        assertThat(topic.states(topic.take("The fee is 3,900."))).containsExactly(State.KEPT);
+    }
+
+    @Test
+    void opensATaskAgainThatComesBackUnticked() {
+        topic.take("# Tasks\n\n- [x] Dana: write the runbook");
+
+        ProposedChangeSet proposed = topic.take("# Tasks\n\n- [ ] Dana: write the runbook");
+
+        assertThat(topic.markdown()).contains("- [ ] Dana: write the runbook");
+        assertThat(proposed.summary()).startsWith("Open again: ");
+    }
+
+    @Test
+    void keepsTheWordsOfAHeadingThatIsTooLongForOne() {
+        String heading = "The very long heading " + "of the longest chapter ".repeat(20) + "ends here";
+
+        topic.take("# " + heading + "\n\nText.");
+
+        assertThat(topic.markdown()).contains(heading);
+    }
+
+    @Test
     void keepsWhatPeopleSayInAChat() {
         topic.take("Lena: Great news!");
 
