@@ -30,6 +30,7 @@ final class LoggedPath {
             "import",
             "integrations",
             "jwks",
+            "keep",
             "knowledge",
             "me",
             "messages",

@@ -14,7 +14,7 @@ class RouteTableTest {
         "/api/topics,                                     KNOWLEDGE,    /api/topics/**",
         "/api/topics/,                                    KNOWLEDGE,    /api/topics/**",
         "/api/topics/t1,                                  KNOWLEDGE,    /api/topics/**",
-        "/api/topics/t1/knowledge,                        KNOWLEDGE,    /api/topics/**",
+        "/api/topics/t1/knowledge,                        KNOWLEDGE,    /api/topics/*/knowledge",
         "/api/topics/t1/proposals/p1/decision,            KNOWLEDGE,    /api/topics/**",
         "/api/topics/t1/documents,                        KNOWLEDGE,    /api/topics/*/documents/**",
         "/api/topics/t1/documents/d1/original,            KNOWLEDGE,    /api/topics/*/documents/**",
