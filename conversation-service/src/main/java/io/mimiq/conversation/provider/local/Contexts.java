@@ -28,10 +28,19 @@ final class Contexts {
         return above.get(number - 1);
     }
 
+    private static boolean isLabel(Unit unit) {
+        boolean isText =
+                unit.form().block() == Form.Block.TEXT && unit.parents().isEmpty();
+        return isText
+                && (unit.kind() == Unit.Kind.LABEL
+                        || unit.text().endsWith(":")
+                        || unit.text().endsWith("："));
+    }
+
     private List<Unit> ofParagraph(Unit unit, Unit before) {
         if (!before.headings().equals(unit.headings())) {
             return List.of();
-        } else if (before.kind() == Unit.Kind.LABEL && before.form().block() == Form.Block.TEXT) {
+        } else if (isLabel(before)) {
             return List.of(before);
         }
         boolean goesOn = before.kind() == Unit.Kind.SENTENCE && unit.form().joint() != Form.Joint.APART;

@@ -69,11 +69,7 @@ final class Extraction {
     private void decide(Unit unit, Place place) {
         boolean isQuestion = Questions.isQuestion(unit.text());
         if (unit.level() > 0) {
-            draft.heading(unit, place);
-            if (unit.text().length() > Operation.MAX_HEADING) {
-                // too long for a heading: its words go below it
-                draft.add(unit, unit.text(), place, new Following.Spot(null, Form.PARAGRAPH));
-            }
+            heading(unit, place);
         } else if (unit.text().isBlank()) {
             draft.account(unit, State.LEFT_OUT, "has no text");
         } else if (isQuestion && isFree(unit) && placement.isLoose(unit) && isLastOfFew(unit)) {
@@ -84,6 +80,15 @@ final class Extraction {
             List<String> context =
                     contexts.of(unit.number()).stream().map(Page::key).toList();
             statement(text, new Said(unit, Page.claim(unit, text), place, placement.isLoose(unit), context));
+        }
+    }
+
+    /** What is too long for a heading stands below it once more, whole. */
+    private void heading(Unit unit, Place place) {
+        if (unit.text().length() > Operation.MAX_HEADING) {
+            draft.add(unit, unit.text(), place, new Following.Spot(null, Form.PARAGRAPH));
+        } else {
+            draft.heading(unit, place);
         }
     }
 

@@ -28,6 +28,7 @@ final class Placement {
     private final @Nullable Place root;
     /** The heading that all others stand under: so does what comes before it. */
     private final Optional<Integer> only;
+
     private @Nullable Place loose;
 
     /** @param about finds the section that a note without headings is about */

@@ -47,7 +47,18 @@ record Question(String text, String full, Set<String> words, Wanted wanted) {
     }
 
     private static final Set<String> TIMES = Set.of(
-            Token.DATE, Token.TIME, Token.WEEKDAY, "#s", "#month", "day", "week", "month", "year", "tag", "jour", "día");
+            Token.DATE,
+            Token.TIME,
+            Token.WEEKDAY,
+            "#s",
+            "#month",
+            "day",
+            "week",
+            "month",
+            "year",
+            "tag",
+            "jour",
+            "día");
     private static final Pattern REFERRING = Pattern.compile(
             "(?iuU)^(?:and|und|et|y)\\b|\\b(?:it|its|they|them|their|he|she|him|her|his|that|this|there|er|sie|es|dort|il|elle|ils)\\b");
 

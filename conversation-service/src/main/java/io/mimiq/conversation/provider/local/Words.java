@@ -58,7 +58,9 @@ final class Words {
             } else if (token.isValue()) {
                 words.add(token.key());
             } else if (token.isWord() && !HIRAGANA.matcher(token.key()).matches()) {
-                Arrays.stream(token.key().split("['’/_-]+")).filter(part -> !part.isEmpty()).forEach(words::add);
+                Arrays.stream(token.key().split("['’/_-]+"))
+                        .filter(part -> !part.isEmpty())
+                        .forEach(words::add);
             }
             if (!isIdeograph) {
                 pairs(run, words);

@@ -32,7 +32,9 @@ class ComparisonTest {
     void knowsWhatIsSaidAgain(String known, String said) {
         topic.take(known.translateEscapes());
 
-        assertThat(topic.account(topic.propose(said.translateEscapes()))).containsKey(State.CONFIRMED).doesNotContainKey(State.CONTESTED);
+        assertThat(topic.account(topic.propose(said.translateEscapes())))
+                .containsKey(State.CONFIRMED)
+                .doesNotContainKey(State.CONTESTED);
     }
 
     @ParameterizedTest
@@ -69,7 +71,8 @@ class ComparisonTest {
     void contradictsOnlyOneStatementOfAPattern() {
         topic.take("# Rooms\n\n- The small room seats 4 people.\n- The small room seats 6 people.");
 
-        assertThat(topic.account(topic.propose("# Rooms\n\n- The small room seats 8 people."))).doesNotContainKey(State.CONTESTED);
+        assertThat(topic.account(topic.propose("# Rooms\n\n- The small room seats 8 people.")))
+                .doesNotContainKey(State.CONTESTED);
     }
 
     @Test
@@ -80,6 +83,7 @@ class ComparisonTest {
         }
         topic.take(note.toString());
 
-        assertThat(topic.account(topic.propose(note.toString().replace(" items", " entries")))).containsOnlyKeys(State.KEPT);
+        assertThat(topic.account(topic.propose(note.toString().replace(" items", " entries"))))
+                .containsOnlyKeys(State.KEPT);
     }
 }

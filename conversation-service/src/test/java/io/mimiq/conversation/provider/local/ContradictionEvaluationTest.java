@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mimiq.platform.contracts.knowledge.Disposition.State;
 import java.io.IOException;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +22,8 @@ class ContradictionEvaluationTest {
         Score score = new Score();
         for (String line : Score.lines("contradictions.txt")) {
             boolean wanted = line.startsWith("contested: ");
-            String[] pair = line.substring(line.indexOf(' ') + 1).translateEscapes().split(" => ");
+            String[] pair =
+                    line.substring(line.indexOf(' ') + 1).translateEscapes().split(" => ");
             Topic topic = new Topic(PROVIDER);
             topic.take(pair[0]);
             boolean raised = topic.account(topic.propose(pair[1])).containsKey(State.CONTESTED);

@@ -32,7 +32,8 @@ class DraftTest {
         draft.open(below);
         draft.open(below);
 
-        assertThat(draft.operations).extracting(operation -> ((Operation.UpsertSection) operation).sectionId())
+        assertThat(draft.operations)
+                .extracting(operation -> ((Operation.UpsertSection) operation).sectionId())
                 .containsExactly("above", "below");
         assertThat(((Operation.UpsertSection) draft.operations.get(1)).after()).isEqualTo("above");
     }
@@ -46,7 +47,10 @@ class DraftTest {
         draft.add(unit, unit.text(), place, new Following.Spot(null, Form.PARAGRAPH));
         draft.heading(unit, place);
 
-        assertThat(draft.operations).extracting(Operation::id).doesNotHaveDuplicates().hasSize(2);
+        assertThat(draft.operations)
+                .extracting(Operation::id)
+                .doesNotHaveDuplicates()
+                .hasSize(2);
         assertThat(draft.added).containsEntry(place, 1);
         assertThat(draft.account.get(0).sectionId()).isEqualTo("p");
     }

@@ -331,7 +331,11 @@ class ExtractionTest {
                 .map(Operation.AddStatement.class::cast)
                 .toList();
 
-        assertThat(added).extracting(add -> add.evidence().get(0)).containsExactly(new Operation.Span(0, 26), new Operation.Span(27, note.length()));
-        assertThat(added).extracting(Operation.AddStatement::text).containsExactly("The office has a garden.", "Bikes are welcome there.");
+        assertThat(added)
+                .extracting(add -> add.evidence().get(0))
+                .containsExactly(new Operation.Span(0, 26), new Operation.Span(27, note.length()));
+        assertThat(added)
+                .extracting(Operation.AddStatement::text)
+                .containsExactly("The office has a garden.", "Bikes are welcome there.");
     }
 }

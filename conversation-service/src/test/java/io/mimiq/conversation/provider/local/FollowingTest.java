@@ -34,7 +34,8 @@ class FollowingTest {
         following.next(units.get(1), place);
         following.next(units.get(2), place);
 
-        assertThat(following.spot(units.get(2), place, List.of()).form().joint()).isEqualTo(Joint.APART);
+        assertThat(following.spot(units.get(2), place, List.of()).form().joint())
+                .isEqualTo(Joint.APART);
     }
 
     @Test

@@ -17,7 +17,8 @@ class FormsTest {
         assertThat(Forms.task(form(0, Container.task(true)))).isNull();
         assertThat(Forms.task(Form.PARAGRAPH)).isNull();
         assertThat(Forms.isQuoted(form(1, Container.QUOTE))).isTrue();
-        assertThat(Forms.isQuoted(form(1, new Container(Container.Kind.QUOTE, null, null, "note")))).isFalse();
+        assertThat(Forms.isQuoted(form(1, new Container(Container.Kind.QUOTE, null, null, "note"))))
+                .isFalse();
         assertThat(Forms.isOrdered(form(1, Container.ordered(3)))).isTrue();
         assertThat(Forms.isOrdered(Form.PARAGRAPH)).isFalse();
     }

@@ -25,7 +25,8 @@ class KnownTest {
 
         assertThat(known.isOf("whole", text, 12, 25)).isTrue();
         assertThat(known.isOf("whole", text, 0, 25)).isFalse();
-        assertThat(known.isOf("whole", "another text of the same source", 12, 25)).isFalse();
+        assertThat(known.isOf("whole", "another text of the same source", 12, 25))
+                .isFalse();
         assertThat(known.isOf("other", text, 12, 25)).isFalse();
     }
 
@@ -37,6 +38,7 @@ class KnownTest {
 
         assertThat(page.statements).extracting(Known::isOpenTask).containsExactly(true, false, false, false);
         assertThat(page.statements).extracting(Known::isFree).containsExactly(false, false, true, false);
-        assertThat(page.statements.get(0).id()).isEqualTo(page.statements.get(0).statement().id());
+        assertThat(page.statements.get(0).id())
+                .isEqualTo(page.statements.get(0).statement().id());
     }
 }

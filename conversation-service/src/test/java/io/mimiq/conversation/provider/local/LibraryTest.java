@@ -20,7 +20,8 @@ class LibraryTest {
 
     @Test
     void findsWhatStandsUnderAHeading() {
-        topic.take("# Sync\n\n## Open questions\n\n- Who pays?\n\n# Release 2.1.0\n\n## Fixed\n\n- Login\n\n## Removed\n\n- Java 11");
+        topic.take(
+                "# Sync\n\n## Open questions\n\n- Who pays?\n\n# Release 2.1.0\n\n## Fixed\n\n- Login\n\n## Removed\n\n- Java 11");
 
         assertThat(under("What are the open questions?")).containsExactly("Open questions");
         assertThat(under("What changed in 2.1.0?")).containsExactly("Release 2.1.0 › Fixed", "Release 2.1.0 › Removed");
@@ -31,9 +32,11 @@ class LibraryTest {
 
     @Test
     void findsTasks() {
-        topic.take("# Sync\n\nAttendees: Dana, Tom\n\n- [ ] Dana: write the plan\n- [x] Tom: call\n\n# Action items\n\n- Dana: book the room");
+        topic.take(
+                "# Sync\n\nAttendees: Dana, Tom\n\n- [ ] Dana: write the plan\n- [x] Tom: call\n\n# Action items\n\n- Dana: book the room");
 
-        assertThat(library("What must Dana do?").tasks(question("What must Dana do?"))).extracting(Passage::text)
+        assertThat(library("What must Dana do?").tasks(question("What must Dana do?")))
+                .extracting(Passage::text)
                 .containsExactly("Dana: write the plan", "Dana: book the room");
     }
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class LongDocumentTest {
 
     private static final LocalProvider PROVIDER = new LocalProvider(100);
-    private static final String TEXT = "# Handbook\n\n## 1 [Trains](https://example.org)\n\nTrains are booked by Kim a week before.\n\n## 2 Hotels\n\nHotels are booked by Ada on the day before.\n";
+    private static final String TEXT =
+            "# Handbook\n\n## 1 [Trains](https://example.org)\n\nTrains are booked by Kim a week before.\n\n## 2 Hotels\n\nHotels are booked by Ada on the day before.\n";
 
     private final Topic topic = new Topic(PROVIDER);
 
@@ -59,7 +60,8 @@ class LongDocumentTest {
         topic.take(document(TEXT, 1));
 
         assertThat(topic.propose(document(TEXT, 1)).operations()).isEmpty();
-        assertThat(topic.propose(document(TEXT.replace("2 Hotels", "2 Flats"), 1)).operations())
+        assertThat(topic.propose(document(TEXT.replace("2 Hotels", "2 Flats"), 1))
+                        .operations())
                 .hasExactlyElementsOfTypes(Operation.UpsertSection.class, Operation.RemoveSection.class);
     }
 
@@ -70,13 +72,22 @@ class LongDocumentTest {
             text.append("## Rule ").append(i).append("\n\nBe nice.\n\n");
         }
 
-        Operation.UpsertSection section = (Operation.UpsertSection) topic.propose(document(text.toString(), 1)).operations().get(0);
+        Operation.UpsertSection section = (Operation.UpsertSection)
+                topic.propose(document(text.toString(), 1)).operations().get(0);
 
         assertThat(section.body().lines()).hasSizeLessThan(210);
     }
 
     private static ChangeSetRequest.Source document(String text, int first) {
         Reading reading = Reading.of(text, Syntax.MARKDOWN);
-        return new ChangeSetRequest.Source("doc", SourceKind.DOCUMENT, "travel-handbook.md", Topic.TODAY, text, reading, first, reading.units().size());
+        return new ChangeSetRequest.Source(
+                "doc",
+                SourceKind.DOCUMENT,
+                "travel-handbook.md",
+                Topic.TODAY,
+                text,
+                reading,
+                first,
+                reading.units().size());
     }
 }

@@ -22,9 +22,12 @@ class PageTest {
 
         Page page = new Page(topic.knowledge());
 
-        assertThat(page.sections).extracting(place -> place.path().toString())
+        assertThat(page.sections)
+                .extracting(place -> place.path().toString())
                 .containsExactly("[Release]", "[Release, Fixed]", "[Other]");
-        assertThat(page.statements).extracting(Known::text).containsExactly("Not fixed:", "Login", "on phones", "The end.");
+        assertThat(page.statements)
+                .extracting(Known::text)
+                .containsExactly("Not fixed:", "Login", "on phones", "The end.");
         assertThat(page.statements.get(2).context()).containsExactly("not fixed :", "login");
         assertThat(page.statements.get(2).section().heading).isEqualTo("Fixed");
         assertThat(page.statements.get(3).isFree()).isTrue();

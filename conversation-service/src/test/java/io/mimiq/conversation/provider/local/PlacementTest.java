@@ -24,15 +24,18 @@ class PlacementTest {
     void nestsTheHeadingsOfASource() {
         topic.take("# Log\n\n## 2.1.0\n\n### Fixed\n\n- A\n\n## 2.0.0\n\n### Fixed\n\n- A\n");
 
-        assertThat(topic.knowledge().sections()).extracting(section -> section.level() + " " + section.heading())
+        assertThat(topic.knowledge().sections())
+                .extracting(section -> section.level() + " " + section.heading())
                 .containsExactly("2 Log", "3 2.1.0", "4 Fixed", "3 2.0.0", "4 Fixed");
     }
 
     @Test
     void putsWhatIsDeeperThanAPageOnItsLowestLevelInOrder() {
-        topic.take("# 1\n\n## 2\n\n### 3\n\n#### 4\n\n##### 5\n\n###### 6\n\nDeep.\n\n###### 7\n\nDeeper.\n\n##### 8\n\nHigher.");
+        topic.take(
+                "# 1\n\n## 2\n\n### 3\n\n#### 4\n\n##### 5\n\n###### 6\n\nDeep.\n\n###### 7\n\nDeeper.\n\n##### 8\n\nHigher.");
 
-        assertThat(topic.knowledge().sections()).extracting(section -> section.level() + " " + section.heading())
+        assertThat(topic.knowledge().sections())
+                .extracting(section -> section.level() + " " + section.heading())
                 .containsExactly("2 1", "3 2", "4 3", "5 4", "6 5", "6 6", "6 7", "6 8");
     }
 
@@ -50,7 +53,8 @@ class PlacementTest {
         topic.take(document("rules.md", "# Rules for all\n\nBe nice."));
         topic.take(document("list.txt", "Bring a pen."));
 
-        assertThat(topic.knowledge().sections()).extracting(section -> section.level() + " " + section.heading())
+        assertThat(topic.knowledge().sections())
+                .extracting(section -> section.level() + " " + section.heading())
                 .containsExactly("2 Travel handbook 2026", "3 Trains", "3 Hotels", "2 Rules for all", "2 List");
     }
 
@@ -63,7 +67,8 @@ class PlacementTest {
 
     @Test
     void looksForTheSubjectOfALooseNoteOnce() {
-        ChangeSetRequest request = new ChangeSetRequest("c", topic.knowledge(), topic.source("One thing. Another thing."));
+        ChangeSetRequest request =
+                new ChangeSetRequest("c", topic.knowledge(), topic.source("One thing. Another thing."));
         int[] asked = new int[1];
         Placement placement = new Placement(request, new Page(topic.knowledge()), () -> {
             asked[0]++;
@@ -78,6 +83,7 @@ class PlacementTest {
     }
 
     private ChangeSetRequest.Source document(String title, String text) {
-        return topic.source(SourceKind.DOCUMENT, title, text, Syntax.of(title.endsWith("md") ? "text/markdown" : "text/plain"));
+        return topic.source(
+                SourceKind.DOCUMENT, title, text, Syntax.of(title.endsWith("md") ? "text/markdown" : "text/plain"));
     }
 }

@@ -38,7 +38,8 @@ class QuestionTest {
     void takesTheQuestionBeforeAlongWhenItRefersToIt() {
         Turn before = new Turn(true, "Who owns the billing service?");
 
-        Question follows = questions("And where does it run?", before, new Turn(false, "Dana.")).get(0);
+        Question follows = questions("And where does it run?", before, new Turn(false, "Dana."))
+                .get(0);
 
         assertThat(follows.words()).contains("bill", "run");
         assertThat(questions("Where is the office?", before).get(0).words()).containsExactly("offic");
@@ -46,11 +47,13 @@ class QuestionTest {
 
     @Test
     void knowsWhatFits() {
-        assertThat(questions("When is it?").get(0).fits(passage("It is on Monday."))).isTrue();
+        assertThat(questions("When is it?").get(0).fits(passage("It is on Monday.")))
+                .isTrue();
         assertThat(questions("When is it?").get(0).fits(passage("It is over."))).isFalse();
         assertThat(questions("Who is it?").get(0).fits(passage("It is Mara."))).isTrue();
         assertThat(questions("Who is it?").get(0).fits(passage("It is over."))).isFalse();
-        assertThat(questions("How much is it?").get(0).fits(passage("It is $3."))).isTrue();
+        assertThat(questions("How much is it?").get(0).fits(passage("It is $3.")))
+                .isTrue();
         assertThat(questions("What is it?").get(0).asksForValue()).isFalse();
     }
 

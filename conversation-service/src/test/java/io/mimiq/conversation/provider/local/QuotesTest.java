@@ -41,7 +41,8 @@ class QuotesTest {
 
     @Test
     void answersWithTheTasksOfAPerson() {
-        topic.take("# Sync\n\nAttendees: Dana\n\n## Action items\n\n- [ ] Dana: write the plan\n- [x] Dana: call Tom\n");
+        topic.take(
+                "# Sync\n\nAttendees: Dana\n\n## Action items\n\n- [ ] Dana: write the plan\n- [x] Dana: call Tom\n");
 
         assertThat(Topic.said(topic.ask("What must Dana do?")))
                 .isEqualTo("- Action items › Dana: write the plan\n- Action items › Dana: call Tom (done)");
@@ -49,11 +50,13 @@ class QuotesTest {
 
     @Test
     void answersWithAllStepsInOrder() {
-        topic.take("# Rotate the API key\n\n1. Stop it.\n2. Make a key:\n   ```\n   keys new\n   ```\n3. Start it.\n\n# Pump\n\n1. Close the valve.\n2. Start the pump.");
+        topic.take(
+                "# Rotate the API key\n\n1. Stop it.\n2. Make a key:\n   ```\n   keys new\n   ```\n3. Start it.\n\n# Pump\n\n1. Close the valve.\n2. Start the pump.");
 
         assertThat(Topic.said(topic.ask("How do I rotate the API key?")))
                 .isEqualTo("Rotate the API key:\n- Stop it.\n- Make a key:\n```\nkeys new\n```\n- Start it.");
-        assertThat(Topic.said(topic.ask("How do I start the pump?"))).isEqualTo("Pump:\n- Close the valve.\n- Start the pump.");
+        assertThat(Topic.said(topic.ask("How do I start the pump?")))
+                .isEqualTo("Pump:\n- Close the valve.\n- Start the pump.");
     }
 
     @Test
@@ -70,18 +73,25 @@ class QuotesTest {
         topic.take("The fee is 4,200 euros.\n\n> The fee was 3,900 euros in March.");
 
         assertThat(Topic.said(topic.ask("What is the fee?"))).startsWith("The fee is 4,200 euros.");
-        assertThat(Topic.said(topic.ask("What was the fee in March?"))).isEqualTo("earlier: The fee was 3,900 euros in March.");
+        assertThat(Topic.said(topic.ask("What was the fee in March?")))
+                .isEqualTo("earlier: The fee was 3,900 euros in March.");
     }
 
     @Test
     void saysWhatIsDisputed() {
         topic.take("The fee is 4,200 euros.");
         Knowledge known = topic.knowledge();
-        Knowledge disputed = new Knowledge(2, "T", known.sections(), known.statements().stream()
-                .map(one -> new Knowledge.Statement(one.id(), one.text(), one.sectionId(), StatementStatus.CONFLICTING, one.evidence()))
-                .toList());
+        Knowledge disputed = new Knowledge(
+                2,
+                "T",
+                known.sections(),
+                known.statements().stream()
+                        .map(one -> new Knowledge.Statement(
+                                one.id(), one.text(), one.sectionId(), StatementStatus.CONFLICTING, one.evidence()))
+                        .toList());
 
-        assertThat(Topic.said(new Quotes().answer(new AnswerRequest(disputed, List.of(), List.of(), "What is the fee?"))))
+        assertThat(Topic.said(
+                        new Quotes().answer(new AnswerRequest(disputed, List.of(), List.of(), "What is the fee?"))))
                 .isEqualTo("The fee is 4,200 euros. (disputed: a proposal waits for a decision)");
     }
 

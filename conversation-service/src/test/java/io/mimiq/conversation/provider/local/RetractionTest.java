@@ -35,8 +35,12 @@ class RetractionTest {
         ProposedChangeSet proposed = topic.propose(message);
 
         assertThat(proposed.review()).isTrue();
-        assertThat(proposed.operations()).singleElement().isInstanceOfSatisfying(Operation.RetractStatement.class, retract ->
-                assertThat(topic.quote(retract.statementId())).isEqualTo(meant));
+        assertThat(proposed.operations())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Operation.RetractStatement.class,
+                        retract ->
+                                assertThat(topic.quote(retract.statementId())).isEqualTo(meant));
         assertThat(topic.states(proposed)).containsExactly(State.INSTRUCTION);
     }
 

@@ -42,6 +42,8 @@ class SearchTest {
 
     private static List<Passage> best(String question) {
         Knowledge empty = new Knowledge(0, "T", List.of(), List.of());
-        return new Search(PASSAGES).best(Question.of(new AnswerRequest(empty, List.of(), List.of(), question)).get(0));
+        return new Search(PASSAGES)
+                .best(Question.of(new AnswerRequest(empty, List.of(), List.of(), question))
+                        .get(0));
     }
 }

@@ -36,7 +36,16 @@ class ShapeEvaluationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "minutes", "changelog", "handbook", "mail", "chat", "rfc", "german", "french", "spanish", "japanese"
+                "minutes",
+                "changelog",
+                "handbook",
+                "mail",
+                "chat",
+                "rfc",
+                "german",
+                "french",
+                "spanish",
+                "japanese"
             })
     void keepsATextAsItIs(String name) throws IOException {
         String[] parts = Score.text("shapes/" + name + ".txt").split("(?m)^---$");

@@ -12,9 +12,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TitlesTest {
 
     @ParameterizedTest
-    @CsvSource({"travel-handbook_2026.pdf, Travel handbook 2026", "Notes, Notes", "my file.md, My file", ".md, .md", "a-b, a-b"})
+    @CsvSource({
+        "travel-handbook_2026.pdf, Travel handbook 2026",
+        "Notes, Notes",
+        "my file.md, My file",
+        ".md, .md",
+        "a-b, a-b"
+    })
     void makesAHeadingOfAFileName(String file, String title) {
-        assertThat(Titles.readable(file)).isIn(title, title.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + title.substring(1));
+        assertThat(Titles.readable(file))
+                .isIn(title, title.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + title.substring(1));
     }
 
     @Test
@@ -30,7 +37,8 @@ class TitlesTest {
 
     @Test
     void comparesHeadingsWithoutTheirDates() {
-        assertThat(Titles.pattern("Weekly sync, 24 Nov 2026")).isEqualTo(Titles.pattern("Weekly sync, 1 December 2026"));
+        assertThat(Titles.pattern("Weekly sync, 24 Nov 2026"))
+                .isEqualTo(Titles.pattern("Weekly sync, 1 December 2026"));
         assertThat(Titles.pattern("Release 2.1.0")).isNotEqualTo(Titles.pattern("Release notes"));
     }
 

@@ -62,7 +62,7 @@ final class BodyAttacks {
     private void tooLarge(Operation operation, Attack plain, List<Attack> attacks) {
         String type = operation.takesJson() ? JSON_TYPE : "multipart/form-data; boundary=b";
         Supplier<byte[]> body = operation.takesJson()
-                ? () -> ("{\"text\":\"" + canary + "a".repeat(10 * MEGABYTE) + "\"}").getBytes(UTF_8)
+                ? () -> ("{\"text\":\"" + canary + "a".repeat(20 * MEGABYTE) + "\"}").getBytes(UTF_8)
                 : () -> multipart(canary + "a".repeat(20 * MEGABYTE));
         attacks.add(plain.named("body far too large").sending(type, body).expecting(413));
         attacks.add(plain.named("body far too large in chunks")
