@@ -75,7 +75,9 @@ class LongDocumentTest {
         Operation.UpsertSection section = (Operation.UpsertSection)
                 topic.propose(document(text.toString(), 1)).operations().get(0);
 
-        assertThat(section.body().lines()).hasSizeLessThan(210);
+        assertThat(section.body())
+                .isNotNull()
+                .satisfies(body -> assertThat(body.lines()).hasSizeLessThan(210));
     }
 
     private static ChangeSetRequest.Source document(String text, int first) {
