@@ -1,7 +1,7 @@
 /** A note as people write it: long enough to make a page of several sections. */
 export const longText = `# Ownership and hosting
 
-The billing service runs in us-central1. It is owned by Dana Whitfield. Deployments happen on Tuesdays and need one approval. The on-call rotation changes every Monday at nine.
+The billing service runs in us-central1. The billing service is owned by Dana Whitfield. Deployments happen on Tuesdays and need one approval. The on-call rotation changes every Monday at nine.
 
 # Invoices
 

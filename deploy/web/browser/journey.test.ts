@@ -30,8 +30,8 @@ test('signs up and makes a topic', async () => {
 });
 
 test('a note becomes a page whose sentences say where they come from [MQ-05]', async () => {
-  await say('The billing service runs in us-central1. It is owned by Dana Whitfield.');
-  const sentence = page.locator('[data-statement]', { hasText: 'It is owned by Dana Whitfield.' });
+  await say('The billing service runs in us-central1. The billing service is owned by Dana Whitfield.');
+  const sentence = page.locator('[data-statement]', { hasText: 'The billing service is owned by Dana Whitfield.' });
   await sentence.waitFor();
   await sentence.hover();
   await page.getByText('Where this comes from').waitFor();
@@ -39,7 +39,7 @@ test('a note becomes a page whose sentences say where they come from [MQ-05]', a
 });
 
 test('what contradicts the page waits, side by side, and is decided in the conversation [MS-04] [NB-06]', async () => {
-  await say('The billing service is now owned by Priya Raman.');
+  await say('The billing service is owned by Priya Raman.');
   const card = page.getByRole('log').getByText('Use new');
   await card.waitFor();
   await card.click();

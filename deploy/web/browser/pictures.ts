@@ -21,14 +21,14 @@ beforeAll(async () => {
   topicId = await person.topic('Billing platform');
   await person.say(topicId, longText);
   await person.say(topicId, 'The finance team closes the books on the fifth working day.');
-  await person.say(topicId, 'The billing service is now owned by Priya Raman.');
+  await person.say(topicId, 'The billing service is owned by Priya Raman.');
   await person.say(topicId, 'When are invoices issued, and which refunds need approval?', 'ask');
 });
 afterAll(() => browser.close());
 
 test.each(['light', 'dark'] as const)('the main screen, %s', async (colorScheme) => {
   await picture(`topic-${colorScheme}`, { colorScheme }, async (page) => {
-    const contested = page.getByRole('main').getByText('It is owned by Dana Whitfield.');
+    const contested = page.getByRole('main').getByText('The billing service is owned by Dana Whitfield.');
     await contested.waitFor();
     // on a busy machine the pointer may arrive before the page listens
     await vi.waitFor(
@@ -44,7 +44,7 @@ test.each(['light', 'dark'] as const)('the main screen, %s', async (colorScheme)
 
 test('on a phone', async () => {
   await picture('topic-phone', { viewport: { width: 390, height: 844 } }, (page) =>
-    page.getByRole('main').getByText('It is owned by Dana Whitfield.').waitFor(),
+    page.getByRole('main').getByText('The billing service is owned by Dana Whitfield.').waitFor(),
   );
 });
 

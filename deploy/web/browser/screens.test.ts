@@ -25,7 +25,7 @@ beforeAll(async () => {
   person = await Person.register(inject('url'));
   topicId = await person.topic('Billing platform');
   await person.say(topicId, longText);
-  await person.say(topicId, 'The billing service is now owned by Priya Raman.');
+  await person.say(topicId, 'The billing service is owned by Priya Raman.');
   await person.say(topicId, 'When are invoices issued?', 'ask');
   const sources = await person.get<{ items: { id: string }[] }>(`/api/topics/${topicId}/sources`);
   sourceId = sources.items.at(-1)?.id ?? '';

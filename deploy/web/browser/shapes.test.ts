@@ -69,7 +69,7 @@ test('a runbook keeps its steps, code, table and warning, each with where it com
   const row = main.getByRole('row', { name: 'prod europe-west3 Dana 6' });
   await row.hover();
   await page.getByText('Where this comes from').waitFor();
-  await page.getByRole('link', { name: /^runbook\.md/ }).click();
+  await page.getByRole('link', { name: 'runbook.md', exact: true }).click();
   await main.getByRole('group', { name: 'What became of each part' }).waitFor();
   await main.getByRole('button', { name: 'As written' }).click();
   await main.getByText('| prod | europe-west3 | Dana | 6 |').waitFor();

@@ -30,17 +30,6 @@ class PassageTest {
     }
 
     @Test
-    void showsWhatStandsAboveIt() {
-        topic.take("# Scope\n\nNot doing:\n\n- Payroll");
-
-        Passage item = Passage.of(new Page(topic.knowledge()).statements.get(1));
-
-        assertThat(item.explained(false)).isEqualTo("Scope › Not doing › Payroll");
-        assertThat(item.explained(true)).isEqualTo("Not doing › Payroll");
-        assertThat(item.context()).contains("scop", "not", "do");
-    }
-
-    @Test
     void citesAReferenceByItsPlace() {
         Passage passage = Passage.of(new Reference("s", "Handbook", 3, 20, "Trains are early.", List.of("Travel")));
 

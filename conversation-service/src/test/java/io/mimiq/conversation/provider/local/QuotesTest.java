@@ -69,15 +69,6 @@ class QuotesTest {
     }
 
     @Test
-    void prefersWhatIsNewAndShowsWhatIsOlderAsSuch() {
-        topic.take("The fee is 4,200 euros.\n\n> The fee was 3,900 euros in March.");
-
-        assertThat(Topic.said(topic.ask("What is the fee?"))).startsWith("The fee is 4,200 euros.");
-        assertThat(Topic.said(topic.ask("What was the fee in March?")))
-                .isEqualTo("earlier: The fee was 3,900 euros in March.");
-    }
-
-    @Test
     void saysWhatIsDisputed() {
         topic.take("The fee is 4,200 euros.");
         Knowledge known = topic.knowledge();

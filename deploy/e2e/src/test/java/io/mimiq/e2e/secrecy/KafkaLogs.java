@@ -36,11 +36,17 @@ public final class KafkaLogs {
     }
 
     private void segment(String where, Path file) {
-        try (FileRecords segment = FileRecords.open(file.toFile(), false)) {
-            for (RecordBatch batch : segment.batches()) {
-                for (Record each : batch) {
-                    record(where + "@" + each.offset(), each);
+        try {
+            FileRecords segment = FileRecords.open(file.toFile(), false);
+            try {
+                for (RecordBatch batch : segment.batches()) {
+                    for (Record each : batch) {
+                        record(where + "@" + each.offset(), each);
+                    }
                 }
+            } finally {
+                // close() would cut off what the broker has appended meanwhile
+                segment.closeHandlers();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
