@@ -31,7 +31,9 @@ test('signs up and makes a topic', async () => {
 
 test('a note becomes a page whose sentences say where they come from [MQ-05]', async () => {
   await say('The billing service runs in us-central1. The billing service is owned by Dana Whitfield.');
-  const sentence = page.locator('[data-statement]', { hasText: 'The billing service is owned by Dana Whitfield.' });
+  const sentence = page.locator('[data-statement]', {
+    hasText: 'The billing service is owned by Dana Whitfield.',
+  });
   await sentence.waitFor();
   await sentence.hover();
   await page.getByText('Where this comes from').waitFor();

@@ -19,7 +19,10 @@ test('a topic is made, fed, read, reviewed and found by keyboard alone', async (
   await page.getByRole('heading', { name: 'Billing platform' }).waitFor();
 
   await page.keyboard.press('m');
-  await typed(page, 'The billing service runs in us-central1. The billing service is owned by Dana Whitfield.');
+  await typed(
+    page,
+    'The billing service runs in us-central1. The billing service is owned by Dana Whitfield.',
+  );
   await page.getByRole('main').getByText('Dana Whitfield').waitFor();
   await typed(page, 'The billing service is owned by Priya Raman.');
   await page.getByRole('log').getByText('Use new').waitFor();
