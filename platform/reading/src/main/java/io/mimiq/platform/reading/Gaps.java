@@ -59,8 +59,8 @@ final class Gaps {
         while (!Words.isWord(source, last - 1)) {
             last--;
         }
-        String text = Escapes.literal(
-                Words.oneLine(Cleaner.clean(source.substring(first, last), removed -> {}).text()));
+        String text = Escapes.literal(Words.oneLine(
+                Cleaner.clean(source.substring(first, last), removed -> {}).text()));
         all.add(new Draft(Unit.Kind.SENTENCE, new Span(first, last), text, Form.PARAGRAPH, 0, List.of(), null));
     }
 }
