@@ -104,16 +104,6 @@ class KeepResourceTest {
     }
 
     @Test
-    void bringsTheItemsAboveAlong() {
-        String topicId = reference("# Rights\n\n- Prod\n  - Dana: admin\n- Staging\n  - Dana: read\n");
-
-        keep(topicId, 5).then().statusCode(200);
-        keep(topicId, 3).then().statusCode(200);
-
-        assertThat(markdown(topicId)).contains("- Prod\n  - Dana: admin\n- Staging\n  - Dana: read\n");
-    }
-
-    @Test
     void whatIsOnThePageAlreadyChangesNothing() {
         String topicId = handbook();
         keep(topicId, 4);
