@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject, test, vi } from 'vitest';
 import { launch, Visitor } from './browser.ts';
-import { longText } from './content.ts';
+import { meeting, runbook } from './content.ts';
 import { Person } from './person.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../docs/pictures');
@@ -19,16 +19,18 @@ beforeAll(async () => {
   for (const title of ['Incident 2026-11-03', 'Hiring, autumn', 'Berlin office move'])
     await person.topic(title);
   topicId = await person.topic('Billing platform');
-  await person.say(topicId, longText);
-  await person.say(topicId, 'The finance team closes the books on the fifth working day.');
-  await person.say(topicId, 'The billing service is owned by Priya Raman.');
-  await person.say(topicId, 'When are invoices issued, and which refunds need approval?', 'ask');
+  await person.say(topicId, meeting);
+  await person.say(topicId, runbook);
+  await person.say(topicId, 'Invoices are sent on the last working day of each month.');
+  await person.say(topicId, 'When are invoices sent?', 'ask');
 });
 afterAll(() => browser.close());
 
 test.each(['light', 'dark'] as const)('the main screen, %s', async (colorScheme) => {
   await picture(`topic-${colorScheme}`, { colorScheme }, async (page) => {
-    const contested = page.getByRole('main').getByText('The billing service is owned by Dana Whitfield.');
+    const contested = page
+      .getByRole('main')
+      .getByText('Invoices are sent on the first working day of each month.');
     await contested.waitFor();
     // on a busy machine the pointer may arrive before the page listens
     await vi.waitFor(
@@ -44,7 +46,7 @@ test.each(['light', 'dark'] as const)('the main screen, %s', async (colorScheme)
 
 test('on a phone', async () => {
   await picture('topic-phone', { viewport: { width: 390, height: 844 } }, (page) =>
-    page.getByRole('main').getByText('The billing service is owned by Dana Whitfield.').waitFor(),
+    page.getByRole('main').getByText('Invoices are sent on the first working day of each month.').waitFor(),
   );
 });
 

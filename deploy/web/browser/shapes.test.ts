@@ -74,6 +74,23 @@ test('a runbook keeps its steps, code, table and warning, each with where it com
   await main.getByRole('button', { name: 'As written' }).click();
   await main.getByText('| prod | europe-west3 | Dana | 6 |').waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
+});
+
+test('a long message is folded until it is asked for', async () => {
+  const long = await person.topic('Runbooks, of which the name is longer than the list of topics is wide');
+  await person.say(long, `${meeting}\n${runbook}`);
+  await page.goto(`/topics/${long}`);
+  const log = page.getByRole('log');
+  const shown = async (): Promise<number> =>
+    (await log.getByText('You said').locator('..').boundingBox())?.height ?? 0;
+  const whole = log.getByRole('button', { name: 'Show the whole message' });
+  await whole.waitFor();
+  const folded = await shown();
+  await whole.click();
+  await log.getByRole('button', { name: 'Show less', expanded: true }).waitFor();
+  expect(await shown()).toBeGreaterThan(folded * 1.5);
+  const rail = page.getByRole('navigation', { name: 'Topics' });
+  expect(await rail.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
   expect(visitor.complaints).toEqual([]);
 });
 

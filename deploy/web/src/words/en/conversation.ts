@@ -4,6 +4,8 @@ export const conversation = {
   title: 'Conversation',
   open: 'Open the conversation',
   you: 'You said: ',
+  unfold: 'Show the whole message',
+  fold: 'Show less',
   mimiq: 'Mimiq answered: ',
   answering: 'Answering…',
   lost: 'Connection lost. Reconnecting…',
