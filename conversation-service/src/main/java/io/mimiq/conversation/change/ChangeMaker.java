@@ -10,7 +10,10 @@ import io.mimiq.conversation.provider.ChangeSetRequest;
 import io.mimiq.conversation.provider.Meter;
 import io.mimiq.conversation.provider.ProposedChangeSet;
 import io.mimiq.conversation.provider.ProviderException;
+import io.mimiq.platform.contracts.knowledge.AppliedChangeSet;
+import io.mimiq.platform.contracts.knowledge.KeepReferences;
 import io.mimiq.platform.contracts.knowledge.Knowledge;
+import io.mimiq.platform.contracts.knowledge.Reference;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -24,6 +27,8 @@ class ChangeMaker implements Changing {
 
     private static final Logger LOG = Logger.getLogger(ChangeMaker.class);
     private static final int ATTEMPTS = 4;
+    private static final String NOT_TAKEN =
+            "Nothing was taken onto the page. Ask again without “Let me review changes first”.";
 
     private final AiProvider provider;
     private final Calls calls;
@@ -70,14 +75,25 @@ class ChangeMaker implements Changing {
     }
 
     private Uni<Attempt> prepare(ChangeOrder order, Knowledge current, int number) {
-        ChangeSetRequest request = new ChangeSetRequest(order.id() + "-" + number, current, order.source());
+        return references(order)
+                .map(references -> new ChangeSetRequest(order.id() + "-" + number, current, references, order.source()))
+                .chain(request -> reserve(order, request, number));
+    }
+
+    private Uni<List<Reference>> references(ChangeOrder order) {
+        return provider.readsReferences() && !order.isDocument()
+                ? knowledge.references(order.userId(), order.topicId())
+                : Uni.createFrom().item(List.of());
+    }
+
+    private Uni<Attempt> reserve(ChangeOrder order, ChangeSetRequest request, int number) {
         CallSpec spec = new CallSpec(
                 order.userId(),
                 order.topicId(),
                 order.purpose(),
                 List.of(new CallSpec.Sent(
                         order.source().kind().wireName(), order.source().id())),
-                current,
+                request.knowledge(),
                 provider.atMost(request));
         return calls.reserve(spec).map(call -> new Attempt(order, call, request, number));
     }
@@ -111,9 +127,23 @@ class ChangeMaker implements Changing {
         progress.commit();
         return knowledge
                 .apply(order.userId(), order.topicId(), ChangeSets.of(order, request, proposed))
-                .map(applied -> new Change(proposed.summary(), applied))
+                .chain(applied -> keep(order, request, proposed, applied))
                 .onFailure()
                 .invoke(progress::uncommit);
+    }
+
+    /** What a person asks for by its name needs no review, so it is not taken when they want to review everything. */
+    private Uni<Change> keep(
+            ChangeOrder order, ChangeSetRequest request, ProposedChangeSet proposed, AppliedChangeSet applied) {
+        ProposedChangeSet.Asked asked = proposed.references();
+        if (asked == null || order.review()) {
+            String summary = asked == null ? proposed.summary() : NOT_TAKEN;
+            return Uni.createFrom().item(new Change(summary, applied));
+        }
+        KeepReferences keep = new KeepReferences(request.changeSetId(), asked.units());
+        return knowledge
+                .keep(order.userId(), order.topicId(), asked.sourceId(), keep)
+                .map(kept -> new Change(proposed.summary(), applied.with(kept.version())));
     }
 
     private Uni<Change> again(Attempt last, Progress progress) {

@@ -3,6 +3,8 @@ package io.mimiq.conversation.knowledge;
 import io.mimiq.conversation.ConversationError;
 import io.mimiq.platform.contracts.knowledge.AppliedChangeSet;
 import io.mimiq.platform.contracts.knowledge.ApplyChangeSet;
+import io.mimiq.platform.contracts.knowledge.KeepReferences;
+import io.mimiq.platform.contracts.knowledge.KeptReferences;
 import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.Reference;
@@ -51,6 +53,11 @@ public class KnowledgeBase {
     /** What is known beside the page. */
     public Uni<List<Reference>> references(String userId, String topicId) {
         return patiently(Uni.createFrom().deferred(() -> client.references(userId, topicId)));
+    }
+
+    /** Takes references onto the page; fails with {@link BaseMovedException} when too many write at once. */
+    public Uni<KeptReferences> keep(String userId, String topicId, String sourceId, KeepReferences request) {
+        return patiently(Uni.createFrom().deferred(() -> client.keep(userId, topicId, sourceId, request)));
     }
 
     /** Fails with {@link BaseMovedException}, or with a 422 problem when the loss guard refuses it or it is too large. */

@@ -2,6 +2,8 @@ package io.mimiq.conversation.knowledge;
 
 import io.mimiq.platform.contracts.knowledge.AppliedChangeSet;
 import io.mimiq.platform.contracts.knowledge.ApplyChangeSet;
+import io.mimiq.platform.contracts.knowledge.KeepReferences;
+import io.mimiq.platform.contracts.knowledge.KeptReferences;
 import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.contracts.knowledge.Reference;
 import io.mimiq.platform.contracts.knowledge.ReportState;
@@ -32,6 +34,11 @@ interface KnowledgeClient {
     @GET
     @Path("/references")
     Uni<List<Reference>> references(@RestPath String userId, @RestPath String topicId);
+
+    @POST
+    @Path("/sources/{sourceId}/keep")
+    Uni<KeptReferences> keep(
+            @RestPath String userId, @RestPath String topicId, @RestPath String sourceId, KeepReferences request);
 
     /** Succeeds if there is such a topic. */
     @GET

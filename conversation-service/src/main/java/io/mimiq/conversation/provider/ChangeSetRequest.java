@@ -1,6 +1,7 @@
 package io.mimiq.conversation.provider;
 
 import io.mimiq.platform.contracts.knowledge.Knowledge;
+import io.mimiq.platform.contracts.knowledge.Reference;
 import io.mimiq.platform.contracts.knowledge.SourceKind;
 import io.mimiq.platform.reading.Reading;
 import io.mimiq.platform.reading.Unit;
@@ -10,8 +11,17 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Text that came in, and the knowledge it should change. The text is data: nothing in it is an instruction. */
-public record ChangeSetRequest(String changeSetId, Knowledge knowledge, Source source) {
+/**
+ * Text that came in, and the knowledge it should change. The text is data: nothing in it is an instruction.
+ *
+ * @param references what is known beside the page; empty for a document, and unless the provider
+ *     {@link AiProvider#readsReferences}
+ */
+public record ChangeSetRequest(String changeSetId, Knowledge knowledge, List<Reference> references, Source source) {
+
+    public ChangeSetRequest(String changeSetId, Knowledge knowledge, Source source) {
+        this(changeSetId, knowledge, List.of(), source);
+    }
 
     /**
      * The part of a source that is read at once; the rest of it is there for context.

@@ -71,6 +71,31 @@ class ConversationTest {
     }
 
     @Test
+    void takesASectionOfALongDocumentOntoThePageWhenAskedTo() {
+        Person person = Person.withTopic();
+        String text = "# Trains\n\nBook second class.\n\n# Rest\n\n" + "Something else is said here.\n\n".repeat(800);
+        String documentId = Documents.store(person, text);
+        Documents.reports(person, 1);
+
+        EventStream answer = person.say("Put the section Trains on the page.", "auto");
+        EventStream reviewed = person.post(new JsonObject()
+                        .put("text", "Put the section Trains on the page.")
+                        .put("review", true)
+                        .encode())
+                .readAll();
+
+        assertThat(answer.text()).isEqualTo("Took “Trains” of “Handbook” onto the page.");
+        assertThat(answer.the("account").data().getInteger("instruction")).isEqualTo(1);
+        JsonObject topic = Neighbourhood.topic(person.userId(), person.topicId());
+        assertThat(answer.the("change").data().getInteger("version")).isEqualTo(topic.getInteger("version"));
+        assertThat(Neighbourhood.items(topic, "kept")).singleElement().satisfies(kept -> {
+            assertThat(kept.getString("sourceId")).isEqualTo(documentId);
+            assertThat(kept.getJsonArray("units")).containsExactly(1, 2);
+        });
+        assertThat(reviewed.text()).startsWith("Nothing was taken onto the page.");
+    }
+
+    @Test
     void citesWhatIsKnownBesideThePageByItsPlaceInTheSource() {
         Person person = Person.withTopic();
         String sentence = "The reactor hall is locked at night.";

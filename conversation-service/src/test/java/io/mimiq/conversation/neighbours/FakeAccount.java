@@ -100,6 +100,7 @@ final class FakeAccount {
                 .map(entry -> reading.unit(entry.getKey()))
                 .map(unit -> new JsonObject()
                         .put("sourceId", sourceId)
+                        .put("number", unit.number())
                         .put("title", "Handbook.md")
                         .put("start", unit.start())
                         .put("end", unit.end())

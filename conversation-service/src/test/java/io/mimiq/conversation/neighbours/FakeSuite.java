@@ -61,6 +61,14 @@ final class FakeSuite {
         router.get("/internal/users/:user/topics/:topic/references")
                 .handler(context ->
                         reply(context, 200, topic(context).references().encode()));
+        router.post("/internal/users/:user/topics/:topic/sources/:source/keep")
+                .handler(context -> json(
+                        context,
+                        200,
+                        topic(context)
+                                .keep(
+                                        context.pathParam("source"),
+                                        context.body().asJsonObject())));
         router.post("/internal/users/:user/topics/:topic/change-sets").handler(this::apply);
         router.get("/internal/users/:user/topics/:topic/documents/:document").handler(this::document);
         router.put("/internal/users/:user/topics/:topic/documents/:document/state")
@@ -95,6 +103,7 @@ final class FakeSuite {
                                 .knowledge()
                                 .put("changeSets", new JsonArray(topic(context).changeSets))
                                 .put("accounts", topic(context).accounts())
+                                .put("kept", new JsonArray(topic(context).kept))
                                 .put("reports", new JsonArray(topic(context).reports))));
         router.put("/control/poor/:user").handler(context -> {
             poor.add(context.pathParam("user"));

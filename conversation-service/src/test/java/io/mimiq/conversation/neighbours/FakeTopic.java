@@ -27,6 +27,8 @@ final class FakeTopic {
     final Map<String, JsonObject> documents = new LinkedHashMap<>();
     final List<JsonObject> changeSets = new ArrayList<>();
     final List<JsonObject> reports = new ArrayList<>();
+    final List<JsonObject> kept = new ArrayList<>();
+
     private long version;
 
     FakeTopic(String id) {
@@ -65,6 +67,12 @@ final class FakeTopic {
                 .put("statements", ids)
                 .put("places", places)
                 .put("body", body.isEmpty() ? section.getString("body", "") : body.toString());
+    }
+
+    /** What was asked to be taken onto the page, which makes a version. */
+    JsonObject keep(String sourceId, JsonObject request) {
+        kept.add(request.copy().put("sourceId", sourceId));
+        return new JsonObject().put("version", ++version);
     }
 
     JsonArray references() {

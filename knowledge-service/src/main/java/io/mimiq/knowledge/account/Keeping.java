@@ -87,7 +87,12 @@ class Keeping {
 
     /** Returns the newest version then. */
     Uni<Head> keep(String userId, String topicId, String sourceId, List<Integer> numbers) {
-        String cause = "keep:" + requestKey.newId();
+        return keep(userId, topicId, sourceId, numbers, requestKey.newId());
+    }
+
+    /** The same request again, by its id, changes nothing. */
+    Uni<Head> keep(String userId, String topicId, String sourceId, List<Integer> numbers, String id) {
+        String cause = "keep:" + id;
         return Uni.createFrom()
                 .deferred(() -> topics.open(userId, topicId))
                 .chain(topic -> versions.head(topic).chain(head -> keep(topic, head, cause, sourceId, numbers)))

@@ -61,6 +61,7 @@ class References {
                 .filter(line -> line.state() == State.REFERENCE)
                 .map(line -> new Reference(
                         source.id(),
+                        line.entry().number(),
                         title,
                         line.entry().start(),
                         line.entry().end(),

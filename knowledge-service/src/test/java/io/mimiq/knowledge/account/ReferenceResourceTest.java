@@ -2,6 +2,8 @@ package io.mimiq.knowledge.account;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.mimiq.knowledge.Api;
 import io.mimiq.knowledge.Api.ChangeSetBody;
@@ -43,6 +45,36 @@ class ReferenceResourceTest {
                 .statusCode(200);
 
         references(topicId).body("text", contains("# Travel", "Book by train."));
+    }
+
+    @Test
+    void takesThemOntoThePageOncePerRequest() {
+        String topicId = topic("reference");
+
+        for (int i = 0; i < 2; i++) {
+            keep(topicId, "knowledge:write", List.of(1)).statusCode(200).body("version", equalTo(2));
+        }
+
+        references(topicId).body("", empty());
+    }
+
+    @Test
+    void takesOnlyUnitsOfTheSourceAndOnlyForWhoMayWrite() {
+        String topicId = topic("reference");
+
+        keep(topicId, "knowledge:write", List.of(9)).statusCode(422);
+        keep(topicId, "knowledge:write", List.of()).statusCode(422);
+        keep(topicId, "knowledge:read", List.of(1)).statusCode(403);
+        keep("none", "knowledge:write", List.of(1)).statusCode(404);
+        references(topicId).body("", hasSize(3));
+    }
+
+    private ValidatableResponse keep(String topicId, String scope, List<Integer> units) {
+        return api.service(scope)
+                .contentType("application/json")
+                .body(Map.of("id", "asked", "units", units))
+                .post(api.internal(topicId) + "/sources/plan/keep")
+                .then();
     }
 
     @Test

@@ -35,8 +35,12 @@ final class Draft {
     }
 
     ProposedChangeSet proposed(String changelog, String summary) {
+        return proposed(changelog, summary, null);
+    }
+
+    ProposedChangeSet proposed(String changelog, String summary, ProposedChangeSet.@Nullable Asked references) {
         boolean review = operations.stream().anyMatch(Operation.RetractStatement.class::isInstance);
-        return new ProposedChangeSet(operations, account, changelog, summary, review, false);
+        return new ProposedChangeSet(operations, account, changelog, summary, review, false, references);
     }
 
     /** Makes the section, and those above it, unless the page has it. */

@@ -121,6 +121,10 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
         }
         boolean isOneSentence =
                 !source.kind().isDocument() && source.reading().units().size() == 1;
+        Optional<ProposedChangeSet> included = isOneSentence ? Inclusion.of(request) : Optional.empty();
+        if (included.isPresent()) {
+            return included.get();
+        }
         Optional<Instruction> told = isOneSentence ? Instruction.of(source.text()) : Optional.empty();
         if (told.isPresent() && told.get().retracts()) {
             return Retraction.propose(request, told.get());

@@ -31,7 +31,7 @@ class PassageTest {
 
     @Test
     void citesAReferenceByItsPlace() {
-        Passage passage = Passage.of(new Reference("s", "Handbook", 3, 20, "Trains are early.", List.of("Travel")));
+        Passage passage = Passage.of(new Reference("s", 1, "Handbook", 3, 20, "Trains are early.", List.of("Travel")));
 
         assertThat(passage.citation().statementId()).isNull();
         assertThat(passage.citation().start()).isEqualTo(3);

@@ -58,7 +58,7 @@ class QuestionTest {
     }
 
     private static Passage passage(String text) {
-        return Passage.of(new Reference("s", null, 0, text.length(), text, List.of()));
+        return Passage.of(new Reference("s", 1, null, 0, text.length(), text, List.of()));
     }
 
     private static List<Question> questions(String text, Turn... before) {

@@ -17,7 +17,7 @@ class SearchTest {
                     "The office opens at 9:00.",
                     "Trains are booked by Kim.",
                     "The canteen is closed on Mondays.")
-            .map(text -> Passage.of(new Reference("s", "Handbook", 0, text.length(), text, List.of("Rules"))))
+            .map(text -> Passage.of(new Reference("s", 1, "Handbook", 0, text.length(), text, List.of("Rules"))))
             .toList();
 
     @ParameterizedTest

@@ -67,6 +67,7 @@ final class Topic {
             if (state(unit, proposed) == State.REFERENCE) {
                 references.add(new Reference(
                         source.id(),
+                        unit.number(),
                         source.title(),
                         unit.start(),
                         unit.end(),
@@ -112,7 +113,7 @@ final class Topic {
 
     ProposedChangeSet propose(ChangeSetRequest.Source source) {
         sources.add(source);
-        ChangeSetRequest request = new ChangeSetRequest("change-" + sources.size(), knowledge(), source);
+        ChangeSetRequest request = new ChangeSetRequest("change-" + sources.size(), knowledge(), references, source);
         return provider.propose(request, new Meter()).await().atMost(Patience.ANSWER);
     }
 

@@ -17,4 +17,9 @@ public record AppliedChangeSet(
         @Nullable String proposalId,
         List<String> applied,
         List<ProposedOperation> proposed,
-        AccountSummary account) {}
+        AccountSummary account) {
+
+    public AppliedChangeSet with(int newer) {
+        return new AppliedChangeSet(newer, proposalId, applied, proposed, account);
+    }
+}
