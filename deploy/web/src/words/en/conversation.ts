@@ -47,6 +47,7 @@ export const conversation = {
         'recognize what the page already says, and tell you about every line it leaves out',
         'ask you to decide when a number, a date, or a name contradicts the page',
         'find the lines that answer a question, in any source of the topic, and quote them',
+        'take a section of a long document onto the page, when you name its heading',
       ],
     },
     cannot: {
