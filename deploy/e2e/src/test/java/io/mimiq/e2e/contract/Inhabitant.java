@@ -158,8 +158,7 @@ public final class Inhabitant {
         for (Operation operation : operations) {
             if (operation.method().equals("GET") && steady.isSteady(operation)) {
                 reading.put(
-                        operation.path(),
-                        CompletableFuture.supplyAsync(() -> read(operation, api, steady), READERS));
+                        operation.path(), CompletableFuture.supplyAsync(() -> read(operation, api, steady), READERS));
             }
         }
         Map<String, String> all = new TreeMap<>();

@@ -56,9 +56,11 @@ class ArchivesTest {
 
         assertThat(archives(25, Use.START).options("gateway", List.of("-XX:+UseG1GC"), libraries))
                 .isEmpty();
-        assertThat(archives(24, Use.START).options("gateway", OPTIONS, libraries)).isEmpty();
+        assertThat(archives(24, Use.START).options("gateway", OPTIONS, libraries))
+                .isEmpty();
         Files.writeString(libraries.resolve("code.jar"), "other code");
-        assertThat(archives(25, Use.START).options("gateway", OPTIONS, libraries)).isEmpty();
+        assertThat(archives(25, Use.START).options("gateway", OPTIONS, libraries))
+                .isEmpty();
     }
 
     @Test
@@ -110,8 +112,7 @@ class ArchivesTest {
         rehearse(25, "gateway");
         Archives archives = archives(25, Use.REHEARSE_BRIEFLY);
 
-        assertThat(archives.options("gateway", OPTIONS, libraries))
-                .anyMatch(used -> used.startsWith("-XX:AOTCache="));
+        assertThat(archives.options("gateway", OPTIONS, libraries)).anyMatch(used -> used.startsWith("-XX:AOTCache="));
         assertThat(archives.areComplete()).isTrue();
     }
 

@@ -32,7 +32,9 @@ class ProgramsTest {
 
         try (Home home = Home.open(options.home())) {
             home.keys().make(List.of());
-            List<Program> programs = new Programs(options, home, Archives.of(options, Jdk.newest(ENVIRONMENT), Archives.Use.START)).all();
+            List<Program> programs = new Programs(
+                            options, home, Archives.of(options, Jdk.newest(ENVIRONMENT), Archives.Use.START))
+                    .all();
 
             assertThat(programs).extracting(Program::name).contains("mongodb", "kafka", "gateway", "usage-service");
             assertThat(programs)
