@@ -2,6 +2,7 @@ package io.mimiq.e2e;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.mimiq.platform.testing.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -23,7 +24,7 @@ public final class Api {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(30))
             .build();
-    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Patience.RECOVERY;
 
     private final URI base;
     private final Map<String, String> headers;

@@ -6,8 +6,12 @@ import io.mimiq.local.launcher.Suite;
 import io.mimiq.local.launcher.SuiteException;
 import io.mimiq.platform.testing.ConfluenceStandIn;
 import io.mimiq.platform.testing.FreePorts;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,10 +99,30 @@ public final class RunningSuite implements AutoCloseable {
                 : Map.of();
     }
 
-    /** What is measured starts as it does for people; what is only checked need not. */
+    /**
+     * What is measured starts as it does for people. What is only checked starts some eight times in a build, which is often
+     * enough for archives of the classes to pay.
+     */
     public static void rehearse(Path root) throws SuiteException, InterruptedException {
         if (Form.current() == Form.LONG) {
             Suite.rehearse(root, System.getenv(), System.out);
+        } else {
+            rehearseBriefly(root);
+        }
+    }
+
+    /** Once for all test JVMs; where it cannot be done, the suite only starts slower. */
+    private static void rehearseBriefly(Path root) throws InterruptedException {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.putAll(thrift());
+        try (FileChannel file = FileChannel.open(
+                        root.resolve("deploy/e2e/target/rehearsal.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                FileLock alone = file.lock()) {
+            Suite.rehearseBriefly(root, environment, System.out);
+        } catch (SuiteException | IOException e) {
+            System.out.println("Not rehearsed: " + e.getMessage());
         }
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mimiq.e2e.RunningSuite;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -36,6 +37,7 @@ final class Up implements AutoCloseable {
             command.add("--fresh");
         }
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(RunningSuite.thrift());
         builder.environment().put("MIMIQ_HOME", home.toString());
         builder.environment().put("MIMIQ_PORT", String.valueOf(port));
         // in force, and never reached by the load of the first minute

@@ -17,6 +17,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * A person with things of every kind, and the ids of them, found by reading the lists the OpenAPI document names: the id
@@ -29,6 +32,9 @@ public final class Inhabitant {
 
     private static final Duration SOON = Patience.EVENT;
     private static final Duration RENEWAL = Duration.ofMinutes(3);
+
+    /** Everything is read again and again; one request after the other leaves the processors waiting for each other. */
+    private static final ExecutorService READERS = Executors.newFixedThreadPool(8, Inhabitant::reader);
 
     private final Api stranger;
     private final Map<String, String> ids = new HashMap<>();
@@ -147,16 +153,28 @@ public final class Inhabitant {
 
     /** Everything that can be read without knowing more than my ids, by path. */
     public Map<String, String> readAll(List<Operation> operations, Steady steady) {
-        Map<String, String> all = new TreeMap<>();
+        Api api = api();
+        Map<String, CompletableFuture<String>> reading = new TreeMap<>();
         for (Operation operation : operations) {
             if (operation.method().equals("GET") && steady.isSteady(operation)) {
-                Answer answer = api().get(operation.filled(this::id));
-                assertThat(answer.status())
-                        .as("%s: %s", operation, answer.body())
-                        .isLessThan(500);
-                all.put(operation.path(), answer.status() + " " + steady.withoutTimes(answer.body()));
+                reading.put(
+                        operation.path(), CompletableFuture.supplyAsync(() -> read(operation, api, steady), READERS));
             }
         }
+        Map<String, String> all = new TreeMap<>();
+        reading.forEach((path, answer) -> all.put(path, answer.join()));
         return all;
+    }
+
+    private static Thread reader(Runnable reading) {
+        Thread reader = new Thread(reading, "reader");
+        reader.setDaemon(true);
+        return reader;
+    }
+
+    private String read(Operation operation, Api api, Steady steady) {
+        Answer answer = api.get(operation.filled(this::id));
+        assertThat(answer.status()).as("%s: %s", operation, answer.body()).isLessThan(500);
+        return answer.status() + " " + steady.withoutTimes(answer.body());
     }
 }

@@ -23,21 +23,34 @@ import java.util.stream.Stream;
  */
 final class Archives {
     private static final int DIGEST_CHARACTERS = 16;
+    private static final String CLASSES = ".jsa";
+    private static final String CLASSES_AND_METHODS = ".aot";
+    private static final int FIRST_WITH_METHODS = 25;
+    private static final String QUIET_ABOUT_CLASSES = "-Xlog:cds*=error";
+    /** Else it warns of each method stub that it makes anew. */
+    private static final String QUIET_ABOUT_METHODS = "-Xlog:aot*=error";
+
+    /** What is done with archives. */
+    enum Use {
+        START,
+        REHEARSE,
+        /** Makes those that hold classes only, for processes without any: in half the time. */
+        REHEARSE_BRIEFLY
+    }
 
     private final Path folder;
     private final Jdk jdk;
-    private final boolean rehearsing;
+    private final Use use;
     private final Set<Path> wanted = new HashSet<>();
 
-    /** @param rehearsing whether archives are made, not used */
-    Archives(Path folder, Jdk jdk, boolean rehearsing) {
+    Archives(Path folder, Jdk jdk, Use use) {
         this.folder = folder;
         this.jdk = jdk;
-        this.rehearsing = rehearsing;
+        this.use = use;
     }
 
-    static Archives of(Options options, Jdk jdk) {
-        return new Archives(options.root().resolve("deploy/local/launcher/target/archives"), jdk, options.rehearsal());
+    static Archives of(Options options, Jdk jdk, Use use) {
+        return new Archives(options.root().resolve("deploy/local/launcher/target/archives"), jdk, use);
     }
 
     Jdk jdk() {
@@ -45,7 +58,7 @@ final class Archives {
     }
 
     boolean rehearsing() {
-        return rehearsing;
+        return use != Use.START;
     }
 
     /**
@@ -55,12 +68,18 @@ final class Archives {
      * @param libraries the folder of everything on its class path
      */
     List<String> options(String process, List<String> options, Path libraries) throws SuiteException {
-        Path archive = archive(process, options, libraries);
+        String name = name(process, options, libraries);
+        Path classes = folder.resolve(name + CLASSES);
+        Path best = jdk.version() < FIRST_WITH_METHODS ? classes : folder.resolve(name + CLASSES_AND_METHODS);
+        Path archive = use == Use.REHEARSE_BRIEFLY && !Files.isRegularFile(best) ? classes : best;
         wanted.add(archive);
         if (Files.isRegularFile(archive)) {
             return using(archive);
         }
-        return rehearsing ? making(drafts().resolve(archive.getFileName())) : List.of();
+        if (rehearsing()) {
+            return making(drafts().resolve(archive.getFileName()));
+        }
+        return Files.isRegularFile(classes) ? using(classes) : List.of();
     }
 
     /** Whether each process that was asked for has its archive. */
@@ -68,22 +87,20 @@ final class Archives {
         return wanted.stream().allMatch(Files::isRegularFile);
     }
 
-    /** Before Java 25 the archive holds classes only. */
-    private boolean isThorough() {
-        return jdk.version() >= 25;
+    private static List<String> making(Path archive) {
+        return holdsMethods(archive)
+                ? List.of("-XX:AOTCacheOutput=" + archive, QUIET_ABOUT_METHODS)
+                : List.of("-XX:ArchiveClassesAtExit=" + archive, QUIET_ABOUT_CLASSES);
     }
 
-    private List<String> making(Path archive) {
-        return List.of((isThorough() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive, quiet());
+    private static List<String> using(Path archive) {
+        return holdsMethods(archive)
+                ? List.of("-XX:AOTCache=" + archive, QUIET_ABOUT_METHODS)
+                : List.of("-XX:SharedArchiveFile=" + archive, QUIET_ABOUT_CLASSES);
     }
 
-    private List<String> using(Path archive) {
-        return List.of((isThorough() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive, quiet());
-    }
-
-    /** Java 25 warns of each method stub that it makes anew. */
-    private String quiet() {
-        return isThorough() ? "-Xlog:aot*=error" : "-Xlog:cds*=error";
+    private static boolean holdsMethods(Path archive) {
+        return archive.toString().endsWith(CLASSES_AND_METHODS);
     }
 
     /** Empties the folder for drafts. */
@@ -117,7 +134,7 @@ final class Archives {
         return folder.resolve("drafts");
     }
 
-    private Path archive(String process, List<String> options, Path libraries) throws SuiteException {
+    private String name(String process, List<String> options, Path libraries) throws SuiteException {
         try (Stream<Path> files = Files.walk(libraries)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((jdk.home() + Files.readString(jdk.home().resolve("release")) + options).getBytes(UTF_8));
@@ -125,8 +142,7 @@ final class Archives {
                 String state = file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
                 digest.update(state.getBytes(UTF_8));
             }
-            String name = HexFormat.of().formatHex(digest.digest()).substring(0, DIGEST_CHARACTERS);
-            return folder.resolve(process + "-" + name + (isThorough() ? ".aot" : ".jsa"));
+            return process + "-" + HexFormat.of().formatHex(digest.digest()).substring(0, DIGEST_CHARACTERS);
         } catch (IOException e) {
             throw new SuiteException(
                     "Cannot read " + libraries + ": " + e + ". Build it again with deploy/up --build.", e);

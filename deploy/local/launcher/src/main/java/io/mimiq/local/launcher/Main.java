@@ -66,7 +66,7 @@ public final class Main {
 
     private static int rehearse(Path root, Map<String, String> environment, Progress progress, PrintStream errors) {
         try {
-            Rehearsal.run(root, environment, progress);
+            Rehearsal.run(root, environment, Archives.Use.REHEARSE, progress);
             return STOPPED;
         } catch (SuiteException | RuntimeException e) {
             errors.println("Not rehearsed, so the suite starts slower: " + e.getMessage());

@@ -43,7 +43,13 @@ public final class Suite implements AutoCloseable {
     /** Sees to it that every process has an archive to start from, as {@code deploy/up} does before it starts a new build. */
     public static void rehearse(Path root, Map<String, String> environment, PrintStream out)
             throws SuiteException, InterruptedException {
-        Rehearsal.run(root, environment, new Progress(out, false));
+        Rehearsal.run(root, environment, Archives.Use.REHEARSE, new Progress(out, false));
+    }
+
+    /** Sees to as much of that as pays within minutes: a process that has no archive gets one of its classes. */
+    public static void rehearseBriefly(Path root, Map<String, String> environment, PrintStream out)
+            throws SuiteException, InterruptedException {
+        Rehearsal.run(root, environment, Archives.Use.REHEARSE_BRIEFLY, new Progress(out, false));
     }
 
     /** Returns when every process is ready; when one cannot be, everything is stopped again. */
@@ -64,7 +70,7 @@ public final class Suite implements AutoCloseable {
 
     /** Everything that can be checked before a process is started. */
     static Suite prepare(Options options, Progress progress) throws SuiteException {
-        return prepare(options, Archives.of(options, Jdk.newest(options.environment())), progress);
+        return prepare(options, Archives.of(options, Jdk.newest(options.environment()), Archives.Use.START), progress);
     }
 
     static Suite prepare(Options options, Archives archives, Progress progress) throws SuiteException {

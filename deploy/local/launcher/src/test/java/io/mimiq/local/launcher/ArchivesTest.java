@@ -2,6 +2,7 @@ package io.mimiq.local.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mimiq.local.launcher.Archives.Use;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ class ArchivesTest {
 
     @Test
     void findsNoneBeforeTheRehearsal() throws Exception {
-        Archives archives = archives(25, false);
+        Archives archives = archives(25, Use.START);
 
         assertThat(archives.options("gateway", OPTIONS, libraries)).isEmpty();
         assertThat(archives.areComplete()).isFalse();
@@ -42,7 +43,7 @@ class ArchivesTest {
     @CsvSource({"17, -XX:SharedArchiveFile=", "24, -XX:SharedArchiveFile=", "25, -XX:AOTCache="})
     void usesWhatWasMadeInTheRehearsal(int version, String option) throws Exception {
         rehearse(version, "gateway");
-        Archives archives = archives(version, false);
+        Archives archives = archives(version, Use.START);
 
         assertThat(archives.options("gateway", OPTIONS, libraries))
                 .anyMatch(used -> used.startsWith(option + folder.resolve("archives/gateway-")));
@@ -53,11 +54,13 @@ class ArchivesTest {
     void doesWithoutOnceTheCodeTheOptionsOrTheJavaChange() throws Exception {
         rehearse(25, "gateway");
 
-        assertThat(archives(25, false).options("gateway", List.of("-XX:+UseG1GC"), libraries))
+        assertThat(archives(25, Use.START).options("gateway", List.of("-XX:+UseG1GC"), libraries))
                 .isEmpty();
-        assertThat(archives(24, false).options("gateway", OPTIONS, libraries)).isEmpty();
+        assertThat(archives(24, Use.START).options("gateway", OPTIONS, libraries))
+                .isEmpty();
         Files.writeString(libraries.resolve("code.jar"), "other code");
-        assertThat(archives(25, false).options("gateway", OPTIONS, libraries)).isEmpty();
+        assertThat(archives(25, Use.START).options("gateway", OPTIONS, libraries))
+                .isEmpty();
     }
 
     @Test
@@ -69,7 +72,7 @@ class ArchivesTest {
         rehearse(25, "gateway");
 
         assertThat(kept()).hasSize(1).doesNotContain(former);
-        assertThat(archives(25, true).options("gateway", OPTIONS, libraries))
+        assertThat(archives(25, Use.REHEARSE).options("gateway", OPTIONS, libraries))
                 .anyMatch(used -> used.startsWith("-XX:AOTCache="));
     }
 
@@ -77,9 +80,9 @@ class ArchivesTest {
     void letsAProcessStartWithAnArchiveThatIsBroken() throws Exception {
         Path home = Path.of(System.getProperty("java.home"));
         Jdk jdk = new Jdk(home, Runtime.version().feature());
-        rehearse(jdk, "gateway");
+        rehearse(jdk, Use.REHEARSE, "gateway");
         List<String> command = new ArrayList<>(List.of(jdk.java().toString()));
-        command.addAll(new Archives(folder.resolve("archives"), jdk, false).options("gateway", OPTIONS, libraries));
+        command.addAll(new Archives(folder.resolve("archives"), jdk, Use.START).options("gateway", OPTIONS, libraries));
         command.add("-version");
 
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -88,21 +91,46 @@ class ArchivesTest {
         assertThat(process.waitFor()).isZero();
     }
 
+    @Test
+    void startsFromClassesAloneUntilItIsRehearsedInFull() throws Exception {
+        rehearse(new Jdk(folder, 25), Use.REHEARSE_BRIEFLY, "gateway");
+
+        Archives archives = archives(25, Use.START);
+        assertThat(archives.options("gateway", OPTIONS, libraries))
+                .anyMatch(used -> used.startsWith("-XX:SharedArchiveFile="));
+        assertThat(archives.areComplete()).isFalse();
+
+        rehearse(25, "gateway");
+
+        assertThat(kept()).hasSize(1);
+        assertThat(archives(25, Use.START).options("gateway", OPTIONS, libraries))
+                .anyMatch(used -> used.startsWith("-XX:AOTCache="));
+    }
+
+    @Test
+    void makesNothingBrieflyWhereMoreIsThere() throws Exception {
+        rehearse(25, "gateway");
+        Archives archives = archives(25, Use.REHEARSE_BRIEFLY);
+
+        assertThat(archives.options("gateway", OPTIONS, libraries)).anyMatch(used -> used.startsWith("-XX:AOTCache="));
+        assertThat(archives.areComplete()).isTrue();
+    }
+
     private void rehearse(int version, String process) throws Exception {
-        rehearse(new Jdk(folder, version), process);
+        rehearse(new Jdk(folder, version), Use.REHEARSE, process);
     }
 
     /** A JVM that writes what is no archive. */
-    private void rehearse(Jdk jdk, String process) throws Exception {
-        Archives archives = new Archives(folder.resolve("archives"), jdk, true);
+    private void rehearse(Jdk jdk, Use use, String process) throws Exception {
+        Archives archives = new Archives(folder.resolve("archives"), jdk, use);
         archives.clear();
         String making = archives.options(process, OPTIONS, libraries).get(0);
         Files.writeString(Path.of(making.substring(making.indexOf('=') + 1)), "broken");
         archives.adopt();
     }
 
-    private Archives archives(int version, boolean rehearsing) {
-        return new Archives(folder.resolve("archives"), new Jdk(folder, version), rehearsing);
+    private Archives archives(int version, Use use) {
+        return new Archives(folder.resolve("archives"), new Jdk(folder, version), use);
     }
 
     private List<Path> kept() throws IOException {

@@ -32,7 +32,9 @@ class ProgramsTest {
 
         try (Home home = Home.open(options.home())) {
             home.keys().make(List.of());
-            List<Program> programs = new Programs(options, home, Archives.of(options, Jdk.newest(ENVIRONMENT))).all();
+            List<Program> programs = new Programs(
+                            options, home, Archives.of(options, Jdk.newest(ENVIRONMENT), Archives.Use.START))
+                    .all();
 
             assertThat(programs).extracting(Program::name).contains("mongodb", "kafka", "gateway", "usage-service");
             assertThat(programs)
@@ -79,7 +81,7 @@ class ProgramsTest {
     private static Map<String, String> environmentOf(String process, Options options) throws Exception {
         try (Home home = Home.open(options.home())) {
             home.keys().make(List.of());
-            return new Programs(options, home, Archives.of(options, Jdk.newest(ENVIRONMENT)))
+            return new Programs(options, home, Archives.of(options, Jdk.newest(ENVIRONMENT), Archives.Use.START))
                     .all().stream()
                             .filter(program -> program.name().equals(process))
                             .findFirst()
