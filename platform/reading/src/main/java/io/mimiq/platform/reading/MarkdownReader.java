@@ -98,8 +98,16 @@ final class MarkdownReader {
         }
     }
 
-    /** In an item, blocks without an empty line between them stay so: it makes the list a tight one. */
+    /**
+     * In an item, blocks without an empty line between them stay so: it makes the list a tight one. A footnote's further
+     * paragraphs stand behind its first, for on a page it has no other place.
+     */
     private static Form.Joint joint(Node previous, Node block, Scope scope) {
+        if (block.getParent() instanceof FootnoteDefinition
+                && previous instanceof Paragraph
+                && block instanceof Paragraph) {
+            return Form.Joint.SAME_LINE;
+        }
         return scope.isInItem() && isNextLine(previous, block) ? Form.Joint.NEXT_LINE : Form.Joint.APART;
     }
 
