@@ -238,6 +238,7 @@ final class ChatReader {
 
     private void read(Scope scope) {
         Scope said = scope;
+        ChatLine last = null;
         Form.Joint joint = Form.Joint.APART;
         for (int index = 0; index < lines.size(); index++) {
             Line line = lines.get(index);
@@ -247,6 +248,11 @@ final class ChatReader {
             }
             String words = line.words(text);
             ChatLine begun = chat.get(index);
+            if (begun != null) {
+                last = begun.isHead() || Character.isLetter(words.codePointAt(0)) ? null : begun;
+            } else if (last != null) {
+                begun = last.event(words);
+            }
             if (begun != null) {
                 said = scope.said(new Attribution(begun.who(), begun.when(), false));
             } else if (Dates.isDate(words)) {
