@@ -78,7 +78,18 @@ final class LineKind {
 
     /** An entry with its time or level, or one in JSON. */
     static boolean isLog(String line) {
-        return LOG.matcher(line).lookingAt() || line.startsWith("{\"") && line.endsWith("}");
+        return !line.isEmpty() && couldBeLog(line) && LOG.matcher(line).lookingAt()
+                || line.startsWith("{\"") && line.endsWith("}");
+    }
+
+    /** Most lines begin with a word, and few of those are entries. */
+    private static boolean couldBeLog(String line) {
+        char first = line.charAt(0);
+        if (Character.isDigit(first) || first == '[' || first == '<') {
+            return true;
+        }
+        boolean isNamed = line.indexOf('|') > 0 || line.indexOf(" [") > 0 || line.indexOf('=') > 0;
+        return first >= 'A' && first <= 'Z' || first >= 'a' && first <= 'z' && isNamed;
     }
 
     /** Ends as sentences and their parts do. */

@@ -2,6 +2,7 @@ package io.mimiq.platform.reading;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The lines that a letter begins and ends with: they stand for themselves. */
 final class Salutation {
@@ -104,12 +105,23 @@ final class Salutation {
             "groeten",
             "с уважением");
 
+    private static final Set<String> CLOSING_WORDS =
+            CLOSINGS.stream().map(Salutation::first).collect(Collectors.toSet());
+
     private Salutation() {}
 
     /** Whether words begin as letters do, or thank for one. */
     static boolean begins(String words) {
-        String first = words.split("\\P{L}+", 2)[0].toLowerCase(Locale.ROOT);
+        String first = first(words);
         return GREETINGS.contains(first) || THANKS.contains(first);
+    }
+
+    private static String first(String words) {
+        int end = 0;
+        while (end < words.length() && Character.isLetter(words.charAt(end))) {
+            end++;
+        }
+        return words.substring(0, end).toLowerCase(Locale.ROOT);
     }
 
     /** A line that greets, and says nothing else. */
@@ -118,16 +130,21 @@ final class Salutation {
         if (words.isEmpty() || words.length() > LONGEST) {
             return false;
         }
-        String first = words.split("\\P{L}+", 2)[0].toLowerCase(Locale.ROOT);
+        if (!GREETINGS.contains(first(words))) {
+            return false;
+        }
         char last = words.charAt(words.length() - 1);
         boolean isNamed = Character.isLetter(last) && words.split("\\s+").length < FEW;
-        return GREETINGS.contains(first) && words.indexOf(". ") < 0 && (",!:，".indexOf(last) >= 0 || isNamed);
+        return words.indexOf(". ") < 0 && (",!:，".indexOf(last) >= 0 || isNamed);
     }
 
     /** A line that ends a letter, with or without the name of its writer. */
     static boolean isClosing(String line) {
         String words = line.strip();
         if (words.isEmpty() || words.length() > LONGEST) {
+            return false;
+        }
+        if (!CLOSING_WORDS.contains(first(words))) {
             return false;
         }
         String closing = words;
