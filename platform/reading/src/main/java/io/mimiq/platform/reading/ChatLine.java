@@ -24,7 +24,7 @@ record ChatLine(@Nullable String who, @Nullable String when, boolean isHead, boo
             "(?:Today|Yesterday|Heute|Gestern|Aujourd[’']hui|Hier|Hoy|Ayer|Oggi|Ieri|Hoje|Ontem|\\p{L}{3,9}(?:day|tag)|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Mo|Di|Mi|Do|Fr|Sa|So)\\.?";
     private static final List<Pattern> SURE = List.of(
             Pattern.compile("\\[" + WHEN + "\\]\\s*(?:-\\s)?" + WHO + ":(?:\\s.*|$)"),
-            Pattern.compile(WHEN + "\\s[-–]\\s" + WHO + ":(?:\\s.*|$)"),
+            Pattern.compile(WHEN + "(?::|\\s[-–])\\s" + WHO + ":(?:\\s.*|$)"),
             Pattern.compile("(?:\\[?" + WHEN + "\\]?\\s*)?<[ @+%~&]?(?<who>[^\\s<>|/@:=\"]{1,30})>\\s+\\S.*"),
             Pattern.compile(WHO + "\\s?[\\[(]" + WHEN + "[\\])]:(?:\\s.*|$)"),
             Pattern.compile("\\(" + WHEN + "\\)\\s*" + WHO + ":(?:\\s.*|$)"),

@@ -125,7 +125,7 @@ final class ChatReader {
     private static @Nullable List<@Nullable ChatLine> chat(String text, List<Line> lines) {
         List<@Nullable ChatLine> timed = each(text, lines, ChatLine::timed);
         if (isTimed(lines, timed)) {
-            return timed;
+            return spoken(timed);
         }
         List<@Nullable ChatLine> paired = paired(text, lines);
         if (isTimed(lines, paired)) {
@@ -137,6 +137,24 @@ final class ChatReader {
         }
         List<@Nullable ChatLine> said = each(text, lines, ChatLine::said);
         return isSaid(text, lines, said) ? said : null;
+    }
+
+    /** Where most say something on the line that names them, a line with a name alone is what happened. */
+    private static List<@Nullable ChatLine> spoken(List<@Nullable ChatLine> timed) {
+        int heads = 0;
+        int sure = 0;
+        for (ChatLine line : timed) {
+            heads += line != null && line.isHead() ? 1 : 0;
+            sure += line != null && line.isSure() ? 1 : 0;
+        }
+        if (heads >= sure) {
+            return timed;
+        }
+        List<@Nullable ChatLine> spoken = new ArrayList<>(timed.size());
+        for (ChatLine line : timed) {
+            spoken.add(line != null && line.isHead() ? null : line);
+        }
+        return spoken;
     }
 
     private static List<@Nullable ChatLine> each(

@@ -15,7 +15,8 @@ final class Lines {
     /** As much of a line as tells what it is. */
     private static final int HEAD = 200;
 
-    private static final Pattern NUMBERED = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})+\\.?\\s+\\p{Lu}");
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?:\\d{1,3}(?:\\.\\d{1,3})+\\.?|\\((?:\\d{1,3}|[a-z]|[ivx]{2,4})\\)|[a-z]\\)|§ ?\\d{1,4})\\s+\\p{Lu}");
     private final Inline inline;
     private final String text;
     private boolean isFilled;

@@ -141,7 +141,11 @@ final class MarkdownReader {
     /** As the source writes it: a list may leave numbers out. */
     private int number(Node item) {
         int number = 0;
-        for (int index = Page.start(item); index < Page.end(item); index++) {
+        int start = Page.start(item);
+        while (start < Page.end(item) && Words.isBlank(page.text().charAt(start))) {
+            start++;
+        }
+        for (int index = start; index < Page.end(item); index++) {
             int digit = page.text().charAt(index) - '0';
             if (digit < 0 || digit > 9 || number > 99_999_999) {
                 break;

@@ -50,12 +50,14 @@ final class Separated {
             return false;
         }
         int equal = 0;
+        int single = 0;
         int others = 0;
         int spaced = 0;
         int cells = 0;
         long length = 0;
         for (Row row : rows) {
             equal += row.cells().size() == rows.get(0).cells().size() ? 1 : 0;
+            single += filled(row) < 2 ? 1 : 0;
             others += isOther(text, row, separator) ? 1 : 0;
             for (int index = 0; index < row.cells().size(); index++) {
                 String cell = row.cells().get(index);
@@ -66,7 +68,7 @@ final class Separated {
         }
         boolean isProse =
                 (separator == ',' || separator == ';') && spaced * 2 > cells - rows.size() || length > 60L * cells;
-        return !isProse && others * 2 < rows.size() && equal * 20 >= rows.size() * 19;
+        return !isProse && single * 2 < rows.size() && others * 2 < rows.size() && equal * 20 >= rows.size() * 19;
     }
 
     /** What stands behind each bar of a part of a line; nothing when no word does. */
@@ -90,11 +92,7 @@ final class Separated {
     }
 
     private static int filled(Row row) {
-        int filled = row.cells().size();
-        while (filled > 0 && row.cells().get(filled - 1).isBlank()) {
-            filled--;
-        }
-        return filled;
+        return (int) row.cells().stream().filter(cell -> !cell.isBlank()).count();
     }
 
     /** A line of code, or an entry of a log. */
