@@ -15,23 +15,25 @@ import org.jspecify.annotations.Nullable;
  */
 record ChatLine(@Nullable String who, @Nullable String when, boolean isHead, boolean isSure) {
     private static final String TIME =
-            "\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:[.,]\\d{3})?(?:[\\s\\u202f]?[AaPp]\\.?[Mm]\\.?)?(?:\\s?Uhr)?";
-    private static final String DATE = "\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}";
-    private static final String WHEN = "(?<when>(?:" + DATE + "(?:,|T)?\\s?(?:at |um )?)?" + TIME + ")";
+            "\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:[.,]\\d{3})?(?:[\\s\\u202f\\u00a0]?[AaPp]\\.?[\\s\\u202f\\u00a0]?[Mm]\\.?)?(?:\\s?Uhr)?";
+    private static final String DATE = "\\d{1,4}\\.?[./-]\\s?(?:\\d{1,2}|\\p{L}{3})\\.?[./-]\\s?\\d{1,4}\\.?";
+    private static final String WHEN = "(?<when>(?:" + DATE + "(?:,|T|،)?\\s?(?:(?:at|um|à|às|a las?|kl\\.?|klo|alle|om|в|г\\.,?) )?)?" + TIME + ")";
     private static final String WHO =
             "(?<who>~?\\s?[@\\p{L}][\\p{L}\\p{M}\\d'’._-]*(?:\\s[\\p{L}(][\\p{L}\\p{M}\\d'’._)-]*){0,3}|\\+?\\d[\\d\\s()-]{6,18})";
+    private static final String DAY =
+            "(?:Today|Yesterday|Heute|Gestern|Aujourd[’']hui|Hier|Hoy|Ayer|Oggi|Ieri|Hoje|Ontem|\\p{L}{3,9}(?:day|tag)|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Mo|Di|Mi|Do|Fr|Sa|So)\\.?";
     private static final List<Pattern> SURE = List.of(
             Pattern.compile("\\[" + WHEN + "\\]\\s*(?:-\\s)?" + WHO + ":(?:\\s.*|$)"),
-            Pattern.compile(WHEN + "\\s[-–]\\s" + WHO + ":(?:\\s.*|$)"),
+            Pattern.compile(WHEN + "(?::|\\s[-–])\\s" + WHO + ":(?:\\s.*|$)"),
             Pattern.compile("(?:\\[?" + WHEN + "\\]?\\s*)?<[ @+%~&]?(?<who>[^\\s<>|/@:=\"]{1,30})>\\s+\\S.*"),
             Pattern.compile(WHO + "\\s?[\\[(]" + WHEN + "[\\])]:(?:\\s.*|$)"),
             Pattern.compile("\\(" + WHEN + "\\)\\s*" + WHO + ":(?:\\s.*|$)"),
             Pattern.compile(
                     WHEN + "\\s+From\\s+(?<who>.{1,40}?)\\s+to\\s+.{1,40}?:(?:\\s.*|$)", Pattern.CASE_INSENSITIVE));
     private static final List<Pattern> HEADS = List.of(
-            Pattern.compile("\\[" + WHEN + "\\]\\s+" + WHO + "$"),
+            Pattern.compile("\\[" + WHEN + "\\]\\s+" + WHO + "(?:#\\d{1,5})?$"),
             Pattern.compile(WHO
-                    + "(?:,\\s|\\s+[—–-]\\s+|\\s+at\\s|\\s+)[\\[(]?(?:(?:Today|Yesterday|Heute|Gestern|\\p{L}{3,9}day)(?:,? (?:at|um))? )?"
+                    + "(?:,\\s|\\s+[—–•·|-]\\s+|\\s+at\\s|\\s+)[\\[(]?(?:" + DAY + "(?:,? (?:at|um|à))?,? )?"
                     + WHEN + "[\\])]?$"));
     private static final Pattern TIMED = Pattern.compile(WHEN + "\\s+(?:[-–]\\s+)?" + WHO + ":(?:\\s.*|$)");
     private static final Pattern LOOSE = Pattern.compile(WHEN + "\\s+(?<who>\\p{Lu}[\\p{L}\\p{M}'-]+)\\s+\\S.*");
@@ -40,10 +42,13 @@ record ChatLine(@Nullable String who, @Nullable String when, boolean isHead, boo
     private static final Set<String> LEVELS =
             Set.of("info", "warn", "warning", "error", "debug", "trace", "fatal", "notice");
 
+    /** What happened in a chat, and who did it if someone did. */
+    private static final Pattern EVENT = Pattern.compile(
+            "\\[?" + WHEN + "\\]?:?\\s*(?:-\\s|–\\s)?(?:\\*\\s(?<who>[^\\s*]{1,30})\\s|-!-|\\*|-->|<--|===?|\\p{L}).*");
     private static final Pattern NAME_ONLY =
             Pattern.compile("\\p{L}[\\p{L}\\p{M}'’.-]*(?:\\s\\p{Lu}[\\p{L}\\p{M}'’.()-]*){0,3}");
     private static final Pattern TIME_ONLY =
-            Pattern.compile("[\\[(]?(?:(?:Today|Yesterday|Heute|Gestern)(?:,? (?:at|um))? )?" + WHEN + "[\\])]?");
+            Pattern.compile("[\\[(]?(?:" + DAY + "(?:,? (?:at|um|à))?,? )?" + WHEN + "[\\])]?");
     private static final int HEAD = 160;
 
     /** A line that names its speaker and the time, or brackets the speaker as chats do. */
@@ -59,7 +64,7 @@ record ChatLine(@Nullable String who, @Nullable String when, boolean isHead, boo
         if (timed.matches()) {
             return of(timed, false, false);
         }
-        if (line.length() > HEAD) {
+        if (line.length() > HEAD || isTime(line)) {
             return null;
         }
         for (Pattern pattern : HEADS) {
@@ -69,6 +74,16 @@ record ChatLine(@Nullable String who, @Nullable String when, boolean isHead, boo
             }
         }
         return null;
+    }
+
+    /** A line with a time like this one's that nobody said; of the one who did something, if the line tells. */
+    @Nullable ChatLine event(String line) {
+        Matcher matcher = EVENT.matcher(line.substring(0, Math.min(HEAD, line.length())));
+        if (when == null || isTime(line) || !matcher.matches()) {
+            return null;
+        }
+        boolean isAlike = Math.abs(matcher.group("when").length() - when.length()) <= 2;
+        return isAlike ? new ChatLine(matcher.group("who"), matcher.group("when"), false, false) : null;
     }
 
     static boolean isTime(String line) {

@@ -125,7 +125,7 @@ final class ChatReader {
     private static @Nullable List<@Nullable ChatLine> chat(String text, List<Line> lines) {
         List<@Nullable ChatLine> timed = each(text, lines, ChatLine::timed);
         if (isTimed(lines, timed)) {
-            return timed;
+            return spoken(timed);
         }
         List<@Nullable ChatLine> paired = paired(text, lines);
         if (isTimed(lines, paired)) {
@@ -137,6 +137,24 @@ final class ChatReader {
         }
         List<@Nullable ChatLine> said = each(text, lines, ChatLine::said);
         return isSaid(text, lines, said) ? said : null;
+    }
+
+    /** Where most say something on the line that names them, a line with a name alone is what happened. */
+    private static List<@Nullable ChatLine> spoken(List<@Nullable ChatLine> timed) {
+        int heads = 0;
+        int sure = 0;
+        for (ChatLine line : timed) {
+            heads += line != null && line.isHead() ? 1 : 0;
+            sure += line != null && line.isSure() ? 1 : 0;
+        }
+        if (heads >= sure) {
+            return timed;
+        }
+        List<@Nullable ChatLine> spoken = new ArrayList<>(timed.size());
+        for (ChatLine line : timed) {
+            spoken.add(line != null && line.isHead() ? null : line);
+        }
+        return spoken;
     }
 
     private static List<@Nullable ChatLine> each(
@@ -238,6 +256,7 @@ final class ChatReader {
 
     private void read(Scope scope) {
         Scope said = scope;
+        ChatLine last = null;
         Form.Joint joint = Form.Joint.APART;
         for (int index = 0; index < lines.size(); index++) {
             Line line = lines.get(index);
@@ -247,6 +266,11 @@ final class ChatReader {
             }
             String words = line.words(text);
             ChatLine begun = chat.get(index);
+            if (begun != null) {
+                last = begun.isHead() || Character.isLetter(words.codePointAt(0)) ? null : begun;
+            } else if (last != null) {
+                begun = last.event(words);
+            }
             if (begun != null) {
                 said = scope.said(new Attribution(begun.who(), begun.when(), false));
             } else if (Dates.isDate(words)) {

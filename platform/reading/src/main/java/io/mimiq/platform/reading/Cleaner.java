@@ -5,6 +5,9 @@ import java.util.function.Consumer;
 /** Takes out what nobody reads: control characters, terminal colours, marks of direction, halves of characters. */
 final class Cleaner {
     private static final char ESCAPE = '\u001b';
+    /** What begins a string for the terminal: its title, a link, a picture. */
+    private static final String COMMANDS = "]P^_X";
+
     private static final char CSI = '\u009b';
 
     private Cleaner() {}
@@ -58,7 +61,7 @@ final class Cleaner {
     private static int unclean(String source, int index) {
         char character = source.charAt(index);
         if (character >= ' ' && character < '\u007f' || character == '\n' || character == '\t') {
-            return 0;
+            return isOverstruck(source, index) ? 2 : 0;
         }
         if (character == '\r') {
             return index + 1 < source.length() && source.charAt(index + 1) == '\n' ? 2 : 1;
@@ -79,6 +82,13 @@ final class Cleaner {
         return 0;
     }
 
+    /** Bold and underlined as line printers do it: a character, a step back, and one above it. */
+    private static boolean isOverstruck(String source, int index) {
+        return index + 2 < source.length()
+                && source.charAt(index + 1) == '\b'
+                && (source.charAt(index) == source.charAt(index + 2) || source.charAt(index) == '_');
+    }
+
     /** Zero-width space, directions, byte order mark, soft hyphen and what is no character; joiners are part of words. */
     private static boolean isUnseen(char character) {
         return character == '\u00ad'
@@ -96,11 +106,12 @@ final class Cleaner {
     private static int escape(String source, int index) {
         int at = index + 1;
         if (source.charAt(index) == ESCAPE) {
-            if (at < source.length() && source.charAt(at) == ']') {
+            char second = at < source.length() ? source.charAt(at) : ' ';
+            if (COMMANDS.indexOf(second) >= 0) {
                 return command(source, index);
             }
-            if (at >= source.length() || source.charAt(at) != '[') {
-                return 1;
+            if (second != '[') {
+                return simple(source, index);
             }
             at++;
         }
@@ -109,6 +120,19 @@ final class Cleaner {
         }
         boolean ended = at < source.length() && source.charAt(at) >= 0x40 && source.charAt(at) <= 0x7e;
         return ended ? at + 1 - index : 1;
+    }
+
+    /** A character set or a mode: marks and what they choose, or one sign. Any other letter behind an escape is a word's. */
+    private static int simple(String source, int index) {
+        int at = index + 1;
+        while (at < source.length() && "()*+#%".indexOf(source.charAt(at)) >= 0) {
+            at++;
+        }
+        boolean isEnded = at < source.length()
+                && (at > index + 1
+                        ? source.charAt(at) > ' ' && source.charAt(at) < 0x7f
+                        : "78=><".indexOf(source.charAt(at)) >= 0);
+        return isEnded ? at + 1 - index : 1;
     }
 
     private static int command(String source, int index) {

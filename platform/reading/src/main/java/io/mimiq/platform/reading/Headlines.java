@@ -1,8 +1,6 @@
 package io.mimiq.platform.reading;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +22,20 @@ final class Headlines {
     private static final int DEEPEST = 6;
     private static final Pattern NUMBERED = Pattern.compile(
             "(?:(?:Appendix |Section |Chapter |Kapitel |Article |Art\\. )?(?<number>\\d{1,3}(?:\\.\\d{1,3}){0,5})\\.?|§ ?\\d+)\\s+(?=\\p{Lu}|\\p{Lo}).*");
+    private static final Pattern CHAPTER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){1,5}\\.?\\s+\\p{L}");
     private static final Pattern RELEASE = Pattern.compile(
             "(?:(?:[\\w-]+ )?(?:[Vv]ersion |[Rr]elease |[Vv]))?\\[?\\d+(?:\\.\\d+){1,3}[\\w.+-]*\\]?(?:\\s*[(–—:,-]?\\s*(?<rest>.{0,40}))");
     private static final Pattern PACKAGE = Pattern.compile("[\\w.+-]+ \\([^)\\s]+\\) [\\w ,.-]+; urgency=\\w+.*");
     private static final Pattern CHANGE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d\\s{2,}\\S.*<[^<>@\\s]+@[^<>\\s]+>");
-    private static final Set<String> GREETINGS = Set.of(
-            "hi", "hello", "hey", "dear", "hallo", "liebe", "lieber", "guten", "moin", "servus", "bonjour", "salut",
-            "hola", "buenos", "ciao", "olá", "thanks", "thank", "danke", "merci", "gracias");
-
     private final String text;
     private final List<Line> lines;
     private final boolean isNote;
     private final int[] levels;
     private int section = TITLE;
     private int releases = -1;
+
+    private @Nullable Boolean chapters;
+
     private boolean hasTitle;
     /** Headings stand at the margin. */
     private int margin;
@@ -126,15 +124,37 @@ final class Headlines {
 
     /** A number with a name, and text below: not one of a row of numbered lines. */
     private int numbered(int index, String words) {
-        if (isNote || !isShort(words, 80, 12)) {
+        if (!isShort(words, 80, 12)) {
             return 0;
         }
         Matcher numbered = NUMBERED.matcher(words);
-        if (!numbered.matches() || !isAlone(index) || isFollowedByNumber(index)) {
+        if (!numbered.matches() || !isAlone(index) || isFollowedByNumber(index) || isNote && !hasChapters()) {
             return 0;
         }
         section = Math.min(DEEPEST, SECTION + dots(numbered.group("number")));
         return section;
+    }
+
+    /** Whether lines with a number such as 3.1 stand alone, so that those with one such as 3 name chapters and are no items. */
+    private boolean hasChapters() {
+        if (chapters == null) {
+            chapters = false;
+            for (int index = 0; index < lines.size() && !chapters; index++) {
+                Line line = lines.get(index);
+                chapters = !line.isBlank()
+                        && line.indent() <= margin
+                        && isBetweenBlanks(index)
+                        && CHAPTER.matcher(text).region(line.text(), line.end()).lookingAt()
+                        && isShort(line.words(text), 80, 12);
+            }
+        }
+        return chapters;
+    }
+
+    private boolean isBetweenBlanks(int index) {
+        return (index == 0 || lines.get(index - 1).isBlank())
+                && index + 1 < lines.size()
+                && lines.get(index + 1).isBlank();
     }
 
     private boolean isFollowedByNumber(int index) {
@@ -150,9 +170,7 @@ final class Headlines {
 
     private boolean isCentered(int index, String words) {
         Line line = lines.get(index);
-        boolean isApart = (index == 0 || lines.get(index - 1).isBlank())
-                && (index + 1 >= lines.size() || lines.get(index + 1).isBlank());
-        return isApart
+        return isBetweenBlanks(index)
                 && line.indent() >= 12
                 && line.indent() <= 50
                 && isShort(words, 70, 10)
@@ -191,8 +209,7 @@ final class Headlines {
 
     /** The first line names the whole if lists, sections or fields follow. */
     private boolean isTitle(String words) {
-        String firstWord = words.split("\\P{L}+", 2)[0].toLowerCase(Locale.ROOT);
-        if (!isShort(words, 90, 14) || GREETINGS.contains(firstWord)) {
+        if (!isShort(words, 90, 14) || Salutation.begins(words)) {
             return false;
         }
         int first = next(0);

@@ -40,7 +40,15 @@ final class HtmlWriter {
             case "table" -> table.open(element, start);
             case "td", "th" -> table.openCell(start);
             case "a", "b", "strong", "i", "em", "code" -> mark(element, true, start);
+            case "sup" -> raise(element, start);
             default -> openBlock(element, name, start);
+        }
+    }
+
+    private void raise(Element element, int at) {
+        String words = element.text();
+        if (!words.isEmpty() && InlineHtml.isNumber(words.charAt(0)) && page.hasWords() && !isCode()) {
+            page.insert(InlineHtml.RAISED, at);
         }
     }
 

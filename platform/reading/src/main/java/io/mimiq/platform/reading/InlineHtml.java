@@ -16,6 +16,9 @@ final class InlineHtml {
     /** A bracket that begins no tag. */
     static final String LITERAL = "\\<";
 
+    /** Before a raised number. */
+    static final String RAISED = "^";
+
     private record Open(String name, int start, int end, String literal) {}
 
     private final Inline inline;
@@ -66,9 +69,19 @@ final class InlineHtml {
             inline.edits.add(new Inline.Edit(start, end, "](" + InlineMarks.address(address, null) + ")"));
             inline.whole.add(new Span(opening.start, end));
         } else {
-            inline.edits.add(new Inline.Edit(opening.start, opening.end, ""));
+            inline.edits.add(new Inline.Edit(opening.start, opening.end, raised(name, opening.end)));
             inline.edits.add(new Inline.Edit(start, end, ""));
         }
+    }
+
+    /** A raised number is no digit of the word before it. */
+    private String raised(String name, int end) {
+        boolean isRaised = name.equals("sup") && end < inline.text.length() && isNumber(inline.text.charAt(end));
+        return isRaised ? RAISED : "";
+    }
+
+    static boolean isNumber(char first) {
+        return Character.isDigit(first) || first == '-' || first == '−' || first == '+';
     }
 
     /** Tags that nothing closed are no words either. */

@@ -15,10 +15,14 @@ final class LineKind {
     private static final Pattern PAIR = Pattern.compile("[\\p{L}][^:\\n.!?]{0,40}:\\s+\\S.*");
     private static final Pattern DEFINITION = Pattern.compile("\\[[^\\]\\[]+\\]:\\s*\\S.*");
     private static final Pattern TAG = Pattern.compile("</?(?<name>[A-Za-z][A-Za-z0-9-]*)(?:[\\s/>].*)?");
-    private static final Pattern LOG =
-            Pattern.compile("(?:\\[?(?:\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:\\d\\d|\\d\\d:\\d\\d:\\d\\d[.,]\\d)"
-                    + "|[A-Z][a-z]{2}\\s+\\d{1,2} \\d\\d:\\d\\d:\\d\\d |<\\d{1,3}>|\\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\\b[\\]: ]"
-                    + "|\\d{1,3}(?:\\.\\d{1,3}){3} - |\\[\\s*\\d+\\.\\d+\\] ).*");
+    private static final Pattern LOG = Pattern.compile(
+            "\\[?\\d{4}[-/.]\\d\\d[-/.]\\d\\d[T ]\\d\\d:\\d\\d"
+                    + "|\\[?\\d{1,2}[./-](?:\\d{1,2}|[A-Z][a-z]{2})[./-]\\d{2,4}[:,T ]{1,2}\\d{1,2}:\\d\\d:\\d\\d"
+                    + "|\\[?\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d|\\]? )"
+                    + "|\\[?(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} {1,2}\\d{1,2} \\d\\d:\\d\\d:\\d\\d|<\\d{1,3}>"
+                    + "|\\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\\b[\\]: ]|\\[(?:trace|debug|info|warn|warning|error|fatal)\\] "
+                    + "|[IWEF]\\d{4} \\d\\d:\\d\\d:\\d\\d|\\d{1,3}(?:\\.\\d{1,3}){3} - |\\S{1,60} \\S{1,40} \\S{1,40} \\[\\d\\d/[A-Z][a-z]{2}/\\d{4}:"
+                    + "|\\[\\s*\\d+\\.\\d+\\] |\\d{10}(?:\\.\\d+)? |(?:time|ts|level|lvl)=[\"\\w]|[a-z][\\w.-]{0,40}[-_]\\d{1,3}\\s+\\| ");
 
     private LineKind() {}
 
@@ -72,8 +76,20 @@ final class LineKind {
                 || tag.matches() && Tag.isKnownTag(tag.group("name").toLowerCase(Locale.ROOT));
     }
 
+    /** An entry with its time or level, or one in JSON. */
     static boolean isLog(String line) {
-        return LOG.matcher(line).matches();
+        return !line.isEmpty() && couldBeLog(line) && LOG.matcher(line).lookingAt()
+                || line.startsWith("{\"") && line.endsWith("}");
+    }
+
+    /** Most lines begin with a word, and few of those are entries. */
+    private static boolean couldBeLog(String line) {
+        char first = line.charAt(0);
+        if (Character.isDigit(first) || first == '[' || first == '<') {
+            return true;
+        }
+        boolean isNamed = line.indexOf('|') > 0 || line.indexOf(" [") > 0 || line.indexOf('=') > 0;
+        return first >= 'A' && first <= 'Z' || first >= 'a' && first <= 'z' && isNamed;
     }
 
     /** Ends as sentences and their parts do. */

@@ -12,7 +12,11 @@ final class Lines {
     /** Lines of single words or names are shorter. */
     private static final int WRITTEN_WIDTH = 40;
 
-    private static final Pattern NUMBERED = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})+\\.?\\s+\\p{Lu}");
+    /** As much of a line as tells what it is. */
+    private static final int HEAD = 200;
+
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?:\\d{1,3}(?:\\.\\d{1,3})+\\.?|\\((?:\\d{1,3}|[a-z]|[ivx]{2,4})\\)|[a-z]\\)|§ ?\\d{1,4})\\s+\\p{Lu}");
     private final Inline inline;
     private final String text;
     private boolean isFilled;
@@ -125,7 +129,11 @@ final class Lines {
                 break;
             }
         }
-        if (isSet(start, end) || NUMBERED.matcher(text).region(next, limit).lookingAt()) {
+        if (isSet(start, end)
+                || NUMBERED.matcher(text).region(next, limit).lookingAt()
+                || LineKind.isLog(text.substring(next, Math.min(limit, next + HEAD)))
+                || Salutation.isGreeting(text.substring(start, Math.min(end, start + HEAD)))
+                || Salutation.isClosing(text.substring(next, Math.min(limit, next + HEAD)))) {
             return false;
         }
         boolean isWide = longest >= WRAPPED_WIDTH;

@@ -7,18 +7,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Lines by which mail programs introduce what is older, and by which people end what they write. */
 final class MailMark {
+    /** Begin as programs write them, in many languages. */
     private static final List<Pattern> WROTE = List.of(
-            Pattern.compile("On (?<head>.{4,240}) wrote:"),
-            Pattern.compile("Am (?<when>.{4,120}) schrieb (?<who>.{1,160}):"),
+            Pattern.compile("On (?<head>.{4,240}) wrote ?:"),
+            Pattern.compile("(?:Am|Den) (?<when>.{4,120}?) schrieb (?<who>.{1,160}):"),
+            Pattern.compile("(?:Am|Den) (?<head>.{4,240}) (?:geschrieben|skrev|schrieb) ?:"),
             Pattern.compile("Le (?<head>.{4,240}) a écrit ?:"),
-            Pattern.compile("El (?<head>.{4,240}) escribió:"),
-            Pattern.compile("Il (?<head>.{4,240}) ha scritto:"),
-            Pattern.compile("Em (?<head>.{4,240}) escreveu:"),
-            Pattern.compile("Op (?<when>.{4,120}) schreef (?<who>.{1,160}):"),
-            Pattern.compile("(?:W dniu|Dnia) (?<head>.{4,240}) napisała?:"),
-            Pattern.compile("(?<head>\\d{4}[-/年].{4,240}[:：])"),
+            Pattern.compile("El (?<head>.{4,240}) escribió ?:"),
+            Pattern.compile("Il (?:giorno )?(?<head>.{4,240}) ha scritto ?:"),
+            Pattern.compile("(?:Em|A) (?<head>.{4,240}) escreveu ?:"),
+            Pattern.compile("Op (?<when>.{4,120}?) (?:schreef|heeft) (?<who>.{1,160}?)(?: het volgende geschreven)? ?:"),
+            Pattern.compile("(?:W dniu|Dnia) (?<head>.{4,240}) napisał(?:a|\\(a\\))? ?:"),
+            Pattern.compile("(?:Den|Dne|Dňa) (?<head>.{4,240}) (?:skrev|napsal(?:\\(a\\)|a)?|napísal(?:a)?) ?:"),
+            Pattern.compile("(?<head>\\d{4}[-/年].{4,240}[:：])"));
+    /** Say no more than who wrote. */
+    private static final List<Pattern> SAID = List.of(
             Pattern.compile(
-                    "(?:\\* )?(?<who>[^\\s:].{1,100}?),? (?:wrote|writes|schrieb|a écrit|escribió|said)(?: on (?<when>.{4,60}))? ?:"),
+                    "(?:\\* )?(?<who>[^\\s:].{1,100}?),? (?:wrote|writes|schrieb|schreibt|a écrit|escribió|said)(?: on (?<when>.{4,60}))? ?:"),
             Pattern.compile("(?<who>.{1,80}<[^<>\\s]+@[^<>\\s]+>)[^:]{0,60}:"));
     private static final Pattern HEAD = Pattern.compile(
             "(?<when>.*?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s?[APap]\\.?[Mm]\\.?)?(?:\\s?[+-]\\d{4})?(?:\\s?(?:Uhr|UTC|GMT|CES?T|\\(\\w+\\)))*)[,:;\\s]*(?<who>.*)"
@@ -32,14 +37,42 @@ final class MailMark {
             "(?:Sent from (?:my )?|Sent via |Get Outlook for |Von meinem .* gesendet|Gesendet (?:von|mit) |Envoyé de(?:puis)? mon |Enviado desde mi |Inviato da(?:l mio)? "
                     + "|Enviado do meu |Verzonden vanaf mijn |iPhoneから送信).*");
 
+    /** How long what stands before may be. */
+    private static final int GREETING = 60;
+
     private MailMark() {}
 
     /** Who wrote what follows, and when, if a line (or two or three that were wrapped) says so. */
     static @Nullable Attribution wrote(String line) {
+        Attribution introduced = introduced(line);
+        return introduced == null ? match(SAID, line) : introduced;
+    }
+
+    /** The same, of a line that a program wrote for sure. */
+    static @Nullable Attribution introduced(String line) {
+        return match(WROTE, line);
+    }
+
+    /** Where a program's line begins that stands behind a greeting on the same line, or 0. */
+    static int behindGreeting(String line) {
+        if (line.length() > 400 || !line.endsWith(":") || !Salutation.begins(line)) {
+            return 0;
+        }
+        int limit = Math.min(line.length(), GREETING);
+        for (int index = 1; index < limit; index++) {
+            boolean isStart = ",.!".indexOf(line.charAt(index - 1)) >= 0 || line.charAt(index - 1) == ' ';
+            if (isStart && Character.isUpperCase(line.charAt(index)) && introduced(line.substring(index)) != null) {
+                return index;
+            }
+        }
+        return 0;
+    }
+
+    private static @Nullable Attribution match(List<Pattern> patterns, String line) {
         if (line.length() > 400 || !line.endsWith(":") && !line.endsWith("：")) {
             return null;
         }
-        for (Pattern pattern : WROTE) {
+        for (Pattern pattern : patterns) {
             Matcher matcher = pattern.matcher(line);
             if (matcher.matches()) {
                 return pattern.pattern().contains("<head>")

@@ -1,5 +1,6 @@
 package io.mimiq.platform.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +23,33 @@ final class MailReader {
     private MailReader(Traced traced, Scope scope, int depth, Units units, SentenceBreaker breaker) {
         this.traced = traced;
         this.text = traced.text();
-        this.lines = Line.of(text);
+        this.lines = lines(text);
         this.root = scope;
         this.scope = scope;
         this.depth = depth;
         this.units = units;
         this.breaker = breaker;
         this.reader = new LineReader(traced, units);
+    }
+
+    /** The lines of a text; what stands behind a greeting is one of its own. */
+    private static List<Line> lines(String text) {
+        List<Line> lines = new ArrayList<>();
+        for (Line line : Line.of(text)) {
+            int place = line.isBlank() || line.length() > 400 ? 0 : MailMark.behindGreeting(line.words(text));
+            if (place == 0) {
+                lines.add(line);
+            } else {
+                int begin = line.text() + place;
+                int end = begin;
+                while (Words.isBlank(text.charAt(end - 1))) {
+                    end--;
+                }
+                lines.add(new Line(line.start(), line.text(), end, begin, line.indent()));
+                lines.add(new Line(begin, begin, line.end(), line.stop(), 0));
+            }
+        }
+        return lines;
     }
 
     /** Reads a mail or thread, if the text is one. */
@@ -56,7 +77,7 @@ final class MailReader {
                     && MailHeader.at(text, lines, nextFilled(index + 1)) != null) {
                 return true;
             }
-            if (wrote(index) != null && isQuoted(nextFilled(wroteEnd(index)))) {
+            if (wrote(index) != null && (isQuoted(nextFilled(wroteEnd(index))) || isAddressed(index))) {
                 return true;
             }
         }
@@ -221,12 +242,30 @@ final class MailReader {
             if (lines.get(end - 1).isBlank() || isQuoted(end - 1)) {
                 return null;
             }
-            Attribution wrote = MailMark.wrote(joined(index, end));
+            String joined = joined(index, end);
+            Attribution wrote = MailMark.wrote(joined);
             if (wrote != null) {
-                return wrote;
+                return MailMark.introduced(joined) == null && isIntroducedBelow(index, end) ? null : wrote;
             }
         }
         return null;
+    }
+
+    /** Whether a line below is where the introduction begins. */
+    private boolean isIntroducedBelow(int index, int end) {
+        for (int from = index + 1; from < end; from++) {
+            if (MailMark.introduced(joined(from, end)) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a program wrote who wrote, with the address. */
+    private boolean isAddressed(int index) {
+        String joined = joined(index, wroteEnd(index));
+        int at = joined.indexOf('@');
+        return at > 0 && joined.lastIndexOf('<', at) > 0 && MailMark.introduced(joined) != null;
     }
 
     private int wroteEnd(int index) {

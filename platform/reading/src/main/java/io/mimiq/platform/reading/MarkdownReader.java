@@ -98,8 +98,16 @@ final class MarkdownReader {
         }
     }
 
-    /** In an item, blocks without an empty line between them stay so: it makes the list a tight one. */
+    /**
+     * In an item, blocks without an empty line between them stay so: it makes the list a tight one. A footnote's further
+     * paragraphs stand behind its first, for on a page it has no other place.
+     */
     private static Form.Joint joint(Node previous, Node block, Scope scope) {
+        if (block.getParent() instanceof FootnoteDefinition
+                && previous instanceof Paragraph
+                && block instanceof Paragraph) {
+            return Form.Joint.SAME_LINE;
+        }
         return scope.isInItem() && isNextLine(previous, block) ? Form.Joint.NEXT_LINE : Form.Joint.APART;
     }
 
@@ -133,7 +141,11 @@ final class MarkdownReader {
     /** As the source writes it: a list may leave numbers out. */
     private int number(Node item) {
         int number = 0;
-        for (int index = Page.start(item); index < Page.end(item); index++) {
+        int start = Page.start(item);
+        while (start < Page.end(item) && Words.isBlank(page.text().charAt(start))) {
+            start++;
+        }
+        for (int index = start; index < Page.end(item); index++) {
             int digit = page.text().charAt(index) - '0';
             if (digit < 0 || digit > 9 || number > 99_999_999) {
                 break;

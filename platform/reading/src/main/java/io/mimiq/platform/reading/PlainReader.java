@@ -1,10 +1,15 @@
 package io.mimiq.platform.reading;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads notes and plain text: what people mean by blanks, bullets and short lines is written as Markdown and read as such. */
 final class PlainReader {
     private static final int NEAR = 20;
+
+    /** As far as Markdown has code stand in. */
+    private static final int CODE_INDENT = 4;
+
     private final Traced traced;
     private final String text;
     private final List<Line> lines;
@@ -76,13 +81,20 @@ final class PlainReader {
         if (isMarkdownBlock(index, words)) {
             return markdown(index);
         }
+        if (isSetIn(index)) {
+            return code(index, setInEnd(index));
+        }
         if (index >= shaped) {
             int end = blockEnd(index);
-            int next = shaped(index, end);
-            if (next > index) {
-                return next;
+            if (leadsIn(index, end)) {
+                shaped = index + 1;
+            } else {
+                int next = shaped(index, end);
+                if (next > index) {
+                    return next;
+                }
+                shaped = end;
             }
-            shaped = end;
         }
         Marker marker = Marker.of(text, line);
         if (marker != null && !isDashed(index)) {
@@ -106,17 +118,75 @@ final class PlainReader {
         return Math.max(end, index + 1);
     }
 
+    /** Whether the first line of a block only says what the lines below it are, and they are more than text. */
+    private boolean leadsIn(int index, int end) {
+        boolean isFirst = index == 0 || lines.get(index - 1).isBlank() || levels[index - 1] != 0;
+        String words = lines.get(index).words(text);
+        if (!isFirst || end - index < 3 || !words.endsWith(":") || words.indexOf(' ') < 0 || Shape.isCode(words)) {
+            return false;
+        }
+        return rows(index + 1, end) != null || Shape.of(text, lines.subList(index + 1, end)) != Shape.TEXT;
+    }
+
+    private @Nullable List<Separated.Row> rows(int index, int end) {
+        boolean isTable = !rewriter.isInList() && end - index > 1 && Marker.of(text, lines.get(index)) == null;
+        return isTable
+                ? Separated.read(
+                        text, lines.get(index).start(), lines.get(end - 1).end())
+                : null;
+    }
+
+    /** Whether a line is indented as code is, below an empty line of an item or a line that announces it. */
+    private boolean isSetIn(int index) {
+        Line line = lines.get(index);
+        int above = index - 1;
+        while (above >= 0 && lines.get(above).isBlank()) {
+            above--;
+        }
+        if (above < 0 || line.indent() < CODE_INDENT || isProse(line) || Marker.of(text, line) != null) {
+            return false;
+        }
+        Line before = lines.get(above);
+        boolean isAnnounced = text.charAt(before.end() - 1) == ':';
+        if (rewriter.isInList()) {
+            return (isAnnounced || above < index - 1) && rewriter.isCodeInItem(line.indent());
+        }
+        return isAnnounced && above < index - 1 && line.indent() >= before.indent() + CODE_INDENT;
+    }
+
+    private int setInEnd(int index) {
+        int end = index + 1;
+        int indent = lines.get(index).indent();
+        while (end < lines.size()
+                && !lines.get(end).isBlank()
+                && lines.get(end).indent() >= indent
+                && !LineKind.isFence(lines.get(end).words(text))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Begins as a sentence does, and has words enough for one. */
+    private boolean isProse(Line line) {
+        String words = line.words(text);
+        int count = words.substring(0, Math.min(words.length(), 200)).split("\\s+").length;
+        return Character.isUpperCase(words.codePointAt(0)) && count >= 5 && !Shape.isCode(words);
+    }
+
+    /** Whether a line is an entry of a log, a greeting or an end of a letter, and so one of its own. */
+    private boolean isEntry(Line line) {
+        String words = text.substring(line.text(), Math.min(line.end(), line.text() + 200));
+        return LineKind.isLog(words) || Salutation.isGreeting(words) || Salutation.isClosing(words);
+    }
+
     /** Reads a block whose lines are more than text together, and says which line is next. */
     private int shaped(int index, int end) {
         List<Line> block = lines.subList(index, end);
-        if (!rewriter.isInList() && block.size() > 1) {
-            List<Separated.Row> rows = Separated.read(
-                    text, block.get(0).start(), block.get(block.size() - 1).end());
-            if (rows != null && Marker.of(text, block.get(0)) == null) {
-                flush();
-                new RowReader(traced, units).read(rows, scope);
-                return end;
-            }
+        List<Separated.Row> rows = rows(index, end);
+        if (rows != null) {
+            flush();
+            new RowReader(traced, units).read(rows, scope);
+            return end;
         }
         return switch (Shape.of(text, block)) {
             case LOG -> entries(index, end);
@@ -235,6 +305,9 @@ final class PlainReader {
         }
         Line above = lines.get(index - 1);
         Line line = lines.get(index);
+        if (isEntry(line) || isEntry(above) && line.indent() == above.indent()) {
+            return false;
+        }
         if (Character.isLowerCase(text.codePointAt(line.text()))) {
             return true;
         }

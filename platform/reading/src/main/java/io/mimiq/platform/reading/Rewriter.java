@@ -47,6 +47,11 @@ final class Rewriter {
         return !items.isEmpty() && indent > items.peek().mark() + 1;
     }
 
+    /** Whether a line stands so far in from the text of the last item that it is code. */
+    boolean isCodeInItem(int indent) {
+        return !items.isEmpty() && indent >= items.peek().text() + 4;
+    }
+
     /** Whether a line is indented as far as the text of the last item. */
     boolean isAligned(int indent) {
         return !items.isEmpty() && indent >= items.peek().text() - 1;
@@ -91,7 +96,11 @@ final class Rewriter {
         int outer = indent();
         String mark = isOrdered ? number + ". " : "- ";
         page.insert(" ".repeat(outer), line.start());
-        page.replace(line.text(), line.text() + marker.length(), mark);
+        if (marker.kept()) {
+            page.insert(mark, line.text());
+        } else {
+            page.replace(line.text(), line.text() + marker.length(), mark);
+        }
         Boolean done = marker.done();
         if (done != null) {
             page.insert(done ? "[x] " : "[ ] ", line.text() + marker.length());
@@ -99,7 +108,7 @@ final class Rewriter {
         if (items.size() < Scope.DEPTH) {
             items.push(new Item(line.indent(), line.indent() + marker.length(), outer + mark.length(), isOrdered));
         }
-        paragraph(line, line.text() + marker.length(), "\n");
+        paragraph(line, line.text() + marker.unread(), "\n");
     }
 
     /**

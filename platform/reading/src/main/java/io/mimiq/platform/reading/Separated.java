@@ -24,7 +24,7 @@ final class Separated {
             char separator = SEPARATORS.charAt(index);
             if (has(text, separator, from, to)) {
                 List<Row> rows = new Separated(text, separator).rows(from, to);
-                if (isTable(rows, separator)) {
+                if (isTable(text, rows, separator)) {
                     return rows;
                 }
             }
@@ -42,19 +42,23 @@ final class Separated {
         return false;
     }
 
-    /** Rows of equally many short values; a comma in prose has a blank behind it. */
-    private static boolean isTable(List<Row> rows, char separator) {
-        int columns = rows.isEmpty() ? 0 : rows.get(0).cells().size();
+    /** Rows of equally many short values; a comma in prose has a blank behind it, and lines of code or logs have separators of their own. */
+    private static boolean isTable(String text, List<Row> rows, char separator) {
+        int columns = rows.isEmpty() ? 0 : filled(rows.get(0));
         int least = separator == ',' || separator == '|' ? 3 : 2;
         if (rows.size() < 2 || columns < 2 || rows.size() < least && columns < 3) {
             return false;
         }
         int equal = 0;
+        int single = 0;
+        int others = 0;
         int spaced = 0;
         int cells = 0;
         long length = 0;
         for (Row row : rows) {
-            equal += row.cells().size() == columns ? 1 : 0;
+            equal += row.cells().size() == rows.get(0).cells().size() ? 1 : 0;
+            single += filled(row) < 2 ? 1 : 0;
+            others += isOther(text, row, separator) ? 1 : 0;
             for (int index = 0; index < row.cells().size(); index++) {
                 String cell = row.cells().get(index);
                 spaced += index > 0 && cell.startsWith(" ") ? 1 : 0;
@@ -64,7 +68,45 @@ final class Separated {
         }
         boolean isProse =
                 (separator == ',' || separator == ';') && spaced * 2 > cells - rows.size() || length > 60L * cells;
-        return !isProse && equal * 20 >= rows.size() * 19;
+        return !isProse && single * 2 < rows.size() && others * 2 < rows.size() && equal * 20 >= rows.size() * 19;
+    }
+
+    /** What stands behind each bar of a part of a line; nothing when no word does. */
+    static List<String> bars(String text, int from, int to) {
+        List<String> cells = new ArrayList<>();
+        if (!Words.hasWord(text, from, to)) {
+            return cells;
+        }
+        int start = -1;
+        for (int index = from; index <= to; index++) {
+            boolean isBar = index < to && text.charAt(index) == '|' && text.charAt(index - 1) != '\\';
+            if ((isBar || index == to) && start >= 0) {
+                cells.add(Words.oneLine(text.substring(start, index)));
+            }
+            start = isBar ? index + 1 : start;
+        }
+        if (!cells.isEmpty() && cells.get(cells.size() - 1).isEmpty()) {
+            cells.remove(cells.size() - 1);
+        }
+        return cells;
+    }
+
+    private static int filled(Row row) {
+        return (int) row.cells().stream().filter(cell -> !cell.isBlank()).count();
+    }
+
+    /** A line of code, or an entry of a log. */
+    private static boolean isOther(String text, Row row, char separator) {
+        String line = text.substring(row.start(), row.end()).strip();
+        if (line.isEmpty()) {
+            return false;
+        }
+        if (separator == '|' && LineKind.isLog(line)) {
+            return true;
+        }
+        char last = line.charAt(line.length() - 1);
+        boolean isCalled = separator != ';' || line.indexOf('=') > 0 || line.indexOf('(') > 0;
+        return "{}[(".indexOf(last) >= 0 || last == ';' && isCalled;
     }
 
     private List<Row> rows(int from, int to) {

@@ -18,7 +18,7 @@ enum Shape {
                     + "|sudo |git (?:clone|add|commit|push|pull|checkout) |npm (?:i|run|install)|docker |kubectl |curl -|pip install|mvn |export \\w+="
                     + "|import [\\w.{]|from \\w+ import|#include|package [\\w.]+;|def \\w+\\(|class \\w+[ ({:]|function\\b|const \\w+ =|let \\w+ ="
                     + "|return\\b.*;|if ?\\(|for ?\\(|while ?\\(|public |private |SELECT .* FROM|INSERT INTO|CREATE TABLE|</?\\w+[^>]*>$|//|/\\*|\\* @"
-                    + "|\"[\\w-]+\": ?|[{}\\[\\]()]+[,;]?$|@\\w+).*|.*(?:[;{}]|=>|\\) ?\\{| \\\\)$|[\\w.\\[\\]\"']+ ?[-+*/|&]?= ?\\S.*|[\\w.]+\\([^)]*\\)[;:]?$");
+                    + "|\"[\\w-]+\": ?|[{}\\[\\]()]+[,;]?$|\\[[\\w.-]+\\]$|@\\w+).*|.*(?:[;{}]|=>|\\) ?\\{| \\\\)$|[\\w.\\[\\]\"']+ ?[-+*/|&]?= ?\\S.*|[\\w.]+\\([^)]*\\)[;:]?$");
     private static final Pattern DRAWN = Pattern.compile("[-+|=_/\\\\<>^v*.:#\\s─-╿▀-▟→←↑↓]{3,}");
 
     /** Of these lines of a text. */
@@ -30,14 +30,15 @@ enum Shape {
         int gaps = 0;
         for (Line line : block) {
             String words = text.substring(line.text(), Math.min(line.end(), line.text() + 300));
-            logs += LineKind.isLog(words) ? 1 : 0;
+            logs += LineKind.isLog(line.words(text)) ? 1 : 0;
             fields += LineKind.isPair(words) ? 1 : 0;
             codes += isCode(words) ? 1 : 0;
             drawn += isDrawn(words) ? 1 : 0;
             gaps += gaps(words);
         }
         int size = block.size();
-        if (size >= 2 && logs * 3 >= size * 2) {
+        boolean isLogFirst = LineKind.isLog(block.get(0).words(text));
+        if (size >= 2 && (logs * 3 >= size * 2 || logs >= 2 && isLogFirst)) {
             return LOG;
         }
         if (size >= 2 && (drawn >= 2 && drawn * 3 >= size || gaps >= 2 * size && aligned(text, block))) {
@@ -49,7 +50,7 @@ enum Shape {
         return size >= 2 && fields == size ? FIELDS : TEXT;
     }
 
-    private static boolean isCode(String words) {
+    static boolean isCode(String words) {
         return CODE_LINE.matcher(words).matches();
     }
 

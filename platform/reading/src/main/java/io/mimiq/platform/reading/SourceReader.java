@@ -27,6 +27,7 @@ final class SourceReader {
         if (MailReader.read(body, scope, units, breaker) || ChatReader.read(body, scope, units)) {
             return;
         }
+        body = markdown(body);
         boolean isNote = syntax == Syntax.NOTE || MARKDOWN.matcher(body.text()).find();
         List<Line> lines = Line.of(body.text());
         if (isNote && Marked.is(body.text(), lines)) {
@@ -34,5 +35,18 @@ final class SourceReader {
         } else {
             PlainReader.read(body, isNote ? Headlines.Kind.NOTE : Headlines.Kind.DOCUMENT, scope, units, breaker);
         }
+    }
+
+    /** A text in another light markup, as Markdown. */
+    private static Traced markdown(Traced written) {
+        String text = written.text();
+        List<Line> lines = Line.of(text);
+        if (AsciiDoc.is(text, lines)) {
+            return AsciiDoc.markdown(written, lines);
+        }
+        if (OrgMode.is(text, lines)) {
+            return OrgMode.markdown(written, lines);
+        }
+        return ReStructured.is(text, lines) ? ReStructured.markdown(written, lines) : written;
     }
 }

@@ -12,6 +12,9 @@ import org.commonmark.node.Node;
  * its first unit, be it the head or, when the head is not there, a row.
  */
 final class TableReader {
+    /** A row that has more cells than its table's head gives all of them that many, up to these. */
+    private static final int COLUMNS = 50;
+
     private final Page page;
     private final Units units;
 
@@ -21,13 +24,14 @@ final class TableReader {
     }
 
     void read(TableBlock table, Scope scope, Form.Joint joint) {
+        int width = width(table);
         List<String> columns = List.of();
         Draft head = null;
         Form.Joint how = joint;
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
             boolean isHead = part instanceof TableHead;
             for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
-                List<String> cells = cells(row);
+                List<String> cells = cells(row, width);
                 columns = isHead ? List.copyOf(cells) : columns;
                 Span span = page.source(row);
                 if (span == null || cells.stream().allMatch(String::isBlank)) {
@@ -43,10 +47,49 @@ final class TableReader {
         }
     }
 
-    private List<String> cells(Node row) {
+    /** How many cells the widest row has, be they more than the head's. */
+    private int width(TableBlock table) {
+        int width = 0;
+        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+            for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
+                int cells = count(row);
+                width = Math.max(width, cells);
+                int more =
+                        Separated.bars(page.text(), behind(row), Page.end(row)).size();
+                width = Math.max(width, Math.min(COLUMNS, cells + more));
+            }
+        }
+        return width;
+    }
+
+    private static int count(Node row) {
+        int count = 0;
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            count++;
+        }
+        return count;
+    }
+
+    /** Where what the parser leaves out of a row begins. */
+    private static int behind(Node row) {
+        Node last = row.getLastChild();
+        return last == null || last.getSourceSpans().isEmpty() ? Page.end(row) : Page.end(last);
+    }
+
+    private List<String> cells(Node row, int width) {
         List<String> cells = new ArrayList<>();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
             cells.add(cell(cell));
+        }
+        for (String more : Separated.bars(page.text(), behind(row), Page.end(row))) {
+            if (cells.size() < width) {
+                cells.add(more);
+            } else {
+                cells.set(width - 1, Words.oneLine(cells.get(width - 1) + " " + more));
+            }
+        }
+        while (cells.size() < width) {
+            cells.add("");
         }
         return cells;
     }

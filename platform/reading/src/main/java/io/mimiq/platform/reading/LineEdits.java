@@ -1,0 +1,60 @@
+package io.mimiq.platform.reading;
+
+import java.util.List;
+
+/** Writes lines of a text otherwise, from the first to the last; what is not mentioned stays. */
+final class LineEdits {
+    private final Traced traced;
+    private final List<Line> lines;
+    private final Traced.Builder page;
+    private int kept;
+
+    LineEdits(Traced traced, List<Line> lines) {
+        this.traced = traced;
+        this.lines = lines;
+        this.page = traced.edit();
+    }
+
+    /** Stands for this part of the text, which lies behind all that was written so far. */
+    void replace(int from, int to, String words) {
+        page.copy(kept, from).replace(from, to, words);
+        kept = to;
+    }
+
+    /** What a line begins with, up to here, becomes this. */
+    void begin(Line line, int to, String mark) {
+        replace(line.start(), to, mark);
+    }
+
+    /** A line becomes this. */
+    void whole(Line line, String words) {
+        replace(line.start(), line.end(), words);
+    }
+
+    /**
+     * Fences lines, without the blanks that all of them have beyond a margin.
+     *
+     * @param opening what stands for the first part, which announces the code: the fence follows
+     * @param last what the closing fence stands for, behind the lines
+     */
+    void code(int from, int to, int margin, String language, Span first, String opening, Span last) {
+        String text = traced.text();
+        String fence = Fences.around(text, lines.subList(from, to));
+        int indent = Integer.MAX_VALUE;
+        for (Line line : lines.subList(from, to)) {
+            indent = line.isBlank() ? indent : Math.min(indent, line.text() - line.start());
+        }
+        replace(first.start(), first.end(), opening + fence + language);
+        for (Line line : lines.subList(from, to)) {
+            int blanks = Math.min(indent - margin, line.text() - line.start());
+            if (blanks > 0) {
+                replace(line.start(), line.start() + blanks, "");
+            }
+        }
+        replace(last.start(), last.end(), (last.length() == 0 ? "\n" + " ".repeat(margin) : "") + fence);
+    }
+
+    Traced written() {
+        return page.copy(kept, traced.length()).build();
+    }
+}

@@ -1,0 +1,99 @@
+package io.mimiq.platform.reading;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Writes what reStructuredText marks as code, and its lists, as Markdown. */
+final class ReStructured {
+    private static final Pattern CODE =
+            Pattern.compile("\\.\\. (?:code-block|code|sourcecode|parsed-literal)::(?:\\s+(?<language>[\\w+#.-]+))?");
+    private static final Pattern DIRECTIVE = Pattern.compile("\\.\\. [\\w-]{2,40}::.*");
+    private static final Pattern OPTION = Pattern.compile(":[\\w-]{1,40}:.*");
+
+    private final String text;
+    private final List<Line> lines;
+    private final LineEdits edits;
+
+    private ReStructured(Traced traced, List<Line> lines) {
+        this.text = traced.text();
+        this.lines = lines;
+        this.edits = new LineEdits(traced, lines);
+    }
+
+    /** Whether a directive stands in it, or a line announces code as only reStructuredText does. */
+    static boolean is(String text, List<Line> lines) {
+        for (int index = 0; index < lines.size(); index++) {
+            Line line = lines.get(index);
+            boolean isDirective =
+                    text.startsWith(".. ", line.text()) && DIRECTIVE.matcher(line.words(text)).matches();
+            if (isDirective || announces(text, lines, index)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static Traced markdown(Traced traced, List<Line> lines) {
+        ReStructured document = new ReStructured(traced, lines);
+        int index = 0;
+        while (index < lines.size()) {
+            index = lines.get(index).isBlank() ? index + 1 : document.line(index);
+        }
+        return document.edits.written();
+    }
+
+    private int line(int index) {
+        Line line = lines.get(index);
+        if (text.startsWith("#. ", line.text())) {
+            edits.replace(line.text(), line.text() + 2, "1.");
+            return index + 1;
+        }
+        Matcher code = CODE.matcher(text).region(line.text(), line.end());
+        if (code.matches()) {
+            int from = index + 1;
+            while (from < lines.size() && !lines.get(from).isBlank() && OPTION.matcher(lines.get(from).words(text)).matches()) {
+                from++;
+            }
+            String language = code.group("language");
+            return code(line, from, language == null ? "" : language, line.text());
+        }
+        if (announces(text, lines, index)) {
+            return code(line, index + 1, "", line.end() - 1);
+        }
+        return index + 1;
+    }
+
+    /** The lines that stand further in than the one which announces them; what it says up to here stays. */
+    private int code(Line above, int from, String language, int begins) {
+        int first = from;
+        while (first < lines.size() && lines.get(first).isBlank()) {
+            first++;
+        }
+        int end = first;
+        int next = first;
+        while (next < lines.size() && (lines.get(next).isBlank() || lines.get(next).indent() > above.indent())) {
+            end = lines.get(next).isBlank() ? end : next + 1;
+            next++;
+        }
+        if (end == first) {
+            return from;
+        }
+        Line last = lines.get(end - 1);
+        boolean isDirective = begins == above.text();
+        String begin = isDirective ? "" : "\n\n" + " ".repeat(above.indent());
+        Span whole = new Span(begins, lines.get(first).start() - 1);
+        edits.code(first, end, above.indent(), language, whole, begin, new Span(last.end(), last.end()));
+        return end;
+    }
+
+    private static boolean announces(String text, List<Line> lines, int index) {
+        Line line = lines.get(index);
+        return line.length() > 2
+                && text.startsWith("::", line.end() - 2)
+                && !text.startsWith(".. ", line.text())
+                && index + 2 < lines.size()
+                && lines.get(index + 1).isBlank()
+                && lines.get(index + 2).indent() > line.indent();
+    }
+}

@@ -1,0 +1,33 @@
+package io.mimiq.platform.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class MarkerTest {
+    @Test
+    void keepsTheLettersAndNumeralsOfAList() {
+        assertThat(Told.note("Conditions:\na) The fee is paid\nb) The form is signed\n\n(1) First clause.\n(2) Second clause.\n\ni. Roman one\nii. Roman two"))
+                .containsExactly(
+                        "label: Conditions:",
+                        "item: - a) The fee is paid",
+                        "item: / - b) The form is signed",
+                        "item: - (1) First clause.",
+                        "item: / - (2) Second clause.",
+                        "item: - i. Roman one",
+                        "item: / - ii. Roman two");
+    }
+
+    @Test
+    void takesNoAbbreviationForAMark() {
+        assertThat(marker("z. B. am Montag")).isNull();
+        assertThat(marker("i. e. on Monday")).isNull();
+        assertThat(marker("12. Prüfen")).isEqualTo(new Marker(4, false, 12, null));
+        assertThat(marker("☑ done")).isEqualTo(new Marker(2, false, null, true));
+    }
+
+    private static @Nullable Marker marker(String line) {
+        return Marker.of(line, Line.of(line).get(0));
+    }
+}

@@ -1,0 +1,29 @@
+package io.mimiq.platform.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class OrgModeTest {
+    @Test
+    void readsAnOutline() {
+        assertThat(Told.plain("#+TITLE: Pump notes\n\n* Install\n  Unpack the pump.\n** Tools\n- wrench\n- hammer\n** TODO Order seal\n#+BEGIN_SRC sh\npump --start\n#+END_SRC\n* Use\nSwitch it on.\n"))
+                .containsExactly(
+                        "heading 1: Pump notes",
+                        "heading 2: Install",
+                        "sentence: Unpack the pump.",
+                        "heading 3: Tools",
+                        "item: - wrench",
+                        "item: / - hammer",
+                        "heading 3: TODO Order seal",
+                        "code: pump --start",
+                        "heading 2: Use",
+                        "sentence: Switch it on.");
+    }
+
+    @Test
+    void leavesAListOfStarsOne() {
+        assertThat(Told.note("* milk\n* eggs\n\nThat is all."))
+                .containsExactly("item: - milk", "item: / - eggs", "sentence: That is all.");
+    }
+}
