@@ -3,7 +3,7 @@ import { changed, keys } from '../../api/queries';
 import { session } from '../../session/session.svelte';
 
 /** The most characters a message may have. */
-export const MOST_CHARACTERS = 40_000;
+export const MOST_CHARACTERS = 2 ** 20;
 
 const JSON_ONLY = { Accept: 'application/json' };
 

@@ -136,7 +136,7 @@ export const conversation = {
     'ai-unpaid': 'The AI provider’s spending limit is reached. Contact your administrator.',
     'ai-unusable': 'The AI model’s answer couldn’t be used. Try again.',
     'payload-too-large': 'This is too large to send. Shorten it and try again.',
-    validation: 'This text can’t be sent. A message can have up to 40,000 characters.',
+    validation: 'This text can’t be sent. A message can have up to 1,048,576 characters.',
     internal: 'Something went wrong. Try again.',
   } as Record<string, string>,
 };

@@ -1,6 +1,8 @@
 package io.mimiq.conversation.answer;
 
 import io.mimiq.conversation.message.Intent;
+import io.mimiq.platform.contracts.knowledge.ApplyChangeSet;
+import io.mimiq.platform.contracts.knowledge.Visible;
 import io.mimiq.platform.web.Text;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,7 +17,12 @@ record PostMessage(
         @Schema(description = "Propose all changes, even those that contradict nothing", defaultValue = "false")
         @Nullable Boolean review) {
 
-    static final int LONGEST = 40_000;
+    /** A note is worked on in parts. */
+    static final int LONGEST = ApplyChangeSet.MAX_SOURCE;
+
+    PostMessage {
+        text = Visible.of(text);
+    }
 
     boolean reviewed() {
         return Boolean.TRUE.equals(review);

@@ -163,7 +163,7 @@ class AcceptingTest {
                 "{\"intent\": \"ask\"}",
                 "{\"text\": \"\"}",
                 "{\"text\": \"  \"}",
-                "{\"text\": \"a\\u0000b\"}",
+                "{\"text\": \"\\u0000\\u001b[31m\"}",
                 "{\"text\": \"a\\ud800b\"}",
             })
     void refusesTextThatIsNone(String body) {
@@ -177,15 +177,37 @@ class AcceptingTest {
     }
 
     @Test
+    void takesOutWhatCannotBeShown() {
+        Person person = Person.withTopic();
+
+        Response accepted = person.accept("The office is in \u001b[1mBerlin\u001b[0m.\0\u007f", "update");
+
+        assertThat(person.request()
+                        .get(person.messages() + "/" + accepted.jsonPath().getString("userMessageId"))
+                        .jsonPath()
+                        .getString("text"))
+                .isEqualTo("The office is in Berlin.");
+    }
+
+    @Test
+    void acceptsALongNote() {
+        Person person = Person.withTopic();
+
+        assertThat(person.accept(("The office is in Berlin." + "\n".repeat(1 << 20)).substring(0, 1 << 20), "update")
+                        .statusCode())
+                .isEqualTo(202);
+    }
+
+    @Test
     void refusesTextThatIsTooLong() {
         Person person = Person.withTopic();
 
-        Response refused = person.accept("x".repeat(40_001), "update");
+        Response refused = person.accept("x".repeat((1 << 20) + 1), "update");
 
         assertProblem(refused, 422, "validation");
         assertThat(refused.jsonPath().getList("violations.field", String.class)).isEqualTo(List.of("text"));
         assertThat(refused.jsonPath().getString("violations[0].message"))
-                .isEqualTo("must have at most 40000 characters");
+                .isEqualTo("must have at most 1048576 characters");
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import io.mimiq.knowledge.page.Span;
 import io.mimiq.platform.contracts.knowledge.Disposition.State;
 import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.Operation.AddStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.MoveSection;
 import io.mimiq.platform.contracts.knowledge.Operation.UpsertSection;
 import io.mimiq.platform.contracts.knowledge.Wording;
 import io.mimiq.platform.reading.Reading;
@@ -19,15 +20,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes units of a source onto the page: to where their neighbours in the source stand, under the section that their
- * heading is, else under one that is called like the source.
+ * Takes units of a source onto the page, to their place in its order: behind the nearest before them that stands there,
+ * else right before the nearest after them, else at the end of their section. That is the one of what they belong to, of
+ * their innermost heading that is on the page, of their neighbours under that heading, or one called like the source.
  */
 final class Taking {
 
@@ -36,29 +37,26 @@ final class Taking {
     private final KnowledgePage page;
     private final String text;
     private final String title;
+    private final Reading reading;
     private final Supplier<String> newId;
     private final Map<Span, Unit> units = new HashMap<>();
-    private final Map<String, Integer> levels = new HashMap<>();
-    private final Map<String, String> sectionOf;
-    /** The section that a heading is, by its number. */
-    private final Map<Integer, String> sections = new HashMap<>();
-    /** The last statement under a heading so far, by the heading's number; 0 stands for none. */
-    private final Map<Integer, String> statements = new HashMap<>();
-
+    private final Placed placed;
+    private final Set<Integer> takenHeadings = new HashSet<>();
     private final List<Operation> operations = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
-    private @Nullable String lastSection;
     private @Nullable String titled;
+    /** The section that the first heading of the source is on the page so far. */
+    private @Nullable String first;
 
     /** @param title of the section for units that have no other place */
     Taking(KnowledgePage page, String text, String title, Reading reading, Supplier<String> newId) {
         this.page = page;
         this.text = text;
         this.title = title;
+        this.reading = reading;
         this.newId = newId;
-        this.sectionOf = new HashMap<>(page.sectionIds());
+        this.placed = new Placed(page);
         reading.units().forEach(unit -> units.put(new Span(unit.start(), unit.end()), unit));
-        page.sections().forEach(section -> levels.put(section.id(), section.level()));
         this.titled = page.sections().stream()
                 .filter(section -> section.heading().equals(title))
                 .map(Section::id)
@@ -84,13 +82,16 @@ final class Taking {
 
     void take(Ledger ledger, Set<Integer> wanted) {
         Set<Integer> taken = withParents(ledger, wanted);
+        ledger.lines().forEach(placed::note);
+        first = placed.headingAfter(0);
         for (Line line : ledger.lines()) {
-            if (!taken.contains(line.entry().number())) {
-                pass(line);
-            } else if (line.entry().kind() == Unit.Kind.HEADING) {
-                takeHeading(line.entry());
+            Entry entry = line.entry();
+            if (!taken.contains(entry.number())) {
+                nest(entry);
+            } else if (entry.kind() == Unit.Kind.HEADING) {
+                takeHeading(entry);
             } else {
-                takeUnit(line.entry());
+                takeUnit(entry);
             }
         }
     }
@@ -122,83 +123,96 @@ final class Taking {
         return entries;
     }
 
-    private void pass(Line line) {
-        String section = line.fate().sectionId();
-        String statement = line.fate().statementId();
-        if (section != null && levels.containsKey(section)) {
-            sections.put(line.entry().number(), section);
-            lastSection = section;
-        } else if (statement != null && sectionOf.containsKey(statement)) {
-            statements.put(heading(line.entry()), statement);
-            lastSection = sectionOf.get(statement);
+    /** A heading that came onto the page before the one that it stands under goes below that. */
+    private void nest(Entry entry) {
+        String section = placed.headingSection(entry.number());
+        String above =
+                takenHeadings.contains(Placed.heading(entry)) ? placed.headingSection(Placed.heading(entry)) : null;
+        if (section != null && above != null && placed.level(section) <= placed.level(above)) {
+            int level = below(above);
+            String heading = page.section(section).orElseThrow().heading();
+            operations.add(new UpsertSection(newId.get(), section, heading, null, null, level));
+            placed.level(section, level);
+            takenHeadings.add(entry.number());
         }
     }
 
     private void takeHeading(Entry heading) {
-        String parent = home(heading).orElseGet(() -> titled);
-        int level = parent == null ? Operation.MIN_LEVEL : Math.min(level(parent) + 1, Operation.MAX_LEVEL);
-        String section = add(name(heading), level, Objects.requireNonNullElse(lastSection, ""), parent);
-        sections.put(heading.number(), section);
-        lastSection = section;
+        Optional<String> parent = placed.home(heading);
+        String previous = placed.headingBefore(heading.number());
+        String next = placed.headingAfter(heading.number());
+        String section;
+        if (previous != null || next == null) {
+            int level = parent.map(this::below).orElse(Operation.MIN_LEVEL);
+            section = add(name(heading), level, previous == null ? placed.sectionBefore(heading.number()) : previous);
+        } else {
+            section = addBefore(next, name(heading), placed.level(next));
+        }
+        placed.heading(heading, section);
+        takenHeadings.add(heading.number());
         entries.add(heading.kept(null, section));
     }
 
+    private int below(String section) {
+        return Math.min(placed.level(section) + 1, Operation.MAX_LEVEL);
+    }
+
     private void takeUnit(Entry entry) {
-        String after = statements.get(heading(entry));
-        String section = after != null && home(entry).isEmpty()
-                ? Objects.requireNonNull(sectionOf.get(after))
-                : home(entry).orElseGet(this::titledSection);
         Unit unit = units.get(entry.span());
+        List<Integer> parents = unit == null ? List.of() : unit.parents();
+        String section = placed.sectionOf(parents)
+                .or(() -> placed.home(entry))
+                .or(() -> placed.besides(entry))
+                .orElseGet(this::titledSection);
         String statement = newId.get();
-        operations.add(new AddStatement(
+        operations.add(add(entry, statement, section, unit));
+        placed.statement(entry, statement, section);
+        entries.add(entry.kept(statement, null));
+    }
+
+    private AddStatement add(Entry entry, String statement, String section, @Nullable Unit unit) {
+        Map.Entry<Integer, String> previous = placed.statementBefore(section, entry.number());
+        Map.Entry<Integer, String> next = placed.statementAfter(section, entry.number());
+        Bond back = previous == null || unit == null ? Bond.NONE : Bond.of(reading, previous.getKey(), unit.number());
+        Bond forth = next == null || unit == null ? Bond.NONE : Bond.of(reading, unit.number(), next.getKey());
+        boolean isBefore = next != null && (previous == null || forth.isCloserThan(back));
+        return new AddStatement(
                 newId.get(),
                 statement,
                 unit == null ? words(entry) : unit.text(),
                 section,
                 List.of(new Operation.Span(entry.start(), entry.end())),
-                after != null && section.equals(sectionOf.get(after)) ? after : null,
-                unit == null ? null : unit.form()));
-        sectionOf.put(statement, section);
-        statements.put(heading(entry), statement);
-        lastSection = section;
-        entries.add(entry.kept(statement, null));
-    }
-
-    /** The section of the innermost heading that is one. */
-    private Optional<String> home(Entry entry) {
-        for (int i = entry.headings().size() - 1; i >= 0; i--) {
-            String section = sections.get(entry.headings().get(i));
-            if (section != null) {
-                return Optional.of(section);
-            }
-        }
-        return Optional.empty();
+                isBefore || previous == null ? null : previous.getValue(),
+                unit == null
+                        ? null
+                        : isBefore ? forth.of(unit.form()) : previous == null ? unit.form() : back.of(unit.form()),
+                isBefore ? next.getValue() : null);
     }
 
     private String titledSection() {
         if (titled == null) {
-            titled = add(title, Operation.MIN_LEVEL, "", null);
+            titled = first == null
+                    ? add(title, Operation.MIN_LEVEL, null)
+                    : addBefore(first, title, Operation.MIN_LEVEL);
         }
         return titled;
     }
 
-    private String add(String heading, int level, String after, @Nullable String parent) {
+    private String add(String heading, int level, @Nullable String after) {
         String section = newId.get();
-        String behind = after.isEmpty() ? parent : after;
-        operations.add(new UpsertSection(newId.get(), section, heading, null, behind, level));
-        levels.put(section, level);
+        operations.add(new UpsertSection(newId.get(), section, heading, null, after, level));
+        placed.level(section, level);
         return section;
     }
 
-    private int level(String section) {
-        return levels.getOrDefault(
-                section, page.section(section).map(Section::level).orElse(Operation.MIN_LEVEL));
-    }
-
-    private static int heading(Entry entry) {
-        return entry.headings().isEmpty()
-                ? 0
-                : entry.headings().get(entry.headings().size() - 1);
+    private String addBefore(String next, String heading, int level) {
+        List<String> order = page.sections().stream().map(Section::id).toList();
+        int index = order.indexOf(next);
+        String section = add(heading, level, index == 0 ? null : order.get(index - 1));
+        if (index == 0) {
+            operations.add(new MoveSection(newId.get(), section, null));
+        }
+        return section;
     }
 
     private String words(Entry entry) {

@@ -79,13 +79,29 @@ final class Draft implements Operation.Visitor<Draft> {
     public Draft add(AddStatement add) {
         boolean inSection = section("sectionId", add.sectionId());
         Optional<Statement> statement = begin("statementId", add.statementId(), add.text(), add.evidence());
-        boolean placed = !inSection || stands(add.after(), add.sectionId());
+        boolean placed = !inSection || isPlaced(add);
         if (inSection && placed && statement.isPresent()) {
-            page.add(add.sectionId(), add.statementId(), add.text(), add.form(), add.after());
+            put(add);
             added.add(statement.get());
             newStatements.add(add.statementId());
         }
         return this;
+    }
+
+    private boolean isPlaced(AddStatement add) {
+        if (add.after() != null && add.before() != null) {
+            refuse("before", "cannot be given with after");
+            return false;
+        }
+        return stands("after", add.after(), add.sectionId()) && stands("before", add.before(), add.sectionId());
+    }
+
+    private void put(AddStatement add) {
+        if (add.before() == null) {
+            page.add(add.sectionId(), add.statementId(), add.text(), add.form(), add.after());
+        } else {
+            page.addBefore(add.sectionId(), add.statementId(), add.text(), add.form(), add.before());
+        }
     }
 
     @Override
@@ -221,10 +237,10 @@ final class Draft implements Operation.Visitor<Draft> {
         return !inside;
     }
 
-    private boolean stands(@Nullable String statementId, String sectionId) {
+    private boolean stands(String field, @Nullable String statementId, String sectionId) {
         boolean stands = statementId == null || page.says(statementId, sectionId);
         if (!stands) {
-            refuse("after", "is not a statement of the section");
+            refuse(field, "is not a statement of the section");
         }
         return stands;
     }

@@ -1,12 +1,9 @@
 package io.mimiq.knowledge.document;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.mimiq.knowledge.failure.KnowledgeError;
+import io.mimiq.platform.contracts.knowledge.Visible;
 import io.mimiq.platform.web.CommonError;
 import io.mimiq.platform.web.ProblemException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +15,6 @@ record TextFile(String name, String mediaType, byte[] bytes, String text) {
 
     static final int MAX_BYTES = 1 << 20;
     private static final int MAX_NAME = 255;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Map<String, String> MEDIA_TYPES = Map.of(
             "txt", "text/plain",
             "text", "text/plain",
@@ -60,19 +56,13 @@ record TextFile(String name, String mediaType, byte[] bytes, String text) {
     }
 
     private static String text(byte[] bytes) {
-        String text;
-        try {
-            text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            throw unreadable("The file is not valid UTF-8.");
-        }
-        if (text.indexOf('\0') >= 0) {
-            throw unreadable("The file has NUL characters.");
-        }
+        String text = Decoding.text(bytes)
+                .map(Visible::of)
+                .orElseThrow(() -> unreadable("The file is no text, or in an unknown encoding."));
         if (text.isBlank()) {
             throw unreadable("The file has no text.");
         }
-        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        return text;
     }
 
     private static ProblemException unreadable(String detail) {

@@ -3,7 +3,6 @@ package io.mimiq.knowledge.page;
 import io.mimiq.platform.reading.Form;
 import io.mimiq.platform.reading.Form.Container;
 import io.mimiq.platform.reading.Form.Joint;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,25 +18,15 @@ final class Inserting {
     /** The container that is gone on with. */
     private final Block outer;
 
-    private final List<Container> opened = new ArrayList<>();
+    private final List<Container> opened;
 
     private Inserting(Manuscript manuscript, Form form, @Nullable Mark after, Block leaf) {
         this.manuscript = manuscript;
         this.form = form;
         this.after = after;
-        List<Block> around = leaf.containers();
-        int most = form.in().size() - form.opened();
-        int kept = 0;
-        while (kept < Math.min(most, around.size())
-                && around.get(kept).containerKind() == form.in().get(kept).kind()) {
-            kept++;
-        }
-        this.outer = kept == 0 ? manuscript.body : around.get(kept - 1);
-        for (int i = kept; i < form.in().size(); i++) {
-            if (i >= most || form.in().get(i).kind() == Container.Kind.QUOTE) {
-                opened.add(form.in().get(i));
-            }
-        }
+        Surroundings around = Surroundings.of(form, leaf, manuscript.body);
+        this.outer = around.outer();
+        this.opened = around.opened();
     }
 
     /**

@@ -26,7 +26,7 @@ final class Lists {
         return next != null && next.kind == Block.Kind.LIST && isOf(opened.get(0), next) ? next : null;
     }
 
-    private static boolean isOf(Container container, Block list) {
+    static boolean isOf(Container container, Block list) {
         return container.kind() == (list.ordered ? Container.Kind.ORDERED : Container.Kind.BULLET);
     }
 

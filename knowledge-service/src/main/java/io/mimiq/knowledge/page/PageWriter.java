@@ -64,6 +64,12 @@ public final class PageWriter {
         sectionIds.put(statementId, sectionId);
     }
 
+    /** Puts a statement right before another of the section; the joint of its form is that between the two. */
+    public void addBefore(String sectionId, String statementId, String text, @Nullable Form form, String before) {
+        writer(sectionId).addBefore(statementId, text, Objects.requireNonNullElse(form, Form.PARAGRAPH), before);
+        sectionIds.put(statementId, sectionId);
+    }
+
     /** @see Section#replace */
     public void replace(String statementId, String replacementId, String text) {
         writerOf(statementId).replace(statementId, replacementId, text);

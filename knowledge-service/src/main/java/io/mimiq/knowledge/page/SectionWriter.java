@@ -36,6 +36,11 @@ final class SectionWriter {
         Inserting.add(open(), statementId, text, form, after == null ? null : mark(after));
     }
 
+    /** @see Preceding */
+    void addBefore(String statementId, String text, Form form, String before) {
+        Preceding.add(open(), statementId, text, form, mark(before));
+    }
+
     void replace(String statementId, String replacementId, String text) {
         new Replacing(open(), mark(statementId)).replace(replacementId, text);
     }

@@ -34,7 +34,9 @@ public record ApplyChangeSet(
     public static final int MAX_CHANGELOG = 2_000;
     public static final int MAX_OPERATIONS = 5_000;
     public static final int MAX_UNITS = 100_000;
-    static final int MAX_SOURCE = 1 << 20;
+    /** The most characters of a text that is taken in. */
+    public static final int MAX_SOURCE = 1 << 20;
+
     public static final int MAX_TITLE = 300;
 
     /**

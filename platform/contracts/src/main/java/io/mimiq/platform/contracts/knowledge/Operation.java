@@ -79,6 +79,8 @@ public sealed interface Operation {
      *
      * @param after the statement of that section it follows; at the end when absent
      * @param form how it stands; as an item where the section ends in a list, else as a sentence, when absent
+     * @param before in place of {@code after}, the statement of that section it comes right before; the joint of its form
+     *     is then that between the two
      */
     record AddStatement(
             @NotNull @Pattern(regexp = ID) String id,
@@ -87,10 +89,22 @@ public sealed interface Operation {
             @NotNull @Pattern(regexp = ID) String sectionId,
             @NotNull @Size(max = MAX_EVIDENCE) List<@NotNull Span> evidence,
             @Nullable @Pattern(regexp = ID) String after,
-            @Nullable Form form)
+            @Nullable Form form,
+            @Nullable @Pattern(regexp = ID) String before)
             implements Operation {
         public AddStatement {
             text = form != null && form.block() == Form.Block.CODE ? Wording.lines(text) : Wording.singleLine(text);
+        }
+
+        public AddStatement(
+                String id,
+                String statementId,
+                String text,
+                String sectionId,
+                List<Span> evidence,
+                @Nullable String after,
+                @Nullable Form form) {
+            this(id, statementId, text, sectionId, evidence, after, form, null);
         }
 
         @Override

@@ -17,7 +17,12 @@ public record PutDocument(
         @NotNull @Valid Origin origin) {
 
     static final int MAX_TITLE = 300;
-    static final int MAX_TEXT = 1 << 20;
+    static final int MAX_TEXT = ApplyChangeSet.MAX_SOURCE;
+
+    public PutDocument {
+        title = Visible.of(title);
+        text = Visible.of(text);
+    }
 
     @Override
     public String toString() {

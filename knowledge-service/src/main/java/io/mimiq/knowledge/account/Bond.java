@@ -1,0 +1,79 @@
+package io.mimiq.knowledge.account;
+
+import io.mimiq.platform.reading.Form;
+import io.mimiq.platform.reading.Form.Container;
+import io.mimiq.platform.reading.Form.Joint;
+import io.mimiq.platform.reading.Reading;
+import io.mimiq.platform.reading.Unit;
+
+/**
+ * What holds two units of a source together while those between them are not there.
+ *
+ * @param joint how the second follows the first
+ * @param shared how many lists and quotes both stand in
+ * @param inList whether both stand in the list that the second is an item of
+ */
+record Bond(Joint joint, int shared, boolean inList) {
+
+    /** Further apart, no two are held together. */
+    static final int FAR = 500;
+
+    static final Bond NONE = new Bond(Joint.APART, 0, false);
+
+    static Bond of(Reading reading, int first, int second) {
+        if (second - first > FAR) {
+            return NONE;
+        }
+        Unit last = reading.unit(second);
+        int depth = last.form().in().size() - last.form().opened();
+        int shared = Math.min(depth, reading.unit(first).form().in().size());
+        Joint joint = last.form().joint();
+        boolean inList = isIn(reading.unit(first), last, depth);
+        for (int number = second - 1; number > first; number--) {
+            Unit between = reading.unit(number);
+            Form form = between.form();
+            int kept = form.in().size() - form.opened();
+            shared = Math.min(shared, kept);
+            inList &= kept >= depth && isIn(between, last, depth);
+            if (between.kind() == Unit.Kind.HEADING || breaks(between, last)) {
+                joint = Joint.APART;
+            } else if (kept <= depth && form.joint().compareTo(joint) > 0) {
+                joint = form.joint();
+            }
+        }
+        return new Bond(joint, shared, inList);
+    }
+
+    /** Whether it keeps a sentence from going on in the paragraph before. */
+    private static boolean breaks(Unit between, Unit sentence) {
+        return sentence.form().opened() == 0
+                && sentence.form().block() == Form.Block.TEXT
+                && (between.form().opened() > 0 || between.form().block() != Form.Block.TEXT);
+    }
+
+    private static boolean isIn(Unit unit, Unit item, int depth) {
+        return item.form().opened() > 0
+                && unit.form().in().size() > depth
+                && item.form().in().get(depth).kind() != Container.Kind.QUOTE
+                && unit.form().in().get(depth).kind()
+                        == item.form().in().get(depth).kind();
+    }
+
+    boolean isCloserThan(Bond other) {
+        if (shared != other.shared) {
+            return shared > other.shared;
+        }
+        return joint != other.joint ? joint.compareTo(other.joint) < 0 : inList && !other.inList;
+    }
+
+    /** The form of a unit that stands beside the other by this. */
+    Form of(Form form) {
+        return new Form(
+                form.block(),
+                form.in(),
+                form.in().size() - Math.min(shared, form.in().size()),
+                joint,
+                form.columns(),
+                form.language());
+    }
+}
