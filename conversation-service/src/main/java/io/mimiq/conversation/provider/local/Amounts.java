@@ -1,9 +1,13 @@
 package io.mimiq.conversation.provider.local;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +24,21 @@ final class Amounts {
     private static final String SCALE = "(?:\\s?(?<scale>" + Words.pattern("powers", ".*") + ")\\b\\.?)?";
     private static final String SYMBOL =
             "(?<symbol>us\\$|[$€£¥₹円]|" + Words.pattern("currencies", "\\p{L}{3,}") + "\\b)";
-    private static final Pattern VERSION =
-            pattern("v?(?<n>\\d{1,9}(?:\\.\\d{1,9}){2,}(?:[-+][\\w.+-]*\\w)?|(?<=v)\\d+(?:\\.\\d+)*)(?!\\w)");
+    private static final Pattern VERSION = pattern(
+            "(?!\\d{1,3}(?:\\.\\d{3})+(?![\\d.]))v?(?<n>\\d{1,9}(?:\\.\\d{1,9}){2,}(?:[-+][\\w.+-]*\\w)?|(?<=v)\\d+(?:\\.\\d+)*)(?!\\w)");
     private static final List<Pattern> MONEY =
             List.of(pattern(SYMBOL + "\\s?" + DIGITS + SCALE), pattern(DIGITS + SCALE + "\\s?" + SYMBOL));
-    private static final Pattern NUMBER = pattern(DIGITS + "(?:\\s?(?<unit>[%]|\\p{L}{1,14}\\b))?");
+    private static final Pattern NUMBER = pattern(DIGITS + "(?:\\s?(?<unit>[%]|°[CF]?|\\p{L}{1,14}\\b))?");
     private static final Pattern LETTER = Pattern.compile("[A-Za-z\\u00C0-\\u024F_]");
-    private static final Pattern COMMAS = Pattern.compile("[-+]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
-    private static final Pattern POINTS = Pattern.compile("[-+]?\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?");
+    private static final Pattern GROUPED = Pattern.compile("[-+]?[1-9]\\d{0,2}[.,]\\d{3}");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?\\d+(?:[.,]\\d+)?");
+    private static final Pattern MIXED = Pattern.compile("[-+]?\\d+(?:\\.\\d+)*,\\d+|[-+]?\\d+(?:,\\d+)*\\.\\d+");
+    /** Where one of these is near, a comma before three digits parts thousands. */
+    private static final Set<String> ENGLISH = Words.set("english");
+
+    private static final int NEAR = 100;
+    /** Between the readings of a number that has several. */
+    private static final String EITHER = "~";
 
     private Amounts() {}
 
@@ -41,7 +51,7 @@ final class Amounts {
         for (Pattern pattern : MONEY) {
             Matcher money = at(pattern, text, start);
             if (money.lookingAt() && isWhole(text, money.end())) {
-                return money(money);
+                return money(text, money);
             }
         }
         Matcher number = at(NUMBER, text, start);
@@ -52,47 +62,82 @@ final class Amounts {
         return CURRENCIES.containsKey(word);
     }
 
-    private static Token money(Matcher found) {
+    /** Whether two values of one kind may be the same number, read in one way or another. */
+    static boolean mayBeEqual(String key, String other) {
+        return !Collections.disjoint(readings(key), readings(other));
+    }
+
+    private static List<String> readings(String key) {
+        List<String> readings = List.of(key.split(EITHER));
+        return readings.size() == 1 ? readings : readings.subList(1, readings.size());
+    }
+
+    private static Token money(String text, Matcher found) {
         String scale = found.group("scale");
-        String power = scale == null ? "0" : POWERS.get(scale.toLowerCase(Locale.ROOT));
-        String digits = found.group("n");
-        BigDecimal amount = decimal(POINTS.matcher(digits).matches() ? digits.replace(".", "") : digits)
-                .scaleByPowerOfTen(Integer.parseInt(power));
-        String currency = CURRENCIES.get(found.group("symbol").toLowerCase(Locale.ROOT));
-        return new Token(found.group(), currency + " " + plain(amount), Token.MONEY);
+        int power = scale == null ? 0 : Integer.parseInt(POWERS.get(scale.toLowerCase(Locale.ROOT)));
+        String symbol = found.group("symbol").toLowerCase(Locale.ROOT);
+        boolean isEnglish =
+                (found.start("symbol") < found.start("n") && ENGLISH.contains(symbol)) || isEnglish(text, found);
+        String currency = CURRENCIES.get(symbol);
+        String key =
+                key(found.group("n"), isEnglish, number -> currency + " " + plain(number.scaleByPowerOfTen(power)));
+        return new Token(found.group(), key, Token.MONEY);
     }
 
     private static @Nullable Token number(String text, Matcher found) {
         String digits = found.group("n");
+        boolean isEnglish = isEnglish(text, found);
         String unit = found.group("unit") == null ? null : unit(found.group("unit"));
-        if (unit != null
-                && isWhole(text, found.end())
-                && !POINTS.matcher(digits).matches()) {
+        if (unit != null && isWhole(text, found.end())) {
             String[] of = unit.split(" ");
-            return new Token(
-                    found.group(), plain(decimal(digits).multiply(new BigDecimal(of[0]))) + " " + of[1], "#" + of[1]);
+            BigDecimal times = new BigDecimal(of[0]);
+            String key = key(digits, isEnglish, number -> plain(number.multiply(times)) + " " + of[1]);
+            return new Token(found.group(), key, "#" + of[1]);
         }
-        String key = COMMAS.matcher(digits).matches() ? digits.replace(",", "") : digits;
-        return isWhole(text, found.end("n")) ? new Token(digits, key, Token.NUMBER) : null;
+        return isWhole(text, found.end("n"))
+                ? new Token(digits, key(digits, isEnglish, BigDecimal::toPlainString), Token.NUMBER)
+                : null;
+    }
+
+    /**
+     * {@code 1.500} and {@code 1,500} may each be one of two numbers, and {@code 1,5} may be a list: they are equal only
+     * to what is written the same way.
+     */
+    private static String key(String written, boolean isEnglish, Function<BigDecimal, String> shown) {
+        String digits = written.replace("'", "");
+        String bare = digits.replace(".", "").replace(",", "");
+        boolean mayGroup = GROUPED.matcher(digits).matches();
+        boolean isDecimal = DECIMAL.matcher(digits).matches();
+        if (!isDecimal || (mayGroup && isEnglish && digits.contains(","))) {
+            return shown.apply(mayGroup || !MIXED.matcher(digits).matches() ? new BigDecimal(bare) : mixed(digits));
+        }
+        BigDecimal decimal = new BigDecimal(digits.replace(',', '.'));
+        String readings = EITHER + shown.apply(decimal) + (mayGroup ? EITHER + shown.apply(new BigDecimal(bare)) : "");
+        return mayGroup || digits.contains(",") ? digits + readings : shown.apply(decimal);
+    }
+
+    /** {@code 1.200,50}: the last mark is the decimal one. */
+    private static BigDecimal mixed(String digits) {
+        int mark = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
+        String whole = digits.substring(0, mark).replace(".", "").replace(",", "");
+        return new BigDecimal(whole + "." + digits.substring(mark + 1));
+    }
+
+    private static boolean isEnglish(String text, Matcher found) {
+        String around = text.substring(Math.max(0, found.start() - NEAR), Math.min(text.length(), found.end() + NEAR));
+        return Arrays.stream(around.toLowerCase(Locale.ROOT).split(" ")).anyMatch(ENGLISH::contains);
     }
 
     /** The case tells short units apart, such as W and w. */
     private static @Nullable String unit(String name) {
-        return UNITS.get(name.length() < 3 ? name : name.toLowerCase(Locale.ROOT));
+        boolean isExact = name.length() < 3 || UNITS.containsKey(name);
+        return UNITS.get(isExact ? name : name.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isWhole(String text, int end) {
         return end >= text.length()
                 || !Character.isLetterOrDigit(text.charAt(end - 1))
                 || !LETTER.matcher(text.substring(end, end + 1)).matches();
-    }
-
-    private static BigDecimal decimal(String digits) {
-        String bare = digits.replace("'", "");
-        bare = COMMAS.matcher(bare).matches() ? bare.replace(",", "") : bare;
-        return DECIMAL.matcher(bare).matches()
-                ? new BigDecimal(bare.replace(',', '.'))
-                : new BigDecimal(bare.replaceAll("[.,]", ""));
     }
 
     private static String plain(BigDecimal number) {

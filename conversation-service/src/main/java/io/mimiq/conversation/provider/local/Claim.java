@@ -1,7 +1,7 @@
 package io.mimiq.conversation.provider.local;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What a sentence says.
@@ -29,7 +29,7 @@ record Claim(String same, List<Frame> frames) {
             }
             boolean sameDay =
                     gap.contains(Token.DATE) && (isVaguer(value, other.value) || isVaguer(other.value, value));
-            return !value.equals(other.value) && !sameDay;
+            return !Amounts.mayBeEqual(value, other.value) && !sameDay;
         }
 
         /** {@code 3 April} and {@code April 2026} beside {@code 3 April 2026}. */
@@ -53,16 +53,26 @@ record Claim(String same, List<Frame> frames) {
 
     static Claim of(String text) {
         List<Token> tokens = Tokens.of(text);
-        return new Claim(keys(tokens), Frames.of(tokens));
+        return new Claim(String.join(" ", said(tokens)), Frames.of(tokens));
+    }
+
+    /** Its words and values; case tells names and words apart, but for the capital that begins a sentence. */
+    static List<String> said(List<Token> tokens) {
+        boolean isLoud = tokens.stream().filter(Token::isWord).count() > 2
+                && tokens.stream().noneMatch(token -> token.raw().codePoints().anyMatch(Character::isLowerCase));
+        List<String> said = new ArrayList<>();
+        boolean isFirst = true;
+        for (Token token : tokens) {
+            boolean isCapital = isFirst && token.raw().codePoints().skip(1).noneMatch(Character::isUpperCase);
+            said.add(token.isWord() && !isLoud && !isCapital ? token.raw() : token.key());
+            isFirst &= !token.isWord();
+        }
+        return said;
     }
 
     /** {@code Yes.}, {@code Approved.}: what it says depends on what was said before. */
     boolean isReply() {
         return same.indexOf(' ') < 0;
-    }
-
-    static String keys(List<Token> tokens) {
-        return tokens.stream().map(Token::key).collect(Collectors.joining(" "));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.mimiq.conversation.provider.local;
 
 import io.mimiq.conversation.provider.ChangeSetRequest;
 import io.mimiq.conversation.provider.local.Claim.Frame;
+import io.mimiq.platform.reading.Form;
 import io.mimiq.platform.reading.Unit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -55,9 +56,9 @@ final class Comparison {
 
     /** What the page says already; each statement of it is found once. */
     Optional<Known> same(Said said) {
-        boolean isQuoted = Forms.isQuoted(said.unit().form());
-        Known here =
-                inContext(said.place(), said.context(), said.claim(), isQuoted).poll();
+        Known here = inContext(
+                        said.place(), said.context(), said.claim(), said.unit().form())
+                .poll();
         if (here != null) {
             return Optional.of(here);
         }
@@ -109,10 +110,11 @@ final class Comparison {
     }
 
     private Deque<Known> inContext(Known known) {
-        return inContext(known.section(), known.context(), known.claim(), Forms.isQuoted(known.form()));
+        return inContext(known.section(), known.context(), known.claim(), known.form());
     }
 
-    private Deque<Known> inContext(Place section, List<String> context, Claim claim, boolean isQuoted) {
-        return inContext.computeIfAbsent(List.of(section, context, claim.same(), isQuoted), key -> new ArrayDeque<>());
+    private Deque<Known> inContext(Place section, List<String> context, Claim claim, Form form) {
+        return inContext.computeIfAbsent(
+                List.of(section, context, claim.same(), Forms.shape(form)), key -> new ArrayDeque<>());
     }
 }

@@ -20,6 +20,13 @@ final class Forms {
         return form.in().stream().anyMatch(in -> in.kind() == Container.Kind.QUOTE && in.alert() == null);
     }
 
+    /** Equal for texts of one shape: items of one kind of list, rows, code, or sentences. */
+    static List<Object> shape(Form form) {
+        int last = form.in().size() - 1;
+        String item = last < 0 ? "" : form.in().get(last).kind() + (task(form) == null ? "" : " task");
+        return List.of(form.block(), item, isQuoted(form));
+    }
+
     static boolean isOrdered(Form form) {
         return !form.in().isEmpty() && form.in().get(form.in().size() - 1).kind() == Container.Kind.ORDERED;
     }

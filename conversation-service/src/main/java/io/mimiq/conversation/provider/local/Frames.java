@@ -1,39 +1,38 @@
 package io.mimiq.conversation.provider.local;
 
-import static io.mimiq.conversation.provider.local.Claim.keys;
-
 import io.mimiq.conversation.provider.local.Claim.Frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Finds the values of a sentence that it cannot have two of. In doubt it finds none. */
 final class Frames {
 
     private static final int MOST_VALUES = 6;
     private static final int LONGEST = 80;
+    private static final int FEW = 3;
 
     /** Numbers behind these tell things apart, they say nothing about them. */
     private static final Set<String> LABELS = Words.set("labels");
 
     private static final Set<String> PEOPLE = Words.set("people");
     private static final Set<String> STATES = Words.set("states");
-    /** What happened may happen again. */
-    private static final Set<String> EVENTS = Words.set("events");
-
-    private static final Pattern OWNS = Pattern.compile(
-            "(?:owns|leads|maintains|manages|chairs|is responsible for|is the (?:owner|lead|manager|maintainer|contact)) .+");
-    private static final Pattern BEFORE_A_NAME = Pattern.compile(
-            "(?U).*\\b(?:(?:owned|led|maintained|managed|chaired) by"
-                    + "|(?:owner|lead|manager|maintainer|contact|responsible)(?: .{1,60})? is"
-                    + "|(?:is|are|runs?|located|hosted|stored|held|liegt|läuft|ist|sind|se trouve|est|está|están) (?:in|on|at|auf|à|en))");
+    private static final Set<String> PROPERTIES = Words.set("properties");
+    private static final Set<String> HEADERS = Words.set("headers");
+    private static final Set<String> OWNS = Words.set("owns");
+    private static final Set<String> BEFORE_A_NAME = Words.set("by");
+    private static final Set<String> IS = Set.of("is", "are", "ist", "est", "es", "è");
+    private static final Set<String> VALUES =
+            Set.of(Token.NUMBER, Token.CODE, Token.DATE, Token.TIME, Token.MONEY, Token.VERSION, Token.WEEKDAY);
+    private static final Set<String> TIMES = Set.of(Token.DATE, Token.TIME, Token.WEEKDAY);
 
     private final List<Token> tokens;
+    private final List<String> said;
     private final List<Frame> frames = new ArrayList<>();
 
     private Frames(List<Token> tokens) {
         this.tokens = tokens;
+        this.said = Claim.said(tokens);
     }
 
     static List<Frame> of(List<Token> tokens) {
@@ -43,101 +42,172 @@ final class Frames {
             return List.of();
         }
         Frames found = new Frames(tokens);
-        boolean isRow = found.isBefore(tokens.size(), "|");
-        int colon = isRow ? 0 : found.colon();
-        if (colon > 0 && found.words(colon) > 0) {
-            found.property(keys(tokens.subList(0, colon)), tokens.subList(colon + 1, tokens.size()));
-        } else if (found.words(tokens.size()) >= (isRow ? 1 : 2)) {
-            found.values();
-            found.opposites();
-            found.names();
+        int colon = found.colon();
+        if (found.isBefore(tokens.size(), "|")) {
+            found.cells();
+        } else if (colon > 0) {
+            found.property(colon);
+        } else if (found.words(tokens.size()) >= 2 && !Passing.is(tokens)) {
+            found.statement(Passing.isPast(tokens));
         }
         return found.frames;
     }
 
-    /** {@code Owner: Mara}, {@code Timeout: 30 s}; any other text behind a colon may be what somebody says. */
-    private void property(String key, List<Token> value) {
-        boolean isShort = !value.isEmpty()
-                && value.size() <= 2
-                && value.stream().allMatch(token -> token.isValue() || token.isWord());
-        if (isShort && value.get(0).isValue()) {
-            String unit = keys(value.subList(1, value.size()));
-            frames.add(new Frame(
-                    key + ": " + value.get(0).slot() + " " + unit, value.get(0).key()));
-        } else if ((isShort && STATES.contains(key)) || (PEOPLE.contains(key) && isName(value))) {
-            frames.add(new Frame(key + ":", keys(value)));
+    static boolean isHeader(List<Token> tokens) {
+        return tokens.size() > 2
+                && ":".equals(tokens.get(1).key())
+                && HEADERS.contains(tokens.get(0).key());
+    }
+
+    /** Each short cell behind the one that says what the row is about. */
+    private void cells() {
+        List<Integer> ends = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).key().equals("|")) {
+                ends.add(i);
+            }
+        }
+        boolean isAboutTime = tokens.subList(0, ends.get(0)).stream()
+                .anyMatch(token -> token.isValue() && TIMES.contains(token.slot()));
+        if (words(ends.get(0)) == 0 || isAboutTime) {
+            return;
+        }
+        ends.add(tokens.size());
+        for (int cell = 1; cell < ends.size(); cell++) {
+            int from = ends.get(cell - 1) + 1;
+            int to = ends.get(cell);
+            boolean isValue = to > from
+                    && to - from <= FEW
+                    && tokens.subList(from, to).stream().anyMatch(token -> token.isValue() || token.isWord());
+            if (isValue) {
+                frames.add(frame(from, to, "_"));
+            }
         }
     }
 
-    private void values() {
-        if (EVENTS.contains(tokens.get(0).key())
-                || tokens.stream().filter(Token::isValue).count() > MOST_VALUES) {
+    /** {@code Owner: Mara}, {@code Timeout: 30 s}; any other text behind a colon may be what somebody says. */
+    private void property(int colon) {
+        List<Token> value = tokens.subList(colon + 1, tokens.size());
+        boolean isShort = !value.isEmpty()
+                && value.size() <= 2
+                && value.stream().allMatch(token -> token.isValue() || token.isWord());
+        if (!isShort || !isProperty(colon) || isHeader(tokens) || Passing.isReading(tokens.subList(0, colon))) {
             return;
         }
-        for (int i = 1; i < tokens.size(); i++) {
+        String key = key(0, colon);
+        String sign = Polarity.of(tokens, colon + 1);
+        if (value.get(0).isValue()) {
+            frames.add(frame(colon + 1, colon + 2, slot(value.get(0))));
+        } else if (value.size() == 1 && sign != null) {
+            frames.add(new Frame(
+                    Frame.SIGNS + key(0, colon + 1) + sign.replace("-", ""), sign.startsWith("-") ? "-" : "+"));
+        } else if (STATES.contains(key) || (isAnyOf(PEOPLE, colon) && isName(value))) {
+            frames.add(frame(colon + 1, tokens.size(), "_"));
+        }
+    }
+
+    /** Whether the words before the colon are no person's name. */
+    private boolean isProperty(int colon) {
+        return isAnyOf(PROPERTIES, colon)
+                || isAnyOf(STATES, colon)
+                || isAnyOf(PEOPLE, colon)
+                || tokens.subList(0, colon).stream().anyMatch(token -> token.isWord() && !token.isName());
+    }
+
+    private boolean isAnyOf(Set<String> words, int end) {
+        return tokens.subList(0, end).stream().anyMatch(token -> words.contains(token.key()));
+    }
+
+    /** What has happened is comparable only if its day is told. */
+    private void statement(boolean isPast) {
+        if (!isPast) {
+            values(Set.of());
+            opposites();
+            names();
+        } else if (tokens.stream().anyMatch(token -> Token.DATE.equals(token.slot()))) {
+            values(TIMES);
+        }
+    }
+
+    private void values(Set<String> except) {
+        long values = tokens.stream().filter(Token::isValue).count();
+        for (int i = 1; i < tokens.size() && values <= MOST_VALUES && !Passing.isReading(tokens.subList(0, i)); i++) {
             Token token = tokens.get(i);
-            if (token.isValue() && (words(i) >= 2 || isBefore(i, "|")) && !isLabel(i)) {
-                String before = keys(tokens.subList(0, i));
-                frames.add(new Frame(
-                        before + " " + token.slot() + " " + keys(tokens.subList(i + 1, tokens.size())), token.key()));
+            if (token.isValue() && !except.contains(token.slot()) && words(i) >= 2 && !isLabel(i)) {
+                frames.add(frame(i, i + 1, slot(token)));
             }
         }
+    }
+
+    /** All units measure: which one it is belongs to the value. */
+    private static String slot(Token value) {
+        return VALUES.contains(value.slot()) ? value.slot() : "#quantity";
     }
 
     /** Whether the value is what the sentence is about. */
     private boolean isLabel(int i) {
-        String before = tokens.get(i - 1).key();
         if (Token.CODE.equals(tokens.get(i).slot())) {
-            return !before.equals("|")
-                    && !BEFORE_A_NAME.matcher(keys(tokens.subList(0, i))).matches();
+            return !isBeforeName(i);
         }
-        return Token.NUMBER.equals(tokens.get(i).slot()) && LABELS.contains(before);
+        return Token.NUMBER.equals(tokens.get(i).slot())
+                && LABELS.contains(tokens.get(i - 1).key());
     }
 
     /** Sentences that differ in one opposite, or in a negation, share this frame. */
     private void opposites() {
-        StringBuilder gap = new StringBuilder(Frame.SIGNS);
-        StringBuilder signs = new StringBuilder("+");
-        boolean isNegated = tokens.stream().anyMatch(token -> Polarity.isNegation(token.key()));
-        for (int i = 0; i < tokens.size(); i++) {
-            String key = tokens.get(i).key();
-            String kind = Polarity.of(key);
-            if (kind != null && words(i) >= 2) {
-                signs.append(kind.startsWith("-") ? '-' : '+');
-                gap.append(" ±").append(kind.replace("-", ""));
-            } else if (Polarity.isNegation(key)) {
-                signs.setCharAt(0, signs.charAt(0) == '+' ? '-' : '+');
-                gap.append(Polarity.withoutNegation(key));
-            } else if (!isNegated || !Polarity.isFiller(key)) {
-                gap.append(' ').append(key);
-            }
+        boolean isNo = tokens.stream().anyMatch(token -> Polarity.isArticle(token.key()));
+        for (String article : isNo ? List.of("", "a", "an") : List.of("")) {
+            frames.add(Polarity.frame(tokens, said, article, false));
         }
-        frames.add(new Frame(gap.toString(), signs.toString()));
+        if (tokens.stream().anyMatch(token -> Polarity.isNever(token.key()))) {
+            frames.add(Polarity.frame(tokens, said, "", true));
+        }
     }
 
     /** Who owns something, and where something is. */
     private void names() {
         for (int i = 1; i < tokens.size(); i++) {
-            List<Token> before = tokens.subList(0, i);
-            List<Token> rest = tokens.subList(i, tokens.size());
-            if (isName(before) && OWNS.matcher(keys(rest)).matches()) {
-                frames.add(new Frame("_ " + keys(rest), keys(before)));
+            if (i <= FEW && isName(tokens.subList(0, i)) && isOwning(i)) {
+                frames.add(frame(0, i, "_"));
             }
-            if (isName(rest) && BEFORE_A_NAME.matcher(keys(before)).matches()) {
-                frames.add(new Frame(keys(before) + " _", keys(rest)));
+            if (tokens.size() - i <= FEW && isName(tokens.subList(i, tokens.size())) && isBeforeName(i)) {
+                frames.add(frame(i, tokens.size(), "_"));
             }
         }
     }
 
+    private boolean isOwning(int i) {
+        List<Token> next = tokens.subList(i + 1, Math.min(tokens.size(), i + 1 + FEW));
+        return OWNS.contains(tokens.get(i).key())
+                || (IS.contains(tokens.get(i).key()) && next.stream().anyMatch(token -> PEOPLE.contains(token.key())));
+    }
+
+    private boolean isBeforeName(int i) {
+        String last = tokens.get(i - 1).key();
+        return BEFORE_A_NAME.contains(last)
+                || (i > 1 && BEFORE_A_NAME.contains(tokens.get(i - 2).key() + "-" + last))
+                || (IS.contains(last) && isAnyOf(PEOPLE, i));
+    }
+
     private static boolean isName(List<Token> tokens) {
-        return !tokens.isEmpty() && tokens.size() <= 3 && tokens.stream().allMatch(Token::isName);
+        return !tokens.isEmpty() && tokens.size() <= FEW && tokens.stream().allMatch(Token::isName);
+    }
+
+    private Frame frame(int from, int to, String gap) {
+        String before = from == 0 ? "" : key(0, from) + " ";
+        String after = to == tokens.size() ? "" : " " + key(to, tokens.size());
+        return new Frame(before + gap + after, key(from, to));
+    }
+
+    private String key(int from, int to) {
+        return String.join(" ", said.subList(from, to));
     }
 
     /** Where {@code key:} ends, 0 if the sentence does not begin so. */
     private int colon() {
         for (int i = 1; i < Math.min(6, tokens.size()); i++) {
             if (":".equals(tokens.get(i).key()) || "=".equals(tokens.get(i).key())) {
-                return i;
+                return words(i) == 0 ? 0 : i;
             }
         }
         return 0;

@@ -110,6 +110,6 @@ final class Placement {
     }
 
     private Deque<Place> unused(Place parent, String heading) {
-        return unused.computeIfAbsent(List.of(parent, Claim.of(heading).same()), key -> new ArrayDeque<>());
+        return unused.computeIfAbsent(List.of(parent, Titles.key(heading)), key -> new ArrayDeque<>());
     }
 }

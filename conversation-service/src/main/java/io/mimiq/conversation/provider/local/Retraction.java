@@ -29,10 +29,10 @@ final class Retraction {
 
     /** The same sentence, or else what has all words of it. */
     private static List<Known> meant(Page page, String what) {
-        String same = Claim.of(what).same();
+        String same = Titles.key(what);
         Set<String> words = Words.distinct(what);
         List<Known> literal = page.statements.stream()
-                .filter(known -> known.claim().same().equals(same))
+                .filter(known -> Titles.key(known.text()).equals(same))
                 .toList();
         return !literal.isEmpty() || words.isEmpty()
                 ? literal

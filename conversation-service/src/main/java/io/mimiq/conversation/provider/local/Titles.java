@@ -36,6 +36,11 @@ final class Titles {
         return name.isEmpty() ? title : Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
+    /** Equal for the same heading in capitals or not. */
+    static String key(String heading) {
+        return Tokens.of(heading).stream().map(Token::key).collect(Collectors.joining(" "));
+    }
+
     /** The heading without what differs from one meeting to the next. */
     static String pattern(String heading) {
         return Tokens.of(heading).stream()

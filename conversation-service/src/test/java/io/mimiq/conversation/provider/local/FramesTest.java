@@ -18,12 +18,12 @@ class FramesTest {
 
     @Test
     void readsOwnersAndPlaces() {
-        assertThat(Frames.of(Tokens.of("Owner: Mara"))).containsExactly(new Claim.Frame("owner:", "mara"));
+        assertThat(Frames.of(Tokens.of("Owner: Mara"))).containsExactly(new Claim.Frame("owner : _", "Mara"));
         assertThat(Frames.of(Tokens.of("Dana owns billing"))).contains(new Claim.Frame("_ owns billing", "dana"));
         assertThat(Frames.of(Tokens.of("Billing is owned by Dana Whitfield")))
-                .contains(new Claim.Frame("billing is owned by _", "dana whitfield"));
+                .contains(new Claim.Frame("billing is owned by _", "Dana Whitfield"));
         assertThat(Frames.of(Tokens.of("Billing runs in us-central1")))
-                .contains(new Claim.Frame("billing runs in #code ", "us-central1"));
+                .contains(new Claim.Frame("billing runs in #code", "us-central1"));
     }
 
     @Test

@@ -1,0 +1,69 @@
+package io.mimiq.conversation.provider.local;
+
+import java.util.List;
+import java.util.Set;
+
+/** Tells sentences that are true at one time, once, or of some: two of them never contradict each other. */
+final class Passing {
+
+    private static final Set<String> TRANSIENT = Words.set("transient");
+    private static final Set<String> SOME = Words.set("some");
+    private static final Set<String> READINGS = Words.set("readings");
+    private static final Set<String> PROPERTIES = Words.set("properties");
+    private static final Set<String> PAST = Words.set("past");
+    private static final Set<String> BEING = Words.set("being");
+    private static final Set<String> EVENTS = Words.set("events");
+    private static final Set<String> DETERMINERS =
+            Set.of("the", "a", "an", "of", "for", "per", "each", "all", "any", "and", "or", "to", "by", "no", "every");
+    private static final Set<String> HAVE =
+            Set.of("a", "ont", "avons", "ai", "avez", "hat", "haben", "habe", "ha", "han");
+
+    private static final int FROM_BEING = 4;
+
+    private Passing() {}
+
+    static boolean is(List<Token> tokens) {
+        Token first = tokens.get(0);
+        boolean isLine = Token.DATE.equals(first.slot())
+                || Token.TIME.equals(first.slot())
+                || EVENTS.contains(first.key())
+                || !(first.isWord() || first.isValue() || isOpening(first));
+        boolean isSome = SOME.contains(first.key())
+                || SOME.contains(first.key() + "-" + tokens.get(1).key());
+        return isLine || isSome || tokens.stream().anyMatch(token -> TRANSIENT.contains(token.key()));
+    }
+
+    /** Whether it names what is measured again and again. */
+    static boolean isReading(List<Token> tokens) {
+        return tokens.stream().anyMatch(token -> READINGS.contains(token.key()))
+                && tokens.stream().noneMatch(token -> PROPERTIES.contains(token.key()));
+    }
+
+    private static boolean isOpening(Token token) {
+        return "\"'(*`¿¡「".contains(token.key());
+    }
+
+    /** Whether it tells what has happened. */
+    static boolean isPast(List<Token> tokens) {
+        String end = tokens.get(tokens.size() - 1).key();
+        boolean hasHave = false;
+        int being = -FROM_BEING;
+        for (int i = 0; i < tokens.size(); i++) {
+            String key = tokens.get(i).key();
+            String before = i == 0 ? "" : tokens.get(i - 1).key();
+            boolean isState = i - being < FROM_BEING || DETERMINERS.contains(before);
+            if (i > 0 && tokens.get(i).isWord() && !isState && (PAST.contains(key) || isPast(key, before))) {
+                return true;
+            }
+            hasHave |= HAVE.contains(key);
+            being = BEING.contains(key) ? i : being;
+        }
+        return end.equals("た") || (hasHave && end.startsWith("ge") && (end.endsWith("t") || end.endsWith("en")));
+    }
+
+    private static boolean isPast(String key, String before) {
+        boolean isEnglish = key.length() > 4 && key.endsWith("ed") && !key.endsWith("eed") && !key.equals("hundred");
+        boolean isSpanish = key.endsWith("ó") || key.endsWith("aron") || key.endsWith("ieron");
+        return isEnglish || isSpanish || (HAVE.contains(before) && key.endsWith("é"));
+    }
+}
