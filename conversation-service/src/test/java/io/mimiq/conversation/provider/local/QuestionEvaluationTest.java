@@ -20,8 +20,22 @@ class QuestionEvaluationTest {
 
     private static final LocalProvider PROVIDER = new LocalProvider(20_000);
     private static final String[] TEXTS = {
-        "minutes", "notes", "changelog", "readme", "handbook", "runbook", "german", "protokoll", "french", "spanish",
-        "japanese", "recipe", "mail", "chat", "prices", "proposal"
+        "minutes",
+        "notes",
+        "changelog",
+        "readme",
+        "handbook",
+        "runbook",
+        "german",
+        "protokoll",
+        "french",
+        "spanish",
+        "japanese",
+        "recipe",
+        "mail",
+        "chat",
+        "prices",
+        "proposal"
     };
 
     private final Score score = new Score();
@@ -40,7 +54,10 @@ class QuestionEvaluationTest {
             parts[1].strip().lines().forEach(line -> ask(topic, text, line));
         }
         score.write("questions");
-        assertThat(score.share("first")).as(score.report()).isGreaterThanOrEqualTo(0);
+        assertThat(score.share("first")).as(score.report()).isGreaterThanOrEqualTo(0.9);
+        assertThat(score.share("first three")).as(score.report()).isGreaterThanOrEqualTo(0.94);
+        assertThat(score.share("answered at all")).as(score.report()).isGreaterThanOrEqualTo(0.96);
+        assertThat(score.share("refused rightly")).as(score.report()).isGreaterThanOrEqualTo(0.95);
     }
 
     private void ask(Topic topic, String text, String line) {
