@@ -53,7 +53,7 @@ public final class Intents {
         boolean isNote = isStructured
                 || bare.length() > LONGEST_QUESTION
                 || Instruction.of(text).isPresent();
-        return !isNote && isQuestion(bare) ? Intent.ASK : Intent.UPDATE;
+        return !isNote && (isQuestion(bare) || SmallTalk.reply(bare).isPresent()) ? Intent.ASK : Intent.UPDATE;
     }
 
     /** The last sentence decides, unless there is a whole statement before it; of several lines all must ask. */

@@ -1,63 +1,116 @@
 package io.mimiq.conversation.provider.local;
 
 import io.mimiq.conversation.provider.AnswerRequest;
+import io.mimiq.conversation.provider.local.Question.Wanted;
+import io.mimiq.conversation.provider.local.Vocabulary.Need;
+import io.mimiq.platform.reading.Form;
+import io.mimiq.platform.reading.Form.Container;
 import io.mimiq.platform.reading.Unit;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that can be quoted, and what stands together under one heading. */
 final class Library {
 
-    private static final Set<String> GENERAL = Words.set("general");
     private static final Set<String> TASKS = Words.set("tasks");
+    private static final Set<String> STEPS = Words.set("steps");
+    private static final Set<String> ORDINALS = Words.set("ordinals");
+    private static final Set<String> DATED = Words.set("dated");
+    /** So many words are more than a name. */
+    private static final int LONG = 5;
+
+    private static final int REPLIES = 5;
+    private static final int FEW = 8;
+    private static final double MOST_OF_ALL = 0.6;
 
     private static final Pattern PRONOUN = Pattern.compile(
             "(?iuU)(?:it|its|they|their|he|she|his|her|this|these|er|sie|es|dies\\w*|il|elle|ils|elles|ce|cela|él|ella|ellos)\\b");
 
     final List<Passage> passages = new ArrayList<>();
+    final Vocabulary vocabulary;
+    private String asked = "";
+    private int replies;
 
     Library(AnswerRequest request) {
         for (Known known : new Page(request.knowledge()).statements) {
-            if (known.unit().kind() != Unit.Kind.LABEL) {
-                add(Passage.of(known));
+            boolean isHead = known.form().block() == Form.Block.ROW
+                    && known.text().equals(String.join(" | ", known.form().columns()));
+            Passage passage = Passage.of(known);
+            boolean isName =
+                    known.unit().kind() == Unit.Kind.LABEL && passage.words().size() < LONG;
+            if (!isName && !isHead) {
+                add(passage);
             }
         }
         request.references().forEach(reference -> add(Passage.of(reference)));
+        vocabulary = new Vocabulary(passages);
     }
 
-    /** A sentence that begins with a pronoun is about what the one before it is about. */
+    /** What follows a question answers it; a sentence that begins with a pronoun is about what the one before it is about. */
     private void add(Passage passage) {
         Passage before = passages.isEmpty() ? passage : passages.get(passages.size() - 1);
+        boolean goesOn = before.headings().equals(passage.headings());
+        if (passage.isQuestion()) {
+            asked = goesOn && before.isQuestion() ? asked + " " + passage.text() : passage.text();
+            replies = 0;
+        } else if (!goesOn || replies == REPLIES) {
+            asked = "";
+        }
+        replies++;
+        Passage added = passage.isQuestion() || asked.isEmpty() ? passage : passage.after(asked);
         boolean refers = passage.isSentence() && before.above().equals(passage.above());
         if (refers && PRONOUN.matcher(passage.text()).lookingAt()) {
-            passage.context().addAll(before.words());
-            passage.context().addAll(before.context());
+            added.context().addAll(before.words());
+            added.context().addAll(before.context());
         }
-        passages.add(passage);
+        passages.add(added);
     }
 
     /** What stands under the headings or labels that have all words of the question, by those and in order. */
     Map<String, List<Passage>> under(Question question) {
-        Set<String> wanted = new HashSet<>(question.words());
-        wanted.removeAll(GENERAL);
+        List<Need> needs = vocabulary.needs(question.subject()).stream()
+                .filter(need -> !need.isLight())
+                .toList();
         Map<List<String>, Integer> depths = new HashMap<>();
-        Map<String, List<Passage>> groups = new LinkedHashMap<>();
-        for (Passage passage : wanted.isEmpty() ? List.<Passage>of() : passages) {
+        Map<List<String>, List<Passage>> wholes = new LinkedHashMap<>();
+        for (Passage passage : needs.isEmpty() ? List.<Passage>of() : passages) {
             List<String> above = passage.above();
-            int depth = depths.computeIfAbsent(above, headings -> depth(headings, wanted));
+            int depth = depths.computeIfAbsent(above, headings -> depth(headings, needs));
             if (depth > 0) {
-                int end = Math.max(depth, passage.headings().size());
-                groups.computeIfAbsent(String.join(" › ", above.subList(depth - 1, end)), name -> new ArrayList<>())
+                wholes.computeIfAbsent(above.subList(0, depth), heading -> new ArrayList<>())
                         .add(passage);
             }
         }
+        Map<String, List<Passage>> groups = new LinkedHashMap<>();
+        wholes.forEach((top, whole) -> {
+            if (!isPage(top, whole)) {
+                whole.forEach(passage -> groups.computeIfAbsent(name(passage, top.size()), name -> new ArrayList<>())
+                        .add(passage));
+            }
+        });
         return groups;
+    }
+
+    private static String name(Passage passage, int depth) {
+        int end = Math.max(depth, passage.headings().size());
+        return String.join(" › ", passage.above().subList(depth - 1, end));
+    }
+
+    /** Whether that is nearly all there is, under a heading that has others: then it tells nothing apart. */
+    private boolean isPage(List<String> top, List<Passage> whole) {
+        return passages.size() > FEW
+                && whole.size() > MOST_OF_ALL * passages.size()
+                && whole.stream().anyMatch(passage -> passage.headings().size() > top.size());
     }
 
     /** All that stands with it under the same heading. */
@@ -67,23 +120,81 @@ final class Library {
                 .toList();
     }
 
-    /** Tasks that have all words of the question; under a heading for tasks every item is one. */
-    List<Passage> tasks(Question question) {
-        Set<String> wanted = new HashSet<>(question.words());
-        wanted.removeAll(TASKS);
+    /** The day that is named above it, or in its section as the date of all that stands there. */
+    Optional<LocalDate> day(Passage passage) {
+        List<String> above = passage.headings();
+        for (int i = above.size() - 1; i >= 0; i--) {
+            List<LocalDate> days = Dates.days(above.get(i));
+            if (!days.isEmpty()) {
+                return Optional.of(days.get(0));
+            }
+        }
+        return with(passage).stream()
+                .filter(each -> DATED.contains(each.text().split("[:：]", 2)[0].toLowerCase(Locale.ROOT)))
+                .flatMap(each -> Dates.days(each.text()).stream())
+                .findFirst();
+    }
+
+    /** What stands in an item or under a label, or follows a question. */
+    List<Passage> below(Passage one) {
+        int depth = one.parents().size();
+        String name = one.name();
         return passages.stream()
-                .filter(passage -> Forms.task(passage.form()) != null
-                        || passage.context().stream().anyMatch(TASKS::contains))
-                .filter(passage ->
-                        passage.words().containsAll(wanted) || passage.context().containsAll(wanted))
+                .filter(passage -> passage.headings().equals(one.headings()))
+                .filter(passage -> (passage.parents().size() > depth
+                                && passage.parents().get(depth).equals(name))
+                        || (one.isQuestion() && passage.asked().endsWith(one.text())))
                 .toList();
     }
 
-    /** How far down the heading is that, with those above it, has all the words; 0 if there is none. */
-    private static int depth(List<String> above, Set<String> wanted) {
-        Set<String> missing = new HashSet<>(wanted);
+    /** The items with the number that is asked for, in the lists that the other words name. */
+    List<Passage> numbered(Question question) {
+        List<String> named = question.words().stream()
+                .filter(word -> !STEPS.contains(word) && !ORDINALS.contains(word))
+                .filter(word -> !Character.isDigit(word.charAt(0)))
+                .toList();
+        List<Need> needs = vocabulary.needs(named);
+        return passages.stream()
+                .filter(passage -> isNumbered(passage.form(), question.number()))
+                .filter(passage -> needs.stream().allMatch(need -> has(passage, need)))
+                .toList();
+    }
+
+    private static boolean isNumbered(Form form, @Nullable Integer number) {
+        Container last =
+                form.in().isEmpty() ? Container.BULLET : form.in().get(form.in().size() - 1);
+        return form.opened() > 0 && number != null && number.equals(last.number());
+    }
+
+    /** Tasks that have all words of the question, open ones unless the others are asked for; under a heading for tasks every item is one. */
+    List<Passage> tasks(Question question) {
+        boolean isDone = question.wanted() == Wanted.DONE;
+        Set<String> words = new HashSet<>(question.wanted().others(question.text()));
+        words.removeAll(TASKS);
+        List<Need> needs = vocabulary.needs(List.copyOf(words)).stream()
+                .filter(need -> !need.isLight())
+                .toList();
+        return passages.stream()
+                .filter(passage -> isTask(passage, isDone))
+                .filter(passage -> needs.stream().allMatch(need -> has(passage, need)))
+                .toList();
+    }
+
+    private static boolean isTask(Passage passage, boolean isDone) {
+        Boolean done = Forms.task(passage.form());
+        return done == null ? !isDone && passage.context().stream().anyMatch(TASKS::contains) : done == isDone;
+    }
+
+    private static boolean has(Passage passage, Need need) {
+        return need.in(passage.words()) > 0 || need.in(passage.context()) > 0;
+    }
+
+    /** How far down the heading is that, with those above it, has all that is needed; 0 if there is none. */
+    private static int depth(List<String> above, List<Need> needs) {
+        List<Need> missing = new ArrayList<>(needs);
         for (int i = 0; i < above.size(); i++) {
-            if (missing.removeAll(Words.distinct(above.get(i))) && missing.isEmpty()) {
+            Set<String> words = Words.distinct(above.get(i));
+            if (missing.removeIf(need -> need.in(words) > 0) && missing.isEmpty()) {
                 return i + 1;
             }
         }

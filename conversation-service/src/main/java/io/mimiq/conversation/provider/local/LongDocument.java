@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 final class LongDocument {
 
-    private static final int MOST_LINKS = 200;
+    private static final int MOST_LINKS = 500;
     private static final int LONGEST = 120;
     private static final Pattern MARKUP = Pattern.compile("\\]\\([^)]*\\)|[\\[\\]()`*_<>!\\\\\\s]+");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
@@ -82,22 +82,24 @@ final class LongDocument {
         return isOutline && old.statements().isEmpty() && !old.body().strip().equals(body);
     }
 
+    /** All headings as nested links; the whole document as one if it has none. */
     private String links() {
-        int depth = 6;
-        while (depth > 1 && headings(depth).size() > MOST_LINKS) {
-            depth--;
+        List<Unit> headings = source.reading().units().stream()
+                .filter(unit -> unit.level() > 0)
+                .toList();
+        if (headings.isEmpty()) {
+            return linked(plain(source.reading().unit(1).text()), source.reading().unit(1));
         }
-        return headings(depth).stream()
+        String links = headings.stream()
                 .limit(MOST_LINKS)
-                .map(unit ->
-                        "  ".repeat(unit.headings().size()) + "- [" + plain(unit.text()) + link + unit.number() + ")")
+                .map(unit -> "  ".repeat(unit.headings().size()) + linked(plain(unit.text()), unit))
                 .collect(Collectors.joining("\n"));
+        int more = headings.size() - MOST_LINKS;
+        return more <= 0 ? links : links + "\n" + linked("and " + more + " more", headings.get(MOST_LINKS));
     }
 
-    private List<Unit> headings(int depth) {
-        return source.reading().units().stream()
-                .filter(unit -> unit.level() > 0 && unit.headings().size() < depth)
-                .toList();
+    private String linked(String name, Unit unit) {
+        return "- [" + name + link + unit.number() + ")";
     }
 
     private static String plain(String text) {

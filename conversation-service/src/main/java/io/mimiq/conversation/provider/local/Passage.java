@@ -1,11 +1,13 @@
 package io.mimiq.conversation.provider.local;
 
 import io.mimiq.conversation.provider.AnswerPart.Citation;
+import io.mimiq.conversation.provider.local.Vocabulary.Need;
 import io.mimiq.platform.contracts.knowledge.Reference;
 import io.mimiq.platform.contracts.knowledge.StatementStatus;
 import io.mimiq.platform.reading.Form;
 import io.mimiq.platform.reading.Unit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
  *
  * @param text as it is quoted; a row names its columns
  * @param headings it stands under, outermost first
+ * @param asked the question that it follows, or nothing
  * @param parents the labels and items above it, outermost first
  * @param isSentence whether it says by itself what it is about
  * @param isDisputed whether a proposal contradicts it
@@ -26,6 +29,7 @@ record Passage(
         String text,
         Citation citation,
         List<String> headings,
+        String asked,
         List<String> parents,
         Form form,
         boolean isSentence,
@@ -33,33 +37,37 @@ record Passage(
         Set<String> words,
         Set<String> context) {
 
-    private static final Pattern CELLS = Pattern.compile("\\s*(?<!\\\\)\\|\\s*");
-    private static final Pattern COLON = Pattern.compile("\\s*[:：]$");
+    private static final Pattern CELLS = Pattern.compile("(?<!\\\\)\\|");
+    private static final String COLONS = ":：";
 
     static Passage of(Known known) {
-        List<String> parents = known.parents().stream()
-                .filter(parent -> parent.form().block() != Form.Block.ROW)
-                .map(parent -> COLON.matcher(parent.text()).replaceFirst(""))
-                .toList();
-        boolean isSentence = known.unit().kind() == Unit.Kind.SENTENCE;
-        boolean isDisputed = known.statement().status() == StatementStatus.CONFLICTING;
-        String text = shown(known.text(), known.form());
         return of(
-                text,
+                shown(known.text(), known.form()),
                 Citation.of(known.statement()),
-                known.section().path(),
-                parents,
+                known.section().path().stream().map(Markup::tidy).toList(),
+                known.parents().stream()
+                        .filter(parent -> parent.form().block() != Form.Block.ROW)
+                        .map(parent -> named(parent.text()))
+                        .toList(),
                 known.form(),
-                isSentence,
-                isDisputed);
+                known.unit().kind() == Unit.Kind.SENTENCE,
+                known.statement().status() == StatementStatus.CONFLICTING);
     }
 
+    /** What a source has on several lines is code, and a bar parts the cells of a row. */
     static Passage of(Reference reference) {
         Citation citation =
                 new Citation(null, reference.sourceId(), reference.start(), reference.end(), reference.text());
-        List<String> headings = new ArrayList<>(reference.headings());
-        headings.add(0, reference.title() == null ? "" : reference.title());
-        return of(reference.text(), citation, headings, List.of(), Form.PARAGRAPH, true, false);
+        List<String> headings = new ArrayList<>();
+        headings.add(reference.title() == null ? "" : reference.title());
+        reference.headings().forEach(heading -> headings.add(Markup.tidy(heading)));
+        boolean isCode = reference.text().contains("\n");
+        Form form = isCode
+                ? new Form(Form.Block.CODE, List.of(), 0, Form.Joint.APART, List.of(), null)
+                : reference.text().contains(" | ")
+                        ? new Form(Form.Block.ROW, List.of(), 0, Form.Joint.APART, List.of(), null)
+                        : Form.PARAGRAPH;
+        return of(shown(reference.text(), form), citation, headings, List.of(), form, !isCode, false);
     }
 
     private static Passage of(
@@ -71,8 +79,23 @@ record Passage(
             boolean isSentence,
             boolean isDisputed) {
         Set<String> context = Words.distinct(String.join(" . ", headings) + " . " + String.join(" . ", parents));
-        return new Passage(
-                text, citation, headings, parents, form, isSentence, isDisputed, Words.distinct(text), context);
+        Set<String> words = Words.distinct(text);
+        Tokens.of(text).stream().filter(Token::isValue).forEach(token -> words.addAll(units(token.raw())));
+        return new Passage(text, citation, headings, "", parents, form, isSentence, isDisputed, words, context);
+    }
+
+    /** {@code day} in {@code 25 days}. */
+    private static List<String> units(String value) {
+        StringBuilder letters = new StringBuilder();
+        value.chars().forEach(c -> letters.append(Character.isLetter(c) ? (char) c : ' '));
+        return Words.of(letters.toString());
+    }
+
+    /** As the answer to a question that stands before it. */
+    Passage after(String question) {
+        Set<String> known = new HashSet<>(context);
+        known.addAll(Words.distinct(question));
+        return new Passage(text, citation, headings, question, parents, form, isSentence, isDisputed, words, known);
     }
 
     /** The headings, labels and items above it, outermost first. */
@@ -82,33 +105,76 @@ record Passage(
         return above;
     }
 
-    /** With the labels and items above it, and with its heading where it does not say by itself what it is about. */
-    String explained(boolean isUnderHeading) {
-        List<String> parts = new ArrayList<>(parents);
-        if (!isUnderHeading && !isSentence && !headings.isEmpty()) {
-            parts.add(0, headings.get(headings.size() - 1));
+    /**
+     * With the labels and items above it, and with the headings that a question needs it to have; at least with its own if
+     * it does not say by itself what it is about.
+     */
+    String explained(List<Need> needs) {
+        int first = isSentence ? headings.size() : Math.max(0, headings.size() - 1);
+        for (int i = headings.size() - 1; i >= 0; i--) {
+            first = tells(headings.get(i), needs) ? Math.min(first, i) : first;
+        }
+        List<String> parts = new ArrayList<>(headings.subList(first, headings.size()));
+        if (!asked.isEmpty() && tells(asked, needs)) {
+            parts.add(asked);
+        }
+        parts.addAll(parents);
+        parts.removeIf(String::isBlank);
+        if (isCode()) {
+            return (parts.isEmpty() ? "" : String.join(" › ", parts) + ":\n\n") + text;
         }
         parts.add(text);
-        return isCode() ? text : String.join(" › ", parts);
+        return String.join(" › ", parts);
+    }
+
+    /** Whether it has something that the question needs and the text does not say. */
+    boolean tells(String above, List<Need> needs) {
+        Set<String> said = Words.distinct(above);
+        return needs.stream().anyMatch(need -> !need.isLight() && need.in(words) == 0 && need.in(said) > 0);
     }
 
     boolean isCode() {
         return form.block() == Form.Block.CODE;
     }
 
+    boolean isQuestion() {
+        return !isCode() && Questions.isQuestion(text);
+    }
+
+    /** Whether it only names what stands below it. */
+    boolean isLabel() {
+        return !text.isEmpty() && COLONS.indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
+    /** What it is called when it stands above something. */
+    String name() {
+        return named(text);
+    }
+
+    private static String named(String text) {
+        String tidy = Markup.tidy(text);
+        int last = tidy.length() - 1;
+        return last >= 0 && COLONS.indexOf(tidy.charAt(last)) >= 0
+                ? tidy.substring(0, last).strip()
+                : tidy;
+    }
+
     /** {@code Region: europe-west3} for a cell in the column Region; code as a block. */
     private static String shown(String text, Form form) {
         if (form.block() == Form.Block.CODE) {
-            return "\n```\n" + text + "\n```";
+            String fence = text.contains("```") ? "`````" : "```";
+            return fence + (form.language() == null ? "" : form.language()) + "\n" + text + "\n" + fence;
         } else if (form.block() == Form.Block.TEXT) {
-            return text;
+            return Markup.tidy(text);
         }
         List<String> cells = new ArrayList<>();
-        for (String cell : CELLS.split(text)) {
-            String column =
-                    cells.size() < form.columns().size() ? form.columns().get(cells.size()) : "";
-            cells.add(column.isBlank() || cell.isBlank() ? cell : column.strip() + ": " + cell);
+        for (String each : CELLS.split(text)) {
+            String cell = Markup.tidy(each);
+            String column = cells.size() < form.columns().size()
+                    ? Markup.tidy(form.columns().get(cells.size()))
+                    : "";
+            cells.add(column.isEmpty() || cell.isEmpty() ? cell : column + ": " + cell);
         }
-        return cells.stream().filter(cell -> !cell.isBlank()).collect(Collectors.joining(", "));
+        return cells.stream().filter(cell -> !cell.isEmpty()).collect(Collectors.joining(", "));
     }
 }

@@ -2,20 +2,28 @@ package io.mimiq.conversation.provider.local;
 
 import io.mimiq.conversation.provider.AnswerRequest;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is asked.
  *
  * @param text as it is asked
- * @param full with the question before it, if it refers to that
- * @param words it is about
+ * @param words it is about, in order
  * @param wanted what an answer must have
+ * @param number of the item of a list that is asked for
  */
-record Question(String text, String full, Set<String> words, Wanted wanted) {
+record Question(
+        String text,
+        List<String> words,
+        Wanted wanted,
+        @Nullable Integer number) {
 
     /** What kind of answer is asked for. */
     enum Wanted {
@@ -23,12 +31,16 @@ record Question(String text, String full, Set<String> words, Wanted wanted) {
                 "\\b(?:must|should|shall|ha[sv]e to|needs? to|muss|müssen|soll|sollen|doit|doivent|debe|deben|tiene que)\\b.*\\b(?:do|tun|machen|erledigen|faire|hacer)\\b"
                         + "|\\b(?:tasks?|to-?dos?|aufgaben|tâches|tareas)\\b"),
         STEPS(
-                "^how (?:do|does|to|can|should)\\b|^wie (?:kann|muss|wird)?\\b.*\\b(?:ich|man|wir)\\b|^comment\\b|^cómo\\b"),
+                "^how (?:do|does|to|can|should)\\b|^wie (?:kann|muss|wird)?\\b.*\\b(?:ich|man|wir)\\b|^comment\\b|^¿?cómo\\b"),
         WHO("\\b(?:who|whom|whose|wer|wem|wen|qui|quién|quiénes)\\b|誰"),
         WHEN("\\b(?:when|wann|quand|cuándo|what (?:date|time|day))\\b|いつ"),
         AMOUNT(
                 "\\b(?:how (?:many|much|long|often|far|old|big|large|high|hot|fast)|wie ?(?:viele?|lange|oft|hoch|groß)|combien|cuánt[oa]s?)\\b|いくつ|いくら"),
         PLACE("\\b(?:where|wo|wohin|où|dónde)\\b|どこ"),
+        DONE(
+                "\\b(?:done|finished|completed|erledigt|fertig|abgeschlossen|terminée?s?|fini[es]*|hech[oa]s?|terminad[oa]s?|completad[oa]s?)\\b|完了|済み"),
+        OPEN(
+                "\\b(?:open|outstanding|left|remaining|pending|offen|ausstehend|übrig|ouvert|reste|pendientes?|abierto)\\b|未完了|残り"),
         /** Everything about something. */
         ALL("");
 
@@ -43,6 +55,13 @@ record Question(String text, String full, Set<String> words, Wanted wanted) {
                     .filter(wanted -> wanted.pattern.matcher(text).find())
                     .findFirst()
                     .orElse(ALL);
+        }
+
+        /** The words of the text that do not say that this is wanted. */
+        List<String> others(String text) {
+            return this == DONE || this == OPEN || this == AMOUNT
+                    ? Words.of(pattern.matcher(text).replaceAll(" "))
+                    : Words.of(text);
         }
     }
 
@@ -61,6 +80,12 @@ record Question(String text, String full, Set<String> words, Wanted wanted) {
             "día");
     private static final Pattern REFERRING = Pattern.compile(
             "(?iuU)^(?:and|und|et|y)\\b|\\b(?:it|its|they|them|their|he|she|him|her|his|that|this|there|er|sie|es|dort|il|elle|ils)\\b");
+    private static final Set<String> GENERAL = Words.set("general");
+    private static final Set<String> THERE = Words.set("there");
+    private static final Map<String, String> ORDINALS = Words.table("ordinals");
+    private static final String STEP = Words.pattern("steps", ".*");
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?iuU)" + STEP + "[ .#]{0,3}(?<number>\\d{1,3})(?!\\d)|(?<ordinal>\\w{3,12})(?= " + STEP + "\\b)");
 
     /** The single questions of a message, in order. */
     static List<Question> of(AnswerRequest request) {
@@ -70,15 +95,41 @@ record Question(String text, String full, Set<String> words, Wanted wanted) {
                 .toList();
         List<Question> questions = new ArrayList<>();
         for (String text : Questions.of(request.question())) {
-            boolean refers = !before.isEmpty() && REFERRING.matcher(text).find();
-            String full = refers ? before.get(before.size() - 1) + " " + text : text;
-            Set<String> words = new HashSet<>(Words.of(text));
-            if (refers && words.size() < 3) {
-                words.addAll(Words.of(full));
+            Set<String> words = words(text);
+            if (!before.isEmpty() && words.size() < 3 && REFERRING.matcher(text).find()) {
+                words.addAll(words(before.get(before.size() - 1)));
             }
-            questions.add(new Question(text, full, words, Wanted.in(text)));
+            questions.add(new Question(text, List.copyOf(words), Wanted.in(text), number(text)));
         }
         return questions;
+    }
+
+    /** What an answer is searched by; who asks just for a person asks who was there. */
+    private static Set<String> words(String text) {
+        Wanted wanted = Wanted.in(text);
+        Set<String> words = new LinkedHashSet<>(wanted == Wanted.AMOUNT ? wanted.others(text) : Words.of(text));
+        words.removeIf(word -> word.length() == 1 && word.charAt(0) < 'ɐ' && Character.isLetter(word.charAt(0)));
+        if (wanted == Wanted.WHO && THERE.containsAll(words)) {
+            return new LinkedHashSet<>(Words.of("attendees"));
+        }
+        return words;
+    }
+
+    private static @Nullable Integer number(String text) {
+        Matcher found = NUMBERED.matcher(text);
+        while (found.find()) {
+            String ordinal = found.group("ordinal");
+            String number = ordinal == null ? found.group("number") : ORDINALS.get(ordinal.toLowerCase(Locale.ROOT));
+            if (number != null) {
+                return Integer.valueOf(number);
+            }
+        }
+        return null;
+    }
+
+    /** The words that a heading must have to be what is asked for. */
+    List<String> subject() {
+        return words.stream().filter(word -> !GENERAL.contains(word)).toList();
     }
 
     /** Whether it asks for something that can be told from other words. */
@@ -86,9 +137,9 @@ record Question(String text, String full, Set<String> words, Wanted wanted) {
         return wanted == Wanted.WHO || wanted == Wanted.WHEN || wanted == Wanted.AMOUNT;
     }
 
-    /** Whether the passage has what is asked for: a name, a date, a number. */
-    boolean fits(Passage passage) {
-        List<Token> tokens = Tokens.of(passage.text());
+    /** Whether the answer has what is asked for: a name, a date, a number. */
+    boolean fits(String answer) {
+        List<Token> tokens = Tokens.of(answer);
         return switch (wanted) {
             case WHO -> tokens.stream().skip(1).anyMatch(Token::isName);
             case WHEN ->

@@ -3,95 +3,187 @@ package io.mimiq.conversation.provider.local;
 import io.mimiq.conversation.provider.AnswerPart;
 import io.mimiq.conversation.provider.AnswerRequest;
 import io.mimiq.conversation.provider.local.Question.Wanted;
+import io.mimiq.conversation.provider.local.Search.Found;
+import io.mimiq.conversation.provider.local.Vocabulary.Need;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Answers each part of a question with what says it, word for word, or says that nothing does. */
 final class Quotes {
 
     private static final int MOST = 15;
-    private static final Set<Wanted> LISTS = EnumSet.of(Wanted.ALL, Wanted.STEPS, Wanted.TASKS);
+    private static final Set<Wanted> LISTS = EnumSet.of(Wanted.ALL, Wanted.STEPS, Wanted.OPEN, Wanted.DONE, Wanted.WHO);
+    private static final Set<Wanted> STATES = EnumSet.of(Wanted.OPEN, Wanted.DONE);
     private static final String EMPTY = "The page does not say anything yet.";
     private static final String SILENT = "The page does not say: ";
+    private static final String CLOSEST = "Closest passages:\n";
     private static final String DISPUTED = " (disputed: a proposal waits for a decision)";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final List<AnswerPart> parts = new ArrayList<>();
+    private final Set<Passage> quoted = new HashSet<>();
 
     List<AnswerPart> answer(AnswerRequest request) {
-        Library library = new Library(request);
-        if (library.passages.isEmpty()) {
-            say(EMPTY);
-        } else {
-            answer(request, library);
+        Optional<String> reply = SmallTalk.reply(request.question());
+        reply.ifPresent(this::say);
+        if (reply.isEmpty()) {
+            Library library = new Library(request);
+            if (library.passages.isEmpty()) {
+                say(EMPTY);
+            } else {
+                answer(request, library);
+            }
         }
         parts.add(new AnswerPart.Finished("end"));
         return parts;
     }
 
     private void answer(AnswerRequest request, Library library) {
-        Search search = new Search(library.passages);
-        Set<Passage> single = new LinkedHashSet<>();
         List<String> silent = new ArrayList<>();
         for (Question question : Question.of(request)) {
-            List<Passage> tasks = question.wanted() == Wanted.TASKS ? library.tasks(question) : List.of();
-            Map<String, List<Passage>> groups = LISTS.contains(question.wanted()) ? library.under(question) : Map.of();
-            List<Passage> found = !tasks.isEmpty() || !groups.isEmpty() ? tasks : search.best(question);
-            if (tasks.isEmpty()) {
-                groups.forEach(this::list);
-            }
-            if (question.wanted() == Wanted.STEPS
-                    && !found.isEmpty()
-                    && Forms.isOrdered(found.get(0).form())) {
-                list(last(found.get(0).headings()), library.with(found.get(0)));
-            } else {
-                single.addAll(found);
-            }
-            if (found.isEmpty() && groups.isEmpty()) {
+            if (!lists(question, library) && !finds(question, library)) {
                 silent.add(question.text());
             }
         }
-        quote(single);
         if (!silent.isEmpty()) {
             String text = String.join(" ", silent);
             say(gap() + SILENT + text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1));
         }
     }
 
-    private void list(String heading, List<Passage> passages) {
-        say(gap() + heading + ":");
-        for (Passage passage : passages.subList(0, Math.min(MOST, passages.size()))) {
-            quote(passage, passage.isCode() ? "" : "\n- ", passage.explained(true));
+    /** Whether there are tasks, or a heading or a number in a list, for what is asked. */
+    private boolean lists(Question question, Library library) {
+        List<Passage> tasks = question.wanted() == Wanted.TASKS ? library.tasks(question) : List.of();
+        Map<String, List<Passage>> groups = !tasks.isEmpty() || !LISTS.contains(question.wanted())
+                ? new LinkedHashMap<>()
+                : library.under(question);
+        if (question.wanted() == Wanted.WHO) {
+            groups.values().removeIf(group -> group.stream().anyMatch(Passage::isSentence));
         }
+        if (tasks.isEmpty() && groups.isEmpty() && STATES.contains(question.wanted())) {
+            tasks = library.tasks(question);
+        }
+        newestFirst(groups, library).forEach((heading, group) -> list(heading, group));
+        quote(tasks.stream().limit(MOST).toList(), library.vocabulary.needs(List.of()), "");
+        more(tasks);
+        if (groups.isEmpty() && tasks.isEmpty() && question.number() != null) {
+            List<Passage> items = library.numbered(question);
+            items.forEach(item -> quoteWithAllBelow(item, library, List.of()));
+            return !items.isEmpty();
+        }
+        return !groups.isEmpty() || !tasks.isEmpty();
+    }
+
+    private boolean finds(Question question, Library library) {
+        List<Need> needs = library.vocabulary.needs(question.words());
+        List<Found> found = new Search(question, needs).best(library.passages);
+        if (found.isEmpty()) {
+            return false;
+        }
+        Passage first = found.get(0).passage();
+        if (question.wanted() == Wanted.STEPS && Forms.isOrdered(first.form())) {
+            list(
+                    first.headings().isEmpty()
+                            ? ""
+                            : first.headings().get(first.headings().size() - 1),
+                    library.with(first));
+        } else if (found.size() == 1 && first.isLabel()) {
+            quoteWithAllBelow(first, library, needs);
+        } else {
+            quoteByAge(
+                    found.stream().map(Found::passage).toList(),
+                    library,
+                    needs,
+                    found.get(0).isSure() ? "" : CLOSEST);
+        }
+        return true;
+    }
+
+    private static Map<String, List<Passage>> newestFirst(Map<String, List<Passage>> groups, Library library) {
+        Map<String, List<Passage>> sorted = new LinkedHashMap<>();
+        groups.entrySet().stream()
+                .sorted(Comparator.comparing(
+                        each -> library.day(each.getValue().get(0)).orElse(LocalDate.MIN), Comparator.reverseOrder()))
+                .forEach(each -> sorted.put(each.getKey(), each.getValue()));
+        return sorted;
+    }
+
+    private void list(String heading, List<Passage> passages) {
+        say(gap() + (heading.isEmpty() ? "" : Markup.escaped(heading) + ":"));
+        Listing.of(passages.subList(0, Math.min(MOST, passages.size())), heading)
+                .forEach(line -> quote(line.passage(), line.lead(), line.text()));
+        more(passages);
+    }
+
+    private void more(List<Passage> passages) {
         if (passages.size() > MOST) {
             say("\n- and " + (passages.size() - MOST) + " more");
         }
     }
 
-    private void quote(Set<Passage> passages) {
-        String lead = gap();
-        for (Passage passage : passages) {
-            quote(passage, lead + (passages.size() == 1 ? "" : "- "), passage.explained(false));
-            lead = "\n";
+    private void quoteWithAllBelow(Passage passage, Library library, List<Need> needs) {
+        List<Passage> below = library.below(passage);
+        quote(List.of(passage), needs, "");
+        Listing.of(below.subList(0, Math.min(MOST, below.size())), passage.name())
+                .forEach(line -> quote(line.passage(), line.lead(), line.text()));
+        more(below);
+    }
+
+    /** The latest first; what is quoted in a mail, or stands under the date of an earlier day, is told to be earlier. */
+    private void quoteByAge(List<Passage> passages, Library library, List<Need> needs, String lead) {
+        Map<Passage, LocalDate> days = new HashMap<>();
+        passages.forEach(passage -> library.day(passage).ifPresent(day -> days.put(passage, day)));
+        LocalDate latest = days.values().stream().max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
+        boolean differs = days.size() == passages.size() && new HashSet<>(days.values()).size() > 1;
+        Map<Boolean, List<Passage>> byAge = passages.stream()
+                .collect(Collectors.partitioningBy(
+                        passage -> Forms.isQuoted(passage.form()) || (differs && !latest.equals(days.get(passage)))));
+        List<Passage> earlier = byAge.get(true);
+        if (byAge.get(false).isEmpty()) {
+            quote(earlier, needs, lead + "Earlier:\n\n");
+            return;
+        }
+        quote(byAge.get(false), needs, lead + (differs ? "Latest, " + DAY.format(latest) + ":\n\n" : ""));
+        if (earlier.stream().anyMatch(passage -> !quoted.contains(passage))) {
+            say("\n\nEarlier:");
+        }
+        earlier.stream()
+                .filter(quoted::add)
+                .sorted(Comparator.comparing(
+                        passage -> days.getOrDefault(passage, LocalDate.MIN), Comparator.reverseOrder()))
+                .forEach(passage -> quote(
+                        passage,
+                        "\n- " + (differs ? DAY.format(days.get(passage)) + ": " : ""),
+                        passage.explained(needs)));
+    }
+
+    private void quote(List<Passage> passages, List<Need> needs, String lead) {
+        List<Passage> added = passages.stream().filter(quoted::add).toList();
+        String next = gap() + lead;
+        for (Passage passage : added) {
+            boolean isItem = added.size() > 1 && !passage.isCode();
+            String text = passage.explained(needs);
+            quote(passage, next + (isItem ? "- " : ""), passage.isCode() ? text : Markup.escaped(text));
+            next = passage.isCode() ? "\n\n" : "\n";
         }
     }
 
     private void quote(Passage passage, String lead, String text) {
         String done = Boolean.TRUE.equals(Forms.task(passage.form())) ? " (done)" : "";
-        say(lead
-                + (Forms.isQuoted(passage.form()) ? "earlier: " : "")
-                + text
-                + done
-                + (passage.isDisputed() ? DISPUTED : ""));
+        say(lead + text + done + (passage.isDisputed() ? DISPUTED : ""));
         parts.add(passage.citation());
-    }
-
-    private static String last(List<String> headings) {
-        return headings.get(headings.size() - 1);
     }
 
     private String gap() {
@@ -99,6 +191,8 @@ final class Quotes {
     }
 
     private void say(String text) {
-        parts.add(new AnswerPart.Delta(text));
+        if (!text.isEmpty()) {
+            parts.add(new AnswerPart.Delta(text));
+        }
     }
 }

@@ -9,6 +9,7 @@ import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.SourceKind;
 import io.mimiq.platform.reading.Reading;
 import io.mimiq.platform.reading.Syntax;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -66,18 +67,32 @@ class LongDocumentTest {
     }
 
     @Test
-    void limitsTheOutline() {
+    void listsAllHeadingsUnlessTheyAreVeryMany() {
+        assertThat(outlineOf(260).lines().filter(line -> line.startsWith("  - [Rule "))).hasSize(260);
+
+        String most = outlineOf(700);
+
+        assertThat(most.lines().filter(line -> line.contains("[Rule "))).hasSizeLessThan(700);
+        assertThat(most).endsWith("- [and 201 more](source:doc#1000)");
+    }
+
+    @Test
+    void linksTheWholeDocumentIfItHasNoHeadings() {
+        topic.take(document("Trains are booked by Kim a week before.\n\nHotels are booked by Ada.\n".repeat(3), 1));
+
+        assertThat(topic.markdown())
+                .contains(
+                        "Travel handbook, 24 November 2026\n\n- [Trains are booked by Kim a week before.](source:doc#1)");
+    }
+
+    private String outlineOf(int rules) {
         StringBuilder text = new StringBuilder("# Rules\n\n");
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < rules; i++) {
             text.append("## Rule ").append(i).append("\n\nBe nice.\n\n");
         }
-
         Operation.UpsertSection section = (Operation.UpsertSection)
                 topic.propose(document(text.toString(), 1)).operations().get(0);
-
-        assertThat(section.body())
-                .isNotNull()
-                .satisfies(body -> assertThat(body.lines()).hasSizeLessThan(210));
+        return Objects.requireNonNull(section.body());
     }
 
     private static ChangeSetRequest.Source document(String text, int first) {

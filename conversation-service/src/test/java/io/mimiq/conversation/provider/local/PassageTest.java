@@ -25,7 +25,7 @@ class PassageTest {
         Passage row = Passage.of(new Page(topic.knowledge()).statements.get(1));
 
         assertThat(row.text()).isEqualTo("Name: prod, Region: europe-west3");
-        assertThat(row.explained(false)).isEqualTo("Environments › Name: prod, Region: europe-west3");
+        assertThat(row.explained(List.of())).isEqualTo("Environments › Name: prod, Region: europe-west3");
         assertThat(row.parents()).isEmpty();
     }
 
@@ -35,7 +35,7 @@ class PassageTest {
 
         assertThat(passage.citation().statementId()).isNull();
         assertThat(passage.citation().start()).isEqualTo(3);
-        assertThat(passage.explained(false)).isEqualTo("Trains are early.");
+        assertThat(passage.explained(List.of())).isEqualTo("Trains are early.");
         assertThat(passage.headings()).containsExactly("Handbook", "Travel");
     }
 
@@ -46,6 +46,6 @@ class PassageTest {
         Passage code = Passage.of(new Page(topic.knowledge()).statements.get(0));
 
         assertThat(code.isCode()).isTrue();
-        assertThat(code.explained(false)).isEqualTo("\n```\nmake\n```");
+        assertThat(code.explained(List.of())).isEqualTo("A:\n\n```sh\nmake\n```");
     }
 }

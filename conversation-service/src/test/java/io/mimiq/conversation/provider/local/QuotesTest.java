@@ -44,8 +44,8 @@ class QuotesTest {
         topic.take(
                 "# Sync\n\nAttendees: Dana\n\n## Action items\n\n- [ ] Dana: write the plan\n- [x] Dana: call Tom\n");
 
-        assertThat(Topic.said(topic.ask("What must Dana do?")))
-                .isEqualTo("- Action items › Dana: write the plan\n- Action items › Dana: call Tom (done)");
+        assertThat(Topic.said(topic.ask("What must Dana do?"))).isEqualTo("Action items › Dana: write the plan");
+        assertThat(Topic.said(topic.ask("What has Dana done?"))).isEqualTo("Action items › Dana: call Tom (done)");
     }
 
     @Test
@@ -54,9 +54,10 @@ class QuotesTest {
                 "# Rotate the API key\n\n1. Stop it.\n2. Make a key:\n   ```\n   keys new\n   ```\n3. Start it.\n\n# Pump\n\n1. Close the valve.\n2. Start the pump.");
 
         assertThat(Topic.said(topic.ask("How do I rotate the API key?")))
-                .isEqualTo("Rotate the API key:\n- Stop it.\n- Make a key:\n```\nkeys new\n```\n- Start it.");
+                .isEqualTo(
+                        "Rotate the API key:\n1. Stop it.\n2. Make a key:\n   ```\n   keys new\n   ```\n3. Start it.");
         assertThat(Topic.said(topic.ask("How do I start the pump?")))
-                .isEqualTo("Pump:\n- Close the valve.\n- Start the pump.");
+                .isEqualTo("Pump:\n1. Close the valve.\n2. Start the pump.");
     }
 
     @Test

@@ -29,13 +29,13 @@ class SearchTest {
                 "When is the canteen closed? | The canteen is closed on Mondays."
             })
     void findsWhatHasTheWordsOfAQuestion(String question, String answer) {
-        assertThat(best(question)).extracting(Passage::text).containsExactly(answer);
+        assertThat(best(question)).extracting(found -> found.passage().text()).containsExactly(answer);
     }
 
-    private static List<Passage> best(String question) {
+    private static List<Search.Found> best(String text) {
         Knowledge empty = new Knowledge(0, "T", List.of(), List.of());
-        return new Search(PASSAGES)
-                .best(Question.of(new AnswerRequest(empty, List.of(), List.of(), question))
-                        .get(0));
+        Question question = Question.of(new AnswerRequest(empty, List.of(), List.of(), text))
+                .get(0);
+        return new Search(question, new Vocabulary(PASSAGES).needs(question.words())).best(PASSAGES);
     }
 }

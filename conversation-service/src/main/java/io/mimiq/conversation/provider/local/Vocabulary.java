@@ -1,0 +1,148 @@
+package io.mimiq.conversation.provider.local;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The words that passages can be found by, how many have each, and which of them a word of a question may mean. */
+final class Vocabulary {
+
+    private static final double OTHER_FORM = 0.85;
+    private static final double KIN = 0.75;
+    private static final double LIGHT = 0.25;
+    private static final int OFTEN = 4;
+    private static final Set<String> LIGHT_WORDS = light();
+    private static final Map<String, Set<String>> KINS = kins();
+
+    /**
+     * One thing that a question asks for.
+     *
+     * @param forms words of passages that may mean it, and how surely
+     * @param weight how much it tells
+     */
+    record Need(String word, Map<String, Double> forms, double weight) {
+
+        /** How surely the words say it: from 0 to 1. */
+        double in(Set<String> words) {
+            double best = 0;
+            for (Map.Entry<String, Double> form : forms.entrySet()) {
+                best = form.getValue() > best && words.contains(form.getKey()) ? form.getValue() : best;
+            }
+            return best;
+        }
+
+        boolean isLight() {
+            return LIGHT_WORDS.contains(word);
+        }
+    }
+
+    private final Map<String, Integer> spread = new HashMap<>();
+    private final Map<String, String> folded = new HashMap<>();
+    private final int size;
+
+    Vocabulary(Collection<Passage> passages) {
+        size = passages.size();
+        for (Passage passage : passages) {
+            Set<String> all = new HashSet<>(passage.words());
+            all.addAll(passage.context());
+            all.forEach(word -> spread.merge(word, 1, Integer::sum));
+        }
+        spread.keySet().forEach(word -> folded.put(word, fold(word)));
+    }
+
+    /** What the words of a question ask for; two that stand together may be one word in a passage. */
+    List<Need> needs(List<String> words) {
+        List<Need> needs = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            Map<String, Double> forms = forms(words.get(i));
+            joined(words, i - 1, forms);
+            joined(words, i, forms);
+            int with = Math.min(
+                    size,
+                    forms.keySet().stream()
+                            .mapToInt(form -> spread.getOrDefault(form, 0))
+                            .sum());
+            boolean isLight = LIGHT_WORDS.contains(words.get(i));
+            double rarity = size / Math.max(isLight ? size / (double) OFTEN : 1, with);
+            needs.add(new Need(words.get(i), forms, (isLight ? LIGHT : 1) * Math.log(1 + rarity)));
+        }
+        return needs;
+    }
+
+    private void joined(List<String> words, int first, Map<String, Double> forms) {
+        if (first >= 0 && first + 1 < words.size()) {
+            String joined = words.get(first) + words.get(first + 1);
+            if (spread.containsKey(joined)) {
+                forms.put(joined, 1.0);
+            }
+        }
+    }
+
+    private Map<String, Double> forms(String word) {
+        Map<String, Double> forms = new HashMap<>();
+        String plain = fold(word);
+        Set<String> kin = KINS.getOrDefault(word, Set.of());
+        folded.forEach((other, bare) -> {
+            double sure =
+                    bare.equals(plain) ? 1 : isOtherForm(plain, bare) ? OTHER_FORM : kin.contains(other) ? KIN : 0;
+            if (sure > 0) {
+                forms.put(other, sure);
+            }
+        });
+        return forms;
+    }
+
+    /** Whether one is the other with another ending: long enough to be sure of, and of letters only. */
+    static boolean isOtherForm(String one, String other) {
+        int common = 0;
+        while (common < Math.min(one.length(), other.length()) && one.charAt(common) == other.charAt(common)) {
+            common++;
+        }
+        int shorter = Math.min(one.length(), other.length()) - common;
+        int longer = Math.max(one.length(), other.length()) - common;
+        boolean isEnding = shorter == 0
+                || (shorter == 1 && isVowel(one.charAt(common)) && isVowel(other.charAt(common)));
+        return isEnding
+                && (common == 4 ? longer <= 1 : common > 4 && longer <= Math.max(common / 2, common - 4))
+                && one.charAt(0) < '\u2E80'
+                && (one + other).chars().allMatch(Character::isLetter);
+    }
+
+    private static boolean isVowel(char c) {
+        return "aeiou".indexOf(c) >= 0;
+    }
+
+    private static String fold(String word) {
+        StringBuilder folded = new StringBuilder(word.length());
+        Normalizer.normalize(word, Normalizer.Form.NFD)
+                .codePoints()
+                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                .forEach(folded::appendCodePoint);
+        return word.charAt(0) < '\u0370' ? folded.toString() : word;
+    }
+
+    private static Set<String> light() {
+        Set<String> light = new HashSet<>(Words.set("general"));
+        Words.set("light").forEach(word -> light.addAll(Words.of(word)));
+        return light;
+    }
+
+    private static Map<String, Set<String>> kins() {
+        Map<String, Set<String>> byMeaning = new HashMap<>();
+        Words.table("kin")
+                .forEach((word, meaning) -> byMeaning
+                        .computeIfAbsent(meaning, m -> new HashSet<>())
+                        .addAll(Words.of(word).stream().limit(1).toList()));
+        Map<String, Set<String>> kins = new HashMap<>();
+        byMeaning
+                .values()
+                .forEach(words -> words.forEach(
+                        word -> kins.computeIfAbsent(word, w -> new HashSet<>()).addAll(words)));
+        return kins;
+    }
+}
