@@ -68,8 +68,9 @@ class DocumentResource {
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @Operation(
             summary = "Upload a document",
-            description = "Text (.txt) or Markdown (.md) in UTF-8, UTF-16 or an older encoding, up to 1 MiB, as the part"
-                    + " named file. Knowledge is extracted later; see its state.")
+            description =
+                    "Text (.txt) or Markdown (.md) in UTF-8, UTF-16 or an older encoding, up to 1 MiB, as the part"
+                            + " named file. Knowledge is extracted later; see its state.")
     @APIResponse(
             responseCode = "201",
             description = "The document",
