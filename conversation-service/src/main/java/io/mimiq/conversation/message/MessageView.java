@@ -30,6 +30,7 @@ public record MessageView(
         @Schema(ref = "ProposalEvent") @Nullable JsonNode proposal,
 
         @Schema(type = SchemaType.ARRAY, implementation = ProposalEvent.class) @Nullable List<JsonNode> proposals,
+
         @Schema(ref = "AccountEvent") @Nullable JsonNode account,
         @Schema(ref = "UsageEvent") @Nullable JsonNode usage,
         @Nullable String stopReason,

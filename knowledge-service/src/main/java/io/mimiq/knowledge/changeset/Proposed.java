@@ -31,8 +31,7 @@ public record Proposed(
         if (operations.isEmpty()) {
             return List.of();
         }
-        Map<String, String> headings =
-                page.sections().stream().collect(toMap(Section::id, Section::heading));
+        Map<String, String> headings = page.sections().stream().collect(toMap(Section::id, Section::heading));
         Describe describe = new Describe(page.statementTexts(), headings, source);
         return operations.stream().map(operation -> operation.accept(describe)).toList();
     }

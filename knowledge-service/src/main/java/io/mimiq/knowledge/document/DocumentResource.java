@@ -69,9 +69,10 @@ class DocumentResource {
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @Operation(
             summary = "Upload a document",
-            description = "Text (.txt) or Markdown (.md) in UTF-8, UTF-16 or an older encoding, up to 1 MiB, as the part"
-                    + " named file. Knowledge is extracted later; see its state. With placement page it is taken onto the"
-                    + " page whatever its length, with source it stays beside it with its outline there.")
+            description =
+                    "Text (.txt) or Markdown (.md) in UTF-8, UTF-16 or an older encoding, up to 1 MiB, as the part"
+                        + " named file. Knowledge is extracted later; see its state. With placement page it is taken"
+                        + " onto the page whatever its length, with source it stays beside it with its outline there.")
     @APIResponse(
             responseCode = "201",
             description = "The document",
@@ -84,7 +85,11 @@ class DocumentResource {
     public Uni<RestResponse<DocumentView>> upload(
             @RestPath String topicId,
             @RestForm("file") @Nullable FileUpload file,
-            @RestForm("placement") @Schema(enumeration = {"auto", "page", "source"}, defaultValue = "auto") @Nullable String placement) {
+            @RestForm("placement")
+                    @Schema(
+                            enumeration = {"auto", "page", "source"},
+                            defaultValue = "auto")
+                    @Nullable String placement) {
         if (file == null) {
             throw ProblemException.invalid("file", "is missing");
         }

@@ -45,10 +45,7 @@ class Uploading {
     }
 
     /** What makes two uploads the same. */
-    private record Uploaded(
-            String name,
-            String hash,
-            DocumentPlacement placement) {}
+    private record Uploaded(String name, String hash, DocumentPlacement placement) {}
 
     Uni<StoredDocument> upload(OpenTopic topic, TextFile file, DocumentPlacement placement) {
         String id = requestKey.newId();

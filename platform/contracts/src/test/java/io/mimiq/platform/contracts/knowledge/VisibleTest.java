@@ -38,7 +38,8 @@ class VisibleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Tabs\tand\r\nlines\nstay.", "東京は首都です。😀", "\u200bNo width, \u00adsoft\u00a0space \u2028"})
+    @ValueSource(
+            strings = {"", "Tabs\tand\r\nlines\nstay.", "東京は首都です。😀", "\u200bNo width, \u00adsoft\u00a0space \u2028"})
     void leavesTheRestAsItIs(String text) {
         assertThat(Visible.of(text)).isSameAs(text);
     }
