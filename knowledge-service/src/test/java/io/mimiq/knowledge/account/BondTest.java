@@ -11,17 +11,17 @@ import org.junit.jupiter.api.Test;
 class BondTest {
 
     private static final Reading READING = Reading.of("""
-            Stop the service. Wait. Take a copy.
+        Stop the service. Wait. Take a copy.
 
-            1. Make a key.
-               ```sh
-               billing keys rotate
-               ```
-               Keep it safe.
-            2. Start.
+        1. Make a key.
+           ```sh
+           billing keys rotate
+           ```
+           Keep it safe.
+        2. Start.
 
-            > Ask first. Then act.
-            """, Syntax.MARKDOWN);
+        > Ask first. Then act.
+        """, Syntax.MARKDOWN);
 
     @Test
     void sentencesOfAParagraphBelongTogether() {

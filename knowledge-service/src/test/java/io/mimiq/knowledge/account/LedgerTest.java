@@ -43,8 +43,7 @@ class LedgerTest {
     @MethodSource("io.mimiq.knowledge.Texts#names")
     void aStatementThatIsGoneIsKeptNoMore(String name) {
         List<Unit> units = Reading.of(Texts.read(name), Syntax.MARKDOWN).units();
-        Ledger ledger = Ledger.of(
-                List.of(account("a", new Span(0, Integer.MAX_VALUE), units, State.KEPT)), Map.of());
+        Ledger ledger = Ledger.of(List.of(account("a", new Span(0, Integer.MAX_VALUE), units, State.KEPT)), Map.of());
 
         Ledger known = ledger.knowing(statement -> !statement.equals("s1"));
 

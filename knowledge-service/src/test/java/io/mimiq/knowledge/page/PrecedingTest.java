@@ -80,9 +80,10 @@ class PrecedingTest {
             Section written = writer.section();
             List<String> order = written.statementIds();
             assertThat(order).hasSize(section.placements().size() + 1).contains("new");
-            section.placements().forEach(place -> assertThat(
-                            written.textOf(written.placementOf(place.statementId()).orElseThrow()))
-                    .isEqualTo(section.textOf(place)));
+            section.placements()
+                    .forEach(place -> assertThat(written.textOf(
+                                    written.placementOf(place.statementId()).orElseThrow()))
+                            .isEqualTo(section.textOf(place)));
         }
     }
 
