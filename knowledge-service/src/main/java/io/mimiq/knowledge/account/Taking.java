@@ -182,15 +182,9 @@ final class Taking {
             Form form = unit == null ? null : forth.of(unit.form());
             return new AddStatement(newId.get(), statement, words, section, evidence, null, form, next.getValue());
         }
-        Form form = unit == null || previous == null ? null : back.of(unit.form());
-        return new AddStatement(
-                newId.get(),
-                statement,
-                words,
-                section,
-                evidence,
-                previous == null ? null : previous.getValue(),
-                form == null && unit != null ? unit.form() : form);
+        String after = previous == null ? null : previous.getValue();
+        Form form = unit == null ? null : after == null ? unit.form() : back.of(unit.form());
+        return new AddStatement(newId.get(), statement, words, section, evidence, after, form);
     }
 
     private String titledSection() {
