@@ -46,6 +46,12 @@ class BondTest {
                 .isTrue();
     }
 
+    @Test
+    void numbersOfAnEarlierReaderBindNothing() {
+        assertThat(Bond.of(READING, 1, READING.units().size() + 1)).isEqualTo(Bond.NONE);
+        assertThat(Bond.of(READING, 3, 2)).isEqualTo(Bond.NONE);
+    }
+
     private static Bond bond(String first, String second) {
         return Bond.of(READING, number(first), number(second));
     }
