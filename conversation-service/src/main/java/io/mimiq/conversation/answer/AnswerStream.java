@@ -1,5 +1,6 @@
 package io.mimiq.conversation.answer;
 
+import io.mimiq.conversation.message.ProposalEvent;
 import io.mimiq.conversation.message.StreamEvent;
 import io.mimiq.conversation.provider.AnswerPart;
 import io.mimiq.platform.web.Problem;
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             AnswerPart.Delta.class,
             AnswerPart.Citation.class,
             NoteProgress.ChangeEvent.class,
-            NoteProgress.ProposalEvent.class,
+            ProposalEvent.class,
             NoteProgress.AccountEvent.class,
             Used.class,
             AnswerEvents.Done.class,

@@ -4,13 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mimiq.conversation.call.AiCall;
 import io.mimiq.conversation.change.Progress;
 import io.mimiq.conversation.change.Taken;
+import io.mimiq.conversation.message.ProposalEvent;
 import io.mimiq.conversation.message.StreamEvent;
 import io.mimiq.conversation.provider.AnswerPart;
 import io.mimiq.platform.contracts.knowledge.AccountSummary;
 import io.mimiq.platform.contracts.knowledge.AppliedChangeSet;
-import io.mimiq.platform.contracts.knowledge.ProposedOperation;
 import io.smallrye.mutiny.Uni;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Tells in an answer how far the intake of its note is. */
@@ -104,9 +103,6 @@ final class NoteProgress implements Progress {
 
     @Schema(name = "ChangeEvent")
     record ChangeEvent(long version) {}
-
-    @Schema(name = "ProposalEvent")
-    record ProposalEvent(String proposalId, List<ProposedOperation> operations) {}
 
     /** How many units of the source are in each state. */
     @Schema(name = "AccountEvent")

@@ -34,7 +34,8 @@ public record ChangeOrder(
                 source.text(),
                 source.reading(),
                 part.first(),
-                part.last());
+                part.last(),
+                source.placement());
         return new ChangeOrder(
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString(),
                 userId,

@@ -17,7 +17,6 @@ import io.mimiq.platform.web.CommonError;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jboss.logging.Logger;
@@ -38,21 +37,18 @@ class DocumentReading {
     private final Intake intake;
     private final IngestRepository repository;
     private final IngestConfig config;
-    private final Clock clock;
 
     DocumentReading(
             KnowledgeBase knowledge,
             Computing computing,
             Intake intake,
             IngestRepository repository,
-            IngestConfig config,
-            Clock clock) {
+            IngestConfig config) {
         this.knowledge = knowledge;
         this.computing = computing;
         this.intake = intake;
         this.repository = repository;
         this.config = config;
-        this.clock = clock;
     }
 
     /** Decides itself when to try again; fails only if that cannot be stored. */
@@ -96,11 +92,12 @@ class DocumentReading {
                 document.id(),
                 kind(document),
                 document.title(),
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                LocalDate.ofInstant(document.storedAt(), ZoneOffset.UTC),
                 document.text(),
                 reading,
                 1,
-                reading.units().size());
+                reading.units().size(),
+                document.placement());
         return new ChangeOrder(
                 "ingest/" + job.id(),
                 job.userId(),

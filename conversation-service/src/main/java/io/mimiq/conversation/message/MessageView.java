@@ -4,10 +4,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A message as its user sees it. Of an answer's stream, it has the last event of each type, in the same form. */
+/**
+ * A message as its user sees it. Of an answer's stream, it has the last event of each type, in the same form.
+ *
+ * @param proposals all that wait of a note that was taken in by parts, in order
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Message")
 public record MessageView(
@@ -23,6 +28,9 @@ public record MessageView(
 
         @Schema(ref = "ChangeEvent") @Nullable JsonNode change,
         @Schema(ref = "ProposalEvent") @Nullable JsonNode proposal,
+
+        @Schema(type = SchemaType.ARRAY, implementation = ProposalEvent.class) @Nullable List<JsonNode> proposals,
+
         @Schema(ref = "AccountEvent") @Nullable JsonNode account,
         @Schema(ref = "UsageEvent") @Nullable JsonNode usage,
         @Nullable String stopReason,
@@ -42,6 +50,7 @@ public record MessageView(
                 answer ? PlacedCitation.in(message.events()) : null,
                 one(message, StreamEvent.CHANGE),
                 one(message, StreamEvent.PROPOSAL),
+                proposals(message),
                 one(message, StreamEvent.ACCOUNT),
                 one(message, StreamEvent.USAGE),
                 stopReason(message),
@@ -51,6 +60,11 @@ public record MessageView(
     private static @Nullable String stopReason(Message message) {
         JsonNode done = one(message, StreamEvent.DONE);
         return done == null ? null : done.path("stopReason").asText();
+    }
+
+    private static @Nullable List<JsonNode> proposals(Message message) {
+        List<JsonNode> all = all(message, StreamEvent.PROPOSAL);
+        return all.isEmpty() ? null : all;
     }
 
     private static List<JsonNode> all(Message message, String type) {

@@ -1,5 +1,6 @@
 package io.mimiq.conversation.provider;
 
+import io.mimiq.platform.contracts.knowledge.DocumentPlacement;
 import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.contracts.knowledge.Reference;
 import io.mimiq.platform.contracts.knowledge.SourceKind;
@@ -31,6 +32,7 @@ public record ChangeSetRequest(String changeSetId, Knowledge knowledge, List<Ref
      * @param reading of the whole source
      * @param first number of the part's first unit
      * @param last number of its last unit
+     * @param placement of a document
      */
     public record Source(
             String id,
@@ -40,7 +42,27 @@ public record ChangeSetRequest(String changeSetId, Knowledge knowledge, List<Ref
             String text,
             Reading reading,
             int first,
-            int last) {
+            int last,
+            DocumentPlacement placement) {
+
+        public Source(
+                String id,
+                SourceKind kind,
+                @Nullable String title,
+                LocalDate date,
+                String text,
+                Reading reading,
+                int first,
+                int last) {
+            this(id, kind, title, date, text, reading, first, last, DocumentPlacement.AUTO);
+        }
+
+        /** Whether it is searched and cited but not written on the page, where a document has so much room. */
+        public boolean staysBeside(int pageLength) {
+            return kind.isDocument()
+                    && (placement == DocumentPlacement.SOURCE
+                            || placement == DocumentPlacement.AUTO && text.length() > pageLength);
+        }
 
         /** The units to work on. */
         public List<Unit> units() {

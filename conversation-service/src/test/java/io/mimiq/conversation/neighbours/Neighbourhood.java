@@ -45,6 +45,8 @@ public final class Neighbourhood {
                 .put("id", documentId)
                 .put("title", "Handbook.md")
                 .put("mediaType", "text/markdown")
+                .put("placement", "auto")
+                .put("storedAt", "2026-11-02T09:00:00Z")
                 .put("text", text)
                 .put("revision", revision)
                 .put("origin", origin);

@@ -20,8 +20,10 @@ record Bond(Joint joint, int shared, boolean inList) {
 
     static final Bond NONE = new Bond(Joint.APART, 0, false);
 
+    /** None if the numbers are not those of the reading, as when the source was accounted for by an earlier reader. */
     static Bond of(Reading reading, int first, int second) {
-        if (second - first > FAR) {
+        boolean isKnown = first < second && second <= reading.units().size();
+        if (!isKnown || second - first > FAR) {
             return NONE;
         }
         Unit last = reading.unit(second);

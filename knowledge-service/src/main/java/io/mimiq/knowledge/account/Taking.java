@@ -11,6 +11,7 @@ import io.mimiq.platform.contracts.knowledge.Operation.AddStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.MoveSection;
 import io.mimiq.platform.contracts.knowledge.Operation.UpsertSection;
 import io.mimiq.platform.contracts.knowledge.Wording;
+import io.mimiq.platform.reading.Form;
 import io.mimiq.platform.reading.Reading;
 import io.mimiq.platform.reading.Unit;
 import java.util.ArrayList;
@@ -175,18 +176,15 @@ final class Taking {
         Map.Entry<Integer, String> next = placed.statementAfter(section, entry.number());
         Bond back = previous == null || unit == null ? Bond.NONE : Bond.of(reading, previous.getKey(), unit.number());
         Bond forth = next == null || unit == null ? Bond.NONE : Bond.of(reading, unit.number(), next.getKey());
-        boolean isBefore = next != null && (previous == null || forth.isCloserThan(back));
-        return new AddStatement(
-                newId.get(),
-                statement,
-                unit == null ? words(entry) : unit.text(),
-                section,
-                List.of(new Operation.Span(entry.start(), entry.end())),
-                isBefore || previous == null ? null : previous.getValue(),
-                unit == null
-                        ? null
-                        : isBefore ? forth.of(unit.form()) : previous == null ? unit.form() : back.of(unit.form()),
-                isBefore ? next.getValue() : null);
+        String words = unit == null ? words(entry) : unit.text();
+        List<Operation.Span> evidence = List.of(new Operation.Span(entry.start(), entry.end()));
+        if (next != null && (previous == null || forth.isCloserThan(back))) {
+            Form form = unit == null ? null : forth.of(unit.form());
+            return new AddStatement(newId.get(), statement, words, section, evidence, null, form, next.getValue());
+        }
+        String after = previous == null ? null : previous.getValue();
+        Form form = unit == null ? null : after == null ? unit.form() : back.of(unit.form());
+        return new AddStatement(newId.get(), statement, words, section, evidence, after, form);
     }
 
     private String titledSection() {

@@ -143,9 +143,7 @@ public record ChangeSet(SourceText source, boolean truncated, boolean review, Li
     }
 
     private List<Proposed> proposed(List<Operation> waiting, KnowledgePage page) {
-        return waiting.stream()
-                .map(operation -> Proposed.of(operation, page, source))
-                .toList();
+        return Proposed.of(waiting, page, source);
     }
 
     private List<Operation> safe() {

@@ -24,6 +24,7 @@ public record NewProposal(String id, String sourceId, String changelog, List<Pro
 
     /** What it says apart from what it is called. */
     private static ProposedOperation withoutIds(ProposedOperation view) {
-        return new ProposedOperation("", view.type(), null, null, view.text(), view.previousText(), view.quote());
+        return new ProposedOperation(
+                "", view.type(), null, null, view.level(), view.text(), view.previousText(), view.quote());
     }
 }

@@ -1,7 +1,8 @@
 package io.mimiq.knowledge.changeset;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.mimiq.knowledge.page.KnowledgePage;
-import io.mimiq.knowledge.page.KnowledgePage.Located;
 import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.page.Span;
 import io.mimiq.platform.contracts.knowledge.Operation;
@@ -16,6 +17,7 @@ import io.mimiq.platform.contracts.knowledge.Operation.SupersedeStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.UpsertSection;
 import io.mimiq.platform.contracts.knowledge.ProposedOperation;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An operation that waits for a person's decision, with what stands now and the words that gave rise to it. */
@@ -24,15 +26,22 @@ public record Proposed(
         @Nullable String previousText,
         @Nullable String quote) {
 
-    static Proposed of(Operation operation, KnowledgePage page, SourceText source) {
-        return operation.accept(new Describe(page, source));
+    /** Describes each by what stands on the page now. */
+    static List<Proposed> of(List<Operation> operations, KnowledgePage page, SourceText source) {
+        if (operations.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> headings = page.sections().stream().collect(toMap(Section::id, Section::heading));
+        Describe describe = new Describe(page.statementTexts(), headings, source);
+        return operations.stream().map(operation -> operation.accept(describe)).toList();
     }
 
     public ProposedOperation view() {
         return operation.accept(new Viewing(this));
     }
 
-    private record Describe(KnowledgePage page, SourceText source) implements Operation.Visitor<Proposed> {
+    private record Describe(Map<String, String> texts, Map<String, String> headings, SourceText source)
+            implements Operation.Visitor<Proposed> {
 
         @Override
         public Proposed add(AddStatement add) {
@@ -84,11 +93,11 @@ public record Proposed(
         }
 
         private @Nullable String statement(String id) {
-            return page.locate(id).map(Located::text).orElse(null);
+            return texts.get(id);
         }
 
         private @Nullable String heading(String id) {
-            return page.section(id).map(Section::heading).orElse(null);
+            return headings.get(id);
         }
     }
 }

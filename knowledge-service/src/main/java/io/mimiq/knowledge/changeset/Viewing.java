@@ -50,7 +50,7 @@ record Viewing(Proposed proposed) implements Operation.Visitor<ProposedOperation
 
     @Override
     public ProposedOperation upsert(UpsertSection upsert) {
-        return view(Operation.UPSERT_SECTION, null, upsert.sectionId(), upsert.heading());
+        return view(Operation.UPSERT_SECTION, null, upsert.sectionId(), upsert.level(), upsert.heading());
     }
 
     @Override
@@ -65,11 +65,21 @@ record Viewing(Proposed proposed) implements Operation.Visitor<ProposedOperation
 
     private ProposedOperation view(
             String type, @Nullable String statementId, @Nullable String sectionId, @Nullable String text) {
+        return view(type, statementId, sectionId, null, text);
+    }
+
+    private ProposedOperation view(
+            String type,
+            @Nullable String statementId,
+            @Nullable String sectionId,
+            @Nullable Integer level,
+            @Nullable String text) {
         return new ProposedOperation(
                 proposed.operation().id(),
                 type,
                 statementId,
                 sectionId,
+                level,
                 text,
                 proposed.previousText(),
                 proposed.quote());

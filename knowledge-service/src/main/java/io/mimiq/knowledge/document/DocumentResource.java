@@ -3,6 +3,7 @@ package io.mimiq.knowledge.document;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.topic.TopicAccess;
 import io.mimiq.platform.contracts.Party;
+import io.mimiq.platform.contracts.knowledge.DocumentPlacement;
 import io.mimiq.platform.web.Caller;
 import io.mimiq.platform.web.Page;
 import io.mimiq.platform.web.PageRequest;
@@ -70,7 +71,8 @@ class DocumentResource {
             summary = "Upload a document",
             description =
                     "Text (.txt) or Markdown (.md) in UTF-8, UTF-16 or an older encoding, up to 1 MiB, as the part"
-                            + " named file. Knowledge is extracted later; see its state.")
+                        + " named file. Knowledge is extracted later; see its state. With placement page it is taken"
+                        + " onto the page whatever its length, with source it stays beside it with its outline there.")
     @APIResponse(
             responseCode = "201",
             description = "The document",
@@ -81,20 +83,34 @@ class DocumentResource {
     @APIResponse(responseCode = "415", description = "Unsupported file type")
     @APIResponse(responseCode = "422", description = "The file is missing or not readable text")
     public Uni<RestResponse<DocumentView>> upload(
-            @RestPath String topicId, @RestForm("file") @Nullable FileUpload file) {
+            @RestPath String topicId,
+            @RestForm("file") @Nullable FileUpload file,
+            @RestForm("placement")
+                    @Schema(
+                            enumeration = {"auto", "page", "source"},
+                            defaultValue = "auto")
+                    @Nullable String placement) {
         if (file == null) {
             throw ProblemException.invalid("file", "is missing");
         }
+        DocumentPlacement wanted = placement(placement);
         TextFile.requireSize(file.size());
-        return topics.open(caller.userId(), topicId).chain(topic -> upload(topic, file));
+        return topics.open(caller.userId(), topicId).chain(topic -> upload(topic, file, wanted));
     }
 
-    private Uni<RestResponse<DocumentView>> upload(OpenTopic topic, FileUpload file) {
+    private static DocumentPlacement placement(@Nullable String name) {
+        return name == null
+                ? DocumentPlacement.AUTO
+                : DocumentPlacement.named(name)
+                        .orElseThrow(() -> ProblemException.invalid("placement", "is not auto, page or source"));
+    }
+
+    private Uni<RestResponse<DocumentView>> upload(OpenTopic topic, FileUpload file, DocumentPlacement placement) {
         return vertx.fileSystem()
                 .readFile(file.uploadedFile().toString())
                 .map(Buffer::getBytes)
                 .map(bytes -> TextFile.of(file.fileName(), bytes))
-                .chain(text -> uploading.upload(topic, text))
+                .chain(text -> uploading.upload(topic, text, placement))
                 .map(document -> DocumentView.of(document, topic))
                 .map(view -> RestResponse.ResponseBuilder.<DocumentView>created(
                                 URI.create("/api/topics/" + topic.id() + "/documents/" + view.id()))

@@ -1,6 +1,7 @@
 package io.mimiq.knowledge.document;
 
 import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.platform.contracts.knowledge.DocumentPlacement;
 import io.mimiq.platform.contracts.knowledge.Origin;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ record DocumentView(
         DocumentState state,
         @Nullable String problem,
         Origin origin,
+        DocumentPlacement placement,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -33,6 +35,7 @@ record DocumentView(
                 document.state(),
                 document.problem(topic),
                 label.origin(),
+                document.placed(),
                 document.createdAt(),
                 document.updatedAt());
     }

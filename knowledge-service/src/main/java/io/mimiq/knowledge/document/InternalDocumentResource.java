@@ -69,7 +69,9 @@ class InternalDocumentResource {
                         document.mediaType(),
                         text.text(),
                         document.revision(),
-                        label.origin()));
+                        label.origin(),
+                        document.placed(),
+                        document.storedAt()));
     }
 
     @PUT

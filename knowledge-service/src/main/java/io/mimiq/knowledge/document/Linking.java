@@ -100,6 +100,7 @@ class Linking {
                 revision,
                 documentId + "-" + hash.substring(0, SOURCE_SUFFIX),
                 hash,
+                null,
                 DocumentState.PENDING,
                 null,
                 "",

@@ -1,6 +1,7 @@
 package io.mimiq.knowledge.document;
 
 import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.platform.contracts.knowledge.DocumentPlacement;
 import io.mimiq.platform.contracts.knowledge.Origin;
 import io.mimiq.platform.crypto.KeyScope;
 import io.mimiq.platform.events.PendingEvent;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param label what is encrypted of it: title, origin, what went wrong
  * @param sourceId the source that is the text of this revision
  * @param hash keyed hash of the text
+ * @param placement that was asked for; null if none was
  * @param fingerprint of the request that uploaded it
  * @param deletedAt since when it is hidden and being deleted; a claim of the work moves it
  */
@@ -31,6 +33,7 @@ record StoredDocument(
         int revision,
         String sourceId,
         String hash,
+        @Nullable DocumentPlacement placement,
         DocumentState state,
         byte @Nullable [] problem,
         String fingerprint,
@@ -48,6 +51,15 @@ record StoredDocument(
 
     /** What is encrypted of a document besides its text. */
     record Label(String title, Origin origin) {}
+
+    DocumentPlacement placed() {
+        return DocumentPlacement.orAuto(placement);
+    }
+
+    /** When this revision came in. */
+    Instant storedAt() {
+        return revision == 1 ? createdAt : updatedAt;
+    }
 
     KeyScope scope() {
         return KeyScope.topic(topicId);

@@ -4,6 +4,7 @@ import io.mimiq.knowledge.document.StoredDocument.Label;
 import io.mimiq.knowledge.source.NewSource;
 import io.mimiq.knowledge.source.Sources;
 import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.platform.contracts.knowledge.DocumentPlacement;
 import io.mimiq.platform.contracts.knowledge.Origin;
 import io.mimiq.platform.contracts.knowledge.SourceKind;
 import io.mimiq.platform.events.PendingEvent;
@@ -44,11 +45,11 @@ class Uploading {
     }
 
     /** What makes two uploads the same. */
-    private record Uploaded(String name, String hash) {}
+    private record Uploaded(String name, String hash, DocumentPlacement placement) {}
 
-    Uni<StoredDocument> upload(OpenTopic topic, TextFile file) {
+    Uni<StoredDocument> upload(OpenTopic topic, TextFile file, DocumentPlacement placement) {
         String id = requestKey.newId();
-        Uploaded uploaded = new Uploaded(file.name(), StoredDocument.hash(topic, file.text()));
+        Uploaded uploaded = new Uploaded(file.name(), StoredDocument.hash(topic, file.text()), placement);
         return documents
                 .find(topic, id)
                 .chain(existing -> existing.map(document -> Uni.createFrom().item(document))
@@ -79,6 +80,7 @@ class Uploading {
                 1,
                 id,
                 uploaded.hash(),
+                uploaded.placement(),
                 DocumentState.PENDING,
                 null,
                 requestKey.fingerprint(uploaded),

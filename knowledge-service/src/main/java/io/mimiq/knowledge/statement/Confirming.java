@@ -21,6 +21,8 @@ class Confirming {
     /** Confirmations of one statement at the same time cannot overtake each other forever. */
     private static final int ATTEMPTS = 20;
 
+    private static final int AT_ONCE = 8;
+
     private final StatementRepository statements;
 
     Confirming(StatementRepository statements) {
@@ -43,7 +45,8 @@ class Confirming {
         return Multi.createFrom()
                 .iterable(byStatement.values())
                 .onItem()
-                .transformToUniAndConcatenate(each -> note(topic, note(each, cause, version, at)))
+                .transformToUni(each -> note(topic, note(each, cause, version, at)))
+                .merge(AT_ONCE)
                 .onItem()
                 .ignoreAsUni();
     }

@@ -27,33 +27,33 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TakingTest {
 
     private static final String RUNBOOK = """
-            # Backups
+        # Backups
 
-            Backups run at 02:00. They take an hour. Nobody needs to watch.
+        Backups run at 02:00. They take an hour. Nobody needs to watch.
 
-            Before you restore:
+        Before you restore:
 
-            - Tell the team.
-              - In the channel.
-              - By mail, too.
-            - Stop the writers.
+        - Tell the team.
+          - In the channel.
+          - By mail, too.
+        - Stop the writers.
 
-            ## Restore
+        ## Restore
 
-            1. Get the key.
-            2. Fetch the archive.
-               ```sh
-               restic restore latest
-               ```
-            3. Start the database.
+        1. Get the key.
+        2. Fetch the archive.
+           ```sh
+           restic restore latest
+           ```
+        3. Start the database.
 
-            | Host | Disk |
-            | --- | --- |
-            | db-1 | 2 TB |
-            | db-2 | 4 TB |
+        | Host | Disk |
+        | --- | --- |
+        | db-1 | 2 TB |
+        | db-2 | 4 TB |
 
-            > Never restore onto the primary. Ask first.
-            """;
+        > Never restore onto the primary. Ask first.
+        """;
 
     /** How words stand on a page: what they are, and in which lists and quotes. */
     private record Shape(Unit.Kind kind, String text, List<Container.Kind> in, int level) {}

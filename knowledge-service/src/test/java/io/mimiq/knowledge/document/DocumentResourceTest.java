@@ -18,6 +18,7 @@ import io.mimiq.platform.testing.Proves;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.builder.MultiPartSpecBuilder;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -109,6 +110,42 @@ class DocumentResourceTest {
                 .body("type", equalTo("urn:mimiq:problem:unreadable-text"));
         upload("a.txt", " \n".getBytes(UTF_8)).then().statusCode(422);
         api.user().get(documents).then().body("items", empty());
+    }
+
+    @Test
+    void remembersWhereItsContentIsToGo() {
+        String wanted = api.user()
+                .multiPart("file", "Plan.md", "Move in May.".getBytes(UTF_8))
+                .multiPart("placement", "source")
+                .post(documents)
+                .then()
+                .statusCode(201)
+                .body("placement", equalTo("source"))
+                .extract()
+                .path("id");
+        String usual = upload("Notes.md", "Move in May.".getBytes(UTF_8))
+                .then()
+                .body("placement", equalTo("auto"))
+                .extract()
+                .path("id");
+
+        assertThat(text(wanted).getString("placement")).isEqualTo("source");
+        assertThat(text(usual).getString("placement")).isEqualTo("auto");
+        assertThat(text(usual).getString("storedAt"))
+                .isEqualTo(api.user().get(documents + "/" + usual).jsonPath().getString("createdAt"));
+        api.user()
+                .multiPart("file", "Plan.md", "Move.".getBytes(UTF_8))
+                .multiPart("placement", "attic")
+                .post(documents)
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("placement"));
+    }
+
+    private JsonPath text(String documentId) {
+        return api.service("knowledge:read")
+                .get("/internal/users/" + api.userId() + "/topics/" + topicId + "/documents/" + documentId)
+                .jsonPath();
     }
 
     @Test

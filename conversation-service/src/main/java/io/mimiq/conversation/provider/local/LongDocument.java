@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A document that is too long for the page stays a source: it is searched and cited. The page gets a section with its
+ * A document that is too long for the page, or is not wanted there, stays a source: it is searched and cited. The page gets a section with its
  * title, its date and its outline as links.
  */
 final class LongDocument {
@@ -37,7 +37,7 @@ final class LongDocument {
     }
 
     static boolean is(ChangeSetRequest.Source source, int pageLength) {
-        return source.kind().isDocument() && source.text().length() > pageLength && source.last() > 0;
+        return source.staysBeside(pageLength) && source.last() > 0;
     }
 
     ProposedChangeSet propose() {

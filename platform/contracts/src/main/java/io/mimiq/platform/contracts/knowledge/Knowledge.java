@@ -21,6 +21,9 @@ public record Knowledge(int version, String title, List<Section> sections, List<
             String id, String heading, int level, String body, List<String> statements, List<Place> places) {}
 
     /** The UTF-16 units {@code start..end} of a section's body. */
+    @Schema(
+            name = "Place",
+            requiredProperties = {"start", "end"})
     public record Place(int start, int end) {}
 
     /** A statement that stands. */

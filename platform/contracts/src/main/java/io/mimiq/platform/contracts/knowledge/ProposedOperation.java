@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statementId the statement it adds, replaces, takes back or contradicts
  * @param sectionId the section it writes into, makes, moves or removes
+ * @param level of the section it makes, 2 to 6, or the one it gives to one that is there
  * @param text what it would say; of a section its heading
  * @param previousText what stands now
  * @param quote what the source says
@@ -16,6 +17,7 @@ public record ProposedOperation(
         String type,
         @Nullable String statementId,
         @Nullable String sectionId,
+        @Nullable Integer level,
         @Nullable String text,
         @Nullable String previousText,
         @Nullable String quote) {}
