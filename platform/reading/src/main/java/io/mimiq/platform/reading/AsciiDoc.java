@@ -127,7 +127,9 @@ final class AsciiDoc {
                 hasHead = at + 1 < end && lines.get(at + 1).isBlank();
             }
         }
-        edits.whole(lines.get(index), hasHead || columns == 0 ? "" : "\n" + "|  ".repeat(columns) + "|\n" + "|---".repeat(columns) + "|");
+        edits.whole(
+                lines.get(index),
+                hasHead || columns == 0 ? "" : "\n" + "|  ".repeat(columns) + "|\n" + "|---".repeat(columns) + "|");
         int from = lines.get(index).end();
         for (int count = 0; count < cells.size(); count++) {
             Span cell = cells.get(count);
@@ -139,7 +141,10 @@ final class AsciiDoc {
             from = cell.end();
         }
         boolean isHeadOnly = hasHead && cells.size() == columns;
-        edits.replace(from, lines.get(end).end(), cells.isEmpty() ? "" : " |" + (isHeadOnly ? "\n" + "|---".repeat(columns) + "|" : "") + "\n");
+        edits.replace(
+                from,
+                lines.get(end).end(),
+                cells.isEmpty() ? "" : " |" + (isHeadOnly ? "\n" + "|---".repeat(columns) + "|" : "") + "\n");
         return end + 1;
     }
 

@@ -17,7 +17,8 @@ record ChatLine(@Nullable String who, @Nullable String when, boolean isHead, boo
     private static final String TIME =
             "\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:[.,]\\d{3})?(?:[\\s\\u202f\\u00a0]?[AaPp]\\.?[\\s\\u202f\\u00a0]?[Mm]\\.?)?(?:\\s?Uhr)?";
     private static final String DATE = "\\d{1,4}\\.?[./-]\\s?(?:\\d{1,2}|\\p{L}{3})\\.?[./-]\\s?\\d{1,4}\\.?";
-    private static final String WHEN = "(?<when>(?:" + DATE + "(?:,|T|،)?\\s?(?:(?:at|um|à|às|a las?|kl\\.?|klo|alle|om|в|г\\.,?) )?)?" + TIME + ")";
+    private static final String WHEN = "(?<when>(?:" + DATE
+            + "(?:,|T|،)?\\s?(?:(?:at|um|à|às|a las?|kl\\.?|klo|alle|om|в|г\\.,?) )?)?" + TIME + ")";
     private static final String WHO =
             "(?<who>~?\\s?[@\\p{L}][\\p{L}\\p{M}\\d'’._-]*(?:\\s[\\p{L}(][\\p{L}\\p{M}\\d'’._)-]*){0,3}|\\+?\\d[\\d\\s()-]{6,18})";
     private static final String DAY =
@@ -45,6 +46,7 @@ record ChatLine(@Nullable String who, @Nullable String when, boolean isHead, boo
     /** What happened in a chat, and who did it if someone did. */
     private static final Pattern EVENT = Pattern.compile(
             "\\[?" + WHEN + "\\]?:?\\s*(?:-\\s|–\\s)?(?:\\*\\s(?<who>[^\\s*]{1,30})\\s|-!-|\\*|-->|<--|===?|\\p{L}).*");
+
     private static final Pattern NAME_ONLY =
             Pattern.compile("\\p{L}[\\p{L}\\p{M}'’.-]*(?:\\s\\p{Lu}[\\p{L}\\p{M}'’.()-]*){0,3}");
     private static final Pattern TIME_ONLY =

@@ -16,7 +16,8 @@ final class MailMark {
             Pattern.compile("El (?<head>.{4,240}) escribió ?:"),
             Pattern.compile("Il (?:giorno )?(?<head>.{4,240}) ha scritto ?:"),
             Pattern.compile("(?:Em|A) (?<head>.{4,240}) escreveu ?:"),
-            Pattern.compile("Op (?<when>.{4,120}?) (?:schreef|heeft) (?<who>.{1,160}?)(?: het volgende geschreven)? ?:"),
+            Pattern.compile(
+                    "Op (?<when>.{4,120}?) (?:schreef|heeft) (?<who>.{1,160}?)(?: het volgende geschreven)? ?:"),
             Pattern.compile("(?:W dniu|Dnia) (?<head>.{4,240}) napisał(?:a|\\(a\\))? ?:"),
             Pattern.compile("(?:Den|Dne|Dňa) (?<head>.{4,240}) (?:skrev|napsal(?:\\(a\\)|a)?|napísal(?:a)?) ?:"),
             Pattern.compile("(?<head>\\d{4}[-/年].{4,240}[:：])"));
@@ -25,6 +26,7 @@ final class MailMark {
             Pattern.compile(
                     "(?:\\* )?(?<who>[^\\s:].{1,100}?),? (?:wrote|writes|schrieb|schreibt|a écrit|escribió|said)(?: on (?<when>.{4,60}))? ?:"),
             Pattern.compile("(?<who>.{1,80}<[^<>\\s]+@[^<>\\s]+>)[^:]{0,60}:"));
+
     private static final Pattern HEAD = Pattern.compile(
             "(?<when>.*?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s?[APap]\\.?[Mm]\\.?)?(?:\\s?[+-]\\d{4})?(?:\\s?(?:Uhr|UTC|GMT|CES?T|\\(\\w+\\)))*)[,:;\\s]*(?<who>.*)"
                     + "|(?<date>.*?\\d{4}),?\\s+(?<name>\\D.*)");

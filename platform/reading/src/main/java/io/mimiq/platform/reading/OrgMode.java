@@ -34,7 +34,10 @@ final class OrgMode {
                 continue;
             }
             String head = head(text, line);
-            if (head.startsWith(BEGIN) || head.startsWith(TITLE) || head.startsWith("* todo ") || head.startsWith("* done ")) {
+            if (head.startsWith(BEGIN)
+                    || head.startsWith(TITLE)
+                    || head.startsWith("* todo ")
+                    || head.startsWith("* done ")) {
                 return true;
             }
             int stars = line.indent() > 0 ? 0 : stars(text, line);
@@ -104,7 +107,8 @@ final class OrgMode {
     }
 
     private static String head(String text, Line line) {
-        return text.substring(line.text(), Math.min(line.end(), line.text() + 20)).toLowerCase(Locale.ROOT);
+        return text.substring(line.text(), Math.min(line.end(), line.text() + 20))
+                .toLowerCase(Locale.ROOT);
     }
 
     /** How many stars mark this line as a heading. */

@@ -25,8 +25,8 @@ final class ReStructured {
     static boolean is(String text, List<Line> lines) {
         for (int index = 0; index < lines.size(); index++) {
             Line line = lines.get(index);
-            boolean isDirective =
-                    text.startsWith(".. ", line.text()) && DIRECTIVE.matcher(line.words(text)).matches();
+            boolean isDirective = text.startsWith(".. ", line.text())
+                    && DIRECTIVE.matcher(line.words(text)).matches();
             if (isDirective || announces(text, lines, index)) {
                 return true;
             }
@@ -52,7 +52,9 @@ final class ReStructured {
         Matcher code = CODE.matcher(text).region(line.text(), line.end());
         if (code.matches()) {
             int from = index + 1;
-            while (from < lines.size() && !lines.get(from).isBlank() && OPTION.matcher(lines.get(from).words(text)).matches()) {
+            while (from < lines.size()
+                    && !lines.get(from).isBlank()
+                    && OPTION.matcher(lines.get(from).words(text)).matches()) {
                 from++;
             }
             String language = code.group("language");
@@ -72,7 +74,8 @@ final class ReStructured {
         }
         int end = first;
         int next = first;
-        while (next < lines.size() && (lines.get(next).isBlank() || lines.get(next).indent() > above.indent())) {
+        while (next < lines.size()
+                && (lines.get(next).isBlank() || lines.get(next).indent() > above.indent())) {
             end = lines.get(next).isBlank() ? end : next + 1;
             next++;
         }

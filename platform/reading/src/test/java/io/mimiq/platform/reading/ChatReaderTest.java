@@ -44,7 +44,8 @@ class ChatReaderTest {
         List<Unit> units = Reading.of(text, Syntax.NOTE).units();
 
         assertThat(units)
-                .filteredOn(unit -> unit.text().startsWith("The pump") || unit.text().startsWith("I will"))
+                .filteredOn(unit ->
+                        unit.text().startsWith("The pump") || unit.text().startsWith("I will"))
                 .extracting(unit -> Objects.requireNonNull(unit.attribution()).who())
                 .containsExactly("Dana", "Tom");
     }

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 class CleanerTest {
     @Test
     void takesOutWhatATerminalObeys() {
-        assertThat(clean("\u001b[1;32mOK\u001b[0m \u001b(Bplain \u001b]0;title\u0007end \u001b7here\u001b8 \u001b[38;5;208morange\u001b[39m"))
+        assertThat(
+                        clean(
+                                "\u001b[1;32mOK\u001b[0m \u001b(Bplain \u001b]0;title\u0007end \u001b7here\u001b8 \u001b[38;5;208morange\u001b[39m"))
                 .isEqualTo("OK plain end here orange");
         assertThat(clean("N\bNA\bAM\bME\bE _\bx_\by\u007f\u0000\u0007")).isEqualTo("NAME xy");
     }

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class FrontMatterTest {
     @Test
     void readsEachFieldAsAUnit() {
-        assertThat(Told.markdown("---\ntitle: Procès-verbal CA\ndate: 2025-07-17\ntags:\n  - pv\n  - ca\n---\n\n# Réunion\n"))
+        assertThat(Told.markdown(
+                        "---\ntitle: Procès-verbal CA\ndate: 2025-07-17\ntags:\n  - pv\n  - ca\n---\n\n# Réunion\n"))
                 .containsExactly(
                         "sentence: title: Procès-verbal CA",
                         "sentence: / date: 2025-07-17",

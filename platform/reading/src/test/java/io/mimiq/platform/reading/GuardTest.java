@@ -15,7 +15,8 @@ class GuardTest {
 
     @Test
     void hidesMarksThatWouldNestWithoutEndAndGivesThemBack() {
-        for (String text : List.of("[".repeat(500), "*a ".repeat(500), ">".repeat(500) + "x", "<".repeat(500), "`".repeat(500) + "a")) {
+        for (String text : List.of(
+                "[".repeat(500), "*a ".repeat(500), ">".repeat(500) + "x", "<".repeat(500), "`".repeat(500) + "a")) {
             Guard guard = Guard.of("x " + text);
 
             assertThat(guard.masked()).hasSize(text.length() + 2);
@@ -39,6 +40,7 @@ class GuardTest {
         Guard guard = Guard.of(text);
 
         assertThat(guard.unmask(guard.masked())).isEqualTo(text);
-        assertThat(Guard.ofAll("*a* <b>").unmask(Guard.ofAll("*a* <b>").masked())).isEqualTo("*a* <b>");
+        assertThat(Guard.ofAll("*a* <b>").unmask(Guard.ofAll("*a* <b>").masked()))
+                .isEqualTo("*a* <b>");
     }
 }

@@ -29,10 +29,14 @@ class HeadlinesTest {
 
     @Test
     void readsReleasesOfChangelogs() {
-        assertThat(Told.plain("pump (1.1-1) unstable; urgency=medium\n\n  * Bump standards version.\n\n -- Dana Lind <d@example.org>  Mon, 02 Nov 2026 10:00:00 +0100\n\npump (1.0-1) unstable; urgency=low\n\n  * Initial release.\n"))
+        assertThat(
+                        Told.plain(
+                                "pump (1.1-1) unstable; urgency=medium\n\n  * Bump standards version.\n\n -- Dana Lind <d@example.org>  Mon, 02 Nov 2026 10:00:00 +0100\n\npump (1.0-1) unstable; urgency=low\n\n  * Initial release.\n"))
                 .startsWith("heading 2: pump (1.1-1) unstable; urgency=medium", "item: - Bump standards version.")
                 .contains("heading 2: pump (1.0-1) unstable; urgency=low");
-        assertThat(Told.note("2026-11-02  Dana Lind  <d@example.org>\n\n\t* src/pump.c (start): Check the seal.\n\n2026-10-01  Tom Bauer  <t@example.org>\n\n\t* src/pump.c: New file.\n"))
+        assertThat(
+                        Told.note(
+                                "2026-11-02  Dana Lind  <d@example.org>\n\n\t* src/pump.c (start): Check the seal.\n\n2026-10-01  Tom Bauer  <t@example.org>\n\n\t* src/pump.c: New file.\n"))
                 .containsExactly(
                         "heading 2: 2026-11-02 Dana Lind <d@example.org>",
                         "item: - src/pump.c (start): Check the seal.",

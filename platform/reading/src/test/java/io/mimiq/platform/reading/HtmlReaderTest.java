@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 class HtmlReaderTest {
     @Test
     void keepsEveryWordThatPeopleSee() {
-        assertThat(Told.markdown("<details>\n<summary>More about it</summary>\n\nHidden words.\n\n</details>\n\n<!-- of the editor -->\n\nPress <kbd>Ctrl</kbd>+<kbd>C</kbd>. H<sub>2</sub>O is <mark>wet</mark>.\n\n<dl><dt>Term</dt><dd>What it means</dd></dl>\n"))
+        assertThat(
+                        Told.markdown(
+                                "<details>\n<summary>More about it</summary>\n\nHidden words.\n\n</details>\n\n<!-- of the editor -->\n\nPress <kbd>Ctrl</kbd>+<kbd>C</kbd>. H<sub>2</sub>O is <mark>wet</mark>.\n\n<dl><dt>Term</dt><dd>What it means</dd></dl>\n"))
                 .containsExactly(
                         "sentence: More about it",
                         "sentence: Hidden words.",

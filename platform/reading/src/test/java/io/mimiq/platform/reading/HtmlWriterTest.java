@@ -11,7 +11,8 @@ class HtmlWriterTest {
                 "<h2>Install</h2><p>Use <b>one</b> or <a href=\"http://e.org\">two</a>.</p><ol><li>Do<ul><li>this</li></ul></li><li>End</li></ol><pre>a\n  b</pre><blockquote>Said</blockquote>";
 
         assertThat(HtmlReader.read(Traced.of(html), new Units(html)).text())
-                .isEqualTo("## Install\n\nUse **one** or [two](http://e.org).\n\n1. Do\n   - this\n\n2. End\n\n``````\na\n  b\n``````\n\n> Said\n");
+                .isEqualTo(
+                        "## Install\n\nUse **one** or [two](http://e.org).\n\n1. Do\n   - this\n\n2. End\n\n``````\na\n  b\n``````\n\n> Said\n");
     }
 
     @Test

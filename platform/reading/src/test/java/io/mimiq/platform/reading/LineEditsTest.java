@@ -12,7 +12,14 @@ class LineEditsTest {
         List<Line> lines = Line.of(text);
         LineEdits edits = new LineEdits(Traced.of(text), lines);
 
-        edits.code(1, 3, 0, "sh", new Span(0, 4), "", new Span(lines.get(2).end(), lines.get(2).end()));
+        edits.code(
+                1,
+                3,
+                0,
+                "sh",
+                new Span(0, 4),
+                "",
+                new Span(lines.get(2).end(), lines.get(2).end()));
         edits.begin(lines.get(3), lines.get(3).text(), "# ");
         Traced written = edits.written();
 

@@ -24,7 +24,16 @@ class LineKindTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"May 2026 was wet", "10:00 Stand-up", "Warning: hot", "a | b", "In 2026 = fine", "[x] done", "[1] Lind, D."})
+    @ValueSource(
+            strings = {
+                "May 2026 was wet",
+                "10:00 Stand-up",
+                "Warning: hot",
+                "a | b",
+                "In 2026 = fine",
+                "[x] done",
+                "[1] Lind, D."
+            })
     void isNone(String line) {
         assertThat(LineKind.isLog(line)).isFalse();
     }

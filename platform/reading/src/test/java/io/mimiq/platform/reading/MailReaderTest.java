@@ -38,10 +38,12 @@ class MailReaderTest {
                 "Em ter., 3 de nov. de 2026 às 10:12, Dana Lind <d@example.org> escreveu:",
                 "Op di 3 nov 2026 om 10:12 schreef Dana Lind <d@example.org>:",
                 "2026年11月3日(火) 10:12 Dana Lind <d@example.org>:")) {
-            List<Unit> units =
-                    Reading.of("Ok.\n\n" + line + "\n\n> 3 pumps.\n", Syntax.NOTE).units();
+            List<Unit> units = Reading.of("Ok.\n\n" + line + "\n\n> 3 pumps.\n", Syntax.NOTE)
+                    .units();
 
-            assertThat(units).extracting(Unit::kind).containsExactly(Unit.Kind.SENTENCE, Unit.Kind.LABEL, Unit.Kind.QUOTE);
+            assertThat(units)
+                    .extracting(Unit::kind)
+                    .containsExactly(Unit.Kind.SENTENCE, Unit.Kind.LABEL, Unit.Kind.QUOTE);
             assertThat(units.get(2).attribution())
                     .isNotNull()
                     .extracting(Attribution::who)
@@ -58,18 +60,17 @@ class MailReaderTest {
             Reading reading = Reading.of("Hello Tom,\nsee below.\n\n" + header + "\n\nIt is red.", Syntax.PLAIN);
 
             assertThat(reading.unit(1).text()).isEqualTo("Hello Tom,");
-            assertThat(reading.units().subList(2, 7))
-                    .allSatisfy(unit -> {
-                        assertThat(unit.kind()).isEqualTo(Unit.Kind.QUOTE);
-                        assertThat(Objects.requireNonNull(unit.attribution()).who())
-                                .isEqualTo("Dana Lind <d@example.org>");
-                    });
+            assertThat(reading.units().subList(2, 7)).allSatisfy(unit -> {
+                assertThat(unit.kind()).isEqualTo(Unit.Kind.QUOTE);
+                assertThat(Objects.requireNonNull(unit.attribution()).who()).isEqualTo("Dana Lind <d@example.org>");
+            });
         }
     }
 
     @Test
     void readsTheLinesBelowTwoDashesAsSignature() {
-        assertThat(Told.plain("From: Dana <d@example.org>\nSubject: Pump\n\nIt is red.\n\n-- \nDana Lind\nLead, Pumps\n"))
+        assertThat(Told.plain(
+                        "From: Dana <d@example.org>\nSubject: Pump\n\nIt is red.\n\n-- \nDana Lind\nLead, Pumps\n"))
                 .containsExactly(
                         "sentence: From: Dana <d@example.org>",
                         "heading 1: Pump",

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 class MarkerTest {
     @Test
     void keepsTheLettersAndNumeralsOfAList() {
-        assertThat(Told.note("Conditions:\na) The fee is paid\nb) The form is signed\n\n(1) First clause.\n(2) Second clause.\n\ni. Roman one\nii. Roman two"))
+        assertThat(
+                        Told.note(
+                                "Conditions:\na) The fee is paid\nb) The form is signed\n\n(1) First clause.\n(2) Second clause.\n\ni. Roman one\nii. Roman two"))
                 .containsExactly(
                         "label: Conditions:",
                         "item: - a) The fee is paid",

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 class OrgModeTest {
     @Test
     void readsAnOutline() {
-        assertThat(Told.plain("#+TITLE: Pump notes\n\n* Install\n  Unpack the pump.\n** Tools\n- wrench\n- hammer\n** TODO Order seal\n#+BEGIN_SRC sh\npump --start\n#+END_SRC\n* Use\nSwitch it on.\n"))
+        assertThat(
+                        Told.plain(
+                                "#+TITLE: Pump notes\n\n* Install\n  Unpack the pump.\n** Tools\n- wrench\n- hammer\n** TODO Order seal\n#+BEGIN_SRC sh\npump --start\n#+END_SRC\n* Use\nSwitch it on.\n"))
                 .containsExactly(
                         "heading 1: Pump notes",
                         "heading 2: Install",

@@ -17,7 +17,9 @@ class PlainReaderTest {
 
     @Test
     void readsWhatStandsFarInFromItsItemAsCode() {
-        assertThat(Told.plain("* Build it:\n\n        ./configure --prefix=/usr\n        make install\n\n* Then:\n\t\tnpm ci\n\t\tnpm test\n* Done"))
+        assertThat(
+                        Told.plain(
+                                "* Build it:\n\n        ./configure --prefix=/usr\n        make install\n\n* Then:\n\t\tnpm ci\n\t\tnpm test\n* Done"))
                 .containsExactly(
                         "item: - Build it:",
                         "code:   ./configure --prefix=/usr\nmake install",
@@ -29,13 +31,21 @@ class PlainReaderTest {
     @Test
     void readsEachEntryOfALogAsOne() {
         for (List<String> entries : List.of(
-                List.of("Nov  2 10:00:01 web1 sshd[123]: Accepted password for dana from 10.0.0.7 port 4711 ssh2", "Nov  2 10:00:02 web1 sshd[123]: session opened for user dana by (uid=0)"),
+                List.of(
+                        "Nov  2 10:00:01 web1 sshd[123]: Accepted password for dana from 10.0.0.7 port 4711 ssh2",
+                        "Nov  2 10:00:02 web1 sshd[123]: session opened for user dana by (uid=0)"),
                 List.of("[2026-11-02T10:00:01Z] INFO started", "[2026-11-02T10:00:02Z] INFO stopped"),
-                List.of("I1102 10:00:01.123456       1 main.go:123] Starting", "W1102 10:00:02.123456       1 main.go:130] Slow"),
-                List.of("time=\"2026-11-02T10:00:01Z\" level=info msg=\"Starting\"", "time=\"2026-11-02T10:00:02Z\" level=warn msg=\"Slow\""),
+                List.of(
+                        "I1102 10:00:01.123456       1 main.go:123] Starting",
+                        "W1102 10:00:02.123456       1 main.go:130] Slow"),
+                List.of(
+                        "time=\"2026-11-02T10:00:01Z\" level=info msg=\"Starting\"",
+                        "time=\"2026-11-02T10:00:02Z\" level=warn msg=\"Slow\""),
                 List.of("{\"level\":\"info\",\"msg\":\"start\"}", "{\"level\":\"info\",\"msg\":\"stop\"}"),
                 List.of("web_1  | Listening on port 80", "db_1   | ready to accept connections", "web_1  | GET / 200"),
-                List.of("::1 - - [10/Oct/2026:13:55:36 -0700] \"GET /a HTTP/1.0\" 200 2326 \"-\" \"curl/8.5.0 (x86_64)\"", "10.1.2.3 - frank [10/Oct/2026:13:55:37 -0700] \"GET /b HTTP/1.1\" 404 12"))) {
+                List.of(
+                        "::1 - - [10/Oct/2026:13:55:36 -0700] \"GET /a HTTP/1.0\" 200 2326 \"-\" \"curl/8.5.0 (x86_64)\"",
+                        "10.1.2.3 - frank [10/Oct/2026:13:55:37 -0700] \"GET /b HTTP/1.1\" 404 12"))) {
             String text = String.join("\n", entries);
 
             assertThat(Told.spans(text, Syntax.NOTE)).isEqualTo(entries);
@@ -45,7 +55,9 @@ class PlainReaderTest {
 
     @Test
     void keepsTheLinesOfAStackTraceBelowItsEntry() {
-        assertThat(Told.plain("10:12:00,124 ERROR [main] io.app.Main - Boom\njava.lang.IllegalStateException: no\n    at io.app.Main.run(Main.java:12)\n    at io.app.Main.main(Main.java:3)\n10:12:01,000 INFO  [main] io.app.Main - Stopped"))
+        assertThat(
+                        Told.plain(
+                                "10:12:00,124 ERROR [main] io.app.Main - Boom\njava.lang.IllegalStateException: no\n    at io.app.Main.run(Main.java:12)\n    at io.app.Main.main(Main.java:3)\n10:12:01,000 INFO  [main] io.app.Main - Stopped"))
                 .hasSize(5)
                 .contains("sentence: / at io.app.Main.run(Main.java:12)");
     }

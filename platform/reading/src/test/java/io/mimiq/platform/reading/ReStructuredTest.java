@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class ReStructuredTest {
     @Test
     void readsWhatIsAnnouncedAsCode() {
-        String text = "Install\n=======\n\nRun this::\n\n    pump --start\n\n    pump --check\n\n.. code-block:: python\n   :caption: x\n\n   if x:\n       print(x)\n\n#. first\n#. second\n";
+        String text =
+                "Install\n=======\n\nRun this::\n\n    pump --start\n\n    pump --check\n\n.. code-block:: python\n   :caption: x\n\n   if x:\n       print(x)\n\n#. first\n#. second\n";
 
         assertThat(Told.plain(text))
                 .containsExactly(

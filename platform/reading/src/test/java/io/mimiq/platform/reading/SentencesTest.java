@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class SentencesTest {
     @Test
     void partsNeitherLinksNorCode() {
-        assertThat(Told.markdown("See [Ch. One. Two](http://e.org/a.b) first. Then `a. B. c` runs.[^1] End.\n\n[^1]: Note.\n"))
+        assertThat(Told.markdown(
+                        "See [Ch. One. Two](http://e.org/a.b) first. Then `a. B. c` runs.[^1] End.\n\n[^1]: Note.\n"))
                 .containsExactly(
                         "sentence: See [Ch. One. Two](http://e.org/a.b) first.",
                         "sentence: + Then `a. B. c` runs.[^1]",

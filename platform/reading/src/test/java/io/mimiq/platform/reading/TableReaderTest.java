@@ -16,7 +16,8 @@ class TableReaderTest {
                 .extracting(Unit::text)
                 .containsExactly("Day | Who |  | ", "Mon | Dana | on call | until noon", "Tue |  |  | ");
         assertThat(units).allSatisfy(unit -> assertThat(unit.form().columns()).hasSize(4));
-        assertThat(Written.shapes(Reading.of(Written.page(units), Syntax.MARKDOWN).units()))
+        assertThat(Written.shapes(
+                        Reading.of(Written.page(units), Syntax.MARKDOWN).units()))
                 .isEqualTo(Written.shapes(units));
     }
 
