@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What tags mean to a reader. */
 final class HtmlTags {
     private static final Set<String> UNREAD =
-            Set.of("script", "style", "template", "noscript", "head", "iframe", "svg", "object");
+            Set.of("script", "style", "template", "noscript", "head", "iframe", "object");
     private static final Set<String> BLOCKS = Set.of(
             "address",
             "article",

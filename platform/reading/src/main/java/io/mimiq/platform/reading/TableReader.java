@@ -13,7 +13,7 @@ import org.commonmark.node.Node;
  */
 final class TableReader {
     /** A row that has more cells than its table's head gives all of them that many, up to these. */
-    private static final int COLUMNS = 50;
+    private static final int COLUMNS = 20;
 
     private final Page page;
     private final Units units;
@@ -81,12 +81,12 @@ final class TableReader {
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
             cells.add(cell(cell));
         }
-        for (String more : Separated.bars(page.text(), behind(row), Page.end(row))) {
-            if (cells.size() < width) {
-                cells.add(more);
-            } else {
-                cells.set(width - 1, Words.oneLine(cells.get(width - 1) + " " + more));
-            }
+        List<String> more = Separated.bars(page.text(), behind(row), Page.end(row));
+        int fitting = Math.min(more.size(), Math.max(0, width - cells.size()));
+        cells.addAll(more.subList(0, fitting));
+        if (fitting < more.size()) {
+            String rest = String.join(" ", more.subList(fitting, more.size()));
+            cells.set(width - 1, Words.oneLine(cells.get(width - 1) + " " + rest));
         }
         while (cells.size() < width) {
             cells.add("");

@@ -80,11 +80,44 @@ class ReadingPropertyTest {
             "☐ ",
             "Decisions\n",
             "Not doing:\n",
-            "2.1.0\n");
+            "2.1.0\n",
+            "a) ",
+            "(1) ",
+            "ii. ",
+            "        code();\n",
+            "\t\tcode();\n",
+            "run this::\n\n",
+            ".. code-block:: sh\n\n",
+            "== Part ==\n",
+            "----\n",
+            "|===\n|a |b\n\n|c\n|d\n|===\n",
+            "* A\n** B\n",
+            "#+BEGIN_SRC sh\n",
+            "#+END_SRC\n",
+            "10:00:01 INFO a\n",
+            "Hi Dana,\n",
+            "Best regards,\n",
+            "Hi, On Mon 2, Dana <d@e.f> wrote:\n",
+            "10:04 * dana waves\n",
+            "x<sup>2</sup>",
+            "\u001b(B",
+            "a\b");
 
     @Property(tries = 3_000)
     void keepsEveryLetterOfAnyTextInOneUnit(@ForAll("texts") String text, @ForAll Syntax syntax) {
         Invariants.check(text, Reading.of(text, syntax));
+    }
+
+    @Property(tries = 2_000)
+    void leavesNoLetterOfPlainTextOutsideOfAUnit(@ForAll("plain") String text, @ForAll Syntax syntax) {
+        Reading reading = Reading.of(text, syntax);
+        int end = 0;
+
+        for (Unit unit : reading.units()) {
+            assertThat(text.substring(end, unit.start()).chars()).as(text).noneMatch(Character::isLetter);
+            end = unit.end();
+        }
+        assertThat(text.substring(end).chars()).as(text).noneMatch(Character::isLetter);
     }
 
     @Property(tries = 300)
@@ -128,6 +161,17 @@ class ReadingPropertyTest {
     Arbitrary<String> texts() {
         Arbitrary<String> pieces = Arbitraries.of(PIECES).list().ofMaxSize(30).map(list -> String.join("", list));
         return Arbitraries.oneOf(pieces, pieces, Arbitraries.strings().ofMaxLength(300));
+    }
+
+    /** Without what a reader may drop: tags, definitions, marks of languages, subjects, control characters. */
+    @Provide
+    Arbitrary<String> plain() {
+        List<String> kept = PIECES.stream()
+                .filter(piece -> piece.chars().noneMatch(c -> "<[#&\u001b\b\ud800".indexOf(c) >= 0)
+                        && !piece.contains("Subject")
+                        && !piece.contains("::"))
+                .toList();
+        return Arbitraries.of(kept).list().ofMaxSize(30).map(list -> String.join("", list));
     }
 
     @Provide
