@@ -133,6 +133,11 @@ record Passage(
         return needs.stream().anyMatch(need -> !need.isLight() && need.in(words) == 0 && need.in(said) > 0);
     }
 
+    /** The heading right above it. */
+    String section() {
+        return headings.isEmpty() ? "" : headings.get(headings.size() - 1);
+    }
+
     boolean isCode() {
         return form.block() == Form.Block.CODE;
     }

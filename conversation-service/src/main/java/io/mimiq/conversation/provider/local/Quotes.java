@@ -134,11 +134,13 @@ final class Quotes {
     }
 
     private void quoteWithAllBelow(Passage passage, Library library, List<Need> needs) {
-        List<Passage> below = library.below(passage);
-        quote(List.of(passage), needs, "");
-        Listing.of(below.subList(0, Math.min(MOST, below.size())), passage.name())
-                .forEach(line -> quote(line.passage(), line.lead(), line.text()));
-        more(below);
+        List<Passage> all = new ArrayList<>(library.below(passage));
+        if (all.isEmpty()) {
+            quote(List.of(passage), needs, "");
+        } else {
+            all.add(0, passage);
+            list(passage.section(), all);
+        }
     }
 
     /** The latest first; what is quoted in a mail, or stands under the date of an earlier day, is told to be earlier. */
