@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 final class Quotes {
 
     private static final int MOST = 15;
+    private static final int GROUPS = 10;
     private static final Set<Wanted> LISTS = EnumSet.of(Wanted.ALL, Wanted.STEPS, Wanted.OPEN, Wanted.DONE, Wanted.WHO);
     private static final Set<Wanted> STATES = EnumSet.of(Wanted.OPEN, Wanted.DONE);
     private static final String EMPTY = "The page does not say anything yet.";
@@ -75,7 +76,7 @@ final class Quotes {
         if (tasks.isEmpty() && groups.isEmpty() && STATES.contains(question.wanted())) {
             tasks = library.tasks(question);
         }
-        newestFirst(groups, library).forEach((heading, group) -> list(heading, group));
+        list(groups, library);
         quote(tasks.stream().limit(MOST).toList(), library.vocabulary.needs(List.of()), "");
         more(tasks);
         if (groups.isEmpty() && tasks.isEmpty() && question.number() != null) {
@@ -111,13 +112,17 @@ final class Quotes {
         return true;
     }
 
-    private static Map<String, List<Passage>> newestFirst(Map<String, List<Passage>> groups, Library library) {
-        Map<String, List<Passage>> sorted = new LinkedHashMap<>();
-        groups.entrySet().stream()
-                .sorted(Comparator.comparing(
-                        each -> library.day(each.getValue().get(0)).orElse(LocalDate.MIN), Comparator.reverseOrder()))
-                .forEach(each -> sorted.put(each.getKey(), each.getValue()));
-        return sorted;
+    private void list(Map<String, List<Passage>> groups, Library library) {
+        Map<String, LocalDate> days = new HashMap<>();
+        List<String> headings = groups.keySet().stream().limit(GROUPS).toList();
+        headings.forEach(heading -> days.put(
+                heading, library.day(groups.getOrDefault(heading, List.of()).get(0)).orElse(LocalDate.MIN)));
+        headings.stream()
+                .sorted(Comparator.comparing(days::get, Comparator.reverseOrder()))
+                .forEach(heading -> list(heading, groups.getOrDefault(heading, List.of())));
+        if (groups.size() > GROUPS) {
+            say("\n\nAnd " + (groups.size() - GROUPS) + " more sections.");
+        }
     }
 
     private void list(String heading, List<Passage> passages) {

@@ -7,6 +7,7 @@ import io.mimiq.conversation.provider.AnswerRequest;
 import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.contracts.knowledge.StatementStatus;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,6 +226,16 @@ class QuotesTest {
     @Test
     void repliesToAGreeting() {
         assertThat(Topic.said(topic.ask("Hi!"))).startsWith("Hello!");
+    }
+
+    @Test
+    void limitsManyLists() {
+        StringBuilder note = new StringBuilder("# Intro\n\nAll of it.\n\n# Rules\n\n");
+        IntStream.range(0, 14).forEach(i -> note.append("## Part ").append(i).append("\n\n- A rule\n\n"));
+        IntStream.range(0, 20).forEach(i -> note.append("# Other ").append(i).append("\n\n- A thing\n\n"));
+        topic.take(note.toString());
+
+        assertThat(Topic.said(topic.ask("What is under Rules?"))).endsWith("\n\nAnd 4 more sections.");
     }
 
     @Test
