@@ -77,7 +77,7 @@ final class Quotes {
             tasks = library.tasks(question);
         }
         list(groups, library);
-        quote(tasks.stream().limit(MOST).toList(), library.vocabulary.needs(List.of()), "");
+        quote(tasks.stream().limit(MOST).toList(), List.of(), "");
         more(tasks);
         if (groups.isEmpty() && tasks.isEmpty() && question.number() != null) {
             List<Passage> items = library.numbered(question);
@@ -95,11 +95,7 @@ final class Quotes {
         }
         Passage first = found.get(0).passage();
         if (question.wanted() == Wanted.STEPS && Forms.isOrdered(first.form())) {
-            list(
-                    first.headings().isEmpty()
-                            ? ""
-                            : first.headings().get(first.headings().size() - 1),
-                    library.with(first));
+            list(first.section(), library.with(first));
         } else if (found.size() == 1 && first.isLabel()) {
             quoteWithAllBelow(first, library, needs);
         } else {
@@ -118,7 +114,8 @@ final class Quotes {
         headings.forEach(heading -> days.put(
                 heading, library.day(groups.getOrDefault(heading, List.of()).get(0)).orElse(LocalDate.MIN)));
         headings.stream()
-                .sorted(Comparator.comparing(days::get, Comparator.reverseOrder()))
+                .sorted(Comparator.comparing(
+                        heading -> days.getOrDefault(heading, LocalDate.MIN), Comparator.reverseOrder()))
                 .forEach(heading -> list(heading, groups.getOrDefault(heading, List.of())));
         if (groups.size() > GROUPS) {
             say("\n\nAnd " + (groups.size() - GROUPS) + " more sections.");
@@ -172,7 +169,7 @@ final class Quotes {
                         passage -> days.getOrDefault(passage, LocalDate.MIN), Comparator.reverseOrder()))
                 .forEach(passage -> quote(
                         passage,
-                        "\n- " + (differs ? DAY.format(days.get(passage)) + ": " : ""),
+                        "\n- " + (differs ? DAY.format(days.getOrDefault(passage, latest)) + ": " : ""),
                         passage.explained(needs)));
     }
 
