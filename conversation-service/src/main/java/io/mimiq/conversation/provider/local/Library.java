@@ -141,7 +141,8 @@ final class Library {
             }
         }
         return with(passage).stream()
-                .filter(each -> Objects.equals(each.citation().sourceId(), passage.citation().sourceId()))
+                .filter(each -> Objects.equals(
+                        each.citation().sourceId(), passage.citation().sourceId()))
                 .filter(each -> DATED.contains(each.text().split("[:：]", 2)[0].toLowerCase(Locale.ROOT)))
                 .flatMap(each -> Dates.days(each.text()).stream())
                 .findFirst();

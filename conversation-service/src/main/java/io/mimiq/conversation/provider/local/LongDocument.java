@@ -88,7 +88,8 @@ final class LongDocument {
                 .filter(unit -> unit.level() > 0)
                 .toList();
         if (headings.isEmpty()) {
-            return linked(plain(source.reading().unit(1).text()), source.reading().unit(1));
+            return linked(
+                    plain(source.reading().unit(1).text()), source.reading().unit(1));
         }
         String links = headings.stream()
                 .limit(MOST_LINKS)

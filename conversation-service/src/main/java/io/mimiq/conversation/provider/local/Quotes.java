@@ -112,7 +112,8 @@ final class Quotes {
         Map<String, LocalDate> days = new HashMap<>();
         List<String> headings = groups.keySet().stream().limit(GROUPS).toList();
         headings.forEach(heading -> days.put(
-                heading, library.day(groups.getOrDefault(heading, List.of()).get(0)).orElse(LocalDate.MIN)));
+                heading,
+                library.day(groups.getOrDefault(heading, List.of()).get(0)).orElse(LocalDate.MIN)));
         headings.stream()
                 .sorted(Comparator.comparing(
                         heading -> days.getOrDefault(heading, LocalDate.MIN), Comparator.reverseOrder()))

@@ -65,7 +65,9 @@ final class Search {
         boolean isAnother = false;
         for (Need need : needs) {
             all += need.weight();
-            shared += need.weight() * (isAnother ? ANOTHER : 1) * Math.max(need.in(passage.words()), CONTEXT * need.in(passage.context()));
+            shared += need.weight()
+                    * (isAnother ? ANOTHER : 1)
+                    * Math.max(need.in(passage.words()), CONTEXT * need.in(passage.context()));
             isAnother = need.isUnknown() && question.qualifiers().contains(need.word());
         }
         return all == 0 ? 0 : shared / all;

@@ -110,8 +110,8 @@ final class Vocabulary {
         }
         int shorter = Math.min(one.length(), other.length()) - common;
         int longer = Math.max(one.length(), other.length()) - common;
-        boolean isEnding = shorter == 0
-                || (shorter == 1 && isVowel(one.charAt(common)) && isVowel(other.charAt(common)));
+        boolean isEnding =
+                shorter == 0 || (shorter == 1 && isVowel(one.charAt(common)) && isVowel(other.charAt(common)));
         return isEnding
                 && (common == 4 ? longer <= 1 : common > 4 && longer <= Math.max(common / 2, common - 4))
                 && one.charAt(0) < '\u2E80'

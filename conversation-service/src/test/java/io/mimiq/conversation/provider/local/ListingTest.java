@@ -21,8 +21,9 @@ class ListingTest {
 
     @Test
     void writesItemsAsTheyStand() {
-        assertThat(listed(
-                        "# Rollback\n\n1. Stop the application\n2. Restore MySQL backup:\n   ```bash\n   mysql -u root\n   ```\n   - Check it\n3. Revert"))
+        assertThat(
+                        listed(
+                                "# Rollback\n\n1. Stop the application\n2. Restore MySQL backup:\n   ```bash\n   mysql -u root\n   ```\n   - Check it\n3. Revert"))
                 .isEqualTo("""
 
                         1. Stop the application
@@ -54,8 +55,7 @@ class ListingTest {
 
     private String listed(String note) {
         topic.take(note);
-        List<Passage> passages =
-                new Library(new AnswerRequest(topic.knowledge(), List.of(), List.of(), "?")).passages;
+        List<Passage> passages = new Library(new AnswerRequest(topic.knowledge(), List.of(), List.of(), "?")).passages;
         return Listing.of(passages, "").stream()
                 .map(line -> line.lead() + line.text())
                 .collect(Collectors.joining());

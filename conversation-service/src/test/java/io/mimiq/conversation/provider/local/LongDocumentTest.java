@@ -68,7 +68,8 @@ class LongDocumentTest {
 
     @Test
     void listsAllHeadingsUnlessTheyAreVeryMany() {
-        assertThat(outlineOf(260).lines().filter(line -> line.startsWith("  - [Rule "))).hasSize(260);
+        assertThat(outlineOf(260).lines().filter(line -> line.startsWith("  - [Rule ")))
+                .hasSize(260);
 
         String most = outlineOf(700);
 

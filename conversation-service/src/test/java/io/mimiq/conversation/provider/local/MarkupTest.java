@@ -32,7 +32,14 @@ class MarkupTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1. Minutes, 1\\. Minutes", "2) b, 2\\) b", "# a, \\# a", "- a, \\- a", "2026 was, 2026 was", "a. b, a. b"})
+    @CsvSource({
+        "1. Minutes, 1\\. Minutes",
+        "2) b, 2\\) b",
+        "# a, \\# a",
+        "- a, \\- a",
+        "2026 was, 2026 was",
+        "a. b, a. b"
+    })
     void keepsALineFromBecomingSomethingElse(String line, String escaped) {
         assertThat(Markup.escaped(line)).isEqualTo(escaped);
     }

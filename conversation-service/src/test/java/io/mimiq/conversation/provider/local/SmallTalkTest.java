@@ -24,7 +24,8 @@ class SmallTalkTest {
         "Great!, All right"
     })
     void repliesToWhatAsksNothing(String message, String reply) {
-        assertThat(SmallTalk.reply(message)).hasValueSatisfying(said -> assertThat(said).contains(reply));
+        assertThat(SmallTalk.reply(message))
+                .hasValueSatisfying(said -> assertThat(said).contains(reply));
     }
 
     @ParameterizedTest

@@ -42,7 +42,8 @@ class VocabularyTest {
 
     @Test
     void knowsWhatAWordOfAQuestionMayMean() {
-        assertThat(need("beschlossen").in(Words.distinct("Die Beschlüsse gelten."))).isPositive();
+        assertThat(need("beschlossen").in(Words.distinct("Die Beschlüsse gelten.")))
+                .isPositive();
         assertThat(need("participé").in(Words.distinct("un participant"))).isPositive();
         assertThat(need("price").in(Words.distinct("The fee is due."))).isBetween(0.5, 0.9);
         assertThat(need("roll", "back").in(Set.of("rollback"))).isEqualTo(1);
