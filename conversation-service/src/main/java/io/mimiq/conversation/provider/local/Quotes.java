@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Answers each part of a question with what says it, word for word, or says that nothing does. */
 final class Quotes {
@@ -152,15 +151,16 @@ final class Quotes {
         passages.forEach(passage -> library.day(passage).ifPresent(day -> days.put(passage, day)));
         LocalDate latest = days.values().stream().max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
         boolean differs = days.size() == passages.size() && new HashSet<>(days.values()).size() > 1;
-        Map<Boolean, List<Passage>> byAge = passages.stream()
-                .collect(Collectors.partitioningBy(
-                        passage -> Forms.isQuoted(passage.form()) || (differs && !latest.equals(days.get(passage)))));
-        List<Passage> earlier = byAge.get(true);
-        if (byAge.get(false).isEmpty()) {
+        List<Passage> earlier = passages.stream()
+                .filter(passage -> Forms.isQuoted(passage.form()) || (differs && !latest.equals(days.get(passage))))
+                .toList();
+        List<Passage> newest =
+                passages.stream().filter(passage -> !earlier.contains(passage)).toList();
+        if (newest.isEmpty()) {
             quote(earlier, needs, lead + "Earlier:\n\n");
             return;
         }
-        quote(byAge.get(false), needs, lead + (differs ? "Latest, " + DAY.format(latest) + ":\n\n" : ""));
+        quote(newest, needs, lead + (differs ? "Latest, " + DAY.format(latest) + ":\n\n" : ""));
         if (earlier.stream().anyMatch(passage -> !quoted.contains(passage))) {
             say("\n\nEarlier:");
         }
