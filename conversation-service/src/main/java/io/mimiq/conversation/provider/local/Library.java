@@ -14,8 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +32,12 @@ final class Library {
     private static final int LONG = 5;
 
     private static final int REPLIES = 5;
+    private static final int SOME = 3;
     private static final int FEW = 8;
     private static final double MOST_OF_ALL = 0.6;
 
     private static final Pattern PRONOUN = Pattern.compile(
-            "(?iuU)(?:it|its|they|their|he|she|his|her|this|these|er|sie|es|dies\\w*|il|elle|ils|elles|ce|cela|él|ella|ellos)\\b");
+            "(?iuU)\\b(?:it|its|they|their|he|she|his|her|this|these|er|sie|es|dies\\w*|il|elle|ils|elles|ce|cela|él|ella|ellos)\\b");
 
     final List<Passage> passages = new ArrayList<>();
     final Vocabulary vocabulary;
@@ -61,7 +64,7 @@ final class Library {
         Passage before = passages.isEmpty() ? passage : passages.get(passages.size() - 1);
         boolean goesOn = before.headings().equals(passage.headings());
         if (passage.isQuestion()) {
-            asked = goesOn && before.isQuestion() ? asked + " " + passage.text() : passage.text();
+            asked = goesOn && before.isQuestion() ? (asked + " " + passage.text()).strip() : passage.text();
             replies = 0;
         } else if (!goesOn || replies == REPLIES) {
             asked = "";
@@ -69,7 +72,8 @@ final class Library {
         replies++;
         Passage added = passage.isQuestion() || asked.isEmpty() ? passage : passage.after(asked);
         boolean refers = passage.isSentence() && before.above().equals(passage.above());
-        if (refers && PRONOUN.matcher(passage.text()).lookingAt()) {
+        Matcher pronoun = PRONOUN.matcher(passage.text());
+        if (refers && (passage.isQuestion() ? pronoun.find() : pronoun.lookingAt())) {
             added.context().addAll(before.words());
             added.context().addAll(before.context());
         }
@@ -93,12 +97,19 @@ final class Library {
         }
         Map<String, List<Passage>> groups = new LinkedHashMap<>();
         wholes.forEach((top, whole) -> {
-            if (!isPage(top, whole)) {
+            boolean isSaid = question.asksForOne()
+                    && whole.size() > SOME
+                    && whole.stream().anyMatch(passage -> says(passage, needs));
+            if (!isSaid && !isPage(top, whole)) {
                 whole.forEach(passage -> groups.computeIfAbsent(name(passage, top.size()), name -> new ArrayList<>())
                         .add(passage));
             }
         });
         return groups;
+    }
+
+    private static boolean says(Passage passage, List<Need> needs) {
+        return needs.stream().allMatch(need -> need.in(passage.words()) > 0);
     }
 
     private static String name(Passage passage, int depth) {
@@ -120,7 +131,7 @@ final class Library {
                 .toList();
     }
 
-    /** The day that is named above it, or in its section as the date of all that stands there. */
+    /** The day that is named above it, or that its source gives in its section as the date of all that follows. */
     Optional<LocalDate> day(Passage passage) {
         List<String> above = passage.headings();
         for (int i = above.size() - 1; i >= 0; i--) {
@@ -130,6 +141,8 @@ final class Library {
             }
         }
         return with(passage).stream()
+                .filter(each -> Objects.equals(
+                        each.citation().sourceId(), passage.citation().sourceId()))
                 .filter(each -> DATED.contains(each.text().split("[:：]", 2)[0].toLowerCase(Locale.ROOT)))
                 .flatMap(each -> Dates.days(each.text()).stream())
                 .findFirst();
@@ -170,6 +183,7 @@ final class Library {
     List<Passage> tasks(Question question) {
         boolean isDone = question.wanted() == Wanted.DONE;
         Set<String> words = new HashSet<>(question.wanted().others(question.text()));
+        words.retainAll(question.words());
         words.removeAll(TASKS);
         List<Need> needs = vocabulary.needs(List.copyOf(words)).stream()
                 .filter(need -> !need.isLight())

@@ -20,9 +20,9 @@ final class Listing {
     private Listing(List<Passage> passages, String heading) {
         label = heading;
         outer = passages.stream()
-                .mapToInt(passage -> items(passage.form()).size())
-                .filter(depth -> depth > 0)
-                .map(depth -> depth - 1)
+                .filter(passage -> !items(passage.form()).isEmpty())
+                .mapToInt(passage ->
+                        items(passage.form()).size() - (passage.form().opened() > 0 ? 1 : 0))
                 .min()
                 .orElse(0);
     }

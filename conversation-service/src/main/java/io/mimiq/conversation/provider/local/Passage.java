@@ -44,7 +44,7 @@ record Passage(
         return of(
                 shown(known.text(), known.form()),
                 Citation.of(known.statement()),
-                known.section().path().stream().map(Markup::tidy).toList(),
+                known.section().path().stream().map(Passage::named).toList(),
                 known.parents().stream()
                         .filter(parent -> parent.form().block() != Form.Block.ROW)
                         .map(parent -> named(parent.text()))
@@ -60,7 +60,7 @@ record Passage(
                 new Citation(null, reference.sourceId(), reference.start(), reference.end(), reference.text());
         List<String> headings = new ArrayList<>();
         headings.add(reference.title() == null ? "" : reference.title());
-        reference.headings().forEach(heading -> headings.add(Markup.tidy(heading)));
+        reference.headings().forEach(heading -> headings.add(named(heading)));
         boolean isCode = reference.text().contains("\n");
         Form form = isCode
                 ? new Form(Form.Block.CODE, List.of(), 0, Form.Joint.APART, List.of(), null)
@@ -110,7 +110,7 @@ record Passage(
      * it does not say by itself what it is about.
      */
     String explained(List<Need> needs) {
-        int first = isSentence ? headings.size() : Math.max(0, headings.size() - 1);
+        int first = isSentence && words.size() > 1 ? headings.size() : Math.max(0, headings.size() - 1);
         for (int i = headings.size() - 1; i >= 0; i--) {
             first = tells(headings.get(i), needs) ? Math.min(first, i) : first;
         }
@@ -131,6 +131,11 @@ record Passage(
     boolean tells(String above, List<Need> needs) {
         Set<String> said = Words.distinct(above);
         return needs.stream().anyMatch(need -> !need.isLight() && need.in(words) == 0 && need.in(said) > 0);
+    }
+
+    /** The heading right above it. */
+    String section() {
+        return headings.isEmpty() ? "" : headings.get(headings.size() - 1);
     }
 
     boolean isCode() {

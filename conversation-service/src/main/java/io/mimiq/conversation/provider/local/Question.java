@@ -2,6 +2,7 @@ package io.mimiq.conversation.provider.local;
 
 import io.mimiq.conversation.provider.AnswerRequest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,20 +17,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text as it is asked
  * @param words it is about, in order
+ * @param qualifiers those that stand right before another
  * @param wanted what an answer must have
  * @param number of the item of a list that is asked for
  */
 record Question(
         String text,
         List<String> words,
+        Set<String> qualifiers,
         Wanted wanted,
         @Nullable Integer number) {
 
     /** What kind of answer is asked for. */
     enum Wanted {
         TASKS(
-                "\\b(?:must|should|shall|ha[sv]e to|needs? to|muss|müssen|soll|sollen|doit|doivent|debe|deben|tiene que)\\b.*\\b(?:do|tun|machen|erledigen|faire|hacer)\\b"
-                        + "|\\b(?:tasks?|to-?dos?|aufgaben|tâches|tareas)\\b"),
+                "\\b(?:must|should|shall|ha[sv]e to|needs? to|to be|muss|müssen|soll|sollen|doit|doivent|debe|deben|tiene que)\\b.*\\b(?:do|done|finished|tun|machen|erledigen|erledigt|faire|faite?s?|hacer|hech[oa]s?)\\b"),
         STEPS(
                 "^how (?:do|does|to|can|should)\\b|^wie (?:kann|muss|wird)?\\b.*\\b(?:ich|man|wir)\\b|^comment\\b|^¿?cómo\\b"),
         WHO("\\b(?:who|whom|whose|wer|wem|wen|qui|quién|quiénes)\\b|誰"),
@@ -40,7 +42,7 @@ record Question(
         DONE(
                 "\\b(?:done|finished|completed|erledigt|fertig|abgeschlossen|terminée?s?|fini[es]*|hech[oa]s?|terminad[oa]s?|completad[oa]s?)\\b|完了|済み"),
         OPEN(
-                "\\b(?:open|outstanding|left|remaining|pending|offen|ausstehend|übrig|ouvert|reste|pendientes?|abierto)\\b|未完了|残り"),
+                "\\b(?:tasks?|to-?dos?|aufgaben|tâches|tareas|open|outstanding|left|remaining|pending|offen|ausstehend|übrig|ouvert|reste|pendientes?|abierto)\\b|未完了|残り"),
         /** Everything about something. */
         ALL("");
 
@@ -59,9 +61,11 @@ record Question(
 
         /** The words of the text that do not say that this is wanted. */
         List<String> others(String text) {
-            return this == DONE || this == OPEN || this == AMOUNT
-                    ? Words.of(pattern.matcher(text).replaceAll(" "))
-                    : Words.of(text);
+            return switch (this) {
+                case AMOUNT, OPEN, DONE -> Words.of(pattern.matcher(text).replaceAll(" "));
+                case TASKS -> DONE.others(text);
+                default -> Words.of(text);
+            };
         }
     }
 
@@ -80,6 +84,8 @@ record Question(
             "día");
     private static final Pattern REFERRING = Pattern.compile(
             "(?iuU)^(?:and|und|et|y)\\b|\\b(?:it|its|they|them|their|he|she|him|her|his|that|this|there|er|sie|es|dort|il|elle|ils)\\b");
+    private static final Pattern SINGLE = Pattern.compile(
+            "(?iuU)^[¿\\s]*(?:what(?: is|'s|’s| was)|was ist|wie (?:ist|lautet|heißt)|quel(?:le)? est|(?:qué|cuál) es)\\b");
     private static final Set<String> GENERAL = Words.set("general");
     private static final Set<String> THERE = Words.set("there");
     private static final Map<String, String> ORDINALS = Words.table("ordinals");
@@ -99,7 +105,7 @@ record Question(
             if (!before.isEmpty() && words.size() < 3 && REFERRING.matcher(text).find()) {
                 words.addAll(words(before.get(before.size() - 1)));
             }
-            questions.add(new Question(text, List.copyOf(words), Wanted.in(text), number(text)));
+            questions.add(new Question(text, List.copyOf(words), qualifiers(text), Wanted.in(text), number(text)));
         }
         return questions;
     }
@@ -113,6 +119,19 @@ record Question(
             return new LinkedHashSet<>(Words.of("attendees"));
         }
         return words;
+    }
+
+    private static Set<String> qualifiers(String text) {
+        Set<String> qualifiers = new HashSet<>();
+        List<String> before = List.of();
+        for (String word : text.split("\\s+")) {
+            List<String> words = Words.of(word);
+            if (!words.isEmpty()) {
+                qualifiers.addAll(before);
+            }
+            before = words;
+        }
+        return qualifiers;
     }
 
     private static @Nullable Integer number(String text) {
@@ -130,6 +149,11 @@ record Question(
     /** The words that a heading must have to be what is asked for. */
     List<String> subject() {
         return words.stream().filter(word -> !GENERAL.contains(word)).toList();
+    }
+
+    /** Whether it asks for one thing rather than for all of a kind. */
+    boolean asksForOne() {
+        return SINGLE.matcher(text).find();
     }
 
     /** Whether it asks for something that can be told from other words. */

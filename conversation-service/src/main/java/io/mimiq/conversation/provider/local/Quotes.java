@@ -18,12 +18,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Answers each part of a question with what says it, word for word, or says that nothing does. */
 final class Quotes {
 
     private static final int MOST = 15;
+    private static final int GROUPS = 10;
     private static final Set<Wanted> LISTS = EnumSet.of(Wanted.ALL, Wanted.STEPS, Wanted.OPEN, Wanted.DONE, Wanted.WHO);
     private static final Set<Wanted> STATES = EnumSet.of(Wanted.OPEN, Wanted.DONE);
     private static final String EMPTY = "The page does not say anything yet.";
@@ -75,8 +75,8 @@ final class Quotes {
         if (tasks.isEmpty() && groups.isEmpty() && STATES.contains(question.wanted())) {
             tasks = library.tasks(question);
         }
-        newestFirst(groups, library).forEach((heading, group) -> list(heading, group));
-        quote(tasks.stream().limit(MOST).toList(), library.vocabulary.needs(List.of()), "");
+        list(groups, library);
+        quote(tasks.stream().limit(MOST).toList(), List.of(), "");
         more(tasks);
         if (groups.isEmpty() && tasks.isEmpty() && question.number() != null) {
             List<Passage> items = library.numbered(question);
@@ -94,11 +94,7 @@ final class Quotes {
         }
         Passage first = found.get(0).passage();
         if (question.wanted() == Wanted.STEPS && Forms.isOrdered(first.form())) {
-            list(
-                    first.headings().isEmpty()
-                            ? ""
-                            : first.headings().get(first.headings().size() - 1),
-                    library.with(first));
+            list(first.section(), library.with(first));
         } else if (found.size() == 1 && first.isLabel()) {
             quoteWithAllBelow(first, library, needs);
         } else {
@@ -111,13 +107,19 @@ final class Quotes {
         return true;
     }
 
-    private static Map<String, List<Passage>> newestFirst(Map<String, List<Passage>> groups, Library library) {
-        Map<String, List<Passage>> sorted = new LinkedHashMap<>();
-        groups.entrySet().stream()
+    private void list(Map<String, List<Passage>> groups, Library library) {
+        Map<String, LocalDate> days = new HashMap<>();
+        List<String> headings = groups.keySet().stream().limit(GROUPS).toList();
+        headings.forEach(heading -> days.put(
+                heading,
+                library.day(groups.getOrDefault(heading, List.of()).get(0)).orElse(LocalDate.MIN)));
+        headings.stream()
                 .sorted(Comparator.comparing(
-                        each -> library.day(each.getValue().get(0)).orElse(LocalDate.MIN), Comparator.reverseOrder()))
-                .forEach(each -> sorted.put(each.getKey(), each.getValue()));
-        return sorted;
+                        heading -> days.getOrDefault(heading, LocalDate.MIN), Comparator.reverseOrder()))
+                .forEach(heading -> list(heading, groups.getOrDefault(heading, List.of())));
+        if (groups.size() > GROUPS) {
+            say("\n\nAnd " + (groups.size() - GROUPS) + " more sections.");
+        }
     }
 
     private void list(String heading, List<Passage> passages) {
@@ -134,11 +136,13 @@ final class Quotes {
     }
 
     private void quoteWithAllBelow(Passage passage, Library library, List<Need> needs) {
-        List<Passage> below = library.below(passage);
-        quote(List.of(passage), needs, "");
-        Listing.of(below.subList(0, Math.min(MOST, below.size())), passage.name())
-                .forEach(line -> quote(line.passage(), line.lead(), line.text()));
-        more(below);
+        List<Passage> all = new ArrayList<>(library.below(passage));
+        if (all.isEmpty()) {
+            quote(List.of(passage), needs, "");
+        } else {
+            all.add(0, passage);
+            list(passage.section(), all);
+        }
     }
 
     /** The latest first; what is quoted in a mail, or stands under the date of an earlier day, is told to be earlier. */
@@ -147,15 +151,16 @@ final class Quotes {
         passages.forEach(passage -> library.day(passage).ifPresent(day -> days.put(passage, day)));
         LocalDate latest = days.values().stream().max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
         boolean differs = days.size() == passages.size() && new HashSet<>(days.values()).size() > 1;
-        Map<Boolean, List<Passage>> byAge = passages.stream()
-                .collect(Collectors.partitioningBy(
-                        passage -> Forms.isQuoted(passage.form()) || (differs && !latest.equals(days.get(passage)))));
-        List<Passage> earlier = byAge.get(true);
-        if (byAge.get(false).isEmpty()) {
+        List<Passage> earlier = passages.stream()
+                .filter(passage -> Forms.isQuoted(passage.form()) || (differs && !latest.equals(days.get(passage))))
+                .toList();
+        List<Passage> newest =
+                passages.stream().filter(passage -> !earlier.contains(passage)).toList();
+        if (newest.isEmpty()) {
             quote(earlier, needs, lead + "Earlier:\n\n");
             return;
         }
-        quote(byAge.get(false), needs, lead + (differs ? "Latest, " + DAY.format(latest) + ":\n\n" : ""));
+        quote(newest, needs, lead + (differs ? "Latest, " + DAY.format(latest) + ":\n\n" : ""));
         if (earlier.stream().anyMatch(passage -> !quoted.contains(passage))) {
             say("\n\nEarlier:");
         }
@@ -165,7 +170,7 @@ final class Quotes {
                         passage -> days.getOrDefault(passage, LocalDate.MIN), Comparator.reverseOrder()))
                 .forEach(passage -> quote(
                         passage,
-                        "\n- " + (differs ? DAY.format(days.get(passage)) + ": " : ""),
+                        "\n- " + (differs ? DAY.format(days.getOrDefault(passage, latest)) + ": " : ""),
                         passage.explained(needs)));
     }
 

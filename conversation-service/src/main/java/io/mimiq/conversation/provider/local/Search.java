@@ -9,6 +9,9 @@ final class Search {
 
     private static final int MOST = 4;
     private static final double CONTEXT = 0.8;
+    /** What says of something else that it is the one asked for says little: a service that is not the payroll service. */
+    private static final double ANOTHER = 0.5;
+
     private static final double FITS = 1.1;
     private static final double FITS_NOT = 0.8;
     private static final double OLDER = 0.95;
@@ -59,9 +62,13 @@ final class Search {
     private double share(Passage passage) {
         double all = 0;
         double shared = 0;
+        boolean isAnother = false;
         for (Need need : needs) {
             all += need.weight();
-            shared += need.weight() * Math.max(need.in(passage.words()), CONTEXT * need.in(passage.context()));
+            shared += need.weight()
+                    * (isAnother ? ANOTHER : 1)
+                    * Math.max(need.in(passage.words()), CONTEXT * need.in(passage.context()));
+            isAnother = need.isUnknown() && question.qualifiers().contains(need.word());
         }
         return all == 0 ? 0 : shared / all;
     }

@@ -26,7 +26,8 @@ final class SmallTalk {
         if (words.isEmpty() || !KINDS.keySet().containsAll(words)) {
             return Optional.empty();
         }
-        List<String> kinds = words.stream().map(KINDS::get).toList();
+        List<String> kinds =
+                words.stream().map(word -> KINDS.getOrDefault(word, "")).toList();
         if (kinds.contains("thanks")) {
             return Optional.of("You are welcome!");
         } else if (kinds.contains("bye")) {

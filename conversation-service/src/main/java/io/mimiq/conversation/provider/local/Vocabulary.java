@@ -36,6 +36,11 @@ final class Vocabulary {
             return best;
         }
 
+        /** Whether no passage has anything of it. */
+        boolean isUnknown() {
+            return forms.isEmpty() && !isLight();
+        }
+
         boolean isLight() {
             return LIGHT_WORDS.contains(word);
         }

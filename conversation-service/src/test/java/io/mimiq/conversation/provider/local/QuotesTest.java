@@ -7,12 +7,78 @@ import io.mimiq.conversation.provider.AnswerRequest;
 import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.contracts.knowledge.StatementStatus;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuotesTest {
 
     private static final LocalProvider PROVIDER = new LocalProvider(20_000);
+
+    private static final String PAGE = """
+            # Weekly sync
+
+            Attendees: Dana, Priya, Tom
+
+            ## Decisions
+
+            - We move to Postgres 16.
+
+            ## Action items
+
+            - [ ] Dana: write the plan
+            - [x] Tom: call the vendor
+
+            ## Open questions
+
+            - Who pays for the licence?
+
+            # Checkout
+
+            - Timeout: 30 s
+
+            # Search
+
+            - Timeout: 60 s
+
+            # Plans
+
+            | Plan | Price |
+            |---|---|
+            | Free | 0 € |
+            | **Pro** | 20 € |
+
+            # Runbook
+
+            1. Drain the node.
+            2. Restart the service:
+               ```sh
+               systemctl restart billing
+               ```
+            3. Watch the logs.
+
+            # Setup
+
+            - Production
+              - Region: eu-west-1
+              - Replicas: 3
+            - Staging
+              - Region: us-east-1
+
+            # Guide
+
+            - Author: [Ada Kim](https://example.org/ada)
+            - Responsable du budget : Claire Dubois
+
+            Der Keller gehört Familie Groß. El curso cuesta 200 €. 費用は三百円です。
+
+            费用是3900元。
+
+            The billing service runs in eu-west-1. The canteen opens at 8:00.
+            """;
 
     private final Topic topic = new Topic(PROVIDER);
 
@@ -85,6 +151,91 @@ class QuotesTest {
         assertThat(Topic.said(
                         new Quotes().answer(new AnswerRequest(disputed, List.of(), List.of(), "What is the fee?"))))
                 .isEqualTo("The fee is 4,200 euros. (disputed: a proposal waits for a decision)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Who was there? | Attendees: Dana, Priya, Tom",
+                "What was decided? | - We move to Postgres 16.",
+                "What is step 2? | 2. Restart the service:\\n   ```sh",
+                "What is under Production? | - Region: eu-west-1\\n- Replicas: 3",
+                "What has been done? | Tom: call the vendor (done)",
+                "Which tasks are done? | Tom: call the vendor (done)",
+                "What must be done? | Dana: write the plan",
+                "How do I restart the service? | systemctl restart billing",
+                "What does the Pro plan cost? | Plan: Pro, Price: 20 €",
+                "What is the timeout? | - Checkout › Timeout: 30 s\\n- Search › Timeout: 60 s",
+                "Who wrote the guide? | Author: Ada Kim",
+                "Wem gehört der Keller? | Der Keller gehört Familie Groß.",
+                "Qui est responsable du budget ? | Responsable du budget : Claire Dubois",
+                "¿Cuánto cuesta el curso? | El curso cuesta 200 €.",
+                "費用はいくらですか？ | 費用は三百円です。",
+                "费用是多少？ | 费用是3900元。"
+            })
+    void findsWhatStandsOnThePage(String question, String answer) {
+        topic.take(PAGE);
+
+        assertThat(Topic.said(topic.ask(question))).contains(answer.replace("\\n", "\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Where does the payroll service run?",
+                "When does the gym open?",
+                "Who pays for the licence?",
+                "Wer repariert die Heizung?",
+                "Combien coûte le parking ?"
+            })
+    void refusesWhatThePageDoesNotSay(String question) {
+        topic.take(PAGE);
+
+        assertThat(Topic.said(topic.ask(question))).isEqualTo("The page does not say: " + question);
+    }
+
+    @Test
+    void saysWhatIsOnlyClose() {
+        topic.take("The lift in the old building is repaired by Kone.");
+
+        assertThat(Topic.said(topic.ask("Does Kone clean and repair the lift and the escalator?")))
+                .isEqualTo("Closest passages:\nThe lift in the old building is repaired by Kone.");
+    }
+
+    @Test
+    void answersWithTheReplyToAQuestion() {
+        topic.take("[09:15] Lena: Who brings the adapter?\n[09:16] Tom: I do.");
+
+        assertThat(Topic.said(topic.ask("Who brings the adapter?")))
+                .isEqualTo("[09:15] Lena: Who brings the adapter? › [09:16] Tom: I do.");
+    }
+
+    @Test
+    void tellsTheLatestFirst() {
+        String mail =
+                "From: Lena <lena@example.org>\nTo: Dana <dana@example.org>\nSubject: Fee\nDate: Tue, %s 2026 09:12:00 +0100\n\nHi Dana,\n\nthe fee is %s euros.\n\nLena\n";
+        topic.take(mail.formatted("3 Nov", "3,900"));
+        topic.take(mail.formatted("24 Nov", "4,200"));
+
+        assertThat(Topic.said(topic.ask("What is the fee?")))
+                .isEqualTo(
+                        "Latest, 24 November 2026:\n\nthe fee is 4,200 euros.\n\nEarlier:\n- 3 November 2026: the fee is 3,900 euros.");
+    }
+
+    @Test
+    void repliesToAGreeting() {
+        assertThat(Topic.said(topic.ask("Hi!"))).startsWith("Hello!");
+    }
+
+    @Test
+    void limitsManyLists() {
+        StringBuilder note = new StringBuilder("# Intro\n\nAll of it.\n\n# Rules\n\n");
+        IntStream.range(0, 14).forEach(i -> note.append("## Part ").append(i).append("\n\n- Be nice\n\n"));
+        IntStream.range(0, 20).forEach(i -> note.append("# Other ").append(i).append("\n\n- A thing\n\n"));
+        topic.take(note.toString());
+
+        assertThat(Topic.said(topic.ask("What is under Rules?"))).endsWith("\n\nAnd 4 more sections.");
     }
 
     @Test
