@@ -26,6 +26,8 @@ final class Draft {
     final List<String> reopened = new ArrayList<>();
     /** Each new text and what it contradicts. */
     final List<List<String>> contested = new ArrayList<>();
+    /** Each new text and what is almost the same. */
+    final List<List<String>> similar = new ArrayList<>();
 
     private final ChangeSetRequest request;
     private int ids;
@@ -35,7 +37,11 @@ final class Draft {
     }
 
     ProposedChangeSet proposed(String changelog, String summary) {
-        boolean review = operations.stream().anyMatch(Operation.RetractStatement.class::isInstance);
+        return proposed(changelog, summary, false);
+    }
+
+    /** @param review nothing is applied before a person has agreed */
+    ProposedChangeSet proposed(String changelog, String summary, boolean review) {
         return new ProposedChangeSet(operations, account, changelog, summary, review, false);
     }
 
@@ -50,6 +56,9 @@ final class Draft {
     void write(Place place, @Nullable String body) {
         String after = place.before().map(before -> before.id).orElse(null);
         operations.add(new Operation.UpsertSection(id(), place.id, place.heading, body, after, place.level));
+        if (after == null && place.isFirst()) {
+            operations.add(new Operation.MoveSection(id(), place.id, null));
+        }
         place.onPage = true;
         made.add(place);
         added.put(place, 0);
@@ -86,6 +95,15 @@ final class Draft {
 
     void retract(Unit unit, Known known) {
         operations.add(new Operation.RetractStatement(id(), known.id(), evidence(unit)));
+    }
+
+    void replace(Unit unit, String text, Known known) {
+        String replacement = request.newId("replacement", operations.size());
+        operations.add(new Operation.SupersedeStatement(id(), known.id(), replacement, text, evidence(unit)));
+    }
+
+    void rename(Place place, String heading) {
+        operations.add(new Operation.UpsertSection(id(), place.id, heading, null, null, null));
     }
 
     /** The heading became the section, or was it before. */
