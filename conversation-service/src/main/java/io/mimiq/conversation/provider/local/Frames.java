@@ -72,7 +72,7 @@ final class Frames {
             }
         }
         boolean isAboutTime = tokens.subList(0, ends.get(0)).stream()
-                .anyMatch(token -> token.isValue() && TIMES.contains(token.slot()));
+                .anyMatch(token -> token.isOneOf(TIMES));
         if (words(ends.get(0)) == 0 || isAboutTime) {
             return;
         }
@@ -137,7 +137,7 @@ final class Frames {
         long values = tokens.stream().filter(Token::isValue).count();
         for (int i = 1; i < tokens.size() && values <= MOST_VALUES; i++) {
             Token token = tokens.get(i);
-            if (token.isValue() && !except.contains(token.slot()) && words(i) >= 2 && !isLabel(i) && !isReading(i)) {
+            if (token.isValue() && !token.isOneOf(except) && words(i) >= 2 && !isLabel(i) && !isReading(i)) {
                 frames.add(frame(i, i + 1, slot(token)));
             }
         }
@@ -149,7 +149,8 @@ final class Frames {
 
     /** All units measure: which one it is belongs to the value. */
     private static String slot(Token value) {
-        return VALUES.contains(value.slot()) ? value.slot() : "#quantity";
+        String slot = value.slot();
+        return slot != null && VALUES.contains(slot) ? slot : "#quantity";
     }
 
     /** Whether the value is what the sentence is about. */

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a request from its beginning and its end, phrase by phrase, without its courtesies. */
 final class Order {
@@ -108,7 +110,7 @@ final class Order {
         return Optional.of(bare(with)).filter(text -> !text.isEmpty());
     }
 
-    Optional<Instruction> instruction(Kind kind, @org.jspecify.annotations.Nullable String with) {
+    Optional<Instruction> instruction(Kind kind, @Nullable String with) {
         while (end > at && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
@@ -139,6 +141,6 @@ final class Order {
     }
 
     private static List<String> phrases(String section) {
-        return java.util.Objects.requireNonNull(PHRASES.get(section));
+        return Objects.requireNonNull(PHRASES.get(section));
     }
 }

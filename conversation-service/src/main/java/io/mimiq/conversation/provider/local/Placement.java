@@ -99,7 +99,8 @@ final class Placement {
 
     /** Where a new section goes: behind what comes before it in the source, else before what comes next there. */
     private int index(Place above, Place parent, String heading, Supplier<Optional<Place>> next) {
-        Place before = lastChild.getOrDefault(parent, above == parent ? null : above);
+        Place last = lastChild.get(parent);
+        Place before = last == null && above != parent ? above : last;
         if (before != null) {
             return parent.children.indexOf(before) + 1;
         }
@@ -115,8 +116,7 @@ final class Placement {
         return request.source().reading().units().stream()
                 .skip(heading.number())
                 .filter(unit -> unit.level() > 0 && unit.headings().equals(heading.headings()))
-                .map(unit -> unused(parent, unit.text()).peek())
-                .filter(Objects::nonNull)
+                .flatMap(unit -> unused(parent, unit.text()).stream().limit(1))
                 .findFirst();
     }
 
