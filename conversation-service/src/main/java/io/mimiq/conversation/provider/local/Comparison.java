@@ -67,10 +67,14 @@ final class Comparison {
 
     /** What the page says already; each statement of it is found once. */
     Optional<Known> same(Said said) {
-        Known here = inContext(said.place(), said.context(), said.claim(), said.unit().form())
+        Known here = inContext(
+                        said.place(), said.context(), said.claim(), said.unit().form())
                 .poll();
         List<Known> anywhere = bySame.getOrDefault(said.claim().same(), List.of());
-        if (here == null && isFree(said) && anywhere.size() == 1 && anywhere.get(0).isFree()) {
+        if (here == null
+                && isFree(said)
+                && anywhere.size() == 1
+                && anywhere.get(0).isFree()) {
             here = inContext(anywhere.get(0)).poll();
         }
         Optional<Known> same = Optional.ofNullable(here);

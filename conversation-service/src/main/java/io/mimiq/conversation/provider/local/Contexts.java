@@ -44,11 +44,14 @@ final class Contexts {
         Unit unit = texts.get(at);
         Object here = section.apply(unit);
         boolean isSame = at > 0 && section.apply(texts.get(at - 1)).equals(here);
-        if (isSame && (!Frames.isHeader(unit.text()) || Frames.isHeader(texts.get(at - 1).text()))) {
+        if (isSame
+                && (!Frames.isHeader(unit.text())
+                        || Frames.isHeader(texts.get(at - 1).text()))) {
             return head;
         }
         List<Unit> next = texts.subList(at, texts.size()).stream()
-                .takeWhile(each -> Frames.isHeader(each.text()) && section.apply(each).equals(here))
+                .takeWhile(each ->
+                        Frames.isHeader(each.text()) && section.apply(each).equals(here))
                 .toList();
         return next.size() > 1 ? next : List.of();
     }

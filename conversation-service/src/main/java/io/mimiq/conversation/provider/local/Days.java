@@ -38,8 +38,22 @@ final class Days {
 
     /** One of these is in every text that has such a word: looking for them is cheap. */
     private static final List<String> STEMS = List.of(
-            "today", "morrow", "yesterday", "next ", "morgen", "heute", "gestern", "nächste", "kommende", "demain",
-            "aujourd", "prochain", "mañana", "hoy", "ayer", "próximo");
+            "today",
+            "morrow",
+            "yesterday",
+            "next ",
+            "morgen",
+            "heute",
+            "gestern",
+            "nächste",
+            "kommende",
+            "demain",
+            "aujourd",
+            "prochain",
+            "mañana",
+            "hoy",
+            "ayer",
+            "próximo");
 
     private record Day(Pattern word, int days, DateTimeFormatter format) {}
 

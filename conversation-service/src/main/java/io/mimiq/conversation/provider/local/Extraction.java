@@ -51,8 +51,8 @@ final class Extraction {
         comparison = new Comparison(page, source);
         following = new Following(page.statements);
         placement = new Placement(request, page, () -> About.section(page, beginning()));
-        contexts = new Contexts(
-                source.reading(), unit -> unit.number() <= source.last() ? place(unit) : unit.headings());
+        contexts =
+                new Contexts(source.reading(), unit -> unit.number() <= source.last() ? place(unit) : unit.headings());
         draft = new Draft(request);
     }
 
@@ -77,7 +77,8 @@ final class Extraction {
         } catch (RuntimeException e) {
             failed.add(unit.number());
             Object origin = e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0];
-            LOG.errorf("%s of %s is left out: %s at %s", unit, source, e.getClass().getName(), origin);
+            LOG.errorf(
+                    "%s of %s is left out: %s at %s", unit, source, e.getClass().getName(), origin);
             draft.leaveOut(unit, operations, account);
         }
     }
@@ -85,7 +86,8 @@ final class Extraction {
     /** Finds what is known of it, before anything is decided: what comes again later is no older version. */
     private void compare(Unit written) {
         Place place = place(written);
-        Unit unit = told.map(instruction -> instruction.of(written, source.text())).orElse(written);
+        Unit unit =
+                told.map(instruction -> instruction.of(written, source.text())).orElse(written);
         boolean isQuestion = Questions.isQuestion(unit.text());
         boolean isAsked = isQuestion && isFree(unit) && placement.isLoose(unit) && isLastOfFew(unit);
         if (unit.level() == 0 && !unit.text().isBlank() && !isAsked) {
@@ -94,7 +96,9 @@ final class Extraction {
             List<String> context =
                     contexts.of(unit.number()).stream().map(this::key).toList();
             Said said = new Said(unit, text, Page.claim(unit, text), place, placement.isLoose(unit), context);
-            Known known = isReply(said) && !isKnownBefore ? null : comparison.same(said).orElse(null);
+            Known known = isReply(said) && !isKnownBefore
+                    ? null
+                    : comparison.same(said).orElse(null);
             isKnownBefore = known != null;
             if (known != null) {
                 same.put(unit.number(), known);
@@ -137,9 +141,8 @@ final class Extraction {
     private void statement(Said said, @Nullable Known known) {
         Boolean task = Forms.task(said.unit().form());
         boolean isDone = Boolean.TRUE.equals(task);
-        Optional<Known> other = known != null
-                ? Optional.empty()
-                : comparison.contradicted(said).or(() -> comparison.revised(said));
+        Optional<Known> other =
+                known != null ? Optional.empty() : comparison.contradicted(said).or(() -> comparison.revised(said));
         if (known != null) {
             following.stays(known);
             if ((isDone && known.isOpenTask()) || (Boolean.FALSE.equals(task) && known.isDoneTask())) {

@@ -60,7 +60,8 @@ final class Frames {
         int colon = text.indexOf(':');
         return colon > 0
                 && colon <= LONGEST_HEADER
-                && HEADERS.contains(text.substring(0, colon).replace("*", "").strip().toLowerCase(Locale.ROOT));
+                && HEADERS.contains(
+                        text.substring(0, colon).replace("*", "").strip().toLowerCase(Locale.ROOT));
     }
 
     /** Each short cell behind the one that says what the row is about. */
@@ -71,8 +72,7 @@ final class Frames {
                 ends.add(i);
             }
         }
-        boolean isAboutTime = tokens.subList(0, ends.get(0)).stream()
-                .anyMatch(token -> token.isOneOf(TIMES));
+        boolean isAboutTime = tokens.subList(0, ends.get(0)).stream().anyMatch(token -> token.isOneOf(TIMES));
         if (words(ends.get(0)) == 0 || isAboutTime) {
             return;
         }
@@ -95,7 +95,10 @@ final class Frames {
         boolean isShort = !value.isEmpty()
                 && value.size() <= 2
                 && value.stream().allMatch(token -> token.isValue() || token.isWord());
-        if (!isShort || !isProperty(colon) || HEADERS.contains(key(0, colon).toLowerCase(Locale.ROOT)) || Passing.isReading(tokens.subList(0, colon))) {
+        if (!isShort
+                || !isProperty(colon)
+                || HEADERS.contains(key(0, colon).toLowerCase(Locale.ROOT))
+                || Passing.isReading(tokens.subList(0, colon))) {
             return;
         }
         String key = key(0, colon);

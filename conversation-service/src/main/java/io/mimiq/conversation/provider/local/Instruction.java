@@ -29,7 +29,9 @@ record Instruction(Kind kind, int start, int end, @Nullable String with) {
 
     /** Of a message that is an instruction as a whole. */
     static Optional<Instruction> of(String text) {
-        if (text.length() > LONGEST || text.strip().contains("\n") || text.strip().contains(". ")) {
+        if (text.length() > LONGEST
+                || text.strip().contains("\n")
+                || text.strip().contains(". ")) {
             return Optional.empty();
         }
         Order order = new Order(text);
@@ -54,9 +56,11 @@ record Instruction(Kind kind, int start, int end, @Nullable String with) {
     /** The unit of the message as what is to be added, in a sentence. */
     Unit of(Unit unit, String text) {
         int first = text.codePointAt(start);
-        String last = "。".indexOf(text.charAt(end - 1)) >= 0 || Character.isIdeographic(text.codePointBefore(end)) ? "" : ".";
+        String last =
+                "。".indexOf(text.charAt(end - 1)) >= 0 || Character.isIdeographic(text.codePointBefore(end)) ? "" : ".";
         String sentence = Character.toString(Character.toUpperCase(first))
-                + what(text).substring(Character.charCount(first)) + last;
+                + what(text).substring(Character.charCount(first))
+                + last;
         return new Unit(
                 unit.number(),
                 unit.kind(),
@@ -103,14 +107,13 @@ record Instruction(Kind kind, int start, int end, @Nullable String with) {
         if (isSection) {
             order.skip("about");
         }
-        return isSection || order.skipLast("section")
-                ? order.instruction(Kind.REMOVE_SECTION, null)
-                : Optional.empty();
+        return isSection || order.skipLast("section") ? order.instruction(Kind.REMOVE_SECTION, null) : Optional.empty();
     }
 
     private static Optional<Instruction> statement(Order order) {
         order.begin();
-        boolean isForgotten = (order.verb("forget") || order.verb("remove")) && (order.skip("that") || order.skip("about"));
+        boolean isForgotten =
+                (order.verb("forget") || order.verb("remove")) && (order.skip("that") || order.skip("about"));
         if (!isForgotten) {
             order.begin();
             isForgotten = (order.verb("forget") || order.verb("remove"))

@@ -61,7 +61,9 @@ public final class Intents {
     /** Greek asks with a semicolon. */
     private static boolean isGreekQuestion(String text) {
         return text.endsWith(";")
-                && text.codePoints().filter(Character::isLetter).allMatch(c -> UnicodeScript.of(c) == UnicodeScript.GREEK);
+                && text.codePoints()
+                        .filter(Character::isLetter)
+                        .allMatch(c -> UnicodeScript.of(c) == UnicodeScript.GREEK);
     }
 
     /** The last sentence decides, unless there is a whole statement before it; of several lines all must ask. */

@@ -67,7 +67,9 @@ final class Likeness {
 
     private List<Known> open(List<Object> key, Predicate<Known> isOpen) {
         List<Known> found = byWord.getOrDefault(key, List.of());
-        return found.size() > MOST_ALIKE ? List.of() : found.stream().filter(isOpen).toList();
+        return found.size() > MOST_ALIKE
+                ? List.of()
+                : found.stream().filter(isOpen).toList();
     }
 
     private void add(List<Object> key, Known known) {

@@ -18,8 +18,21 @@ final class Order {
     private static final int LEAST = 2;
 
     static {
-        for (String section :
-                List.of("polite", "add", "onpage", "that", "rename", "remove", "forget", "replace", "into", "articles", "section", "sentence", "says", "about")) {
+        for (String section : List.of(
+                "polite",
+                "add",
+                "onpage",
+                "that",
+                "rename",
+                "remove",
+                "forget",
+                "replace",
+                "into",
+                "articles",
+                "section",
+                "sentence",
+                "says",
+                "about")) {
             PHRASES.put(section, Words.phrases(section));
         }
     }
@@ -114,7 +127,9 @@ final class Order {
         while (end > at && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
-        boolean isOne = text.substring(at, Math.max(at, end)).codePoints().noneMatch(c -> c == '!' || Questions.MARKS.indexOf(c) >= 0);
+        boolean isOne = text.substring(at, Math.max(at, end))
+                .codePoints()
+                .noneMatch(c -> c == '!' || Questions.MARKS.indexOf(c) >= 0);
         return end - at >= LEAST && isOne ? Optional.of(new Instruction(kind, at, end, with)) : Optional.empty();
     }
 

@@ -65,7 +65,9 @@ final class Placement {
         } else if (only.isPresent()) {
             return heading(only.get());
         }
-        Place found = loose != null ? loose : about.get().orElseGet(() -> place(page.top, Titles.NOTES, "notes", Optional::empty));
+        Place found = loose != null
+                ? loose
+                : about.get().orElseGet(() -> place(page.top, Titles.NOTES, "notes", Optional::empty));
         loose = found;
         return found;
     }
@@ -107,7 +109,9 @@ final class Placement {
         Optional<Place> following = next.get();
         return following.isPresent()
                 ? parent.children.indexOf(following.get())
-                : Series.index(heading, parent.children.stream().map(child -> child.heading).toList());
+                : Series.index(
+                        heading,
+                        parent.children.stream().map(child -> child.heading).toList());
     }
 
     /** The section of the page that the next heading beside this one is. */

@@ -60,7 +60,8 @@ class LikenessTest {
 
         ProposedChangeSet proposed = topic.propose(table.formatted(cells.replace(";", " |")));
 
-        assertThat(proposed.summary().contains("is similar to “billing | Mara | 80”")).isEqualTo(isSimilar);
+        assertThat(proposed.summary().contains("is similar to “billing | Mara | 80”"))
+                .isEqualTo(isSimilar);
         assertThat(proposed.summary().contains("instead of")).isEqualTo(!isSimilar);
     }
 }

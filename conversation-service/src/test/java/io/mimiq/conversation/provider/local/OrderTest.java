@@ -17,7 +17,8 @@ class OrderTest {
         assertThat(order.isBehind("section")).isTrue();
         assertThat(order.split("into")).contains("People");
         assertThat(order.instruction(Instruction.Kind.RENAME_SECTION, "People"))
-                .hasValueSatisfying(told -> assertThat(told.end() - told.start()).isEqualTo("Owners".length()));
+                .hasValueSatisfying(
+                        told -> assertThat(told.end() - told.start()).isEqualTo("Owners".length()));
     }
 
     @Test

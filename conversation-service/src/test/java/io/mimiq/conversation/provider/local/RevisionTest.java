@@ -98,6 +98,7 @@ class RevisionTest {
                 .extracting(operation -> ((Operation.SupersedeStatement) operation).text())
                 .containsExactly("Lena owns billing.", "Ask Lena or Danae.");
         assertThat(topic.propose("Change Kim to Lena").operations()).isEmpty();
-        assertThat(topic.states(topic.propose("Replace the filter with a new one."))).containsExactly(State.KEPT);
+        assertThat(topic.states(topic.propose("Replace the filter with a new one.")))
+                .containsExactly(State.KEPT);
     }
 }

@@ -50,6 +50,6 @@ class SummaryTest {
                         .summary())
                 .isEqualTo("Added two statements to “A”. For your review: “The fee is $4” instead of “The fee is $3”. "
                         + "3 of 4 kept, 1 for your review."
-                                + " “It is paid in June” is similar to “It is paid in May”.");
+                        + " “It is paid in June” is similar to “It is paid in May”.");
     }
 }
