@@ -8,9 +8,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds on the page what a unit says again, and what it contradicts. Both need the same context: the same section and
@@ -24,15 +26,19 @@ final class Comparison {
     private final Map<List<Object>, Deque<Known>> inContext = new HashMap<>();
     private final Map<String, List<Known>> bySame = new HashMap<>();
     private final Map<String, List<Known>> byGap = new HashMap<>();
+    private final Map<List<Object>, List<Known>> steps = new HashMap<>();
+    private final Likeness likeness = new Likeness();
+    private final Set<String> again = new HashSet<>();
 
     /**
      * What a unit is compared as.
      *
+     * @param text as it is to stand on the page
      * @param place the section it goes to
      * @param loose whether no heading says what it is about
      * @param context what the items and labels above it say
      */
-    record Said(Unit unit, Claim claim, Place place, boolean loose, List<String> context) {}
+    record Said(Unit unit, String text, Claim claim, Place place, boolean loose, List<String> context) {}
 
     Comparison(Page page, ChangeSetRequest.Source source) {
         List<Unit> units = source.units();
@@ -46,6 +52,11 @@ final class Comparison {
     }
 
     private void add(Known known) {
+        likeness.add(known);
+        if (Forms.step(known.form()) > 0) {
+            steps.computeIfAbsent(List.of(known.section(), known.context()), key -> new ArrayList<>())
+                    .add(known);
+        }
         inContext(known).add(known);
         bySame.computeIfAbsent(known.claim().same(), key -> new ArrayList<>()).add(known);
         for (Frame frame :
@@ -59,14 +70,38 @@ final class Comparison {
         Known here = inContext(
                         said.place(), said.context(), said.claim(), said.unit().form())
                 .poll();
-        if (here != null) {
-            return Optional.of(here);
-        }
         List<Known> anywhere = bySame.getOrDefault(said.claim().same(), List.of());
-        if (!isFree(said) || anywhere.size() != 1 || !anywhere.get(0).isFree()) {
+        if (here == null
+                && isFree(said)
+                && anywhere.size() == 1
+                && anywhere.get(0).isFree()) {
+            here = inContext(anywhere.get(0)).poll();
+        }
+        Optional<Known> same = Optional.ofNullable(here);
+        same.ifPresent(known -> again.add(known.id()));
+        return same;
+    }
+
+    /** What stands in the same place in almost the same words, unless the source says that too. */
+    Optional<Known> similar(Said said) {
+        return likeness.closest(said, isFree(said), known -> !again.contains(known.id()));
+    }
+
+    /** The step that a step replaces, if the source says others of that list again: one like it, or of its number. */
+    Optional<Known> revised(Said said) {
+        int step = Forms.step(said.unit().form());
+        List<Known> list = step == 0 ? List.of() : steps.getOrDefault(List.of(said.place(), said.context()), List.of());
+        if (list.stream().noneMatch(known -> again.contains(known.id()))) {
             return Optional.empty();
         }
-        return Optional.ofNullable(inContext(anywhere.get(0)).poll());
+        List<Known> open = list.stream()
+                .filter(known -> Forms.step(known.form()) == step && !again.contains(known.id()))
+                .toList();
+        Optional<Known> revised = similar(said)
+                .filter(known -> Forms.step(known.form()) > 0)
+                .or(() -> open.size() == 1 ? Optional.of(open.get(0)) : Optional.empty());
+        revised.ifPresent(known -> again.add(known.id()));
+        return revised;
     }
 
     /** Open tasks that say the same, wherever they stand. */
@@ -99,7 +134,9 @@ final class Comparison {
     }
 
     private static boolean isComparable(Known known, Said said) {
-        boolean here = known.section().equals(said.place()) && known.context().equals(said.context());
+        boolean here = known.section().equals(said.place())
+                && known.context().equals(said.context())
+                && known.form().columns().equals(said.unit().form().columns());
         return here || (isFree(said) && known.isFree());
     }
 

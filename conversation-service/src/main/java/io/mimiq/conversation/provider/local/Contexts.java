@@ -5,22 +5,55 @@ import io.mimiq.platform.reading.Reading;
 import io.mimiq.platform.reading.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
-/** What the units of a reading stand under: the items and labels above, and the label before a paragraph. */
+/**
+ * What the units of a reading stand under: the items and labels above, the label before a paragraph, and the lines that
+ * say of a mail or a meeting who and when.
+ */
 final class Contexts {
 
     private final List<List<Unit>> above = new ArrayList<>();
 
+    /** Of the body of one section. */
     Contexts(Reading reading) {
+        this(reading, Unit::headings);
+    }
+
+    /** @param section that a unit belongs to */
+    Contexts(Reading reading, Function<Unit, Object> section) {
+        List<Unit> texts =
+                reading.units().stream().filter(unit -> unit.level() == 0).toList();
+        List<Unit> head = List.of();
         Unit before = null;
+        int text = 0;
         for (Unit unit : reading.units()) {
-            if (!unit.parents().isEmpty() || before == null || unit.kind() != Unit.Kind.SENTENCE) {
-                above.add(unit.parents().stream().map(reading::unit).toList());
-            } else {
-                above.add(ofParagraph(unit, before));
+            List<Unit> parents = !unit.parents().isEmpty() || before == null || unit.kind() != Unit.Kind.SENTENCE
+                    ? unit.parents().stream().map(reading::unit).toList()
+                    : ofParagraph(unit, before);
+            if (unit.level() == 0) {
+                head = head(texts, text++, head, section);
             }
+            above.add(parents.isEmpty() && unit.level() == 0 ? head : parents);
             before = unit;
         }
+    }
+
+    /** The lines with a sender or a day that are in force: those that begin here, if they are two or more. */
+    private static List<Unit> head(List<Unit> texts, int at, List<Unit> head, Function<Unit, Object> section) {
+        Unit unit = texts.get(at);
+        Object here = section.apply(unit);
+        boolean isSame = at > 0 && section.apply(texts.get(at - 1)).equals(here);
+        if (isSame
+                && (!Frames.isHeader(unit.text())
+                        || Frames.isHeader(texts.get(at - 1).text()))) {
+            return head;
+        }
+        List<Unit> next = texts.subList(at, texts.size()).stream()
+                .takeWhile(each ->
+                        Frames.isHeader(each.text()) && section.apply(each).equals(here))
+                .toList();
+        return next.size() > 1 ? next : List.of();
     }
 
     /** The items and labels above the unit with this number, outermost first. */

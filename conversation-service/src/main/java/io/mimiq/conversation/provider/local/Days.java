@@ -36,12 +36,35 @@ final class Days {
             day(SPANISH, "ayer", -1),
             day(SPANISH, "próximo (?<weekday>\\p{L}{5,9})", 0));
 
+    /** One of these is in every text that has such a word: looking for them is cheap. */
+    private static final List<String> STEMS = List.of(
+            "today",
+            "morrow",
+            "yesterday",
+            "next ",
+            "morgen",
+            "heute",
+            "gestern",
+            "nächste",
+            "kommende",
+            "demain",
+            "aujourd",
+            "prochain",
+            "mañana",
+            "hoy",
+            "ayer",
+            "próximo");
+
     private record Day(Pattern word, int days, DateTimeFormatter format) {}
 
     private Days() {}
 
     /** The text with the day that each such word means when it is said on that date. */
     static String shown(String text, LocalDate said) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (STEMS.stream().noneMatch(lower::contains)) {
+            return text;
+        }
         String shown = text;
         for (Day day : DAYS) {
             Matcher found = day.word().matcher(shown);

@@ -26,6 +26,8 @@ final class Draft {
     final List<String> reopened = new ArrayList<>();
     /** Each new text and what it contradicts. */
     final List<List<String>> contested = new ArrayList<>();
+    /** What is worth a look beside new texts. */
+    final List<String> hints = new ArrayList<>();
 
     private final ChangeSetRequest request;
     private int ids;
@@ -35,11 +37,15 @@ final class Draft {
     }
 
     ProposedChangeSet proposed(String changelog, String summary) {
-        return proposed(changelog, summary, null);
+        return proposed(changelog, summary, false, null);
     }
 
-    ProposedChangeSet proposed(String changelog, String summary, ProposedChangeSet.@Nullable Asked references) {
-        boolean review = operations.stream().anyMatch(Operation.RetractStatement.class::isInstance);
+    /**
+     * @param review nothing is applied before a person has agreed
+     * @param references to take onto the page
+     */
+    ProposedChangeSet proposed(
+            String changelog, String summary, boolean review, ProposedChangeSet.@Nullable Asked references) {
         return new ProposedChangeSet(operations, account, changelog, summary, review, false, references);
     }
 
@@ -54,6 +60,9 @@ final class Draft {
     void write(Place place, @Nullable String body) {
         String after = place.before().map(before -> before.id).orElse(null);
         operations.add(new Operation.UpsertSection(id(), place.id, place.heading, body, after, place.level));
+        if (after == null && place.isFirst()) {
+            operations.add(new Operation.MoveSection(id(), place.id, null));
+        }
         place.onPage = true;
         made.add(place);
         added.put(place, 0);
@@ -90,6 +99,15 @@ final class Draft {
 
     void retract(Unit unit, Known known) {
         operations.add(new Operation.RetractStatement(id(), known.id(), evidence(unit)));
+    }
+
+    void replace(Unit unit, String text, Known known) {
+        String replacement = request.newId("replacement", operations.size());
+        operations.add(new Operation.SupersedeStatement(id(), known.id(), replacement, text, evidence(unit)));
+    }
+
+    void rename(Place place, String heading) {
+        operations.add(new Operation.UpsertSection(id(), place.id, heading, null, null, null));
     }
 
     /** The heading became the section, or was it before. */

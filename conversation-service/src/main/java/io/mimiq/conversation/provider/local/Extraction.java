@@ -9,24 +9,38 @@ import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.reading.Form;
 import io.mimiq.platform.reading.Unit;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a source onto the page in its own words and its own shape, one unit after the other. */
 final class Extraction {
 
     private static final Logger LOG = Logger.getLogger(Extraction.class);
     private static final int FEW = 5;
+    private static final int MOST_HINTS = 3;
 
     private final ChangeSetRequest.Source source;
     private final boolean isTyped;
     private final Comparison comparison;
+    private final Beside beside;
     private final Placement placement;
     private final Following following;
     private final Draft draft;
     private final Optional<Instruction> told;
     private final Contexts contexts;
+    private final Map<Integer, Place> places = new HashMap<>();
+    private final Map<Integer, Said> saids = new HashMap<>();
+    private final Map<Integer, Known> same = new HashMap<>();
+    private final Map<Integer, String> keys = new HashMap<>();
+    private final Set<Integer> failed = new HashSet<>();
     private boolean isKnownBefore;
 
     /** @param told to add what the source's only unit says */
@@ -34,52 +48,86 @@ final class Extraction {
         this.told = told;
         source = request.source();
         isTyped = !source.kind().isDocument();
-        contexts = new Contexts(source.reading());
         Page page = new Page(request.knowledge());
         comparison = new Comparison(page, source);
+        beside = new Beside(request.references(), source.units().size());
         following = new Following(page.statements);
         placement = new Placement(request, page, () -> About.section(page, beginning()));
+        contexts =
+                new Contexts(source.reading(), unit -> unit.number() <= source.last() ? place(unit) : unit.headings());
         draft = new Draft(request);
     }
 
     ProposedChangeSet propose() {
-        for (Unit unit : source.units()) {
-            int operations = draft.operations.size();
-            int account = draft.account.size();
-            try {
-                Place place = placement.of(unit);
-                following.next(unit, place);
-                decide(
-                        told.map(instruction -> instruction.of(unit, source.text()))
-                                .orElse(unit),
-                        place);
-            } catch (RuntimeException e) {
-                // one unit that fails must not keep the others away
-                Object origin = e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0];
-                LOG.errorf(
-                        "%s of %s is left out: %s at %s",
-                        unit, source, e.getClass().getName(), origin);
-                draft.leaveOut(unit, operations, account);
-            }
-        }
+        source.units().forEach(unit -> attempt(unit, this::compare));
+        source.units().forEach(unit -> attempt(unit, this::decide));
         Summary summary = new Summary(draft, source.units());
-        return draft.proposed(summary.changelog(), summary.text());
+        String hints = hints();
+        return draft.proposed(
+                summary.changelog() + (hints.isEmpty() ? "" : "; " + hints),
+                (summary.text() + (hints.isEmpty() ? "" : " " + hints + ".")).strip());
     }
 
-    private void decide(Unit unit, Place place) {
+    /** One unit that fails must not keep the others away. */
+    private void attempt(Unit unit, Consumer<Unit> step) {
+        int operations = draft.operations.size();
+        int account = draft.account.size();
+        try {
+            if (!failed.contains(unit.number())) {
+                step.accept(unit);
+            }
+        } catch (RuntimeException e) {
+            failed.add(unit.number());
+            Object origin = e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0];
+            LOG.errorf(
+                    "%s of %s is left out: %s at %s", unit, source, e.getClass().getName(), origin);
+            draft.leaveOut(unit, operations, account);
+        }
+    }
+
+    /** Finds what is known of it, before anything is decided: what comes again later is no older version. */
+    private void compare(Unit written) {
+        Place place = place(written);
+        Unit unit =
+                told.map(instruction -> instruction.of(written, source.text())).orElse(written);
         boolean isQuestion = Questions.isQuestion(unit.text());
-        if (unit.level() > 0) {
-            heading(unit, place);
-        } else if (unit.text().isBlank()) {
-            draft.account(unit, State.LEFT_OUT, "has no text");
-        } else if (isQuestion && isFree(unit) && placement.isLoose(unit) && isLastOfFew(unit)) {
-            draft.account(unit, State.ASKED, null);
-        } else {
+        boolean isAsked = isQuestion && isFree(unit) && placement.isLoose(unit) && isLastOfFew(unit);
+        if (unit.level() == 0 && !unit.text().isBlank() && !isAsked) {
             boolean isToday = unit.kind() == Unit.Kind.ITEM || isFree(unit);
             String text = isToday && isTyped && !isQuestion ? Days.shown(unit.text(), said(unit)) : unit.text();
             List<String> context =
-                    contexts.of(unit.number()).stream().map(Page::key).toList();
-            statement(text, new Said(unit, Page.claim(unit, text), place, placement.isLoose(unit), context));
+                    contexts.of(unit.number()).stream().map(this::key).toList();
+            Said said = new Said(unit, text, Page.claim(unit, text), place, placement.isLoose(unit), context);
+            Known known = isReply(said) && !isKnownBefore
+                    ? null
+                    : comparison.same(said).orElse(null);
+            isKnownBefore = known != null;
+            if (known != null) {
+                same.put(unit.number(), known);
+            }
+            saids.put(unit.number(), said);
+        }
+    }
+
+    private Place place(Unit unit) {
+        return places.computeIfAbsent(unit.number(), number -> placement.of(unit));
+    }
+
+    private String key(Unit above) {
+        return keys.computeIfAbsent(above.number(), number -> Page.key(above));
+    }
+
+    private void decide(Unit unit) {
+        Place place = place(unit);
+        Said said = saids.get(unit.number());
+        following.next(unit, place);
+        if (unit.level() > 0) {
+            heading(unit, place);
+        } else if (said == null) {
+            boolean isBlank = unit.text().isBlank();
+            draft.account(unit, isBlank ? State.LEFT_OUT : State.ASKED, isBlank ? "has no text" : null);
+        } else {
+            statement(said, same.get(unit.number()));
         }
     }
 
@@ -92,31 +140,46 @@ final class Extraction {
         }
     }
 
-    private void statement(String text, Said said) {
-        Unit unit = said.unit();
-        Boolean task = Forms.task(unit.form());
+    private void statement(Said said, @Nullable Known known) {
+        Boolean task = Forms.task(said.unit().form());
         boolean isDone = Boolean.TRUE.equals(task);
-        Known same =
-                isReply(said) && !isKnownBefore ? null : comparison.same(said).orElse(null);
-        isKnownBefore = same != null;
-        Known other = same != null ? null : comparison.contradicted(said).orElse(null);
-        if (same != null) {
-            following.stays(same);
-            if ((isDone && same.isOpenTask()) || (Boolean.FALSE.equals(task) && same.isDoneTask())) {
-                draft.mark(unit, same, isDone);
+        Optional<Known> other =
+                known != null ? Optional.empty() : comparison.contradicted(said).or(() -> comparison.revised(said));
+        if (known != null) {
+            following.stays(known);
+            if ((isDone && known.isOpenTask()) || (Boolean.FALSE.equals(task) && known.isDoneTask())) {
+                draft.mark(said.unit(), known, isDone);
             } else {
-                draft.confirm(unit, same);
+                draft.confirm(said.unit(), known);
             }
-        } else if (other != null) {
-            draft.contradict(unit, text, other);
+        } else if (other.isPresent()) {
+            draft.contradict(said.unit(), said.text(), other.get());
         } else {
-            Spot spot = following.spot(unit, said.place(), said.context());
-            String id = draft.add(unit, text, said.place(), spot);
+            compareBeside(said);
+            Spot spot = following.spot(said.unit(), said.place(), said.context());
+            String id = draft.add(said.unit(), said.text(), said.place(), spot);
             following.added(said.place(), id, spot);
             if (isDone) {
-                comparison.openTasks(said.claim()).forEach(open -> draft.mark(unit, open, true));
+                comparison.openTasks(said.claim()).forEach(open -> draft.mark(said.unit(), open, true));
             }
         }
+    }
+
+    /** What is kept beside something that is almost the same, and what a source beside the page says otherwise. */
+    private void compareBeside(Said said) {
+        String quote = Titles.quoted(said.text());
+        comparison
+                .similar(said)
+                .ifPresent(like -> draft.hints.add(quote + " is similar to " + Titles.quoted(like.text())));
+        beside.otherwise(said.unit(), said.claim())
+                .ifPresent(other -> draft.hints.add(quote + " differs from " + Titles.quoted(other.text()) + " in "
+                        + Titles.quoted(other.title() == null ? "another source" : Titles.readable(other.title()))));
+    }
+
+    private String hints() {
+        String hints = draft.hints.stream().limit(MOST_HINTS).collect(Collectors.joining(", "));
+        int more = draft.hints.size() - MOST_HINTS;
+        return more > 0 ? hints + " and " + more + " more" : hints;
     }
 
     private static boolean isReply(Said said) {

@@ -3,6 +3,7 @@ package io.mimiq.conversation.provider.local;
 import io.mimiq.conversation.provider.local.Claim.Frame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Finds the values of a sentence that it cannot have two of. In doubt it finds none. */
@@ -10,6 +11,7 @@ final class Frames {
 
     private static final int MOST_VALUES = 6;
     private static final int LONGEST = 80;
+    private static final int LONGEST_HEADER = 16;
     private static final int FEW = 3;
 
     /** Numbers behind these tell things apart, they say nothing about them. */
@@ -53,10 +55,13 @@ final class Frames {
         return found.frames;
     }
 
-    static boolean isHeader(List<Token> tokens) {
-        return tokens.size() > 2
-                && ":".equals(tokens.get(1).key())
-                && HEADERS.contains(tokens.get(0).key());
+    /** {@code Date: …}, {@code From: …}. */
+    static boolean isHeader(String text) {
+        int colon = text.indexOf(':');
+        return colon > 0
+                && colon <= LONGEST_HEADER
+                && HEADERS.contains(
+                        text.substring(0, colon).replace("*", "").strip().toLowerCase(Locale.ROOT));
     }
 
     /** Each short cell behind the one that says what the row is about. */
@@ -67,8 +72,7 @@ final class Frames {
                 ends.add(i);
             }
         }
-        boolean isAboutTime = tokens.subList(0, ends.get(0)).stream()
-                .anyMatch(token -> token.isValue() && TIMES.contains(token.slot()));
+        boolean isAboutTime = tokens.subList(0, ends.get(0)).stream().anyMatch(token -> token.isOneOf(TIMES));
         if (words(ends.get(0)) == 0 || isAboutTime) {
             return;
         }
@@ -91,7 +95,10 @@ final class Frames {
         boolean isShort = !value.isEmpty()
                 && value.size() <= 2
                 && value.stream().allMatch(token -> token.isValue() || token.isWord());
-        if (!isShort || !isProperty(colon) || isHeader(tokens) || Passing.isReading(tokens.subList(0, colon))) {
+        if (!isShort
+                || !isProperty(colon)
+                || HEADERS.contains(key(0, colon).toLowerCase(Locale.ROOT))
+                || Passing.isReading(tokens.subList(0, colon))) {
             return;
         }
         String key = key(0, colon);
@@ -131,17 +138,22 @@ final class Frames {
 
     private void values(Set<String> except) {
         long values = tokens.stream().filter(Token::isValue).count();
-        for (int i = 1; i < tokens.size() && values <= MOST_VALUES && !Passing.isReading(tokens.subList(0, i)); i++) {
+        for (int i = 1; i < tokens.size() && values <= MOST_VALUES; i++) {
             Token token = tokens.get(i);
-            if (token.isValue() && !except.contains(token.slot()) && words(i) >= 2 && !isLabel(i)) {
+            if (token.isValue() && !token.isOneOf(except) && words(i) >= 2 && !isLabel(i) && !isReading(i)) {
                 frames.add(frame(i, i + 1, slot(token)));
             }
         }
     }
 
+    private boolean isReading(int i) {
+        return Passing.isReading(tokens.subList(0, Math.min(i + 2, tokens.size())));
+    }
+
     /** All units measure: which one it is belongs to the value. */
     private static String slot(Token value) {
-        return VALUES.contains(value.slot()) ? value.slot() : "#quantity";
+        String slot = value.slot();
+        return slot != null && VALUES.contains(slot) ? slot : "#quantity";
     }
 
     /** Whether the value is what the sentence is about. */

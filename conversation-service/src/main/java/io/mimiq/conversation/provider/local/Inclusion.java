@@ -70,6 +70,7 @@ final class Inclusion {
         return draft.proposed(
                 "Nothing new",
                 "Took " + Titles.quoted(first.name()) + from + " onto the page.",
+                false,
                 new ProposedChangeSet.Asked(first.sourceId(), first.units()));
     }
 

@@ -3,46 +3,50 @@ package io.mimiq.conversation.provider.local;
 import io.mimiq.platform.reading.Unit;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a message of one sentence tells the assistant to do: to add something, or to take back what says something.
+ * What a message of one sentence tells the assistant to do with the page.
  *
- * @param start where that begins in the message
+ * @param start where what it is about begins in the message
  * @param end behind its last character
+ * @param with what is to stand there instead
  */
-record Instruction(boolean retracts, int start, int end) {
+record Instruction(Kind kind, int start, int end, @Nullable String with) {
 
-    private static final String POLITE =
-            "(?iu)\\s*(?:(?:please|bitte|merci de|por favor|(?:could|can|would|will) you(?: please)?"
-                    + "|k(?:a|ö)nn(?:s|tes)t du(?: bitte)?),? )?";
-    private static final String REMOVE =
-            "(?:forget|delete|remove|retract|drop|take out|lösche|entferne|streiche|supprime|efface|borra|elimina|quita) "
-                    + "(?:(?:the|that|this|any|all|den|die|das|la|el|le|l['’]) ?)?"
-                    + "(?:sentences?|statements?|lines?|entry|entries|items?|notes?|satz|zeile|eintrag|aussage|phrase|ligne|frase|línea|entrada)";
-    private static final String WHAT = "(?<what>[^\\n!?]{1,1000}?)";
-    private static final String END = "(?: (?:from|off) the page)?(?:,? please| bitte)?[\\s.!" + Questions.MARKS + "]*";
-    private static final Pattern ADD =
-            pattern("(?:add|note|record|write down|remember|ajoute|añade|agrega)(?: that| que|:) ");
-    private static final List<Pattern> RETRACT = List.of(
-            pattern("(?:forget|delete|remove|retract|drop|vergiss|oublie|olvida)(?: that|,? dass| que) "),
-            pattern(REMOVE
-                    + "(?: (?:that|which) (?:says?|states|reads)(?: that)?|,? dass|:| qui dit que| que dice que) "),
-            pattern(REMOVE + " (?:about|on|regarding|with|über|zu|mit|sur|sobre|del?) "),
-            pattern("(?:forget|vergiss|oublie|olvida) (?:everything |all )?(?:about|alles über|lo de) "));
+    /** What is to be done. */
+    enum Kind {
+        ADD,
+        RETRACT,
+        REPLACE,
+        REMOVE_SECTION,
+        RENAME_SECTION
+    }
+
+    private static final int LONGEST = 2_000;
+    private static final List<String> JAPANESE = List.of("追加", "追記", "記録", "メモ");
+    private static final int LONGEST_ENDING = 12;
 
     /** Of a message that is an instruction as a whole. */
     static Optional<Instruction> of(String text) {
-        Optional<Instruction> retract = RETRACT.stream()
-                .map(pattern -> pattern.matcher(text))
-                .filter(Matcher::matches)
-                .map(found -> new Instruction(true, found.start("what"), found.end("what")))
-                .findFirst();
-        Matcher add = ADD.matcher(text);
-        return retract.isPresent() || !add.matches()
-                ? retract
-                : Optional.of(new Instruction(false, add.start("what"), add.end("what")));
+        if (text.length() > LONGEST
+                || text.strip().contains("\n")
+                || text.strip().contains(". ")) {
+            return Optional.empty();
+        }
+        Order order = new Order(text);
+        return added(order)
+                .or(() -> japanese(text))
+                .or(() -> renamed(order))
+                .or(() -> section(order))
+                .or(() -> statement(order))
+                .or(() -> replaced(order));
+    }
+
+    /** Whether it begins with a request to add what follows. */
+    static boolean adds(String text) {
+        Order order = new Order(text.substring(0, Math.min(text.length(), LONGEST)));
+        return (order.verb("add") && skipThat(order)) || japanese(text).isPresent();
     }
 
     String what(String text) {
@@ -52,8 +56,11 @@ record Instruction(boolean retracts, int start, int end) {
     /** The unit of the message as what is to be added, in a sentence. */
     Unit of(Unit unit, String text) {
         int first = text.codePointAt(start);
+        String last =
+                "。".indexOf(text.charAt(end - 1)) >= 0 || Character.isIdeographic(text.codePointBefore(end)) ? "" : ".";
         String sentence = Character.toString(Character.toUpperCase(first))
-                + what(text).substring(Character.charCount(first)) + ".";
+                + what(text).substring(Character.charCount(first))
+                + last;
         return new Unit(
                 unit.number(),
                 unit.kind(),
@@ -67,7 +74,75 @@ record Instruction(boolean retracts, int start, int end) {
                 null);
     }
 
-    private static Pattern pattern(String words) {
-        return Pattern.compile(POLITE + words + WHAT + END);
+    private static Optional<Instruction> added(Order order) {
+        order.begin();
+        return order.verb("add") && skipThat(order) ? order.instruction(Kind.ADD, null) : Optional.empty();
+    }
+
+    private static boolean skipThat(Order order) {
+        order.skip("onpage");
+        return order.skip("that");
+    }
+
+    private static Optional<Instruction> renamed(Order order) {
+        order.begin();
+        if (!order.verb("rename")) {
+            return Optional.empty();
+        }
+        order.skip("articles");
+        order.skip("section");
+        return order.split("into").flatMap(with -> {
+            order.skipLast("section");
+            return order.instruction(Kind.RENAME_SECTION, with);
+        });
+    }
+
+    private static Optional<Instruction> section(Order order) {
+        order.begin();
+        if (!order.verb("remove")) {
+            return Optional.empty();
+        }
+        order.skip("articles");
+        boolean isSection = order.skip("section");
+        if (isSection) {
+            order.skip("about");
+        }
+        return isSection || order.skipLast("section") ? order.instruction(Kind.REMOVE_SECTION, null) : Optional.empty();
+    }
+
+    private static Optional<Instruction> statement(Order order) {
+        order.begin();
+        boolean isForgotten =
+                (order.verb("forget") || order.verb("remove")) && (order.skip("that") || order.skip("about"));
+        if (!isForgotten) {
+            order.begin();
+            isForgotten = (order.verb("forget") || order.verb("remove"))
+                    && (order.skip("articles") | order.skip("sentence"))
+                    && order.isBehind("sentence")
+                    && (order.skip("says") | order.skip("that") | order.skip("about"));
+        }
+        return isForgotten ? order.instruction(Kind.RETRACT, null) : Optional.empty();
+    }
+
+    private static Optional<Instruction> replaced(Order order) {
+        order.begin();
+        if (!order.verb("replace")) {
+            return Optional.empty();
+        }
+        return order.split("into").flatMap(with -> order.instruction(Kind.REPLACE, with));
+    }
+
+    /** The verb comes last. */
+    private static Optional<Instruction> japanese(String text) {
+        int verb = JAPANESE.stream().mapToInt(text::lastIndexOf).max().orElse(-1);
+        String ending = verb < 0 ? "" : text.substring(verb).strip();
+        boolean isOrder = ending.length() <= LONGEST_ENDING + 2 && (ending.contains("して") || ending.contains("お願い"));
+        int end = verb;
+        for (String particle : List.of("を", "こと", "と", "という")) {
+            end = isOrder && text.startsWith(particle, end - particle.length()) ? end - particle.length() : end;
+        }
+        return isOrder && end > 1 && end < verb
+                ? Optional.of(new Instruction(Kind.ADD, 0, end, null))
+                : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.mimiq.conversation.provider.local;
 
 import io.mimiq.conversation.message.Intent;
+import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -52,8 +53,19 @@ public final class Intents {
                         || bare.lines().allMatch(line -> LABEL.matcher(line).matches()));
         boolean isNote = isStructured
                 || bare.length() > LONGEST_QUESTION
+                || Instruction.adds(bare)
                 || Instruction.of(text).isPresent();
-        return !isNote && (isQuestion(bare) || SmallTalk.reply(bare).isPresent()) ? Intent.ASK : Intent.UPDATE;
+        boolean isForAnswer =
+                isQuestion(bare) || isGreekQuestion(bare) || SmallTalk.reply(bare).isPresent();
+        return !isNote && isForAnswer ? Intent.ASK : Intent.UPDATE;
+    }
+
+    /** Greek asks with a semicolon. */
+    private static boolean isGreekQuestion(String text) {
+        return text.endsWith(";")
+                && text.codePoints()
+                        .filter(Character::isLetter)
+                        .allMatch(c -> UnicodeScript.of(c) == UnicodeScript.GREEK);
     }
 
     /** The last sentence decides, unless there is a whole statement before it; of several lines all must ask. */

@@ -126,10 +126,11 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
             return included.get();
         }
         Optional<Instruction> told = isOneSentence ? Instruction.of(source.text()) : Optional.empty();
-        if (told.isPresent() && told.get().retracts()) {
-            return Retraction.propose(request, told.get());
-        }
-        return new Extraction(request, told).propose();
+        return told.filter(instruction -> instruction.kind() != Instruction.Kind.ADD)
+                .flatMap(instruction -> new Revision(request, instruction).propose())
+                .orElseGet(() -> new Extraction(
+                                request, told.filter(instruction -> instruction.kind() == Instruction.Kind.ADD))
+                        .propose());
     }
 
     private static void count(long read, long said, Meter meter) {

@@ -52,7 +52,8 @@ final class Passing {
             String key = tokens.get(i).key();
             String before = i == 0 ? "" : tokens.get(i - 1).key();
             boolean isState = i - being < FROM_BEING || DETERMINERS.contains(before);
-            if (i > 0 && tokens.get(i).isWord() && !isState && (PAST.contains(key) || isPast(key, before))) {
+            boolean isFrench = HAVE.contains(before) && key.endsWith("é");
+            if (i > 0 && tokens.get(i).isWord() && (isFrench || (!isState && (PAST.contains(key) || isPast(key))))) {
                 return true;
             }
             hasHave |= HAVE.contains(key);
@@ -61,9 +62,9 @@ final class Passing {
         return end.equals("た") || (hasHave && end.startsWith("ge") && (end.endsWith("t") || end.endsWith("en")));
     }
 
-    private static boolean isPast(String key, String before) {
+    private static boolean isPast(String key) {
         boolean isEnglish = key.length() > 4 && key.endsWith("ed") && !key.endsWith("eed") && !key.equals("hundred");
         boolean isSpanish = key.endsWith("ó") || key.endsWith("aron") || key.endsWith("ieron");
-        return isEnglish || isSpanish || (HAVE.contains(before) && key.endsWith("é"));
+        return isEnglish || isSpanish;
     }
 }

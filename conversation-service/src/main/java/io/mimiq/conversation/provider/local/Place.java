@@ -35,6 +35,11 @@ final class Place {
         return parent == this;
     }
 
+    /** Whether it stands above all others of the page. */
+    boolean isFirst() {
+        return parent.isTop() && parent.children.stream().anyMatch(other -> other.onPage && other != this);
+    }
+
     /** The headings above it and its own, outermost first. */
     List<String> path() {
         List<String> path = new ArrayList<>();

@@ -38,13 +38,14 @@ final class Placement {
         this.about = about;
         page.sections.forEach(section -> unused(section.parent, section.heading).add(section));
         root = Titles.of(request.source())
-                .map(title -> place(page.top, title, "title"))
+                .map(title -> place(page.top, title, "title", Optional::empty))
                 .orElse(null);
         for (Unit unit :
                 request.source().reading().units().subList(0, request.source().last())) {
             if (unit.level() > 0) {
                 String heading = Titles.cut(unit.text(), Operation.MAX_HEADING - 1);
-                byHeading.put(unit.number(), place(above(unit), heading, "heading-" + unit.number()));
+                Place place = place(above(unit), heading, "heading-" + unit.number(), () -> next(unit));
+                byHeading.put(unit.number(), place);
             }
         }
         List<Integer> tops = request.source().reading().units().stream()
@@ -64,7 +65,9 @@ final class Placement {
         } else if (only.isPresent()) {
             return heading(only.get());
         }
-        Place found = loose != null ? loose : about.get().orElseGet(() -> place(page.top, Titles.NOTES, "notes"));
+        Place found = loose != null
+                ? loose
+                : about.get().orElseGet(() -> place(page.top, Titles.NOTES, "notes", Optional::empty));
         loose = found;
         return found;
     }
@@ -84,29 +87,41 @@ final class Placement {
         return depth == 0 ? top : heading(unit.headings().get(depth - 1));
     }
 
-    private Place place(Place above, String heading, String name) {
+    private Place place(Place above, String heading, String name, Supplier<Optional<Place>> next) {
         // the page has no level below the lowest
         Place parent = above.level == Operation.MAX_LEVEL ? above.parent : above;
         Place found = unused(parent, heading).poll();
         if (found == null) {
             found = new Place(request.newId(name, 0), heading, parent.level + 1, parent);
-            Place before = lastChild.get(parent);
-            if (before == null) {
-                before = above == parent ? alike(parent, heading) : above;
-            }
-            parent.children.add(before == null ? parent.children.size() : parent.children.indexOf(before) + 1, found);
+            parent.children.add(index(above, parent, heading, next), found);
         }
         lastChild.put(parent, found);
         return found;
     }
 
-    /** The last section whose heading differs only in its date or number: the meeting before this one. */
-    private static @Nullable Place alike(Place parent, String heading) {
-        String pattern = Titles.pattern(heading);
-        return parent.children.stream()
-                .filter(child -> Titles.pattern(child.heading).equals(pattern))
-                .reduce((first, last) -> last)
-                .orElse(null);
+    /** Where a new section goes: behind what comes before it in the source, else before what comes next there. */
+    private int index(Place above, Place parent, String heading, Supplier<Optional<Place>> next) {
+        Place last = lastChild.get(parent);
+        Place before = last == null && above != parent ? above : last;
+        if (before != null) {
+            return parent.children.indexOf(before) + 1;
+        }
+        Optional<Place> following = next.get();
+        return following.isPresent()
+                ? parent.children.indexOf(following.get())
+                : Series.index(
+                        heading,
+                        parent.children.stream().map(child -> child.heading).toList());
+    }
+
+    /** The section of the page that the next heading beside this one is. */
+    private Optional<Place> next(Unit heading) {
+        Place parent = above(heading);
+        return request.source().reading().units().stream()
+                .skip(heading.number())
+                .filter(unit -> unit.level() > 0 && unit.headings().equals(heading.headings()))
+                .flatMap(unit -> unused(parent, unit.text()).stream().limit(1))
+                .findFirst();
     }
 
     private Deque<Place> unused(Place parent, String heading) {

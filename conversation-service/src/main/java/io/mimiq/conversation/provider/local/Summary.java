@@ -22,7 +22,7 @@ final class Summary {
             "no one two three four five six seven eight nine ten eleven twelve".split(" ");
     private static final Pattern MEETING =
             Pattern.compile("(?i).*\\b(?:sync|meeting|weekly|minutes|stand-?up|retro|call)\\b.*");
-    private static final Pattern PLURAL = Pattern.compile("[A-Z][a-z]+(?: [a-z]+)?[^s\\W]s");
+    private static final Pattern PLURAL = Pattern.compile("[A-Z][a-z]+(?: [a-z]+)?[^sui\\W]s");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
     private final Draft draft;

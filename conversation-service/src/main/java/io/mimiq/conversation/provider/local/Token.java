@@ -1,5 +1,6 @@
 package io.mimiq.conversation.provider.local;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,10 @@ record Token(String raw, String key, @Nullable String slot) {
 
     boolean isValue() {
         return slot != null;
+    }
+
+    boolean isOneOf(Set<String> slots) {
+        return slot != null && slots.contains(slot);
     }
 
     boolean isWord() {

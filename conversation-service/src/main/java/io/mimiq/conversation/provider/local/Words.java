@@ -38,6 +38,14 @@ final class Words {
         return table(section).keySet();
     }
 
+    /** The words of a section with {@code _} for a space in them, the longest first. */
+    static List<String> phrases(String section) {
+        return set(section).stream()
+                .map(phrase -> phrase.replace('_', ' '))
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
+    }
+
     /** An alternative of a pattern for each word of a section that matches, the longest first. */
     static String pattern(String section, String matching) {
         return set(section).stream()

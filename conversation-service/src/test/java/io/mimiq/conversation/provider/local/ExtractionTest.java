@@ -338,4 +338,52 @@ class ExtractionTest {
                 .extracting(Operation.AddStatement::text)
                 .containsExactly("The office has a garden.", "Bikes are welcome there.");
     }
+
+    @Test
+    void putsANewStepInItsPlaceAndContestsTheOneThatChanged() {
+        topic.take("# Restart\n\n1. Stop the pump.\n2. Wait for a minute.\n3. Close the valve.");
+
+        ProposedChangeSet longer = topic.propose(
+                "# Restart\n\n1. Stop the pump.\n2. Open the lid.\n3. Wait for a minute.\n4. Close the valve.");
+        ProposedChangeSet changed =
+                topic.propose("# Restart\n\n1. Stop the pump.\n2. Wait for two minutes.\n3. Close the valve.");
+
+        Operation.AddStatement added =
+                (Operation.AddStatement) longer.operations().get(1);
+        assertThat(topic.quote(java.util.Objects.requireNonNull(added.after()))).isEqualTo("Stop the pump.");
+        assertThat(changed.summary())
+                .contains("“Wait for two minutes” instead of “Wait for a minute”")
+                .doesNotContain("Added");
+    }
+
+    @Test
+    void putsANewReleaseAboveTheOlderOnes() {
+        topic.take("# Changelog\n\n## 2.1.0\n\n- Dark mode.\n\n## 2.0.0\n\n- Light mode.");
+
+        topic.take("# Changelog\n\n## 2.2.0\n\n- Sepia mode.\n\n## 2.1.0\n\n- Dark mode.");
+        topic.take("# Changelog\n\n## 2.3.0\n\n- Blue mode.");
+
+        assertThat(topic.headings()).containsExactly("Changelog", "2.3.0", "2.2.0", "2.1.0", "2.0.0");
+    }
+
+    @Test
+    void keepsANewerMailBesideTheOlder() {
+        String mail = "# Fee%n%nFrom: Lena Vogt%nDate: %s November 2026%n%nThe fee is %s euros. It is due in May.";
+        topic.take(mail.formatted(24, "4,200"));
+
+        ProposedChangeSet newer = topic.take(mail.formatted(26, "4,500"));
+
+        assertThat(topic.states(newer)).containsOnly(State.KEPT);
+        assertThat(topic.propose(mail.formatted(26, "4,500")).changelog()).isEqualTo("Nothing new");
+    }
+
+    @Test
+    void keepsWhatComesUnderADeeperHeadingOrOneThatWasRenamed() {
+        topic.take("# Rules\n\nDogs are welcome here.");
+
+        assertThat(topic.states(topic.propose("# House\n\n## Rules\n\nDogs are welcome here.")))
+                .containsOnly(State.KEPT);
+        assertThat(topic.states(topic.propose("# House rules\n\nDogs are welcome here.")))
+                .containsOnly(State.KEPT);
+    }
 }

@@ -49,6 +49,7 @@ class SummaryTest {
         assertThat(topic.propose("# A\n\nThe fee is $4. It is paid in June. It is paid by card.")
                         .summary())
                 .isEqualTo("Added two statements to “A”. For your review: “The fee is $4” instead of “The fee is $3”. "
-                        + "3 of 4 kept, 1 for your review.");
+                        + "3 of 4 kept, 1 for your review."
+                        + " “It is paid in June” is similar to “It is paid in May”.");
     }
 }

@@ -178,6 +178,14 @@ final class Topic {
             evidence.put(add.statementId(), evidence(add.evidence(), source));
         } else if (operation instanceof Operation.MarkTask mark) {
             sheets.values().forEach(sheet -> sheet.mark(mark.statementId(), mark.done()));
+        } else if (operation instanceof Operation.MoveSection move && move.after() == null) {
+            sections.stream()
+                    .filter(section -> section.sectionId().equals(move.sectionId()))
+                    .toList()
+                    .forEach(section -> {
+                        sections.remove(section);
+                        sections.add(0, section);
+                    });
         } else if (operation instanceof Operation.RemoveSection remove) {
             sections.removeIf(section -> section.sectionId().equals(remove.sectionId()));
         }
@@ -247,6 +255,8 @@ final class Topic {
             return mark.evidence();
         } else if (operation instanceof Operation.RetractStatement retract) {
             return retract.evidence();
+        } else if (operation instanceof Operation.SupersedeStatement supersede) {
+            return supersede.evidence();
         }
         return List.of();
     }

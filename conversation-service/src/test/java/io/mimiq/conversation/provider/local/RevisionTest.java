@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RetractionTest {
+class RevisionTest {
 
     private static final LocalProvider PROVIDER = new LocalProvider(20_000);
 
@@ -56,5 +56,49 @@ class RetractionTest {
         assertThat(none.operations()).isEmpty();
         assertThat(none.summary()).contains("no statement of the page has these words");
         assertThat(topic.states(none)).containsExactly(State.INSTRUCTION);
+    }
+
+    @Test
+    void proposesToRemoveASectionWithAllItSays() {
+        topic.take("# Owners\n\n- Billing: Dana\n\n## Deputies\n\n- Billing: Tom\n\n# Dates\n\nIt ends in May.");
+
+        ProposedChangeSet proposed = topic.propose("Delete the Owners section.");
+
+        assertThat(proposed.review()).isTrue();
+        assertThat(proposed.operations())
+                .extracting(operation -> operation.getClass().getSimpleName())
+                .containsExactly("RetractStatement", "RetractStatement", "RemoveSection", "RemoveSection");
+        assertThat(topic.states(proposed)).containsExactly(State.INSTRUCTION);
+        assertThat(topic.propose("Remove the section Money").summary()).contains("no section of the page");
+    }
+
+    @Test
+    void proposesToRenameASection() {
+        topic.take("# Owners\n\n- Billing: Dana");
+
+        ProposedChangeSet proposed = topic.propose("Rename section Owners to People");
+
+        assertThat(proposed.review()).isTrue();
+        assertThat(proposed.operations())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Operation.UpsertSection.class,
+                        upsert -> assertThat(upsert.heading()).isEqualTo("People"));
+        assertThat(topic.states(proposed)).containsExactly(State.INSTRUCTION);
+    }
+
+    @Test
+    void proposesToReplaceWordsWhereverTheyStand() {
+        topic.take("Dana owns billing. Ask Dana or Danae. Tom owns search.");
+
+        ProposedChangeSet proposed = topic.propose("Change Dana to Lena");
+
+        assertThat(proposed.review()).isTrue();
+        assertThat(proposed.operations())
+                .extracting(operation -> ((Operation.SupersedeStatement) operation).text())
+                .containsExactly("Lena owns billing.", "Ask Lena or Danae.");
+        assertThat(topic.propose("Change Kim to Lena").operations()).isEmpty();
+        assertThat(topic.states(topic.propose("Replace the filter with a new one.")))
+                .containsExactly(State.KEPT);
     }
 }

@@ -1,0 +1,161 @@
+package io.mimiq.conversation.provider.local;
+
+import io.mimiq.conversation.provider.local.Instruction.Kind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a request from its beginning and its end, phrase by phrase, without its courtesies. */
+final class Order {
+
+    private static final Map<String, List<String>> PHRASES = new HashMap<>();
+    private static final String CLOSING = " \t\n\r.!。！\"”“»」'’" + Questions.MARKS;
+    private static final String OPENING = " \t\n\r,，:\"“„«「'‘¿¡";
+    private static final int LEAST = 2;
+
+    static {
+        for (String section : List.of(
+                "polite",
+                "add",
+                "onpage",
+                "that",
+                "rename",
+                "remove",
+                "forget",
+                "replace",
+                "into",
+                "articles",
+                "section",
+                "sentence",
+                "says",
+                "about")) {
+            PHRASES.put(section, Words.phrases(section));
+        }
+    }
+
+    private final String text;
+    private final String lower;
+    private int at;
+    private int end;
+
+    Order(String text) {
+        this.text = text;
+        lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
+        begin();
+    }
+
+    /** Goes back behind the courtesies it begins with. */
+    void begin() {
+        at = 0;
+        end = text.length();
+        skipMarks();
+        while (skip("polite")) {
+            skipMarks();
+        }
+        do {
+            while (end > at && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
+                end--;
+            }
+        } while (skipLast("polite") || skipLast("onpage"));
+    }
+
+    /** Whether one of these phrases comes next; then it is behind that. */
+    boolean skip(String section) {
+        skipMarks();
+        for (String phrase : phrases(section)) {
+            int next = at + phrase.length();
+            boolean isWhole = next < end && (!Character.isLetterOrDigit(lower.charAt(next)) || !isLetter(phrase));
+            if (lower.startsWith(phrase, at) && isWhole) {
+                at = next;
+                skipMarks();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Skips a verb and the courtesy behind it. */
+    boolean verb(String section) {
+        boolean isNext = skip(section);
+        if (isNext) {
+            skip("polite");
+        }
+        return isNext;
+    }
+
+    /** Whether it ends in one of these phrases; then it ends before that. */
+    boolean skipLast(String section) {
+        for (String phrase : phrases(section)) {
+            int start = end - phrase.length();
+            if (start > at && lower.startsWith(phrase, start) && " ,".indexOf(lower.charAt(start - 1)) >= 0) {
+                end = start - 1;
+                while (end > at && " ,".indexOf(text.charAt(end - 1)) >= 0) {
+                    end--;
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the last phrase before this place is one of these. */
+    boolean isBehind(String section) {
+        String before = lower.substring(0, at).strip();
+        return phrases(section).stream().anyMatch(before::endsWith);
+    }
+
+    /** Ends before the first of these phrases; returns what follows it, up to where it is to be done. */
+    Optional<String> split(String section) {
+        int first = end;
+        String with = "";
+        for (String phrase : phrases(section)) {
+            int found = lower.indexOf(" " + phrase + " ", at);
+            if (found > at && found < first) {
+                first = found;
+                with = text.substring(found + phrase.length() + 2, end);
+            }
+        }
+        end = first;
+        return Optional.of(bare(with)).filter(text -> !text.isEmpty());
+    }
+
+    Optional<Instruction> instruction(Kind kind, @Nullable String with) {
+        while (end > at && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        boolean isOne = text.substring(at, Math.max(at, end))
+                .codePoints()
+                .noneMatch(c -> c == '!' || Questions.MARKS.indexOf(c) >= 0);
+        return end - at >= LEAST && isOne ? Optional.of(new Instruction(kind, at, end, with)) : Optional.empty();
+    }
+
+    private void skipMarks() {
+        while (at < end && OPENING.indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+    }
+
+    private static String bare(String quoted) {
+        int from = 0;
+        int to = quoted.length();
+        while (from < to && OPENING.indexOf(quoted.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && CLOSING.indexOf(quoted.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return quoted.substring(from, to);
+    }
+
+    private static boolean isLetter(String phrase) {
+        return Character.isLetterOrDigit(phrase.charAt(phrase.length() - 1));
+    }
+
+    private static List<String> phrases(String section) {
+        return Objects.requireNonNull(PHRASES.get(section));
+    }
+}
