@@ -26,8 +26,8 @@ class ChangeSetRequestTest {
     void aDocumentStaysBesideThePageByItsLengthOrOnDemand(
             SourceKind kind, DocumentPlacement placement, int pageLength, boolean stays) {
         Reading reading = Reading.of(TEXT, Syntax.MARKDOWN);
-        ChangeSetRequest.Source source = new ChangeSetRequest.Source(
-                "source", kind, null, LocalDate.EPOCH, TEXT, reading, 1, 1, placement);
+        ChangeSetRequest.Source source =
+                new ChangeSetRequest.Source("source", kind, null, LocalDate.EPOCH, TEXT, reading, 1, 1, placement);
 
         assertThat(source.staysBeside(pageLength)).isEqualTo(stays);
     }

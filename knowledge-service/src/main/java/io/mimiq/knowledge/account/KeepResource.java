@@ -46,8 +46,8 @@ class KeepResource {
             summary = "Take units of a source onto the page",
             description =
                     "Takes those that are not there yet, with the items, labels and table heads they belong to: they"
-                        + " become statements of a new version, at their place in the order of the source, under their"
-                        + " heading or in a section called like the source. Repeating it changes nothing.")
+                            + " become statements of a new version, at their place in the order of the source, under their"
+                            + " heading or in a section called like the source. Repeating it changes nothing.")
     @APIResponse(
             responseCode = "200",
             description = "The knowledge with them",

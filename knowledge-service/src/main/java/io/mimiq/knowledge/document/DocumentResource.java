@@ -71,8 +71,8 @@ class DocumentResource {
             summary = "Upload a document",
             description =
                     "Text (.txt) or Markdown (.md) in UTF-8, UTF-16 or an older encoding, up to 1 MiB, as the part"
-                        + " named file. Knowledge is extracted later; see its state. With placement page it is taken"
-                        + " onto the page whatever its length, with source it stays beside it with its outline there.")
+                            + " named file. Knowledge is extracted later; see its state. With placement page it is taken"
+                            + " onto the page whatever its length, with source it stays beside it with its outline there.")
     @APIResponse(
             responseCode = "201",
             description = "The document",

@@ -31,16 +31,17 @@ final class Beside {
             return Optional.empty();
         }
         return longestWord(unit.text()).stream()
-                .flatMap(word -> references.stream()
-                        .filter(reference -> reference.text().contains(word)))
+                .flatMap(word ->
+                        references.stream().filter(reference -> reference.text().contains(word)))
                 .filter(reference -> contradicts(claim, reference))
                 .findFirst();
     }
 
     private static boolean contradicts(Claim claim, Reference reference) {
         List<Frame> frames = Claim.of(reference.text()).frames();
-        return claim.frames().stream().anyMatch(said -> frames.stream()
-                .anyMatch(frame -> frame.gap().equals(said.gap()) && said.contradicts(frame)));
+        return claim.frames().stream()
+                .anyMatch(said ->
+                        frames.stream().anyMatch(frame -> frame.gap().equals(said.gap()) && said.contradicts(frame)));
     }
 
     private static Optional<String> longestWord(String text) {

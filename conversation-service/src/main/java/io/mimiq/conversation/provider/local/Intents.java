@@ -55,8 +55,9 @@ public final class Intents {
                 || bare.length() > LONGEST_QUESTION
                 || Instruction.adds(bare)
                 || Instruction.of(text).isPresent();
-        boolean isForAnswer =
-                isQuestion(bare) || isGreekQuestion(bare) || SmallTalk.reply(bare).isPresent();
+        boolean isForAnswer = isQuestion(bare)
+                || isGreekQuestion(bare)
+                || SmallTalk.reply(bare).isPresent();
         return !isNote && isForAnswer ? Intent.ASK : Intent.UPDATE;
     }
 
