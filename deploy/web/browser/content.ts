@@ -64,3 +64,39 @@ export const runbook = `# Environments
 > [!WARNING]
 > Never rotate on the last working day of a month.
 `;
+
+/** A changelog as projects keep it, the newest release first. */
+export const changelog = `# Changelog
+
+## 2.1.0 – 2026-11-12
+
+### Added
+
+- Dunning e-mails can be paused for a customer.
+- The invoice preview shows the exchange rate of the day.
+
+### Fixed
+
+- Payouts above €10,000 were rounded to whole euros.
+- The export failed for customers without a VAT number.
+
+### Removed
+
+- The CSV import of 2019. Use \`billing import\` instead.
+
+## 2.0.1 – 2026-09-30
+
+### Fixed
+
+- The nightly report counted refunds twice.
+`;
+
+/** A chat as a phone exports it. */
+export const chat = `[24.11.26, 09:01:12] Dana: The payout job failed again last night.
+[24.11.26, 09:02:40] Tom: Same error as on Friday?
+[24.11.26, 09:03:05] Dana: Yes: "insufficient funds in settlement account".
+[24.11.26, 09:05:31] Priya: I topped it up on Friday, by €12,000.
+It should last until the 30th.
+[24.11.26, 09:10:44] Priya: New rule: we keep at least €20,000 there.
+[24.11.26, 09:11:01] Dana: Good. I'll put an alert on €15,000.
+`;

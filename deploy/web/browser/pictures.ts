@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject, test, vi } from 'vitest';
 import { launch, Visitor } from './browser.ts';
-import { meeting, runbook } from './content.ts';
+import { changelog, chat, meeting, runbook } from './content.ts';
 import { Person } from './person.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../docs/pictures');
@@ -47,6 +47,22 @@ test.each(['light', 'dark'] as const)('the main screen, %s', async (colorScheme)
 test('on a phone', async () => {
   await picture('topic-phone', { viewport: { width: 390, height: 844 } }, (page) =>
     page.getByRole('main').getByText('Invoices are sent on the first working day of each month.').waitFor(),
+  );
+});
+
+test.each([
+  ['minutes', meeting, 'Who owns the dunning e-mails?'],
+  ['changelog', changelog, 'The nightly report counted refunds twice.'],
+  ['runbook', runbook, 'Never rotate on the last working day'],
+  ['chat', chat, 'put an alert on €15,000'],
+])('a page made from %s', async (name, text, last) => {
+  const made = await person.topic(`From ${name}`);
+  await person.say(made, text);
+  await picture(
+    `page-${name}`,
+    { viewport: { width: 900, height: 820 } },
+    (page) => page.getByRole('main').getByText(last).waitFor(),
+    `/topics/${made}`,
   );
 });
 

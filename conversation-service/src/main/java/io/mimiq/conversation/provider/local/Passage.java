@@ -46,7 +46,7 @@ record Passage(
                 Citation.of(known.statement()),
                 known.section().path().stream().map(Passage::named).toList(),
                 known.parents().stream()
-                        .filter(parent -> parent.form().block() != Form.Block.ROW)
+                        .filter(parent -> parent.form().block() != Form.Block.ROW && !Frames.isHeader(parent.text()))
                         .map(parent -> named(parent.text()))
                         .toList(),
                 known.form(),
