@@ -19,18 +19,18 @@ beforeAll(async () => {
   for (const title of ['Incident 2026-11-03', 'Hiring, autumn', 'Berlin office move'])
     await person.topic(title);
   topicId = await person.topic('Billing platform');
+  await person.say(topicId, 'Refunds above €500 need approval from finance.');
+  await person.say(topicId, 'Chargebacks are answered within five working days.');
   await person.say(topicId, meeting);
   await person.say(topicId, runbook);
-  await person.say(topicId, 'Invoices are sent on the last working day of each month.');
-  await person.say(topicId, 'When are invoices sent?', 'ask');
+  await person.say(topicId, 'Refunds above €800 need approval from finance.');
+  await person.say(topicId, 'Which refunds need approval?', 'ask');
 });
 afterAll(() => browser.close());
 
 test.each(['light', 'dark'] as const)('the main screen, %s', async (colorScheme) => {
   await picture(`topic-${colorScheme}`, { colorScheme }, async (page) => {
-    const contested = page
-      .getByRole('main')
-      .getByText('Invoices are sent on the first working day of each month.');
+    const contested = page.getByRole('main').getByText('Refunds above €500 need approval from finance.');
     await contested.waitFor();
     // on a busy machine the pointer may arrive before the page listens
     await vi.waitFor(
@@ -46,7 +46,7 @@ test.each(['light', 'dark'] as const)('the main screen, %s', async (colorScheme)
 
 test('on a phone', async () => {
   await picture('topic-phone', { viewport: { width: 390, height: 844 } }, (page) =>
-    page.getByRole('main').getByText('Invoices are sent on the first working day of each month.').waitFor(),
+    page.getByRole('main').getByText('Refunds above €500 need approval from finance.').waitFor(),
   );
 });
 
@@ -60,7 +60,7 @@ test.each([
   await person.say(made, text);
   await picture(
     `page-${name}`,
-    { viewport: { width: 900, height: 820 } },
+    { viewport: { width: 1280, height: 860 } },
     (page) => page.getByRole('main').getByText(last).waitFor(),
     `/topics/${made}`,
   );

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Finds on the page what a unit says again, and what it contradicts. Both need the same context: the same section and
@@ -82,9 +83,22 @@ final class Comparison {
         return same;
     }
 
-    /** What stands in the same place in almost the same words, unless the source says that too. */
+    /**
+     * What stands in the same place in almost the same words, unless the source says that too. Of what stands under no heading
+     * also what is the same but for one value elsewhere: an item under a heading may mean something else.
+     */
     Optional<Known> similar(Said said) {
-        return likeness.closest(said, isFree(said), known -> !again.contains(known.id()));
+        Predicate<Known> isOther = known -> !again.contains(known.id());
+        Optional<Known> here = likeness.closest(said, isFree(said), isOther);
+        return here.isPresent() || !isFree(said) ? here : elsewhere(said).filter(isOther);
+    }
+
+    private Optional<Known> elsewhere(Said said) {
+        return said.claim().frames().stream()
+                .flatMap(frame -> byGap.getOrDefault(frame.gap(), List.of()).stream()
+                        .limit(MOST_ALIKE)
+                        .filter(known -> contradicts(known, frame)))
+                .findFirst();
     }
 
     /** The step that a step replaces, if the source says others of that list again: one like it, or of its number. */

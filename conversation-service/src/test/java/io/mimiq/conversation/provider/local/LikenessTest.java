@@ -3,6 +3,7 @@ package io.mimiq.conversation.provider.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mimiq.conversation.provider.ProposedChangeSet;
+import io.mimiq.platform.contracts.knowledge.Disposition.State;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,22 @@ class LikenessTest {
         topic.take(known.formatted());
 
         assertThat(topic.propose(said.formatted()).summary()).doesNotContain("similar");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "## Decisions%n%n- Invoices are sent on the first working day. | Invoices are sent on the last working day.",
+                "## Search%n%n- The index is owned by Mara. | The index is owned by Tom."
+            })
+    void tellsOfALooseSentenceWhatSaysOtherwiseUnderAHeading(String known, String said) {
+        topic.take(known.formatted());
+
+        ProposedChangeSet proposed = topic.propose(said);
+
+        assertThat(topic.states(proposed)).containsExactly(State.KEPT);
+        assertThat(proposed.summary()).contains(Titles.quoted(said) + " is similar to ");
     }
 
     @ParameterizedTest
