@@ -71,8 +71,14 @@ record Claim(String same, List<Frame> frames) {
     }
 
     /** {@code Yes.}, {@code Approved.}: what it says depends on what was said before. */
-    boolean isReply() {
-        return same.indexOf(' ') < 0;
+    boolean isReply(boolean isSpoken) {
+        int speaker = isSpoken ? same.indexOf(" : ") : -1;
+        return same.indexOf(' ', speaker < 0 ? 0 : speaker + 3) < 0;
+    }
+
+    /** The same without what it could contradict. */
+    Claim alone() {
+        return new Claim(same, List.of());
     }
 
     @Override

@@ -55,6 +55,11 @@ final class Days {
             "ayer",
             "próximo");
 
+    /** Part of an address, a path, code or a name stands behind or before one of these. */
+    private static final String BEHIND = "/._#=\\\\|`@$<>&+~%{\\[-";
+
+    private static final String BEFORE = "/_#=\\\\|`@$<>&+~(%}:'’-";
+
     private record Day(Pattern word, int days, DateTimeFormatter format) {}
 
     private Days() {}
@@ -69,14 +74,37 @@ final class Days {
         for (Day day : DAYS) {
             Matcher found = day.word().matcher(shown);
             StringBuilder marked = new StringBuilder();
+            boolean isCode = false;
+            int read = 0;
             while (found.find()) {
-                LocalDate meant = meant(found, day, said);
+                isCode ^= isOddlyTicked(shown, read, found.start());
+                read = found.start();
+                LocalDate meant = isCode || isPartOfName(shown, found) ? null : meant(found, day, said);
                 String dated = meant == null ? "$0" : "$0 (" + meant.format(day.format()) + ")";
                 found.appendReplacement(marked, dated);
             }
             shown = found.appendTail(marked).toString();
         }
         return shown;
+    }
+
+    private static boolean isOddlyTicked(String text, int from, int to) {
+        return text.substring(from, to).chars().filter(c -> c == '`').count() % 2 == 1;
+    }
+
+    /** {@code USA Today}, {@code Tomorrow Never Dies}. */
+    private static boolean isPartOfName(String text, Matcher found) {
+        if (!Character.isUpperCase(text.charAt(found.start()))) {
+            return false;
+        }
+        String before = text.substring(0, found.start()).stripTrailing();
+        boolean isFirst = before.isEmpty() || !Character.isLetterOrDigit(before.charAt(before.length() - 1));
+        List<String> next = List.of(text.substring(found.end()).strip().split(" ", 3));
+        return !isFirst || (next.size() > 1 && isCapital(next.get(0)) && isCapital(next.get(1)));
+    }
+
+    private static boolean isCapital(String word) {
+        return !word.isEmpty() && Character.isUpperCase(word.charAt(0));
     }
 
     private static @Nullable LocalDate meant(Matcher found, Day day, LocalDate said) {
@@ -92,8 +120,9 @@ final class Days {
 
     /** A word that its date follows already is left alone, and so is one that names what follows it. */
     private static Day day(Locale locale, String word, int days) {
-        Pattern pattern = Pattern.compile("(?iuU)(?<![\\p{L}\\p{N}-])(?:" + word + ")(?![\\p{L}\\p{N}:'’-])"
-                + "(?!\\s*\\()(?!,?\\s*(?:the |den |le |el )?\\d{1,2}(?:st|nd|rd|th|\\.)?\\s\\p{L}{3})");
+        Pattern pattern = Pattern.compile(
+                "(?iuU)(?<![\\p{L}\\p{N}" + BEHIND + "])(?:" + word + ")(?![\\p{L}\\p{N}" + BEFORE + "]|\\.\\p{L})"
+                        + "(?!\\s*\\()(?!,?\\s*(?:the |den |le |el )?\\d{1,2}(?:st|nd|rd|th|\\.)?\\s\\p{L}{3})");
         String format = locale.equals(SPANISH)
                 ? "d 'de' MMMM 'de' uuuu"
                 : locale.equals(Locale.GERMAN) ? "d. MMMM uuuu" : "d MMMM uuuu";

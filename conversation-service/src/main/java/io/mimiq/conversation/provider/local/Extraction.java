@@ -36,6 +36,7 @@ final class Extraction {
     private final Draft draft;
     private final Optional<Instruction> told;
     private final Contexts contexts;
+    private final Leading leading = new Leading();
     private final Map<Integer, Place> places = new HashMap<>();
     private final Map<Integer, Said> saids = new HashMap<>();
     private final Map<Integer, Known> same = new HashMap<>();
@@ -93,20 +94,28 @@ final class Extraction {
         boolean isQuestion = Questions.isQuestion(unit.text());
         boolean isAsked = isQuestion && isFree(unit) && placement.isLoose(unit) && isLastOfFew(unit);
         if (unit.level() == 0 && !unit.text().isBlank() && !isAsked) {
-            boolean isToday = unit.kind() == Unit.Kind.ITEM || isFree(unit);
-            String text = isToday && isTyped && !isQuestion ? Days.shown(unit.text(), said(unit)) : unit.text();
+            String text = shown(unit);
             List<String> context =
                     contexts.of(unit.number()).stream().map(this::key).toList();
-            Said said = new Said(unit, text, Page.claim(unit, text), place, placement.isLoose(unit), context);
-            Known known = isReply(said) && !isKnownBefore
-                    ? null
-                    : comparison.same(said).orElse(null);
+            Claim claim = Page.claim(unit, text);
+            boolean isNew = leading.isNew(unit, claim);
+            Claim comparable = isNew ? claim.alone() : claim;
+            Said said = new Said(unit, text, comparable, place, placement.isLoose(unit), context);
+            boolean isOpen = isNew || (isReply(said) && !isKnownBefore);
+            Known known = isOpen ? null : comparison.same(said).orElse(null);
             isKnownBefore = known != null;
             if (known != null) {
                 same.put(unit.number(), known);
             }
+            leading.next(unit, known == null && comparison.contradicted(said).isEmpty());
             saids.put(unit.number(), said);
         }
+    }
+
+    /** Its words, with the day that a word such as tomorrow means. */
+    private String shown(Unit unit) {
+        boolean isToday = isTyped && (unit.kind() == Unit.Kind.ITEM || isFree(unit));
+        return isToday && !Questions.isQuestion(unit.text()) ? Days.shown(unit.text(), said(unit)) : unit.text();
     }
 
     private Place place(Unit unit) {
@@ -114,7 +123,8 @@ final class Extraction {
     }
 
     private String key(Unit above) {
-        return keys.computeIfAbsent(above.number(), number -> Page.key(above));
+        return keys.computeIfAbsent(
+                above.number(), number -> Page.claim(above, shown(above)).same());
     }
 
     private void decide(Unit unit) {
@@ -182,10 +192,15 @@ final class Extraction {
         return more > 0 ? hints + " and " + more + " more" : hints;
     }
 
-    private static boolean isReply(Said said) {
+    /** {@code Yes.}: what it says depends on what was said before. A line that ends in no mark is a name. */
+    private boolean isReply(Said said) {
+        String text = said.unit().text().strip();
+        boolean isSentence =
+                source.reading().units().size() == 1 || ".!…。！".indexOf(text.charAt(text.length() - 1)) >= 0;
         return said.unit().kind() == Unit.Kind.SENTENCE
                 && said.context().isEmpty()
-                && said.claim().isReply();
+                && isSentence
+                && said.claim().isReply(said.unit().attribution() != null);
     }
 
     /** A question that ends a short message is put to the assistant; one that goes on is answered there. */

@@ -20,11 +20,11 @@ final class Forms {
         return form.in().stream().anyMatch(in -> in.kind() == Container.Kind.QUOTE && in.alert() == null);
     }
 
-    /** Equal for texts of one shape: items of one kind of list, rows, code, or sentences. */
+    /** Equal for texts of one shape: items of one kind of list, rows of one table, code, or sentences. */
     static List<Object> shape(Form form) {
         int last = form.in().size() - 1;
         String item = last < 0 ? "" : form.in().get(last).kind() + (task(form) == null ? "" : " task");
-        return List.of(form.block(), item, isQuoted(form));
+        return List.of(form.block(), item, isQuoted(form), form.columns());
     }
 
     /** The number of a step; 0 for everything else. */

@@ -49,7 +49,7 @@ final class Frames {
             found.cells();
         } else if (colon > 0) {
             found.property(colon);
-        } else if (found.words(tokens.size()) >= 2 && !Passing.is(tokens)) {
+        } else if (found.words(tokens.size()) >= 2 && !Passing.is(tokens) && !found.isSignature()) {
             found.statement(Passing.isPast(tokens));
         }
         return found.frames;
@@ -64,6 +64,14 @@ final class Frames {
                         text.substring(0, colon).replace("*", "").strip().toLowerCase(Locale.ROOT));
     }
 
+    /** {@code Berlin, den 3. Mai 2026}. */
+    private boolean isSignature() {
+        int last = tokens.size() - 1;
+        boolean hasComma = tokens.subList(Math.max(0, last - 2), last).stream()
+                .anyMatch(token -> token.key().equals(","));
+        return Token.DATE.equals(tokens.get(last).slot()) && hasComma && tokens.size() <= MOST_VALUES;
+    }
+
     /** Each short cell behind the one that says what the row is about. */
     private void cells() {
         List<Integer> ends = new ArrayList<>();
@@ -73,7 +81,9 @@ final class Frames {
             }
         }
         boolean isAboutTime = tokens.subList(0, ends.get(0)).stream().anyMatch(token -> token.isOneOf(TIMES));
-        if (words(ends.get(0)) == 0 || isAboutTime) {
+        boolean isNamed = tokens.subList(0, ends.get(0)).stream()
+                .anyMatch(token -> token.isWord() || Token.CODE.equals(token.slot()));
+        if (!isNamed || isAboutTime) {
             return;
         }
         ends.add(tokens.size());

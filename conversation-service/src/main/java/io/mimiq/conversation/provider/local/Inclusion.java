@@ -17,6 +17,7 @@ final class Inclusion {
 
     private static final Set<String> VERBS = Words.set("include");
     private static final Set<String> PAGE = Words.set("page");
+    private static final Set<String> SECTION = Words.set("section");
     private static final int FIRST_WORDS = 5;
 
     /** What can be asked for: everything of a source under a heading, or all of it. */
@@ -43,16 +44,29 @@ final class Inclusion {
     /** Empty unless the message asks to have something on the page and names what a source has. */
     static Optional<ProposedChangeSet> of(ChangeSetRequest request) {
         String text = request.source().text();
-        if (request.references().isEmpty() || !asks(text)) {
+        if (!asks(text)) {
             return Optional.empty();
         }
         List<Choice> named = named(request.references(), Words.distinct(text));
-        return named.isEmpty() ? Optional.empty() : Optional.of(proposed(request, named));
+        if (!named.isEmpty()) {
+            return Optional.of(proposed(request, named));
+        }
+        return words(text).stream().anyMatch(SECTION::contains) ? Optional.of(nothing(request)) : Optional.empty();
+    }
+
+    private static ProposedChangeSet nothing(ChangeSetRequest request) {
+        Draft draft = new Draft(request);
+        request.source().units().forEach(unit -> draft.account(unit, State.INSTRUCTION, null));
+        return draft.proposed(
+                "Nothing new", "Nothing was taken: no source has such a section that is not on the page already.");
+    }
+
+    private static List<String> words(String text) {
+        return Tokens.of(text).stream().filter(Token::isWord).map(Token::key).toList();
     }
 
     private static boolean asks(String text) {
-        List<String> words =
-                Tokens.of(text).stream().filter(Token::isWord).map(Token::key).toList();
+        List<String> words = words(text);
         return words.stream().limit(FIRST_WORDS).anyMatch(VERBS::contains)
                 && words.stream().anyMatch(PAGE::contains);
     }

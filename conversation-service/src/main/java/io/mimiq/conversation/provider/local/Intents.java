@@ -16,7 +16,7 @@ public final class Intents {
     private static final int FEW_WORDS = 4;
     private static final String AUXILIARY =
             "(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must)(?:n't)?\\b";
-    private static final Pattern CLOSING = Pattern.compile("[\\s\"')*_\\]]+$");
+    private static final String CLOSING = "\"')*_]";
     private static final Pattern SENTENCES =
             Pattern.compile("(?<=[.!" + Questions.MARKS + "])[\"')]*\\s+|(?<=[。？！])|\\s*\\n\\s*");
     private static final Pattern STRUCTURE = Pattern.compile(
@@ -46,19 +46,45 @@ public final class Intents {
     private Intents() {}
 
     public static Intent of(String text) {
-        String bare =
-                CLOSED.matcher(CLOSING.matcher(text).replaceAll("").strip()).replaceFirst("");
+        String beginning = beginning(text);
+        if (beginning.length() > LONGEST_QUESTION) {
+            return Intent.UPDATE;
+        }
+        String bare = CLOSED.matcher(beginning).replaceFirst("");
         boolean isStructured = bare.contains("\n")
                 && (STRUCTURE.matcher(bare).find()
                         || bare.lines().allMatch(line -> LABEL.matcher(line).matches()));
-        boolean isNote = isStructured
-                || bare.length() > LONGEST_QUESTION
-                || Instruction.adds(bare)
-                || Instruction.of(text).isPresent();
+        boolean isNote =
+                isStructured || Instruction.adds(bare) || Instruction.of(text).isPresent();
         boolean isForAnswer = isQuestion(bare)
                 || isGreekQuestion(bare)
                 || SmallTalk.reply(bare).isPresent();
         return !isNote && isForAnswer ? Intent.ASK : Intent.UPDATE;
+    }
+
+    /** Of each run of white space one character, and no marks at the end; a long text is not needed as a whole. */
+    private static String beginning(String text) {
+        StringBuilder bare = new StringBuilder();
+        int last = text.length();
+        while (last > 0 && (isSpace(text.charAt(last - 1)) || CLOSING.indexOf(text.charAt(last - 1)) >= 0)) {
+            last--;
+        }
+        for (int i = 0; i < last && bare.length() <= LONGEST_QUESTION; i++) {
+            int end = bare.length() - 1;
+            char c = text.charAt(i);
+            if (!isSpace(c)) {
+                bare.append(c);
+            } else if (end >= 0 && !isSpace(bare.charAt(end))) {
+                bare.append(c == '\r' ? '\n' : c);
+            } else if (end >= 0 && c == '\n') {
+                bare.setCharAt(end, c);
+            }
+        }
+        return bare.toString();
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     /** Greek asks with a semicolon. */

@@ -26,7 +26,7 @@ final class Placement {
     private final Map<Place, Place> lastChild = new HashMap<>();
     private final Map<Integer, Place> byHeading = new HashMap<>();
     private final @Nullable Place root;
-    /** The heading that all others stand under: so does what comes before it. */
+    /** The heading that all others stand under: so do a document's properties and pictures that come before it. */
     private final Optional<Integer> only;
 
     private @Nullable Place loose;
@@ -40,8 +40,15 @@ final class Placement {
         root = Titles.of(request.source())
                 .map(title -> place(page.top, title, "title", Optional::empty))
                 .orElse(null);
-        for (Unit unit :
-                request.source().reading().units().subList(0, request.source().last())) {
+        List<Unit> all = request.source().reading().units();
+        List<Unit> preface = all.stream().takeWhile(unit -> unit.level() == 0).toList();
+        boolean isBeforeAll = !preface.isEmpty()
+                && preface.size() < all.size()
+                && request.source().first() == 1;
+        if (root == null && isBeforeAll && preface.stream().anyMatch(Placement::isSentence)) {
+            loose = place(page.top, Titles.NOTES, "notes", Optional::empty);
+        }
+        for (Unit unit : all.subList(0, request.source().last())) {
             if (unit.level() > 0) {
                 String heading = Titles.cut(unit.text(), Operation.MAX_HEADING - 1);
                 Place place = place(above(unit), heading, "heading-" + unit.number(), () -> next(unit));
@@ -53,7 +60,8 @@ final class Placement {
                 .map(Unit::number)
                 .limit(2)
                 .toList();
-        only = tops.size() == 1 && byHeading.containsKey(tops.get(0)) ? Optional.of(tops.get(0)) : Optional.empty();
+        boolean isOnly = loose == null && tops.size() == 1 && byHeading.containsKey(tops.get(0));
+        only = isOnly ? Optional.of(tops.get(0)) : Optional.empty();
     }
 
     /** Of a heading the section it is; of everything else the section it stands in. */
@@ -75,6 +83,13 @@ final class Placement {
     /** Whether no heading says what it is about. */
     boolean isLoose(Unit unit) {
         return unit.headings().isEmpty() && root == null && only.isEmpty();
+    }
+
+    private static boolean isSentence(Unit unit) {
+        String text = unit.text().strip();
+        return unit.kind() != Unit.Kind.IMAGE
+                && !text.isEmpty()
+                && ".!?:。！？".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     private Place heading(int number) {

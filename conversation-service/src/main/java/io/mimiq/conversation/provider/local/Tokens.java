@@ -19,10 +19,6 @@ final class Tokens {
     private static final Pattern WORD = Pattern.compile(
             "#\\d+|" + Words.pattern("opposites", "\\p{IsHan}+") + "|" + LETTER + "(?:['./@-]" + LETTER + "){0,50}");
 
-    /** {@code AbC1}, {@code src/Main}: case tells such names apart. */
-    private static final Pattern NAME = Pattern.compile(
-            "(?U).*\\d.*\\p{Lu}.*|.*\\p{Lu}.*\\d.*|.*\\p{Ll}\\p{Lu}.*|.*\\w[/.]\\w.*\\p{Lu}.*|.*\\p{Lu}.*[/.]\\w.*");
-
     private static final Pattern HAS_DIGIT = Pattern.compile("\\D.*\\d.*");
     private static final Map<String, String> NUMBERS = Words.table("numbers");
     private static final Pattern NUMBER =
@@ -101,15 +97,30 @@ final class Tokens {
         if (!word.lookingAt()) {
             return false;
         }
-        String key = NAME.matcher(word.group()).matches()
-                ? word.group()
-                : word.group().toLowerCase(Locale.ROOT);
+        String key = isExact(word.group()) ? word.group() : word.group().toLowerCase(Locale.ROOT);
         String weekday = Dates.weekday(key);
         if (weekday != null) {
             return add(new Token(word.group(), "day " + weekday, Token.WEEKDAY));
         }
         boolean isName = HAS_DIGIT.matcher(key).matches() && !key.startsWith("#");
         return add(new Token(word.group(), key, isName ? Token.CODE : null));
+    }
+
+    /** {@code AbC1}, {@code src/Main}: case tells such names apart. */
+    private static boolean isExact(String word) {
+        boolean hasCapital = false;
+        boolean hasDigit = false;
+        boolean isPath = false;
+        boolean isCamel = false;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            boolean isCapital = Character.isUpperCase(c);
+            isCamel |= isCapital && i > 0 && Character.isLowerCase(word.charAt(i - 1));
+            isPath |= (c == '/' || c == '.') && i > 0 && i + 1 < word.length();
+            hasDigit |= Character.isDigit(c);
+            hasCapital |= isCapital;
+        }
+        return isCamel || (hasCapital && (hasDigit || isPath));
     }
 
     private boolean add(@Nullable Token token) {

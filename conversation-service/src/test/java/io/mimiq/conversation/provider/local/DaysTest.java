@@ -35,6 +35,13 @@ class DaysTest {
             delimiter = '|',
             value = {
                 "Today: the door is open.",
+                "Run `date --date=yesterday` first.",
+                "Run `see today now` first.",
+                "See https://example.org/?q=yesterday for it.",
+                "Open today.txt and C:\\\\today\\\\x and today_x.",
+                "USA Today wrote it.",
+                "Tomorrow Never Dies is on.",
+                "The field is called |today|.",
                 "The audit is tomorrow, 25 November.",
                 "The audit is tomorrow (25 November).",
                 "Am Morgen ist es kalt.",

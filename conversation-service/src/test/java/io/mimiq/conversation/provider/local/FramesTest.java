@@ -51,6 +51,8 @@ class FramesTest {
                 "Lena: see you at 5 pm then",
                 "Who opens at 9:00?",
                 "Approved",
+                "Berlin, den 3. Mai 2026",
+                "Lyon, le 3 mai 2026",
                 "Room 12 is closed on weekends and holidays, 7 to 8, 9 to 10, 11 to 12, 1 to 2",
                 "Bump foo from 1.2.0 to 1.3.0",
                 ""
@@ -65,6 +67,9 @@ class FramesTest {
                 .noneMatch(frame -> frame.gap().contains("#number"));
         assertThat(Frames.of(Tokens.of("Read the plan on page 12")))
                 .noneMatch(frame -> frame.gap().contains("#number"));
+        assertThat(Frames.of(Tokens.of("db1 | 5432")))
+                .extracting(Claim.Frame::value)
+                .contains("5432");
         assertThat(Frames.of(Tokens.of("prod | europe-west3 | 6")))
                 .extracting(Claim.Frame::value)
                 .contains("europe-west3", "6");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The handbook is longer than what goes onto the page by itself, so all of it is reference. */
 class InclusionTest {
@@ -71,6 +72,21 @@ class InclusionTest {
         List<Integer> taken = Objects.requireNonNull(proposed.references()).units();
         assertThat(taken.stream().distinct().sorted().map(String::valueOf)).containsExactly(units.split(","));
         assertThat(proposed.operations()).isEmpty();
+        assertThat(topic.states(proposed)).containsExactly(State.INSTRUCTION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Put the section Flights on the page.",
+                "Nimm bitte das Kapitel Flüge auf die Seite.",
+                "put chapter 4 on the page please"
+            })
+    void saysSoWhenNoSourceHasTheSection(String message) {
+        ProposedChangeSet proposed = topic.propose(message);
+
+        assertThat(proposed.references()).isNull();
+        assertThat(proposed.summary()).startsWith("Nothing was taken");
         assertThat(topic.states(proposed)).containsExactly(State.INSTRUCTION);
     }
 

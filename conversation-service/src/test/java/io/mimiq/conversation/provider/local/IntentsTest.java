@@ -87,4 +87,12 @@ class IntentsTest {
             return in.lines().filter(line -> !line.startsWith("#")).toList();
         }
     }
+
+    @Test
+    void readsRunsOfOneSignInNoTime() {
+        for (String mark : List.of(" ", "\t", "\n", "\u00A0", "\"", "so ", "_a", "a:b\n", "(", "? ")) {
+            assertThat(Intents.of("a" + mark.repeat(500_000) + "b")).isEqualTo(Intent.UPDATE);
+        }
+        assertThat(Intents.of("Where is" + " ".repeat(500_000) + "the office?")).isEqualTo(Intent.ASK);
+    }
 }

@@ -40,6 +40,21 @@ class PlacementTest {
     }
 
     @Test
+    void putsSentencesBeforeTheFirstHeadingBeforeItsSection() {
+        topic.take("The staging port is 80.\n\n## Production\n\nThe port is 81.");
+
+        assertThat(topic.markdown())
+                .isEqualTo("## Notes\n\nThe staging port is 80.\n\n## Production\n\nThe port is 81.\n\n");
+    }
+
+    @Test
+    void putsPropertiesBeforeTheOnlyTitleUnderIt() {
+        topic.take("---\nweight: 20\n---\n\n# Runbook\n\nStop the pump.");
+
+        assertThat(topic.headings()).containsExactly("Runbook");
+    }
+
+    @Test
     void keepsTogetherWhatBelongsTogether() {
         topic.take("# A\n\n## One\n\nx y.\n\n# B\n\nz.");
         topic.take("# A\n\n## Two\n\nx y.");

@@ -41,6 +41,8 @@ class TokensTest {
     void takesTimeInProportionToTheText() {
         assertThat(Tokens.of("1,".repeat(50_000))).isNotEmpty();
         assertThat(Tokens.of("a".repeat(1_000_000))).hasSize(1);
+        assertThat(Tokens.of("1".repeat(1_000_000))).isNotEmpty();
+        assertThat(Tokens.of("deadbeef01".repeat(100_000))).hasSize(1);
         assertThat(Tokens.of("x@".repeat(100_000))).isNotEmpty();
         assertThat(Tokens.of("")).isEmpty();
     }
