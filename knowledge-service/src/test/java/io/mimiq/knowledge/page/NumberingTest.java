@@ -228,6 +228,21 @@ class NumberingTest {
     }
 
     @Test
+    void stepsComeAndGoInOneChange() {
+        SectionWriter writer = new SectionWriter(of("1. a\n2. b\n3. c\n\nText.\n\n5. d\n6. e"));
+
+        writer.remove("s1");
+        writer.add("x", "x", ITEM, "s2");
+        writer.add("y", "y", ITEM, "x");
+        writer.remove("s3");
+        writer.add("z", "z", null, "s6");
+
+        assertThat(writer.section().body()).isEqualTo("1. b\n2. x\n3. y\n\nText.\n\n5. d\n6. e\n7. z");
+        writer.remove("x");
+        assertThat(writer.section().body()).isEqualTo("1. b\n2. y\n\nText.\n\n5. d\n6. e\n7. z");
+    }
+
+    @Test
     void takesTimeInProportionToWhatItWrites() {
         String body = String.join(
                 "\n",
