@@ -53,13 +53,14 @@ final class Taking {
     Taking(KnowledgePage page, String text, String title, Reading reading, Supplier<String> newId) {
         this.page = page;
         this.text = text;
-        this.title = title;
+        this.title = Wording.title(title);
         this.reading = reading;
         this.newId = newId;
         this.placed = new Placed(page);
         reading.units().forEach(unit -> units.put(new Span(unit.start(), unit.end()), unit));
         this.titled = page.sections().stream()
-                .filter(section -> section.heading().equals(title))
+                .filter(section ->
+                        section.heading().equals(title) || section.heading().equals(this.title))
                 .map(Section::id)
                 .findFirst()
                 .orElse(null);
@@ -145,7 +146,8 @@ final class Taking {
         String section;
         if (previous != null || next == null) {
             int level = parent.map(this::below).orElse(Operation.MIN_LEVEL);
-            section = add(name(heading), level, previous == null ? placed.sectionBefore(heading.number()) : previous);
+            String before = previous == null ? placed.sectionBefore(heading.number()) : previous;
+            section = add(name(heading), level, before == null ? titled : before);
         } else {
             section = addBefore(next, name(heading), placed.level(next));
         }

@@ -31,13 +31,15 @@ final class Block {
 
     char marker = '-';
     boolean ordered;
-    /** Of an item in an ordered list. */
-    int number;
+    /** Of an item in an ordered list, or of the first one of a list. */
+    int number = 1;
     /** Of a table. */
     List<String> columns = List.of();
 
     /** Of the first line of a quote, if it says what the quote is. */
     private boolean alert;
+    /** Of an item whose marker is taken away while what stands in it stays. */
+    private boolean gone;
 
     private Block(Kind kind, @Nullable Block parent, String prefix) {
         this.kind = kind;
@@ -80,6 +82,14 @@ final class Block {
 
     boolean isAlert() {
         return alert;
+    }
+
+    void markGone() {
+        gone = true;
+    }
+
+    boolean isGone() {
+        return gone;
     }
 
     boolean isLeaf() {

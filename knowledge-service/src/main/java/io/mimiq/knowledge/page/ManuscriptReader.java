@@ -87,6 +87,7 @@ final class ManuscriptReader {
                 ? Block.list(parent, indent, true, charOf(ordered.getMarkerDelimiter(), '.'))
                 : Block.list(parent, indent, false, charOf(((BulletList) node).getMarker(), '-'));
         int number = node instanceof OrderedList ordered ? orZero(ordered.getMarkerStartNumber()) : 0;
+        list.number = number;
         claim(node, list);
         for (Node item = first; item != null; item = item.getNext()) {
             Block block = Block.item(list, orZero(((ListItem) item).getContentIndent()), number++);

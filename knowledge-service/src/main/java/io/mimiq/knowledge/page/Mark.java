@@ -11,7 +11,7 @@ final class Mark {
     Line last;
     int end;
     /** See {@link Placement#text}. */
-    final @Nullable String text;
+    @Nullable String text;
 
     Mark(String statementId, Line first, int start, Line last, int end, @Nullable String text) {
         this.statementId = statementId;
@@ -38,6 +38,17 @@ final class Mark {
     void forget() {
         first.marks.remove(this);
         last.marks.remove(this);
+    }
+
+    /** Keeps saying what it says when the space in front of its further lines changes. */
+    void keepText() {
+        if (text == null && first != last) {
+            StringBuilder said = new StringBuilder(first.text.substring(start));
+            for (Line line = first.next; line != null && line != last; line = line.next) {
+                said.append('\n').append(line.text);
+            }
+            text = said.append('\n').append(last.text, 0, end).toString();
+        }
     }
 
     Placement placement() {

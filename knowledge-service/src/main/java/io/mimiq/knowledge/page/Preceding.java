@@ -130,7 +130,8 @@ final class Preceding {
         }
         Container first = opened.get(0);
         Integer number = first.number();
-        boolean isPrevious = number == null || !sibling.ordered || number == item.number - 1;
+        boolean takesPlace = form.joint() == Joint.NEXT_LINE && number != null && number == item.number;
+        boolean isPrevious = number == null || !sibling.ordered || takesPlace || number == item.number - 1;
         return isPrevious && Lists.isOf(first, sibling) ? sibling : null;
     }
 }

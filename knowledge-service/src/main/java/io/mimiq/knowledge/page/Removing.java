@@ -158,6 +158,7 @@ final class Removing {
                 line.replace(0, item.prefix.length(), outer);
             }
         }
+        item.markGone();
         manuscript.remove(from, Objects.requireNonNull(rest.previous));
     }
 }

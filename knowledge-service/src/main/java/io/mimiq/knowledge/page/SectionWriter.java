@@ -12,15 +12,18 @@ final class SectionWriter {
 
     private Section section;
     private Manuscript manuscript;
+    private Numbering numbering;
     private boolean changed;
 
     SectionWriter(Section section) {
         this.section = section;
         this.manuscript = ManuscriptReader.read(section);
+        this.numbering = Numbering.of(manuscript);
     }
 
     Section section() {
         if (changed) {
+            numbering.restore(manuscript);
             section = manuscript.in(section);
             changed = false;
         }
@@ -62,6 +65,7 @@ final class SectionWriter {
     private Manuscript open() {
         if (manuscript.isStale()) {
             manuscript = ManuscriptReader.read(section());
+            numbering = Numbering.of(manuscript);
         }
         changed = true;
         return manuscript;

@@ -58,7 +58,7 @@ final class Writing {
     private void item(Container container, @Nullable Block list, @Nullable Block before) {
         boolean ordered = container.kind() == Container.Kind.ORDERED;
         Block in = list != null ? list : Block.list(at, "", ordered, Lists.marker(ordered, before));
-        int next = before != null && before.kind == Block.Kind.ITEM ? before.number + 1 : 1;
+        int next = before != null && before.kind == Block.Kind.ITEM ? before.number + 1 : in.number;
         int number = container.number() == null ? next : container.number();
         String mark = in.indent + (ordered ? Integer.toString(number) : "") + in.marker + " ";
         at = Block.item(in, mark.length(), number);

@@ -27,6 +27,7 @@ final class Keeper {
     private final Reading reading;
     private final List<Account> accounts = new ArrayList<>();
     private KnowledgePage page = KnowledgePage.EMPTY;
+    private String title = TITLE;
     private int ids;
 
     Keeper(String text) {
@@ -63,6 +64,11 @@ final class Keeper {
         return this;
     }
 
+    Keeper titled(String name) {
+        title = name;
+        return this;
+    }
+
     /** The unit with these words, with all under it if it is a heading. */
     Keeper keep(String words) {
         Unit found = units().stream()
@@ -74,7 +80,7 @@ final class Keeper {
 
     /** Just these units, with what they belong to. */
     Keeper keep(Set<Integer> wanted) {
-        Taking taking = new Taking(page, text, TITLE, reading, () -> "i" + ids++);
+        Taking taking = new Taking(page, text, title, reading, () -> "i" + ids++);
         taking.take(ledger(), wanted);
         ApplyResult result = ChangeSet.apply(taking.operations(), new SourceText("source", text), page, Set.of());
         if (!(result instanceof Applied applied)) {

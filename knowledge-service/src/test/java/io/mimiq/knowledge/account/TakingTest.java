@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TakingTest {
 
@@ -124,6 +125,33 @@ class TakingTest {
                 .extracting(Section::heading)
                 .containsExactly("Team", "Office", "Backups", "Restore");
         assertThat(keeper.page().section("a")).isEqualTo(other.section("a"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Team handbook", "team-handbook.md"})
+    void whatHasNoOtherPlaceGoesToTheSectionOfItsDocument(String heading) {
+        Keeper keeper = new Keeper("Wear a badge. Lock the door.\n\n# Leave\n\nAsk two weeks ahead.")
+                .titled("team-handbook.md")
+                .onto(new KnowledgePage(List.of(
+                        Section.empty("a", "Before", 2),
+                        Section.empty("h", heading, 2),
+                        Section.empty("z", "Behind", 2))));
+
+        keeper.keep("Leave").keep("Wear a badge.");
+
+        assertThat(keeper.page().sections())
+                .extracting(Section::heading)
+                .containsExactly("Before", heading, "Leave", "Behind");
+        assertThat(keeper.page().section("h").orElseThrow().body()).isEqualTo("Wear a badge.");
+    }
+
+    @Test
+    void aSectionMadeForADocumentIsCalledByItsReadableName() {
+        Keeper keeper = new Keeper("Wear a badge.").titled("team-handbook.md");
+
+        assertThat(keeper.keep("Wear a badge.").page().sections())
+                .extracting(Section::heading)
+                .containsExactly("Team handbook");
     }
 
     @Test

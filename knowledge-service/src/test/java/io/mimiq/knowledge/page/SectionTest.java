@@ -51,7 +51,7 @@ class SectionTest {
                 "* One\\n* Two\\n* Three | Two    | * One\\n* Three",
                 "* One\\n* Two           | Two    | * One",
                 "* One. Two.             | One.   | * Two.",
-                "1. One\\n2. Two         | One    | 2. Two",
+                "1. One\\n2. Two         | One    | 1. Two",
                 "- [x] One\\n- [ ] Two   | Two    | - [x] One",
                 "One.\\n\\nTwo.\\n\\nThree. | Two. | One.\\n\\nThree.",
                 "> One.\\n> Two.         | Two.   | > One.",

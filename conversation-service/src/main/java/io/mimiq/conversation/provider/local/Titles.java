@@ -1,10 +1,10 @@
 package io.mimiq.conversation.provider.local;
 
 import io.mimiq.conversation.provider.ChangeSetRequest;
+import io.mimiq.platform.contracts.knowledge.Wording;
 import io.mimiq.platform.reading.Unit;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Headings of the sections that are made. */
@@ -14,7 +14,6 @@ final class Titles {
     static final String NOTES = "Notes";
 
     private static final int LONGEST = 90;
-    private static final Pattern ENDING = Pattern.compile("(?i)\\.(?:md|markdown|txt|pdf|docx|html?)$");
 
     private Titles() {}
 
@@ -27,13 +26,9 @@ final class Titles {
         return Optional.of(readable(source.title()));
     }
 
-    /** The name of a file without its ending and as words. */
+    /** @see Wording#title */
     static String readable(String title) {
-        String name = ENDING.matcher(title.strip()).replaceFirst("");
-        if (!name.contains(" ") && !name.equals(title)) {
-            name = name.replaceAll("[-_]+", " ").strip();
-        }
-        return name.isEmpty() ? title : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        return Wording.title(title);
     }
 
     /** Equal for the same heading in capitals or not. */

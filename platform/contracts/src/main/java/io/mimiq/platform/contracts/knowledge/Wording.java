@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 public final class Wording {
 
     private static final Pattern LINE_BREAKS = Pattern.compile("\\s*[\\n\\r\\u0085\\u2028\\u2029]\\s*");
+    private static final Pattern ENDING = Pattern.compile("(?i)\\.(?:md|markdown|txt|pdf|docx|html?)$");
+    private static final Pattern SEPARATORS = Pattern.compile("[-_]+");
 
     private Wording() {}
 
@@ -21,5 +23,14 @@ public final class Wording {
     @SuppressWarnings("NullAway")
     public static String lines(String text) {
         return text == null ? null : text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** The name of a file without its ending and as words; how the section of a document is called. */
+    public static String title(String name) {
+        String words = ENDING.matcher(name.strip()).replaceFirst("");
+        if (!words.contains(" ") && !words.equals(name)) {
+            words = SEPARATORS.matcher(words).replaceAll(" ").strip();
+        }
+        return words.isEmpty() ? name : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }
