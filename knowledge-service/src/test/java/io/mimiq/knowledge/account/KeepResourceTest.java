@@ -50,7 +50,7 @@ class KeepResourceTest {
         Response kept = keep(topicId, 4);
 
         kept.then().statusCode(200).header("ETag", "\"2\"").body("version", equalTo(2));
-        assertThat(markdown(topicId)).contains("## travel.md\n\nBook by train.\n");
+        assertThat(markdown(topicId)).contains("## Travel\n\nBook by train.\n");
         api.user()
                 .get("/api/topics/" + topicId + "/sources/handbook")
                 .then()
