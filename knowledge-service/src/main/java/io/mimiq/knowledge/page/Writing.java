@@ -87,7 +87,7 @@ final class Writing {
 
     private void table(String statementId, String text) {
         Block table = Block.leaf(Block.Kind.TABLE, at);
-        boolean isHead = String.join(" | ", form.columns()).equals(text);
+        boolean isHead = form.names(text);
         table.columns =
                 form.columns().isEmpty() ? Collections.nCopies(Rows.cells(text).size(), "") : form.columns();
         Line head = new Line(start, table);

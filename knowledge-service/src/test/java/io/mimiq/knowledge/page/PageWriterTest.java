@@ -64,4 +64,16 @@ class PageWriterTest {
         assertThat(writer.hasSectionsUnder("a")).isTrue();
         assertThat(writer.isIn("b", "a")).isTrue();
     }
+
+    @Test
+    void theHeadOfATableWhoseLastColumnHasNoNameIsWrittenOnce() {
+        Form head = new Form(Form.Block.ROW, List.of(), 0, Form.Joint.APART, List.of("A", "B", ""), null);
+        Form row = new Form(Form.Block.ROW, List.of(), 0, Form.Joint.NEXT_LINE, List.of("A", "B", ""), null);
+        SectionWriter writer = new SectionWriter(Section.empty("s", "Heading", 2));
+
+        writer.add("head", "A | B |", head, null);
+        writer.add("row", "1 | 2 | 3", row, null);
+
+        assertThat(writer.section().body()).isEqualTo("| A | B | |\n| --- | --- | --- |\n| 1 | 2 | 3 |");
+    }
 }

@@ -46,8 +46,7 @@ final class Library {
 
     Library(AnswerRequest request) {
         for (Known known : new Page(request.knowledge()).statements) {
-            boolean isHead = known.form().block() == Form.Block.ROW
-                    && known.text().equals(String.join(" | ", known.form().columns()));
+            boolean isHead = known.form().names(known.text());
             Passage passage = Passage.of(known);
             boolean isName =
                     known.unit().kind() == Unit.Kind.LABEL && passage.words().size() < LONG;

@@ -8,6 +8,9 @@ import java.util.Set;
 /** Writes AsciiDoc, and headings and lists of wikis, as Markdown. */
 final class AsciiDoc {
     private static final int DEEPEST = 6;
+    /** A line that has the next block belong to the item above. */
+    private static final String ATTACH = "+";
+
     private static final String BAR = "|===";
 
     private final String text;
@@ -15,6 +18,11 @@ final class AsciiDoc {
     private final LineEdits edits;
     /** Marks that nothing closes from some line on. */
     private final Set<String> unclosed = new HashSet<>();
+    /** Where the words of the last item stand in Markdown; 0 outside of lists. */
+    private int offset;
+
+    /** The columns that the block which begins next is set in by. */
+    private int attached;
 
     private AsciiDoc(Traced traced, List<Line> lines) {
         this.text = traced.text();
@@ -26,12 +34,17 @@ final class AsciiDoc {
     static boolean is(String text, List<Line> lines) {
         int titles = 0;
         boolean hasBlock = false;
+        boolean hasItem = false;
         for (Line line : lines) {
             if (line.isBlank() || line.indent() > 0) {
                 continue;
             }
             int level = run(text, line, '=');
             if (level > 1 && isHeading(text, line, level)) {
+                return true;
+            }
+            hasItem |= Marker.of(text, line) != null || isBullet(text, line, '.');
+            if (hasItem && line.words(text).equals(ATTACH)) {
                 return true;
             }
             titles += level == 1 && isHeading(text, line, level) ? 1 : 0;
@@ -52,9 +65,16 @@ final class AsciiDoc {
     private int line(int index) {
         Line line = lines.get(index);
         String words = line.words(text);
+        if (words.equals(ATTACH) && offset > 0) {
+            edits.whole(line, "");
+            attached = offset;
+            return index + 1;
+        }
         if (line.indent() > 0 && !isBullet(line, '*')) {
             return index + 1;
         }
+        int margin = attached;
+        attached = 0;
         int level = run(text, line, '=');
         if (level > 0 && isHeading(text, line, level)) {
             heading(line, level);
@@ -63,18 +83,40 @@ final class AsciiDoc {
         } else if (isBullet(line, '.')) {
             item(line, run(text, line, '.'), "1. ");
         } else if (words.startsWith("[source") && words.endsWith("]") && isVerbatim(wordsAt(index + 1))) {
-            return verbatim(index, index + 1, language(words));
+            return verbatim(index, index + 1, language(words), margin);
         } else if (isVerbatim(words)) {
-            return verbatim(index, index, "");
+            return verbatim(index, index, "", margin);
         } else if (words.equals(BAR)) {
             return table(index);
         } else if (isDelimiter(words)) {
             edits.whole(line, "");
+            attached = margin;
+        } else if (margin > 0) {
+            return paragraph(index, margin);
+        } else if (index > 0 && lines.get(index - 1).isBlank()) {
+            offset = 0;
         }
         return index + 1;
     }
 
+    /** Lines that belong to the item above. */
+    private int paragraph(int index, int margin) {
+        int end = index;
+        while (end < lines.size() && !lines.get(end).isBlank() && isWords(end)) {
+            edits.begin(lines.get(end), lines.get(end).text(), " ".repeat(margin));
+            end++;
+        }
+        return Math.max(end, index + 1);
+    }
+
+    private boolean isWords(int index) {
+        Line line = lines.get(index);
+        String words = line.words(text);
+        return !words.equals(ATTACH) && !isDelimiter(words) && !isBullet(line, '*') && !isBullet(line, '.');
+    }
+
     private void heading(Line line, int level) {
+        offset = 0;
         edits.begin(line, line.text() + level, "#".repeat(level));
         int end = line.end();
         while (text.charAt(end - 1) == '=') {
@@ -86,18 +128,20 @@ final class AsciiDoc {
     }
 
     private void item(Line line, int level, String mark) {
+        offset = mark.length() * level;
         edits.begin(line, line.text() + level + 1, " ".repeat(mark.length() * (level - 1)) + mark);
     }
 
-    private int verbatim(int first, int opening, String language) {
+    private int verbatim(int first, int opening, String language, int margin) {
         String mark = wordsAt(opening);
         int end = closing(opening + 1, mark);
         if (end < 0) {
             return opening + 1;
         }
         Line last = lines.get(end);
+        edits.replace(lines.get(first).start(), lines.get(first).start(), " ".repeat(margin));
         Span begin = new Span(lines.get(first).start(), lines.get(opening).end());
-        edits.code(opening + 1, end, 0, language, begin, "", new Span(last.start(), last.end()));
+        edits.code(opening + 1, end, margin, language, begin, "", new Span(last.start(), last.end()));
         return end + 1;
     }
 
@@ -187,6 +231,10 @@ final class AsciiDoc {
     }
 
     private boolean isBullet(Line line, char mark) {
+        return isBullet(text, line, mark);
+    }
+
+    private static boolean isBullet(String text, Line line, char mark) {
         int level = run(text, line, mark);
         return level > 0 && isHeading(text, line, level);
     }

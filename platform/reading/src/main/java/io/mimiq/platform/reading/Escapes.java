@@ -59,7 +59,7 @@ final class Escapes {
     static boolean needsEscape(String text, int from, int index, int to) {
         char next = index + 1 < to ? text.charAt(index + 1) : ' ';
         return switch (text.charAt(index)) {
-            case '\\' -> isPunctuation(next);
+            case '\\' -> index + 1 == to || isPunctuation(next);
             case '<' ->
                 (Character.isLetter(next) || next == '/' || next == '!' || next == '?') && !isAutolink(text, index, to);
             case '&' -> isEntity(text, index, to);

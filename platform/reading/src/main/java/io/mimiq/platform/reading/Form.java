@@ -102,4 +102,9 @@ public record Form(
         joint = Objects.requireNonNullElse(joint, Joint.APART);
         columns = columns == null ? List.of() : List.copyOf(columns);
     }
+
+    /** Whether a text is the head of its table, be it kept with the blanks around it or without. */
+    public boolean names(String text) {
+        return block == Block.ROW && String.join(" | ", columns).strip().equals(text.strip());
+    }
 }

@@ -198,8 +198,11 @@ final class Headlines {
         }
         Line below = lines.get(index + 1);
         String line = below.words(text);
-        if (!LineKind.isUnderline(line)
+        boolean isUnderline =
+                LineKind.isUnderline(line) || words.length() < 3 && line.equals("=".repeat(words.length()));
+        if (!isUnderline
                 || line.length() < Math.min(words.length(), 60) / 2
+                || line.charAt(0) == '*' && line.length() < Math.min(words.length(), 60) - 2
                 || LineKind.isDelimiterRow(line)) {
             return 0;
         }
@@ -246,7 +249,7 @@ final class Headlines {
             structured = Marker.of(text, line) != null
                     || LineKind.isHeading(other) && !other.startsWith("# ")
                     || LineKind.isFence(other)
-                    || LineKind.isUnderline(other)
+                    || LineKind.isUnderline(other) && other.charAt(0) != '*'
                     || LineKind.isPair(other) && isShort(other.substring(0, other.indexOf(':')), 30, 3);
         }
         return structured || !isNote && isApart && blocks >= 2;

@@ -49,9 +49,11 @@ final class LineEdits {
             int blanks = Math.min(indent - margin, line.text() - line.start());
             if (blanks > 0) {
                 replace(line.start(), line.start() + blanks, "");
+            } else if (!line.isBlank() && indent < margin) {
+                replace(line.start(), line.start(), " ".repeat(margin - indent));
             }
         }
-        replace(last.start(), last.end(), (last.length() == 0 ? "\n" + " ".repeat(margin) : "") + fence);
+        replace(last.start(), last.end(), (last.length() == 0 ? "\n" : "") + " ".repeat(margin) + fence);
     }
 
     Traced written() {

@@ -73,6 +73,10 @@ record MailHeader(List<Field> fields, int end) {
             Map.entry("抄送", "other"));
     private static final Pattern FIELD = Pattern.compile(
             "\\*{0,2}(?<name>[\\p{L}][\\p{L}-]*(?: el)?)\\*{0,2}\\s?[:：]\\*{0,2}(?:\\s+(?<value>.*)|$)");
+    private static final Pattern ANSWER =
+            Pattern.compile("(?iu)(?:re|aw|fwd?|wg|antw|sv|vs|tr|rv|enc|odp|回复|答复|转发)(?:\\[\\d+\\])?\\s?[:：]");
+    private static final Pattern SENT = Pattern.compile(
+            "(?iu)\\*{0,2}(?:sent|gesendet|envoyé|enviado(?: el)?|inviato|verzonden|送信日時|发送时间)\\*{0,2}\\s?[:：]");
     /** Of a mail that is not quoted: programs write these, and no quote has them. */
     private static final Pattern RAW = Pattern.compile(
             "(?:message-id|in-reply-to|references|mime-version|content-type|received|return-path|delivered-to|list-id|x-[\\w-]+)");
@@ -126,6 +130,20 @@ record MailHeader(List<Field> fields, int end) {
     /** Whether it is a mail's own header rather than one that a reply quotes. */
     boolean isOwn() {
         return value("raw") != null;
+    }
+
+    /** Whether its subject is that of another mail. */
+    boolean isAnswer() {
+        String subject = value("subject");
+        return subject != null && ANSWER.matcher(subject).lookingAt();
+    }
+
+    /** Whether it says when the mail was sent as programs do above one that they quote. */
+    boolean isQuoting(String text, List<Line> lines) {
+        return fields.stream()
+                .filter(field -> field.name.equals("date"))
+                .map(field -> lines.get(field.from).words(text))
+                .anyMatch(line -> SENT.matcher(line).lookingAt());
     }
 
     Attribution attribution(boolean older) {

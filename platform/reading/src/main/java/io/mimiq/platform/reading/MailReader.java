@@ -19,6 +19,8 @@ final class MailReader {
     private Scope scope;
     /** Who wrote what is quoted: between quotes of one mail stand the answers to it. */
     private Attribution older = UNKNOWN;
+    /** Of the mail that is not quoted. */
+    private @Nullable MailHeader first;
 
     private MailReader(Traced traced, Scope scope, int depth, Units units, SentenceBreaker breaker) {
         this.traced = traced;
@@ -116,7 +118,9 @@ final class MailReader {
                         || lines.get(index - 1).isBlank()
                         || MailMark.isOriginal(lines.get(index - 1).words(text)))) {
             body(body, index);
-            return header(header, index == nextFilled(0) || header.isOwn());
+            boolean isAnnounced =
+                    index > 0 && MailMark.isOriginal(lines.get(index - 1).words(text));
+            return header(header, index == nextFilled(0) || header.isOwn() || !isAnnounced && isFurther(header));
         }
         Attribution wrote = wrote(index);
         if (wrote != null) {
@@ -147,12 +151,20 @@ final class MailReader {
         }
     }
 
+    /** Whether a header below a mail begins one more: the mail answers none, and no program wrote the header to quote. */
+    private boolean isFurther(MailHeader header) {
+        return first != null && !first.isAnswer() && !header.isQuoting(text, lines);
+    }
+
     private void label(int index) {
         reader.read(lines.get(index).text(), lines.get(index).end(), Unit.Kind.LABEL, scope, Form.Joint.APART);
     }
 
     /** Fields are lines; the subject is what all of it stands under. What follows a header that a reply brings along is older. */
     private int header(MailHeader header, boolean isOwn) {
+        if (isOwn) {
+            first = header;
+        }
         Scope said = isOwn ? root.said(header.attribution(false)) : root.quote(header.attribution(true));
         Form.Joint joint = Form.Joint.APART;
         for (MailHeader.Field field : header.fields()) {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Notes whose writer marks headings as Markdown does: they mean Markdown, but for bullets that are none to it. */
 final class Marked {
-    private static final String BULLETS = "•‣◦▪▫●○■□⁃➢➤►▸☐☑☒✓✔✗✘⬜";
+    private static final String BULLETS = "•‣◦▪▫●○■□⁃➢➤►▸☐☑☒✓✔✗✘⬜✅✕✖❌❎";
     private static final Pattern MARKS = Pattern.compile("```|~~~|\\]\\(|\\]\\[|\\|\\s*:?-{3,}:?\\s*\\|");
 
     private Marked() {}
@@ -43,6 +43,11 @@ final class Marked {
             } else if (BULLETS.indexOf(text.charAt(line.text())) >= 0) {
                 Marker marker = Marker.of(text, line);
                 if (marker != null) {
+                    if (marker.kept()) {
+                        rewritten.copy(kept, line.text()).insert("- ", line.text());
+                        kept = line.text();
+                        continue;
+                    }
                     String task = marker.done() == null ? "" : marker.done() ? "[x] " : "[ ] ";
                     rewritten.copy(kept, line.text());
                     kept = line.text() + marker.length();
@@ -50,6 +55,8 @@ final class Marked {
                 }
             }
         }
-        return kept == 0 ? traced : rewritten.copy(kept, text.length()).build();
+        return rewritten.length() == 0
+                ? traced
+                : rewritten.copy(kept, text.length()).build();
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a line begins with when people write a list, in Markdown or not.
  *
  * @param length of the mark with the white space behind it
- * @param kept whether the mark is one of the item's words, for Markdown has none like it
+ * @param kept whether the mark is one of the item's words, for Markdown has none like it: a letter, a cross for what failed
  * @param number of an ordered item
  * @param done of a task
  */
@@ -18,10 +18,11 @@ record Marker(
         @Nullable Integer number,
         @Nullable Boolean done) {
     private static final Pattern MARK = Pattern.compile("(?:(?<bullet>[-*+•‣◦▪▫●○■□–—·∙⁃➢➤►▸→]|o(?=\\s{2}))"
-            + "|(?<number>\\d{1,3})[.)]|(?<kept>\\(\\d{1,3}\\)|\\(?[ivx]{1,4}\\)|\\(?[a-z]\\)|(?:[ivx]{1,4}|[a-z])\\.(?!\\s*\\p{L}\\.))"
-            + "|(?=\\[[ xX✓✔]?\\]\\s)|(?=[☐☑☒✓✔✗✘⬜]\\s))(?:\\s+|(?=[\\[☐☑☒✓✔✗✘⬜]))"
-            + "(?:\\[(?<task>[ xX✓✔]?)\\]\\s+|(?<box>[☐☑☒✓✔✗✘⬜])\\s+)?(?=\\S)");
-    private static final Pattern BARE = Pattern.compile("(?:\\[(?<task>[ xX✓✔]?)\\]|(?<box>[☐☑☒✓✔✗✘⬜]))\\s+(?=\\S)");
+            + "|(?<number>\\d{1,3})[.)]|(?<kept>\\(\\d{1,3}\\)|\\(?[ivx]{1,4}\\)|\\(?[a-z]\\)|(?:[ivx]{1,4}|[a-z])\\.(?!\\s*\\p{L}\\.)"
+            + "|[✗✘✕✖❌❎]\\uFE0F?))\\s+"
+            + "(?:\\[(?<task>[ xX✓✔]?)\\]\\s+|(?<box>[☐□⬜☑☒✓✔✅])\\uFE0F?\\s+)?(?=\\S)");
+    private static final Pattern BARE =
+            Pattern.compile("(?:\\[(?<task>[ xX✓✔]?)\\]|(?<box>[☐□⬜☑☒✓✔✅])\\uFE0F?)\\s+(?=\\S)");
 
     static @Nullable Marker of(String text, Line line) {
         if (line.isBlank() || Character.isUpperCase(text.charAt(line.text()))) {
@@ -55,6 +56,6 @@ record Marker(
         if (task == null && box == null) {
             return null;
         }
-        return task == null ? "☑☒✓✔".contains(box) : !task.isBlank();
+        return task == null ? "☑☒✓✔✅".contains(box) : !task.isBlank();
     }
 }

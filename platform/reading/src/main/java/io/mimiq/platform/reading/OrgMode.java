@@ -70,6 +70,8 @@ final class OrgMode {
             edits.begin(line, line.text() + TITLE.length(), "# ");
         } else if (head.startsWith(BEGIN + "src") || head.startsWith(BEGIN + "example")) {
             return code(index);
+        } else if (head.startsWith(BEGIN + "quote")) {
+            return quote(index);
         } else if (text.charAt(line.text()) == '|' && text.startsWith("|-", line.text())) {
             edits.replace(line.text(), line.end(), line.words(text).replace('+', '|'));
         } else if (Marker.of(text, line) != null) {
@@ -83,13 +85,45 @@ final class OrgMode {
         return index + 1;
     }
 
-    private int code(int index) {
+    /** The line that ends the block which begins here, or -1. */
+    private int closing(int index) {
         int end = index + 1;
         while (end < lines.size() && !isUnclosed && !head(text, lines.get(end)).startsWith(END)) {
             end++;
         }
-        if (isUnclosed || end == lines.size()) {
-            isUnclosed = true;
+        isUnclosed |= end == lines.size();
+        return isUnclosed ? -1 : end;
+    }
+
+    private int quote(int index) {
+        int end = closing(index);
+        int first = index + 1;
+        while (first < end && lines.get(first).isBlank()) {
+            first++;
+        }
+        int last = end - 1;
+        while (last > first && lines.get(last).isBlank()) {
+            last--;
+        }
+        if (end < 0 || first == end) {
+            return index + 1;
+        }
+        int begin = lines.get(index).start();
+        edits.replace(begin, begin, "\n");
+        edits.replace(begin, lines.get(first).text(), "> ");
+        for (Line line : lines.subList(first + 1, last + 1)) {
+            edits.begin(line, line.text(), line.isBlank() ? ">" : "> ");
+        }
+        int tail = Math.max(lines.get(last).text(), lines.get(last).end() - 2);
+        edits.replace(
+                tail, lines.get(end).end(), text.substring(tail, lines.get(last).end()));
+        edits.replace(lines.get(end).end(), lines.get(end).end(), "\n");
+        return end + 1;
+    }
+
+    private int code(int index) {
+        int end = closing(index);
+        if (end < 0) {
             return index + 1;
         }
         Line first = lines.get(index);

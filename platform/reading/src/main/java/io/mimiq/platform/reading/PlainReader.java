@@ -1,5 +1,6 @@
 package io.mimiq.platform.reading;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ final class PlainReader {
     private final String text;
     private final List<Line> lines;
     private final int[] levels;
+    /** Per line that code without a fence begins with, the line behind it. */
+    private final int[] listings;
+
     private final boolean isNote;
     private final Rewriter rewriter;
     private final Scope scope;
@@ -29,6 +33,7 @@ final class PlainReader {
         this.lines = Line.of(text);
         this.isNote = kind != Headlines.Kind.DOCUMENT;
         this.levels = Headlines.of(text, lines, kind);
+        this.listings = Listings.of(text, lines);
         this.rewriter = new Rewriter(traced, !isNote);
         this.scope = scope;
         this.units = units;
@@ -55,6 +60,10 @@ final class PlainReader {
     /** Reads what begins with this line and says which line is next. */
     private int line(int index) {
         Line line = lines.get(index);
+        if (listings[index] > index) {
+            Arrays.fill(levels, index, listings[index], 0);
+            return code(index, listings[index]);
+        }
         if (line.isBlank() || levels[index] == Headlines.UNDERLINE) {
             rewriter.blank(line);
             return index + 1;
@@ -108,7 +117,10 @@ final class PlainReader {
     /** Where the lines end that stand together with this one. */
     private int blockEnd(int index) {
         int end = index;
-        while (end < lines.size() && !lines.get(end).isBlank() && levels[end] == 0) {
+        while (end < lines.size()
+                && !lines.get(end).isBlank()
+                && levels[end] == 0
+                && (listings[end] == 0 || end == index)) {
             String words = lines.get(end).words(text);
             if (LineKind.isFence(words) || LineKind.isHeading(words) && isNote) {
                 break;
@@ -192,7 +204,7 @@ final class PlainReader {
             case LOG -> entries(index, end);
             case CODE -> code(index, end);
             case FIELDS -> fields(index, end);
-            case TEXT -> index;
+            case TEXT -> Verse.is(text, block) ? fields(index, end) : index;
         };
     }
 

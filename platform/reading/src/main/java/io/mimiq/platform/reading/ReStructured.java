@@ -49,6 +49,9 @@ final class ReStructured {
             edits.replace(line.text(), line.text() + 2, "1.");
             return index + 1;
         }
+        if (text.startsWith(ListTable.DIRECTIVE, line.text())) {
+            return ListTable.write(text, lines, index, edits);
+        }
         Matcher code = CODE.matcher(text).region(line.text(), line.end());
         if (code.matches()) {
             int from = index + 1;

@@ -145,12 +145,11 @@ final class Rewriter {
             copy(from, escape);
             page.insert("\\", escape);
             page.copy(escape, escape + 1);
-            copy(escape + 1, line.end());
+            words(escape + 1, line.end());
         } else {
-            copy(from, line.end());
+            words(from, line.end());
         }
-        boolean isBroken = !isLiteral && text.charAt(line.end() - 1) == '\\';
-        page.insert(isBroken ? "\n" : lineEnd, line.end());
+        page.insert(lineEnd, line.end());
         isParagraph = true;
         isBlank = false;
     }
@@ -201,6 +200,20 @@ final class Rewriter {
 
     private int indent() {
         return items.isEmpty() ? 0 : items.peek().offset();
+    }
+
+    /** Words up to the end of a line, where a backslash is none that breaks it. */
+    private void words(int from, int end) {
+        int backslashes = 0;
+        while (end - backslashes > from && text.charAt(end - backslashes - 1) == '\\') {
+            backslashes++;
+        }
+        if (isLiteral || backslashes % 2 == 0) {
+            copy(from, end);
+            return;
+        }
+        copy(from, end - 1);
+        page.insert("\\", end - 1).copy(end - 1, end);
     }
 
     private void copy(int from, int to) {

@@ -24,14 +24,15 @@ final class TableReader {
     }
 
     void read(TableBlock table, Scope scope, Form.Joint joint) {
-        int width = width(table);
+        int named = named(table);
+        int width = width(table, named);
         List<String> columns = List.of();
         Draft head = null;
         Form.Joint how = joint;
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
             boolean isHead = part instanceof TableHead;
             for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
-                List<String> cells = cells(row, width);
+                List<String> cells = padded(cells(row, named), width);
                 columns = isHead ? List.copyOf(cells) : columns;
                 Span span = page.source(row);
                 if (span == null || cells.stream().allMatch(String::isBlank)) {
@@ -47,19 +48,21 @@ final class TableReader {
         }
     }
 
+    /** How many columns the head has. */
+    private static int named(TableBlock table) {
+        Node head = table.getFirstChild();
+        return head == null || head.getFirstChild() == null ? 0 : count(head.getFirstChild());
+    }
+
     /** How many cells the widest row has, be they more than the head's. */
-    private int width(TableBlock table) {
+    private int width(TableBlock table, int named) {
         int width = 0;
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
             for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
-                int cells = count(row);
-                width = Math.max(width, cells);
-                int more =
-                        Separated.bars(page.text(), behind(row), Page.end(row)).size();
-                width = Math.max(width, Math.min(COLUMNS, cells + more));
+                width = Math.max(width, cells(row, named).size());
             }
         }
-        return width;
+        return Math.max(named, Math.min(COLUMNS, width));
     }
 
     private static int count(Node row) {
@@ -76,22 +79,46 @@ final class TableReader {
         return last == null || last.getSourceSpans().isEmpty() ? Page.end(row) : Page.end(last);
     }
 
-    private List<String> cells(Node row, int width) {
+    private List<String> cells(Node row, int named) {
         List<String> cells = new ArrayList<>();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
             cells.add(cell(cell));
         }
-        List<String> more = Separated.bars(page.text(), behind(row), Page.end(row));
-        int fitting = Math.min(more.size(), Math.max(0, width - cells.size()));
-        cells.addAll(more.subList(0, fitting));
-        if (fitting < more.size()) {
-            String rest = String.join(" ", more.subList(fitting, more.size()));
-            cells.set(width - 1, Words.oneLine(cells.get(width - 1) + " " + rest));
+        cells.addAll(Separated.bars(page.text(), behind(row), Page.end(row)));
+        return cells.size() > named ? withWholeCode(cells) : cells;
+    }
+
+    /** A bar within code parts cells too, but in a row with more of them than the head it was meant as a character. */
+    private static List<String> withWholeCode(List<String> cells) {
+        List<String> whole = new ArrayList<>();
+        for (int index = 0; index < cells.size(); index++) {
+            int end = index;
+            if (isCodeOpen(cells.get(index))) {
+                do {
+                    end++;
+                } while (end < cells.size() && !isCodeOpen(cells.get(end)));
+            }
+            boolean isParted = end > index && end < cells.size();
+            whole.add(isParted ? String.join("\\|", cells.subList(index, end + 1)) : cells.get(index));
+            index = isParted ? end : index;
         }
-        while (cells.size() < width) {
-            cells.add("");
+        return whole;
+    }
+
+    private static boolean isCodeOpen(String cell) {
+        return cell.chars().filter(character -> character == '`').count() % 2 == 1;
+    }
+
+    private static List<String> padded(List<String> cells, int width) {
+        List<String> padded = new ArrayList<>(cells.subList(0, Math.min(cells.size(), width)));
+        if (cells.size() > width) {
+            String rest = String.join(" ", cells.subList(width, cells.size()));
+            padded.set(width - 1, Words.oneLine(padded.get(width - 1) + " " + rest));
         }
-        return cells;
+        while (padded.size() < width) {
+            padded.add("");
+        }
+        return padded;
     }
 
     /** The parser misplaces what comes behind an escaped bar, so such a cell stays as it is. */

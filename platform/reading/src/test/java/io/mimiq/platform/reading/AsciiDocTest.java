@@ -72,4 +72,18 @@ class AsciiDocTest {
             assertThat(AsciiDoc.is(text, Line.of(text))).isFalse();
         }
     }
+
+    @Test
+    void keepsWhatIsAttachedToAnItemInIt() {
+        assertThat(
+                        Told.note(
+                                ". First\n+\n----\nmake\n  all\n----\n. Second\n+\nMore words.\n+\n[source,sh]\n----\nls\n----\n. Third"))
+                .containsExactly(
+                        "item: 1. First",
+                        "code:    make\n  all",
+                        "item: / 2. Second",
+                        "sentence:    More words.",
+                        "code:    ls",
+                        "item: / 3. Third");
+    }
 }

@@ -43,4 +43,16 @@ class HeadlinesTest {
                         "heading 2: 2026-10-01 Tom Bauer <t@example.org>",
                         "item: - src/pump.c: New file.");
     }
+
+    @Test
+    void takesStarsBelowALineForARule() {
+        assertThat(Told.note("Some text here\n***\nMore of it.\n\nThe end."))
+                .containsExactly("sentence: Some text here", "sentence: More of it.", "sentence: The end.");
+    }
+
+    @Test
+    void readsATitleOfOneLetter() {
+        assertThat(Told.plain("T\n=\n\n.. automodule:: a.b\n    :members:"))
+                .containsExactly("heading 1: T", "sentence: .. automodule:: a.b", "sentence: / :members:");
+    }
 }

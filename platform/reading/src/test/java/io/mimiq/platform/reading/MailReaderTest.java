@@ -78,4 +78,26 @@ class MailReaderTest {
                         "label: Dana Lind",
                         "label: / Lead, Pumps");
     }
+
+    @Test
+    void readsAFurtherMailAsOneThatNobodyQuotes() {
+        String further = "\n\nHi.\n\nFrom: b@example.org\nDate: Wed, 4 Nov 2026\n\nThe pump is on.";
+
+        assertThat(Reading.of("From: a@example.org\nDate: Tue, 3 Nov 2026" + further, Syntax.NOTE)
+                        .units())
+                .last()
+                .satisfies(unit -> {
+                    assertThat(unit.kind()).isEqualTo(Unit.Kind.SENTENCE);
+                    assertThat(unit.attribution())
+                            .isEqualTo(new Attribution("b@example.org", "Wed, 4 Nov 2026", false));
+                });
+        for (String quoting : List.of(
+                "From: a@example.org\nDate: Tue, 3 Nov 2026\nSubject: Re: Pump" + further,
+                "From: a@example.org\nDate: Tue, 3 Nov 2026" + further.replace("Date:", "Sent:"))) {
+            assertThat(Reading.of(quoting, Syntax.NOTE).units())
+                    .last()
+                    .extracting(Unit::kind)
+                    .isEqualTo(Unit.Kind.QUOTE);
+        }
+    }
 }

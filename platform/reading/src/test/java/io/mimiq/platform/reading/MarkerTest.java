@@ -32,4 +32,26 @@ class MarkerTest {
     private static @Nullable Marker marker(String line) {
         return Marker.of(line, Line.of(line).get(0));
     }
+
+    @Test
+    void readsABoxAsATaskAndACrossAsAWord() {
+        assertThat(Told.note(
+                        "Release checks:\n\n✗ smoke test\n❌ rollback\n- ✘ backup\n☐ notes\n□ tag\n✅ build\n✔️ lint"))
+                .containsExactly(
+                        "label: Release checks:",
+                        "item: - ✗ smoke test",
+                        "item: / - ❌ rollback",
+                        "item: / - ✘ backup",
+                        "item: / - [ ] notes",
+                        "item: / - [ ] tag",
+                        "item: / - [x] build",
+                        "item: / - [x] lint");
+        assertThat(Told.note("## Checks\n\n✗ smoke test\n✓ build\n\n## Rest\n\nIt said ✗ twice."))
+                .containsExactly(
+                        "heading 2: Checks",
+                        "item: - ✗ smoke test",
+                        "item: / - [x] build",
+                        "heading 2: Rest",
+                        "sentence: It said ✗ twice.");
+    }
 }

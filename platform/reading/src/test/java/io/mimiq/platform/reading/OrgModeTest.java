@@ -28,4 +28,12 @@ class OrgModeTest {
         assertThat(Told.note("* milk\n* eggs\n\nThat is all."))
                 .containsExactly("item: - milk", "item: / - eggs", "sentence: That is all.");
     }
+
+    @Test
+    void readsAQuoteAsOne() {
+        assertThat(
+                        Told.note(
+                                "#+TITLE: Pump\n#+BEGIN_QUOTE\nKeep it dry.\nAnd clean.\n#+END_QUOTE\n#+BEGIN_EXAMPLE\na\n  b\n#+END_EXAMPLE"))
+                .containsExactly("heading 1: Pump", "quote: > Keep it dry.", "quote: /   And clean.", "code: a\n  b");
+    }
 }

@@ -61,4 +61,13 @@ class PlainReaderTest {
                 .hasSize(5)
                 .contains("sentence: / at io.app.Main.run(Main.java:12)");
     }
+
+    @Test
+    void keepsABackslashThatEndsALine() {
+        assertThat(Told.note("The files are in C:\\temp\\\nnext to the logs.\n\nIt is D:\\x\\"))
+                .containsExactly(
+                        "sentence: The files are in C:\\temp\\\\",
+                        "sentence: / next to the logs.",
+                        "sentence: It is D:\\x\\\\");
+    }
 }

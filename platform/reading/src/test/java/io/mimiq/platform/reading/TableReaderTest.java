@@ -30,4 +30,30 @@ class TableReaderTest {
         assertThat(row.form().columns()).hasSizeLessThan(100);
         assertThat(row.text().chars().filter(character -> character == 'x')).hasSize(500);
     }
+
+    @Test
+    void keepsABarWithinCodeAsACharacterWhenTheHeadHasNoColumnForWhatFollowsIt() {
+        assertThat(Told.markdown(
+                        "| Flag | Means |\n|---|---|\n| `grep -e a|b` | either |\n| one | `-a|-b` |\n| `x | y |\n"))
+                .containsExactly(
+                        "label: Flag | Means",
+                        "row: / `grep -e a\\|b` | either",
+                        "row: / one | `-a\\|-b`",
+                        "row: / `x | y");
+    }
+
+    @Test
+    void knowsTheHeadOfATableWhoseOuterColumnsHaveNoName() {
+        for (String table : List.of(
+                "| A | B |\n|---|---|\n| 1 | 2 | 3 |\n",
+                "|  | Mon | Tue |\n|---|---|---|\n| Dana | x |  |\n",
+                "| Key | |\n|---|---|\n| a | b |\n")) {
+            List<Unit> units = Reading.of(table, Syntax.MARKDOWN).units();
+
+            assertThat(units)
+                    .filteredOn(unit -> unit.form().names(unit.text().strip()))
+                    .extracting(Unit::number)
+                    .containsExactly(1);
+        }
+    }
 }
