@@ -30,8 +30,9 @@ record Question(
 
     /** What kind of answer is asked for. */
     enum Wanted {
+        /** With what is to be done behind it. */
         TASKS(
-                "\\b(?:must|should|shall|ha[sv]e to|needs? to|to be|muss|müssen|soll|sollen|doit|doivent|debe|deben|tiene que)\\b.*\\b(?:do|done|finished|tun|machen|erledigen|erledigt|faire|faite?s?|hacer|hech[oa]s?)\\b"),
+                "\\b(?:must|should|shall|ha[sv]e to|needs? to|to be|muss|müssen|soll|sollen|doit|doivent|debe|deben|tiene que)\\b"),
         STEPS(
                 "^how (?:do|does|to|can|should)\\b|^wie (?:kann|muss|wird)?\\b.*\\b(?:ich|man|wir)\\b|^comment\\b|^¿?cómo\\b"),
         WHO("\\b(?:who|whom|whose|wer|wem|wen|qui|quién|quiénes)\\b|誰"),
@@ -46,6 +47,9 @@ record Question(
         /** Everything about something. */
         ALL("");
 
+        private static final Pattern DOING = Pattern.compile(
+                "(?iuU)\\b(?:do|done|finished|tun|machen|erledigen|erledigt|faire|faite?s?|hacer|hech[oa]s?)\\b");
+
         private final Pattern pattern;
 
         Wanted(String pattern) {
@@ -54,9 +58,14 @@ record Question(
 
         static Wanted in(String text) {
             return List.of(values()).stream()
-                    .filter(wanted -> wanted.pattern.matcher(text).find())
+                    .filter(wanted -> wanted.isIn(text))
                     .findFirst()
                     .orElse(ALL);
+        }
+
+        private boolean isIn(String text) {
+            Matcher found = pattern.matcher(text);
+            return found.find() && (this != TASKS || DOING.matcher(text).find(found.end()));
         }
 
         /** The words of the text that do not say that this is wanted. */

@@ -24,6 +24,7 @@ final class Quotes {
 
     private static final int MOST = 15;
     private static final int GROUPS = 10;
+    private static final int LONGEST = 200;
     private static final Set<Wanted> LISTS = EnumSet.of(Wanted.ALL, Wanted.STEPS, Wanted.OPEN, Wanted.DONE, Wanted.WHO);
     private static final Set<Wanted> STATES = EnumSet.of(Wanted.OPEN, Wanted.DONE);
     private static final String EMPTY = "The page does not say anything yet.";
@@ -58,7 +59,7 @@ final class Quotes {
             }
         }
         if (!silent.isEmpty()) {
-            String text = String.join(" ", silent);
+            String text = Titles.cut(String.join(" ", silent), LONGEST);
             say(gap() + SILENT + text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1));
         }
     }

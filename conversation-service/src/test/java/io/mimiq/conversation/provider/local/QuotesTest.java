@@ -99,6 +99,18 @@ class QuotesTest {
     }
 
     @Test
+    void repeatsTheBeginningOfALongQuestionThatNothingAnswers() {
+        topic.take("The port of alpha is 80.");
+
+        String said = Topic.said(topic.ask("Who   brews\t" + "coffee ".repeat(200) + "?"));
+
+        assertThat(said)
+                .startsWith("The page does not say: Who brews coffee coffee")
+                .endsWith("…");
+        assertThat(said).hasSizeLessThan(230);
+    }
+
+    @Test
     void answersWithTheFactUnderItsHeading() {
         topic.take("## Checkout\n\n- Owner: Mara\n\n## Search\n\n- Owner: Lena\n");
 
