@@ -99,7 +99,7 @@ final class Words {
     private static String stem(String word) {
         for (String ending : ENDINGS) {
             int length = word.length() - ending.length();
-            if (length >= 3 && word.endsWith(ending) && !word.endsWith("ss")) {
+            if (length >= (ending.equals("en") ? 4 : 3) && word.endsWith(ending) && !word.endsWith("ss")) {
                 return word.substring(0, length);
             }
         }
