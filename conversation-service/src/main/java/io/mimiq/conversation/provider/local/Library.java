@@ -27,6 +27,10 @@ final class Library {
     private static final Set<String> TASKS = Words.set("tasks");
     private static final Set<String> STEPS = Words.set("steps");
     private static final Set<String> ORDINALS = Words.set("ordinals");
+    private static final Set<String> ORDER = Words.distinct(String.join(" ", Words.set("order")));
+    private static final Set<String> OPEN = Words.distinct(String.join(" ", Words.set("unanswered")));
+    private static final Set<String> QUESTIONS = Words.distinct(String.join(" ", Words.set("questions")));
+    private static final Set<String> ASKING = Words.set("asking");
     private static final Set<String> DATED = Words.set("dated");
     /** So many words are more than a name. */
     private static final int LONG = 5;
@@ -41,15 +45,19 @@ final class Library {
 
     final List<Passage> passages = new ArrayList<>();
     final Vocabulary vocabulary;
+    private final Map<String, List<Passage>> answers = new HashMap<>();
     private String asked = "";
+    private boolean isItem;
+    private boolean isSpoken;
     private int replies;
 
     Library(AnswerRequest request) {
         for (Known known : new Page(request.knowledge()).statements) {
             boolean isHead = known.form().names(known.text());
             Passage passage = Passage.of(known);
-            boolean isName =
-                    known.unit().kind() == Unit.Kind.LABEL && passage.words().size() < LONG;
+            boolean isName = known.unit().kind() == Unit.Kind.LABEL
+                    && passage.words().size() < LONG
+                    && passage.label().isEmpty();
             if (!isName && !isHead) {
                 add(passage);
             }
@@ -65,7 +73,9 @@ final class Library {
         if (passage.isQuestion()) {
             asked = goesOn && before.isQuestion() ? (asked + " " + passage.text()).strip() : passage.text();
             replies = 0;
-        } else if (!goesOn || replies == REPLIES) {
+            isItem = passage.form().opened() > 0;
+            isSpoken = !passage.label().isEmpty() && !ASKING.contains(passage.label());
+        } else if (!goesOn || replies == REPLIES || !mayReply(passage)) {
             asked = "";
         }
         replies++;
@@ -76,7 +86,54 @@ final class Library {
             added.context().addAll(before.words());
             added.context().addAll(before.context());
         }
+        if (!added.asked().isEmpty() && !isOpen(passage)) {
+            answers.computeIfAbsent(added.asked(), question -> new ArrayList<>())
+                    .add(added);
+        }
         passages.add(added);
+    }
+
+    /** Not what speaks of something else: a field with a name of its own, or what stands below the list the question is in. */
+    private boolean mayReply(Passage passage) {
+        if (passage.isMarkedAnswer() || isSpoken) {
+            return true;
+        }
+        Set<String> label = Words.distinct(passage.label());
+        label.removeAll(Words.distinct(asked));
+        return label.isEmpty()
+                && !isOpen(passage)
+                && !(isItem && passage.form().in().isEmpty());
+    }
+
+    /** Whether it stands below what is called open. */
+    private static boolean isOpen(Passage passage) {
+        return passage.above().stream()
+                .map(Words::distinct)
+                .anyMatch(words -> OPEN.stream().anyMatch(words::contains)
+                        && QUESTIONS.stream().anyMatch(words::contains));
+    }
+
+    /** What the page answers the very question with; up to what is marked as the next answer, or to the end of the paragraph. */
+    List<Passage> answer(Question question) {
+        Set<String> words = new HashSet<>(Words.of(question.text()));
+        for (Map.Entry<String, List<Passage>> each : answers.entrySet()) {
+            String text = each.getKey();
+            int colon = text.indexOf(':');
+            boolean isMarked = colon > 0
+                    && ASKING.contains(text.substring(0, colon).strip().toLowerCase(Locale.ROOT));
+            if (!words.isEmpty() && words.equals(Words.distinct(isMarked ? text.substring(colon + 1) : text))) {
+                return paragraph(each.getValue());
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Passage> paragraph(List<Passage> replies) {
+        int end = 1;
+        while (end < replies.size() && replies.get(end).form().joint() != Form.Joint.APART) {
+            end++;
+        }
+        return replies.subList(0, end);
     }
 
     /** What stands under the headings or labels that have all words of the question, by those and in order. */
@@ -162,10 +219,11 @@ final class Library {
     /** The items with the number that is asked for, in the lists that the other words name. */
     List<Passage> numbered(Question question) {
         List<String> named = question.words().stream()
-                .filter(word -> !STEPS.contains(word) && !ORDINALS.contains(word))
+                .filter(word -> !STEPS.contains(word) && !ORDINALS.contains(word) && !ORDER.contains(word))
                 .filter(word -> !Character.isDigit(word.charAt(0)))
                 .toList();
-        List<Need> needs = vocabulary.needs(named);
+        List<Need> needs =
+                vocabulary.needs(named).stream().filter(need -> !need.isLight()).toList();
         return passages.stream()
                 .filter(passage -> isNumbered(passage.form(), question.number()))
                 .filter(passage -> needs.stream().allMatch(need -> has(passage, need)))

@@ -9,6 +9,7 @@ import io.mimiq.platform.reading.Unit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,6 +40,8 @@ record Passage(
 
     private static final Pattern CELLS = Pattern.compile("(?<!\\\\)\\|");
     private static final String COLONS = ":：";
+    private static final int LONGEST_LABEL = 40;
+    private static final Set<String> ANSWERS = Words.set("answers");
 
     static Passage of(Known known) {
         return of(
@@ -144,6 +147,21 @@ record Passage(
 
     boolean isQuestion() {
         return !isCode() && Questions.isQuestion(text);
+    }
+
+    /** Whether it is marked as the answer to what stands before it. */
+    boolean isMarkedAnswer() {
+        return ANSWERS.contains(label());
+    }
+
+    /** What stands before a colon near its beginning, or nothing. */
+    String label() {
+        int end = 0;
+        while (end < Math.min(text.length(), LONGEST_LABEL) && COLONS.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        boolean isLabel = end + 1 < text.length() && COLONS.indexOf(text.charAt(end)) >= 0;
+        return isLabel ? text.substring(0, end).strip().toLowerCase(Locale.ROOT) : "";
     }
 
     /** Whether it only names what stands below it. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param text as it is asked
  * @param words it is about, in order
  * @param qualifiers those that stand right before another
+ * @param names those of them that name just this: names, codes and values
  * @param wanted what an answer must have
  * @param number of the item of a list that is asked for
  */
@@ -25,26 +26,31 @@ record Question(
         String text,
         List<String> words,
         Set<String> qualifiers,
+        Set<String> names,
         Wanted wanted,
         @Nullable Integer number) {
 
     /** What kind of answer is asked for. */
     enum Wanted {
+        /** With what is to be done behind it. */
         TASKS(
-                "\\b(?:must|should|shall|ha[sv]e to|needs? to|to be|muss|müssen|soll|sollen|doit|doivent|debe|deben|tiene que)\\b.*\\b(?:do|done|finished|tun|machen|erledigen|erledigt|faire|faite?s?|hacer|hech[oa]s?)\\b"),
+                "\\b(?:must|should|shall|ha[sv]e to|needs? to|to be|muss|müssen|soll|sollen|doit|doivent|debe|deben|tiene que)\\b"),
         STEPS(
                 "^how (?:do|does|to|can|should)\\b|^wie (?:kann|muss|wird)?\\b.*\\b(?:ich|man|wir)\\b|^comment\\b|^¿?cómo\\b"),
-        WHO("\\b(?:who|whom|whose|wer|wem|wen|qui|quién|quiénes)\\b|誰"),
-        WHEN("\\b(?:when|wann|quand|cuándo|what (?:date|time|day))\\b|いつ"),
+        WHO("\\b(?:who|whom|whose|wer|wem|wen|(?<!ce )qui|quién|quiénes|кто|кого|кому|кем|чей)\\b|誰"),
+        WHEN("\\b(?:when|wann|quand|cuándo|когда|what (?:date|time|day))\\b|いつ"),
         AMOUNT(
-                "\\b(?:how (?:many|much|long|often|far|old|big|large|high|hot|fast)|wie ?(?:viele?|lange|oft|hoch|groß)|combien|cuánt[oa]s?)\\b|いくつ|いくら"),
-        PLACE("\\b(?:where|wo|wohin|où|dónde)\\b|どこ"),
+                "\\b(?:how (?:many|much|long|often|far|old|big|large|high|hot|fast)|wie ?(?:viele?|lange|oft|hoch|groß)|combien|cuánt[oa]s?|сколько)\\b|いくつ|いくら"),
+        PLACE("\\b(?:where|wo|wohin|où|dónde|где|куда|откуда)\\b|どこ"),
         DONE(
                 "\\b(?:done|finished|completed|erledigt|fertig|abgeschlossen|terminée?s?|fini[es]*|hech[oa]s?|terminad[oa]s?|completad[oa]s?)\\b|完了|済み"),
         OPEN(
                 "\\b(?:tasks?|to-?dos?|aufgaben|tâches|tareas|open|outstanding|left|remaining|pending|offen|ausstehend|übrig|ouvert|reste|pendientes?|abierto)\\b|未完了|残り"),
         /** Everything about something. */
         ALL("");
+
+        private static final Pattern DOING = Pattern.compile(
+                "(?iuU)\\b(?:do|done|finished|tun|machen|erledigen|erledigt|faire|faite?s?|hacer|hech[oa]s?)\\b");
 
         private final Pattern pattern;
 
@@ -54,9 +60,14 @@ record Question(
 
         static Wanted in(String text) {
             return List.of(values()).stream()
-                    .filter(wanted -> wanted.pattern.matcher(text).find())
+                    .filter(wanted -> wanted.isIn(text))
                     .findFirst()
                     .orElse(ALL);
+        }
+
+        private boolean isIn(String text) {
+            Matcher found = pattern.matcher(text);
+            return found.find() && (this != TASKS || DOING.matcher(text).find(found.end()));
         }
 
         /** The words of the text that do not say that this is wanted. */
@@ -89,6 +100,7 @@ record Question(
     private static final Set<String> GENERAL = Words.set("general");
     private static final Set<String> THERE = Words.set("there");
     private static final Map<String, String> ORDINALS = Words.table("ordinals");
+    private static final Map<String, String> ORDER = Words.table("order");
     private static final String STEP = Words.pattern("steps", ".*");
     private static final Pattern NUMBERED = Pattern.compile(
             "(?iuU)" + STEP + "[ .#]{0,3}(?<number>\\d{1,3})(?!\\d)|(?<ordinal>\\w{3,12})(?= " + STEP + "\\b)");
@@ -105,7 +117,14 @@ record Question(
             if (!before.isEmpty() && words.size() < 3 && REFERRING.matcher(text).find()) {
                 words.addAll(words(before.get(before.size() - 1)));
             }
-            questions.add(new Question(text, List.copyOf(words), qualifiers(text), Wanted.in(text), number(text)));
+            Integer number = number(text);
+            questions.add(new Question(
+                    text,
+                    List.copyOf(words),
+                    qualifiers(text),
+                    number == null ? Demand.names(text) : Set.of(),
+                    Wanted.in(text),
+                    number));
         }
         return questions;
     }
@@ -140,10 +159,22 @@ record Question(
             String ordinal = found.group("ordinal");
             String number = ordinal == null ? found.group("number") : ORDINALS.get(ordinal.toLowerCase(Locale.ROOT));
             if (number != null) {
-                return Integer.valueOf(number);
+                return Integer.parseInt(number) + step(text, found.start());
             }
         }
         return null;
+    }
+
+    /** How much further the item is that comes before or after the one that is named there. */
+    private static int step(String text, int at) {
+        String[] before = text.substring(0, at).toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
+        for (int i = before.length - 1; i >= Math.max(0, before.length - 3); i--) {
+            String order = ORDER.get(before[i]);
+            if (order != null) {
+                return order.equals("after") ? 1 : -1;
+            }
+        }
+        return 0;
     }
 
     /** The words that a heading must have to be what is asked for. */

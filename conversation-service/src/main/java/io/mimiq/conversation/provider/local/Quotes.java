@@ -24,6 +24,7 @@ final class Quotes {
 
     private static final int MOST = 15;
     private static final int GROUPS = 10;
+    private static final int LONGEST = 200;
     private static final Set<Wanted> LISTS = EnumSet.of(Wanted.ALL, Wanted.STEPS, Wanted.OPEN, Wanted.DONE, Wanted.WHO);
     private static final Set<Wanted> STATES = EnumSet.of(Wanted.OPEN, Wanted.DONE);
     private static final String EMPTY = "The page does not say anything yet.";
@@ -53,14 +54,21 @@ final class Quotes {
     private void answer(AnswerRequest request, Library library) {
         List<String> silent = new ArrayList<>();
         for (Question question : Question.of(request)) {
-            if (!lists(question, library) && !finds(question, library)) {
+            if (!answers(question, library) && !lists(question, library) && !finds(question, library)) {
                 silent.add(question.text());
             }
         }
         if (!silent.isEmpty()) {
-            String text = String.join(" ", silent);
+            String text = Titles.cut(String.join(" ", silent), LONGEST);
             say(gap() + SILENT + text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1));
         }
+    }
+
+    /** Whether the page asks the same and answers it. */
+    private boolean answers(Question question, Library library) {
+        List<Passage> answer = library.answer(question);
+        quote(answer, library.vocabulary.needs(question.words(), question.names()), "");
+        return !answer.isEmpty();
     }
 
     /** Whether there are tasks, or a heading or a number in a list, for what is asked. */
@@ -87,7 +95,7 @@ final class Quotes {
     }
 
     private boolean finds(Question question, Library library) {
-        List<Need> needs = library.vocabulary.needs(question.words());
+        List<Need> needs = library.vocabulary.needs(question.words(), question.names());
         List<Found> found = new Search(question, needs).best(library.passages);
         if (found.isEmpty()) {
             return false;

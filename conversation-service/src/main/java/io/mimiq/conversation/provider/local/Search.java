@@ -20,6 +20,7 @@ final class Search {
     private static final double AS_GOOD = 0.06;
 
     private final Question question;
+    private final Demand demand;
     private final List<Need> needs;
 
     /** How much of what the question is about a passage says. */
@@ -32,6 +33,7 @@ final class Search {
 
     Search(Question question, List<Need> needs) {
         this.question = question;
+        demand = new Demand(question);
         this.needs = needs;
     }
 
@@ -40,7 +42,7 @@ final class Search {
         List<Found> found = passages.stream()
                 .filter(passage -> !passage.isQuestion())
                 .map(passage -> new Found(passage, share(passage)))
-                .filter(each -> each.score() >= LEAST)
+                .filter(each -> each.score() >= LEAST && demand.isMetBy(each.passage(), needs))
                 .map(each -> new Found(each.passage(), each.score() * fit(each.passage())))
                 .filter(each -> each.score() >= LEAST)
                 .sorted(Comparator.comparingDouble(Found::score).reversed())

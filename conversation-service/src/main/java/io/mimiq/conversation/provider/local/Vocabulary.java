@@ -16,6 +16,7 @@ final class Vocabulary {
     private static final double KIN = 0.75;
     private static final double LIGHT = 0.25;
     private static final int OFTEN = 4;
+    private static final Set<String> NOUNS = Set.of("ement", "ment", "ation", "ition", "ion", "ance", "ence");
     private static final Set<String> LIGHT_WORDS = light();
     private static final Map<String, Set<String>> KINS = kins();
 
@@ -24,8 +25,9 @@ final class Vocabulary {
      *
      * @param forms words of passages that may mean it, and how surely
      * @param weight how much it tells
+     * @param isLight whether that is little
      */
-    record Need(String word, Map<String, Double> forms, double weight) {
+    record Need(String word, Map<String, Double> forms, double weight, boolean isLight) {
 
         /** How surely the words say it: from 0 to 1. */
         double in(Set<String> words) {
@@ -38,11 +40,7 @@ final class Vocabulary {
 
         /** Whether no passage has anything of it. */
         boolean isUnknown() {
-            return forms.isEmpty() && !isLight();
-        }
-
-        boolean isLight() {
-            return LIGHT_WORDS.contains(word);
+            return forms.isEmpty() && !isLight;
         }
     }
 
@@ -62,6 +60,11 @@ final class Vocabulary {
 
     /** What the words of a question ask for; two that stand together may be one word in a passage. */
     List<Need> needs(List<String> words) {
+        return needs(words, Set.of());
+    }
+
+    /** @param names words that tell much whatever they are */
+    List<Need> needs(List<String> words, Set<String> names) {
         List<Need> needs = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             Map<String, Double> forms = forms(words.get(i));
@@ -72,9 +75,9 @@ final class Vocabulary {
                     forms.keySet().stream()
                             .mapToInt(form -> spread.getOrDefault(form, 0))
                             .sum());
-            boolean isLight = LIGHT_WORDS.contains(words.get(i));
-            double rarity = size / Math.max(isLight ? size / (double) OFTEN : 1, with);
-            needs.add(new Need(words.get(i), forms, (isLight ? LIGHT : 1) * Math.log(1 + rarity)));
+            boolean isLight = LIGHT_WORDS.contains(words.get(i)) && !names.contains(words.get(i));
+            double rarity = size / Math.max(isLight ? Math.max(1, size / (double) OFTEN) : 1, with);
+            needs.add(new Need(words.get(i), forms, (isLight ? LIGHT : 1) * Math.log(1 + rarity), isLight));
         }
         return needs;
     }
@@ -110,16 +113,18 @@ final class Vocabulary {
         }
         int shorter = Math.min(one.length(), other.length()) - common;
         int longer = Math.max(one.length(), other.length()) - common;
+        String longest = one.length() > other.length() ? one : other;
+        boolean isNoun = shorter == 0 && NOUNS.contains(longest.substring(common));
         boolean isEnding =
                 shorter == 0 || (shorter == 1 && isVowel(one.charAt(common)) && isVowel(other.charAt(common)));
         return isEnding
-                && (common == 4 ? longer <= 1 : common > 4 && longer <= Math.max(common / 2, common - 4))
+                && (common == 4 ? longer <= 1 : common > 4 && (isNoun || longer <= Math.max(common / 2, common - 4)))
                 && one.charAt(0) < '\u2E80'
                 && (one + other).chars().allMatch(Character::isLetter);
     }
 
     private static boolean isVowel(char c) {
-        return "aeiou".indexOf(c) >= 0;
+        return "aeiouаеёиоуыэюя".indexOf(c) >= 0;
     }
 
     private static String fold(String word) {

@@ -58,11 +58,11 @@ final class Words {
     /** The words of a text in order and with repetitions, each cut to its stem. */
     static List<String> of(String text) {
         List<String> words = new ArrayList<>();
-        String run = "";
+        StringBuilder run = new StringBuilder();
         for (Token token : Tokens.of(text.replace('`', ' '))) {
             boolean isIdeograph = IDEOGRAPH.matcher(token.key()).matches();
             if (isIdeograph) {
-                run += token.key();
+                run.append(token.key());
             } else if (token.isValue()) {
                 words.add(token.key());
             } else if (token.isWord() && !HIRAGANA.matcher(token.key()).matches()) {
@@ -72,7 +72,7 @@ final class Words {
             }
             if (!isIdeograph) {
                 pairs(run, words);
-                run = "";
+                run.setLength(0);
             }
         }
         pairs(run, words);
@@ -82,12 +82,12 @@ final class Words {
     }
 
     /** Where nothing stands between the words, two signs that stand together are as good as one. */
-    private static void pairs(String run, List<String> words) {
+    private static void pairs(CharSequence run, List<String> words) {
         for (int i = 0; i + 1 < run.length(); i++) {
-            words.add(run.substring(i, i + 2));
+            words.add(run.subSequence(i, i + 2).toString());
         }
         if (run.length() == 1) {
-            words.add(run);
+            words.add(run.toString());
         }
     }
 
@@ -99,7 +99,7 @@ final class Words {
     private static String stem(String word) {
         for (String ending : ENDINGS) {
             int length = word.length() - ending.length();
-            if (length >= 3 && word.endsWith(ending) && !word.endsWith("ss")) {
+            if (length >= (ending.equals("en") ? 4 : 3) && word.endsWith(ending) && !word.endsWith("ss")) {
                 return word.substring(0, length);
             }
         }

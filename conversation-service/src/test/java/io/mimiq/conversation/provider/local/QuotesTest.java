@@ -99,6 +99,18 @@ class QuotesTest {
     }
 
     @Test
+    void repeatsTheBeginningOfALongQuestionThatNothingAnswers() {
+        topic.take("The port of alpha is 80.");
+
+        String said = Topic.said(topic.ask("Who   brews\t" + "coffee ".repeat(200) + "?"));
+
+        assertThat(said)
+                .startsWith("The page does not say: Who brews coffee coffee")
+                .endsWith("…");
+        assertThat(said).hasSizeLessThan(230);
+    }
+
+    @Test
     void answersWithTheFactUnderItsHeading() {
         topic.take("## Checkout\n\n- Owner: Mara\n\n## Search\n\n- Owner: Lena\n");
 
@@ -243,5 +255,59 @@ class QuotesTest {
         topic.take("# Risks\n\n" + "- A thing\n".repeat(40));
 
         assertThat(Topic.said(topic.ask("What are the risks?"))).endsWith("\n- and 25 more");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Présents : Marie, Paul | Qui était présent ? | Marie",
+                "Excusés : Luc | Qui était absent ? | Luc",
+                "La garantie dure dix ans. | Combien de temps dure la garantie ? | dix ans",
+                "Décision : le budget est accepté. | Qu'est-ce qui a été décidé ? | budget",
+                "El técnico es Julio Paredes. | ¿Quién es el técnico? | Julio",
+                "Entschuldigt: Hans Meier | Wer fehlte? | Hans",
+                "Присутствовали: Иванов | Кто присутствовал? | Иванов",
+                "Сервер переносится в Казань 20 декабря. | Когда переносится сервер? | 20 декабря",
+                "`WORKERS`: how many processes serve | What does WORKERS mean? | processes"
+            })
+    void answersInTheLanguageOfThePage(String page, String question, String answer) {
+        topic.take(page);
+
+        assertThat(Topic.said(topic.ask(question))).contains(answer).doesNotContain("does not say");
+    }
+
+    @Test
+    void listsWhatALabelOrHeadingNamesInAnotherForm() {
+        topic.take("Offene Fragen:\n\n- Brauchen wir Strom?\n\nEnvironment variables:\n\n- `PORT`: the port\n\n"
+                + "## Announcements\n\n- The office moves in June.\n\n## Install\n\n1. Unpack it.\n2. Run it.");
+
+        assertThat(Topic.said(topic.ask("Welche Fragen sind offen?"))).contains("Brauchen wir Strom?");
+        assertThat(Topic.said(topic.ask("Which environment variables are there?")))
+                .contains("`PORT`");
+        assertThat(Topic.said(topic.ask("What was announced?"))).contains("in June");
+        assertThat(Topic.said(topic.ask("What comes after step 1?"))).isEqualTo("Install › Run it.");
+        assertThat(Topic.said(topic.ask("What is before step 2?"))).isEqualTo("Install › Unpack it.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Wer übernimmt die Kasse?\n\nNächste Sitzung: 3. Mai im Rathaus.",
+                "- Wer übernimmt die Kasse?\n\nHans Meier war im Rathaus.",
+                "## Offene Fragen\n\nWer übernimmt die Kasse?\n\nHans Meier war im Rathaus."
+            })
+    void doesNotAnswerAnOpenQuestionWithWhatComesNext(String page) {
+        topic.take(page);
+
+        assertThat(Topic.said(topic.ask("Wer übernimmt die Kasse?"))).startsWith("The page does not say");
+    }
+
+    @Test
+    void prefersTheAnswerToTheVeryQuestion() {
+        topic.take("Q: Can I return a lamp?\n\nA: Yes, within 30 days.\n\nThe lamp that people return is a lamp.");
+
+        assertThat(Topic.said(topic.ask("Can I return a lamp?")))
+                .isEqualTo("Q: Can I return a lamp? › A: Yes, within 30 days.");
     }
 }

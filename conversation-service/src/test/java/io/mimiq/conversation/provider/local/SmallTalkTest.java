@@ -21,7 +21,22 @@ class SmallTalkTest {
         "Muchas gracias, welcome",
         "Ok thank you very much, welcome",
         "Auf Wiedersehen, Goodbye",
-        "Great!, All right"
+        "Great!, All right",
+        "Hm, All right",
+        "lol, All right",
+        "👍, All right",
+        "🎉 🎉, All right",
+        "nice one, All right",
+        "good job!, All right",
+        "sorry, All right",
+        "Never mind., All right",
+        "Danke dir!, welcome",
+        "vielen lieben Dank, welcome",
+        "Merci à toi, welcome",
+        "спасибо, welcome",
+        "Thank you so much for your help, welcome",
+        "see you tomorrow, Goodbye",
+        "ciao, goodbye"
     })
     void repliesToWhatAsksNothing(String message, String reply) {
         assertThat(SmallTalk.reply(message))
@@ -29,7 +44,23 @@ class SmallTalkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Hi, when do we move?", "Thanks to Dana the pump runs.", "?", "", "Hallo Welt"})
+    @ValueSource(
+            strings = {
+                "Hi, when do we move?",
+                "Thanks to Dana the pump runs.",
+                "?",
+                "",
+                "Hallo Welt",
+                "Yes.",
+                "No.",
+                "Approved.",
+                "Done.",
+                "Good.",
+                "–",
+                "never",
+                "Help",
+                "👍 from Dana"
+            })
     void leavesTheRestAlone(String message) {
         assertThat(SmallTalk.reply(message)).isEmpty();
     }

@@ -1,0 +1,160 @@
+package io.mimiq.conversation.provider.local;
+
+import io.mimiq.conversation.provider.local.Vocabulary.Need;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a passage must have to answer a question at all: what is true of Carla, of dinner or per minute is no answer for
+ * Anna, lunch or per day.
+ */
+final class Demand {
+
+    private static final Map<String, String> CONTRASTS = contrasts();
+    private static final Map<String, String> UNITS = Words.table("units");
+    private static final Map<String, String> RATES = Words.table("rates");
+    private static final Set<String> PER = Words.set("per");
+    private static final Set<String> EACH = Words.set("each");
+    private static final Set<String> GERMAN = Words.set("german");
+    private static final Set<String> ENGLISH = Words.set("english");
+    private static final Set<String> WHENEVER = Set.of(Token.DATE, Token.TIME, Token.WEEKDAY);
+    private static final Pattern YES_OR_NO = Pattern.compile(
+            "(?iu)^[¿\"' ]*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|must)\\b");
+    private static final Pattern LASTS =
+            Pattern.compile("(?iuU)\\b(?:how long|wie lange?|combien de temps|cuánto tiempo)\\b");
+
+    private final Question question;
+    private final Set<String> rates;
+    private final boolean isOpen;
+
+    Demand(Question question) {
+        this.question = question;
+        rates = rates(question.text());
+        isOpen = !YES_OR_NO.matcher(question.text()).find();
+    }
+
+    boolean isMetBy(Passage passage, List<Need> needs) {
+        boolean hasAll = needs.stream()
+                .filter(need -> question.names().contains(need.word()))
+                .allMatch(need -> isIn(passage, need));
+        return hasAll && !(isOpen && (isOfAnother(passage, needs) || hasOtherRate(passage) || isOnlyRepeated(passage)));
+    }
+
+    /** The words of names, codes and values in a question, as it is searched by them. */
+    static Set<String> names(String text) {
+        List<Token> tokens = Tokens.of(text);
+        boolean asksOpenly = !YES_OR_NO.matcher(text).find();
+        boolean tellsNames = tellsNames(tokens);
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean isCode = Token.CODE.equals(token.slot());
+            boolean isAmount = token.isValue() && !token.isOneOf(WHENEVER) && asksOpenly;
+            boolean isName = token.isName()
+                    && tellsNames
+                    && (i > 0 || token.key().endsWith("'s"))
+                    && !Dates.isMonth(token.raw().toLowerCase(Locale.ROOT));
+            if (isCode || isAmount) {
+                names.add(token.key());
+            } else if (isName || isCapital(token)) {
+                names.addAll(Words.of(token.raw()));
+            }
+        }
+        return names;
+    }
+
+    private static boolean isCapital(Token token) {
+        String raw = token.raw();
+        return token.isWord() && raw.length() > 1 && raw.equals(raw.toUpperCase(Locale.ROOT)) && token.isName();
+    }
+
+    /** Not in German, which writes all nouns like names, nor where most words are written like them. */
+    private static boolean tellsNames(List<Token> tokens) {
+        List<Token> words = tokens.stream().filter(Token::isWord).toList();
+        Set<String> keys = new HashSet<>();
+        words.forEach(word -> keys.add(word.key().toLowerCase(Locale.ROOT)));
+        boolean isGerman = keys.stream().anyMatch(GERMAN::contains)
+                || (!words.isEmpty()
+                        && words.get(0).key().equalsIgnoreCase("was")
+                        && keys.stream().noneMatch(ENGLISH::contains));
+        return !isGerman && words.stream().filter(Token::isName).count() <= words.size() / 2;
+    }
+
+    private boolean isOfAnother(Passage passage, List<Need> needs) {
+        return needs.stream()
+                .filter(need -> CONTRASTS.containsKey(need.word()) && !isIn(passage, need))
+                .anyMatch(need -> passage.words().stream()
+                        .anyMatch(word -> !word.equals(need.word())
+                                && CONTRASTS.getOrDefault(need.word(), "").equals(CONTRASTS.get(word))));
+    }
+
+    private boolean hasOtherRate(Passage passage) {
+        Set<String> others = rates.isEmpty() ? Set.of() : rates(passage.text());
+        return !others.isEmpty() && rates.stream().noneMatch(others::contains);
+    }
+
+    /** Whether it tells just how often, where the question asks how long. */
+    private boolean isOnlyRepeated(Passage passage) {
+        if (!LASTS.matcher(question.text()).find()) {
+            return false;
+        }
+        int repeated = 0;
+        int values = 0;
+        String before = "";
+        for (Token token : Tokens.of(passage.text())) {
+            values += token.isValue() ? 1 : 0;
+            repeated += token.isValue() && EACH.contains(before) ? 1 : 0;
+            before = token.key();
+        }
+        return repeated > 0 && repeated == values;
+    }
+
+    /** {@code 86400 s} for "per day", "a day" or "daily". */
+    private static Set<String> rates(String text) {
+        Set<String> rates = new HashSet<>();
+        String before = "";
+        for (String word : words(text)) {
+            String unit = PER.contains(before) ? UNITS.get(word) : RATES.get(word);
+            if (unit != null) {
+                rates.add(unit);
+            }
+            before = word;
+        }
+        return rates;
+    }
+
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        for (char c : (text.toLowerCase(Locale.ROOT) + " ").toCharArray()) {
+            if (Character.isLetter(c)) {
+                word.append(c);
+                continue;
+            }
+            if (!word.isEmpty()) {
+                words.add(word.toString());
+                word.setLength(0);
+            }
+            if (c == '/') {
+                words.add("/");
+            }
+        }
+        return words;
+    }
+
+    private static boolean isIn(Passage passage, Need need) {
+        return need.in(passage.words()) > 0 || need.in(passage.context()) > 0;
+    }
+
+    private static Map<String, String> contrasts() {
+        Map<String, String> contrasts = new HashMap<>();
+        Words.table("contrasts").forEach((word, group) -> Words.of(word).forEach(stem -> contrasts.put(stem, group)));
+        return contrasts;
+    }
+}
