@@ -67,8 +67,12 @@ test.each([
 });
 
 test('a comparison of two versions', async () => {
-  const shows = (page: Page): Promise<void> => page.getByRole('main').locator('ins').first().waitFor();
-  await picture('history', {}, shows, `/topics/${topicId}/history?compare=1..2`);
+  await picture(
+    'history',
+    {},
+    (page) => page.getByRole('main').getByText('Chargebacks are answered').waitFor(),
+    `/topics/${topicId}/history?compare=1..2`,
+  );
 });
 
 async function picture(

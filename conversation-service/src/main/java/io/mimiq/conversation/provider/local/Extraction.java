@@ -180,6 +180,7 @@ final class Extraction {
         String quote = Titles.quoted(said.text());
         comparison
                 .similar(said)
+                .filter(like -> !like.claim().same().equals(said.claim().same()))
                 .ifPresent(like -> draft.hints.add(quote + " is similar to " + Titles.quoted(like.text())));
         beside.otherwise(said.unit(), said.claim())
                 .ifPresent(other -> draft.hints.add(quote + " differs from " + Titles.quoted(other.text()) + " in "

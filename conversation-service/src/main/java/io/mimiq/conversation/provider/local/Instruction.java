@@ -81,7 +81,7 @@ record Instruction(Kind kind, int start, int end, @Nullable String with) {
 
     private static boolean skipThat(Order order) {
         order.skip("onpage");
-        return order.skip("that");
+        return order.skip("that") && !order.skip("particles");
     }
 
     private static Optional<Instruction> renamed(Order order) {

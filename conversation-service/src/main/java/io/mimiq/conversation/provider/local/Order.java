@@ -23,6 +23,7 @@ final class Order {
                 "add",
                 "onpage",
                 "that",
+                "particles",
                 "rename",
                 "remove",
                 "forget",

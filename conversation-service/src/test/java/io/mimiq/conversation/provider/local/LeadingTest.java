@@ -5,6 +5,7 @@ import static io.mimiq.platform.contracts.knowledge.Disposition.State.CONTESTED;
 import static io.mimiq.platform.contracts.knowledge.Disposition.State.KEPT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mimiq.conversation.provider.ProposedChangeSet;
 import io.mimiq.platform.contracts.knowledge.Disposition.State;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,9 +46,11 @@ class LeadingTest {
     void keepsAllOfWhatIsAboutSomethingNew(String known, String said) {
         topic.take(known.formatted());
 
-        List<State> states = topic.states(topic.take(said.formatted()));
+        ProposedChangeSet proposed = topic.take(said.formatted());
+        List<State> states = topic.states(proposed);
 
         assertThat(states).isNotEmpty().containsOnly(KEPT);
+        assertThat(proposed.summary()).doesNotContain("She lives in Bonn” is similar");
         Stream.of(said.formatted().split("\n"))
                 .forEach(line -> assertThat(
                                 topic.markdown().replace("  \n", "\n").replace(" | ", ","))
