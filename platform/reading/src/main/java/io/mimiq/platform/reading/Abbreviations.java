@@ -37,6 +37,9 @@ final class Abbreviations {
             "pg", "p", "pág", "para", "art", "abs", "eq", "eqn", "ref", "refs", "max", "min", "ext", "ver", "vers",
             "rel", "стр", "рис", "табл", "г");
 
+    /** Ends the name of a German street, which its number follows. */
+    private static final String STREET = "str";
+
     private static final Map<String, Set<String>> KNOWN = new HashMap<>();
 
     static {
@@ -89,7 +92,7 @@ final class Abbreviations {
     }
 
     private static boolean isLeading(String word, boolean isNumber) {
-        return LEADING.contains(word) || isNumber && COUNTING.contains(word);
+        return LEADING.contains(word) || isNumber && (COUNTING.contains(word) || word.endsWith(STREET));
     }
 
     private static String plain(String word) {

@@ -14,6 +14,8 @@ class AbbreviationsTest {
         assertThat(ends("in the lab.", false, "en")).isFalse();
         assertThat(ends("Say no.", false, "en")).isFalse();
         assertThat(ends("as in fig.", true, "en")).isTrue();
+        assertThat(ends("in der Lindenstr.", true, "de")).isTrue();
+        assertThat(ends("in der Lindenstr.", false, "en")).isFalse();
     }
 
     @Test
