@@ -108,14 +108,21 @@ class Intake {
 
     /** What became of it if it was sent before: its account is the last that is written. */
     private Uni<Optional<AppliedChangeSet>> earlier(OpenTopic topic, String changeSetId) {
-        return Uni.combine()
-                .all()
-                .unis(versions.madeBy(topic, changeSetId), accounts.find(topic, changeSetId))
-                .asTuple()
-                .chain(found -> found.getItem1().isEmpty() && found.getItem2().isEmpty()
-                        ? Uni.createFrom().item(Optional.empty())
-                        : earlier(topic, changeSetId, found.getItem1(), found.getItem2())
-                                .map(Optional::of));
+        return accounts.find(topic, changeSetId)
+                .chain(account -> versions.madeBy(topic, changeSetId)
+                        .chain(made -> account.isEmpty() && made.isEmpty()
+                                ? Uni.createFrom().item(Optional.empty())
+                                : written(topic, changeSetId, account)
+                                        .chain(known -> earlier(topic, changeSetId, made, known))
+                                        .map(Optional::of)));
+    }
+
+    /** Whoever made the version may still be writing what follows from it, which reading the newest one completes. */
+    private Uni<Optional<Accounts.Known>> written(
+            OpenTopic topic, String changeSetId, Optional<Accounts.Known> account) {
+        return account.isPresent()
+                ? Uni.createFrom().item(account)
+                : versions.headNumber(topic).chain(() -> accounts.find(topic, changeSetId));
     }
 
     private Uni<AppliedChangeSet> earlier(
