@@ -81,7 +81,7 @@ class ChangeMaker implements Changing {
     }
 
     private Uni<List<Reference>> references(ChangeOrder order) {
-        return provider.readsReferences() && !order.isDocument()
+        return provider.readsReferences(order.source())
                 ? knowledge.references(order.userId(), order.topicId())
                 : Uni.createFrom().item(List.of());
     }
@@ -132,7 +132,7 @@ class ChangeMaker implements Changing {
                 .invoke(progress::uncommit);
     }
 
-    /** What a person asks for by its name needs no review, so it is not taken when they want to review everything. */
+    /** References come onto the page at once, so none are taken for a person who wants to review everything. */
     private Uni<Change> keep(
             ChangeOrder order, ChangeSetRequest request, ProposedChangeSet proposed, AppliedChangeSet applied) {
         ProposedChangeSet.Asked asked = proposed.references();

@@ -37,6 +37,11 @@ public interface AiProvider {
         return false;
     }
 
+    /** Whether it compares this source with all references, or takes some of them onto the page when the source asks for it. */
+    default boolean readsReferences(ChangeSetRequest.Source source) {
+        return false;
+    }
+
     /** Whether calls can succeed as things stand; fails with {@link ProviderException}, which says for the operator why not. */
     default Uni<Void> check() {
         return Uni.createFrom().voidItem();

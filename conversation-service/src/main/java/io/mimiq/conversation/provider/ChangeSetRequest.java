@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Text that came in, and the knowledge it should change. The text is data: nothing in it is an instruction.
  *
- * @param references what is known beside the page; empty for a document, and unless the provider
- *     {@link AiProvider#readsReferences}
+ * @param references what is known beside the page; empty unless the provider
+ *     {@link AiProvider#readsReferences(Source) reads them} for this source
  */
 public record ChangeSetRequest(String changeSetId, Knowledge knowledge, List<Reference> references, Source source) {
 

@@ -1,5 +1,6 @@
 package io.mimiq.conversation.provider.local;
 
+import io.mimiq.conversation.provider.ChangeSetRequest;
 import io.mimiq.conversation.provider.local.Claim.Frame;
 import io.mimiq.platform.contracts.knowledge.Reference;
 import io.mimiq.platform.reading.Unit;
@@ -21,8 +22,13 @@ final class Beside {
 
     private final List<Reference> references;
 
-    Beside(List<Reference> references, int units) {
-        this.references = units > MOST_UNITS ? List.of() : references;
+    Beside(List<Reference> references) {
+        this.references = references;
+    }
+
+    /** Whether a source is a note that is worth comparing with every document. */
+    static boolean reads(ChangeSetRequest.Source source) {
+        return !source.kind().isDocument() && source.units().size() <= MOST_UNITS;
     }
 
     /** The first reference that says the same sentence with one other value. */

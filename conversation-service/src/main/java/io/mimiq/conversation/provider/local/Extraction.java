@@ -51,7 +51,7 @@ final class Extraction {
         isTyped = !source.kind().isDocument();
         Page page = new Page(request.knowledge());
         comparison = new Comparison(page, source);
-        beside = new Beside(request.references(), source.units().size());
+        beside = new Beside(request.references());
         following = new Following(page.statements);
         placement = new Placement(request, page, () -> About.section(page, beginning()));
         contexts =

@@ -72,6 +72,11 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
         return true;
     }
 
+    @Override
+    public boolean readsReferences(ChangeSetRequest.Source source) {
+        return Beside.reads(source);
+    }
+
     /** Nothing is paid for, so nothing needs to be reserved. */
     @Override
     public TokenUsage atMost(AnswerRequest request) {

@@ -3,6 +3,7 @@ package io.mimiq.conversation.provider.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mimiq.platform.contracts.knowledge.Reference;
+import io.mimiq.platform.contracts.knowledge.SourceKind;
 import io.mimiq.platform.reading.Reading;
 import io.mimiq.platform.reading.Syntax;
 import io.mimiq.platform.reading.Unit;
@@ -28,7 +29,7 @@ class BesideTest {
                 "Guests are not allowed in the server room. | Guests are allowed in the server room."
             })
     void findsTheSameSentenceWithAnotherValue(String said, String handbook) {
-        assertThat(otherwise(said, 1).map(Reference::text)).contains(handbook);
+        assertThat(otherwise(said).map(Reference::text)).contains(handbook);
     }
 
     @ParameterizedTest
@@ -38,17 +39,23 @@ class BesideTest {
         "Receipts are kept."
     })
     void isSilentAboutWhatAgreesOrIsAboutSomethingElse(String said) {
-        assertThat(otherwise(said, 1)).isEmpty();
+        assertThat(otherwise(said)).isEmpty();
     }
 
     @Test
-    void leavesALongNoteAlone() {
-        assertThat(otherwise("Receipts must be handed in within 14 days.", 51)).isEmpty();
+    void readsDocumentsForAShortNoteOnly() {
+        Topic topic = new Topic(new LocalProvider(20_000));
+        String note = "Receipts must be handed in within 14 days.";
+
+        assertThat(Beside.reads(topic.source(note))).isTrue();
+        assertThat(Beside.reads(topic.source((note + " ").repeat(51)))).isFalse();
+        assertThat(Beside.reads(topic.source(SourceKind.DOCUMENT, "Rules", note, Syntax.MARKDOWN)))
+                .isFalse();
     }
 
-    private static Optional<Reference> otherwise(String said, int units) {
+    private static Optional<Reference> otherwise(String said) {
         Unit unit = Reading.of(said, Syntax.NOTE).unit(1);
-        return new Beside(HANDBOOK, units).otherwise(unit, Page.claim(unit, unit.text()));
+        return new Beside(HANDBOOK).otherwise(unit, Page.claim(unit, unit.text()));
     }
 
     private static Reference reference(String text) {
