@@ -4,12 +4,6 @@ import java.util.function.Consumer;
 
 /** Takes out what nobody reads: control characters, terminal colours, marks of direction, halves of characters. */
 final class Cleaner {
-    private static final char ESCAPE = '\u001b';
-    /** What begins a string for the terminal: its title, a link, a picture. */
-    private static final String COMMANDS = "]P^_X";
-
-    private static final char CSI = '\u009b';
-
     private Cleaner() {}
 
     /** The text with line feeds as its only line ends; tells what it takes out. */
@@ -66,8 +60,8 @@ final class Cleaner {
         if (character == '\r') {
             return index + 1 < source.length() && source.charAt(index + 1) == '\n' ? 2 : 1;
         }
-        if (character == ESCAPE || character == CSI) {
-            return escape(source, index);
+        if (TerminalCodes.begins(character)) {
+            return TerminalCodes.length(source, index);
         }
         if (character < ' ' || character >= '\u007f' && character < '\u00a0' || isUnseen(character)) {
             return 1;
@@ -100,51 +94,5 @@ final class Cleaner {
                 || character == '\ufeff'
                 || character >= '\ufff9' && character <= '\ufffb'
                 || character >= '\ufffe';
-    }
-
-    /** An escape sequence of a terminal: CSI with its parameters, or an operating system command up to its end. */
-    private static int escape(String source, int index) {
-        int at = index + 1;
-        if (source.charAt(index) == ESCAPE) {
-            char second = at < source.length() ? source.charAt(at) : ' ';
-            if (COMMANDS.indexOf(second) >= 0) {
-                return command(source, index);
-            }
-            if (second != '[') {
-                return simple(source, index);
-            }
-            at++;
-        }
-        while (at < source.length() && source.charAt(at) >= 0x20 && source.charAt(at) <= 0x3f) {
-            at++;
-        }
-        boolean ended = at < source.length() && source.charAt(at) >= 0x40 && source.charAt(at) <= 0x7e;
-        return ended ? at + 1 - index : 1;
-    }
-
-    /** A character set or a mode: marks and what they choose, or one sign. Any other letter behind an escape is a word's. */
-    private static int simple(String source, int index) {
-        int at = index + 1;
-        while (at < source.length() && "()*+#%".indexOf(source.charAt(at)) >= 0) {
-            at++;
-        }
-        boolean isEnded = at < source.length()
-                && (at > index + 1
-                        ? source.charAt(at) > ' ' && source.charAt(at) < 0x7f
-                        : "78=><".indexOf(source.charAt(at)) >= 0);
-        return isEnded ? at + 1 - index : 1;
-    }
-
-    private static int command(String source, int index) {
-        int limit = Math.min(source.length(), index + 200);
-        for (int at = index + 2; at < limit && source.charAt(at) != '\n'; at++) {
-            if (source.charAt(at) == '\u0007') {
-                return at + 1 - index;
-            }
-            if (source.charAt(at) == ESCAPE && at + 1 < limit && source.charAt(at + 1) == '\\') {
-                return at + 2 - index;
-            }
-        }
-        return 1;
     }
 }
