@@ -122,7 +122,7 @@ final class PlainReader {
                 && levels[end] == 0
                 && (listings[end] == 0 || end == index)) {
             String words = lines.get(end).words(text);
-            if (LineKind.isFence(words) || LineKind.isHeading(words) && isNote) {
+            if (LineKind.isFence(words) || LineKind.isHeading(words) && isNote || end > index && isTable(end, words)) {
                 break;
             }
             end++;
@@ -278,10 +278,14 @@ final class PlainReader {
     }
 
     private boolean isMarkdownBlock(int index, String words) {
-        boolean isTable = words.indexOf('|') >= 0
+        return isTable(index, words)
+                || isNote && (words.startsWith(">") || LineKind.isDefinition(words) || LineKind.isTag(words));
+    }
+
+    private boolean isTable(int index, String words) {
+        return words.indexOf('|') >= 0
                 && index + 1 < lines.size()
                 && LineKind.isDelimiterRow(lines.get(index + 1).words(text));
-        return isTable || isNote && (words.startsWith(">") || LineKind.isDefinition(words) || LineKind.isTag(words));
     }
 
     private int markdown(int index) {

@@ -22,6 +22,22 @@ class TableReaderTest {
     }
 
     @Test
+    void readsATableRightBelowALineOfANote() {
+        for (String above : List.of("3. Money", "Money", "- Costs:", "The money:", "We spent this.")) {
+            List<Unit> units = Reading.of(
+                            above + "\n| Item | In | Out |\n|---|---|---|\n| Subs | 840 | |\n| Compost | | 212.50 |\n",
+                            Syntax.NOTE)
+                    .units();
+
+            assertThat(units)
+                    .extracting(Unit::text)
+                    .as(above)
+                    .endsWith("Item | In | Out", "Subs | 840 | ", "Compost |  | 212.50")
+                    .hasSize(4);
+        }
+    }
+
+    @Test
     void joinsCellsWithoutEnd() {
         String cells = "x|".repeat(500);
 
