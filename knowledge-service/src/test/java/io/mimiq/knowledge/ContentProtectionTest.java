@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Puts a canary wherever content can be put, and looks for it where no content may be. */
 @QuarkusTest
 @WithTestResource(LocalServers.class)
+@WithTestResource(Neighbours.class)
 class ContentProtectionTest {
 
     private static final String CANARY = "Kanarienvogel";

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
 @WithTestResource(LocalServers.class)
+@WithTestResource(Neighbours.class)
 class KnowledgeTokensTest extends InternalTokenRejectionSuite {
 
     KnowledgeTokensTest() {

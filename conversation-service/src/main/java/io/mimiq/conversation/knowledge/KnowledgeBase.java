@@ -60,6 +60,18 @@ public class KnowledgeBase {
         return patiently(Uni.createFrom().deferred(() -> client.keep(userId, topicId, sourceId, request)));
     }
 
+    /**
+     * Deletes a message's text, and what rests on it.
+     *
+     * @param statements {@code keep} or {@code retire} those that rest on it alone
+     */
+    public Uni<Void> withdraw(String userId, String topicId, String messageId, String statements) {
+        return patiently(Uni.createFrom().deferred(() -> client.withdraw(userId, topicId, messageId, statements)))
+                .onFailure(BaseMovedException.class)
+                .transform(moved -> new ProblemException(
+                        ConversationError.KNOWLEDGE_BUSY, "The message was not deleted. Try again."));
+    }
+
     /** Fails with {@link BaseMovedException}, or with a 422 problem when the loss guard refuses it or it is too large. */
     public Uni<AppliedChangeSet> apply(String userId, String topicId, ApplyChangeSet changeSet) {
         return patiently(Uni.createFrom().deferred(() -> client.apply(userId, topicId, changeSet)));

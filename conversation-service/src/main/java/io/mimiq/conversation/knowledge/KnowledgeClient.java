@@ -11,6 +11,7 @@ import io.mimiq.platform.contracts.knowledge.SourceDocument;
 import io.mimiq.platform.web.UpstreamProblems;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -19,6 +20,7 @@ import java.util.List;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 @RegisterRestClient(configKey = "knowledge")
 @RegisterProvider(UpstreamProblems.class)
@@ -39,6 +41,11 @@ interface KnowledgeClient {
     @Path("/sources/{sourceId}/keep")
     Uni<KeptReferences> keep(
             @RestPath String userId, @RestPath String topicId, @RestPath String sourceId, KeepReferences request);
+
+    @DELETE
+    @Path("/sources/{sourceId}")
+    Uni<Void> withdraw(
+            @RestPath String userId, @RestPath String topicId, @RestPath String sourceId, @RestQuery String statements);
 
     /** Succeeds if there is such a topic. */
     @GET

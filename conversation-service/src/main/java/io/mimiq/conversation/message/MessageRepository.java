@@ -26,6 +26,7 @@ import io.mimiq.platform.web.Cursor;
 import io.mimiq.platform.web.Page;
 import io.mimiq.platform.web.PageRequest;
 import io.quarkus.mongodb.FindOptions;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -69,6 +70,15 @@ class MessageRepository extends StoredCollection<MessageDocument> {
                 order == Order.NEWEST ? NEWEST_FIRST : PageOrder.oldestFirst(CREATED),
                 request,
                 message -> new Cursor(message.createdAt(), message.id()));
+    }
+
+    Multi<MessageDocument> all(String userId, String topicId) {
+        return mongoCollection().find(of(userId, topicId), new FindOptions().sort(ascending(CREATED, ID)));
+    }
+
+    Uni<Boolean> isBeingAnswered(String userId, String topicId, String id) {
+        return count(and(of(userId, topicId), eq("replyTo", id), eq(STATE, State.RUNNING.name())))
+                .map(running -> running > 0);
     }
 
     /** The last ones before a time, newest first, without their events: those of an answer are many times its text. */

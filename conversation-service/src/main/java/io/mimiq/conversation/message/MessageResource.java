@@ -10,6 +10,7 @@ import io.mimiq.platform.web.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -78,14 +79,29 @@ class MessageResource {
     @DELETE
     @Path("/{messageId}")
     @ResponseStatus(204)
-    @Operation(summary = "Delete a message for good", description = "Statements drawn from it stay in the knowledge.")
+    @Operation(
+            summary = "Delete a message for good",
+            description =
+                    "Of a note, also the words quoted from it, and what was proposed because of it. Statements drawn from it"
+                            + " stay, or with statements=retire leave the page in a new version if they rest on it alone.")
     @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "404", description = "No such message")
-    @APIResponse(responseCode = "409", description = "The answer is still running; stop it first")
-    public Uni<Void> delete(@RestPath String topicId, @RestPath String messageId) {
+    @APIResponse(
+            responseCode = "409",
+            description = "An answer is still running, stop it first; or others keep changing the knowledge")
+    @APIResponse(responseCode = "422", description = "Not keep or retire")
+    @APIResponse(responseCode = "503", description = "The knowledge is unavailable; nothing was deleted")
+    public Uni<Void> delete(
+            @RestPath String topicId,
+            @RestPath String messageId,
+            @RestQuery @DefaultValue("keep") @Pattern(regexp = "keep|retire") String statements) {
         String userId = caller.userId();
         return messages.require(userId, topicId, messageId)
-                .invoke(MessageResource::requireEnded)
+                .invoke(message -> requireEnded(message.isRunning()))
+                .call(message -> messages.isBeingAnswered(message).invoke(MessageResource::requireEnded))
+                .call(message -> message.role() == Role.USER
+                        ? knowledge.withdraw(userId, topicId, messageId, statements)
+                        : Uni.createFrom().voidItem())
                 .chain(message -> messages.delete(userId, topicId, messageId))
                 .invoke(done -> {
                     if (!done) {
@@ -95,8 +111,8 @@ class MessageResource {
                 .replaceWithVoid();
     }
 
-    private static void requireEnded(Message message) {
-        if (message.isRunning()) {
+    private static void requireEnded(boolean running) {
+        if (running) {
             throw new ProblemException(ConversationError.MESSAGE_RUNNING, "Stop it first.");
         }
     }

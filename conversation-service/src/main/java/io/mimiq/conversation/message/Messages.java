@@ -17,6 +17,7 @@ import io.mimiq.platform.web.Page;
 import io.mimiq.platform.web.PageRequest;
 import io.mimiq.platform.web.ProblemException;
 import io.mimiq.platform.work.BackgroundTask;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -78,6 +79,21 @@ public class Messages {
                 .page(userId, topicId, order, request)
                 .chain(page -> open(topicId, page.items())
                         .map(messages -> new Page<>(messages, messages.isEmpty() ? null : page.nextCursor())));
+    }
+
+    /** All of a topic, oldest first, one after the other. */
+    public Multi<Message> all(String userId, String topicId) {
+        return keys.open(KeyScope.topic(topicId))
+                .map(Sealer::new)
+                .onItem()
+                .transformToMulti(sealer -> repository.all(userId, topicId).map(stored -> stored.open(sealer)))
+                .onFailure(KeyGoneException.class)
+                .recoverWithCompletion();
+    }
+
+    /** Whether an answer to this message is running. */
+    public Uni<Boolean> isBeingAnswered(Message message) {
+        return repository.isBeingAnswered(message.userId(), message.topicId(), message.id());
     }
 
     /** What was said just before, oldest first: the texts, without events. */

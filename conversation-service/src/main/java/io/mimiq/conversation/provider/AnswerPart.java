@@ -18,14 +18,14 @@ public sealed interface AnswerPart {
     record Citation(@Nullable String statementId, @Nullable String sourceId, int start, int end, String quote)
             implements AnswerPart {
 
-        /** Cites the statement by the place it comes from. */
+        /** Cites the statement by the first place it comes from that is still there. */
         public static Citation of(Knowledge.Statement statement) {
-            String text = statement.text();
-            if (statement.evidence().isEmpty()) {
-                return new Citation(statement.id(), null, 0, text.length(), text);
-            }
-            Knowledge.Evidence from = statement.evidence().get(0);
-            return new Citation(statement.id(), from.sourceId(), from.start(), from.end(), from.quote());
+            return statement.evidence().stream()
+                    .filter(evidence -> !evidence.isDeleted())
+                    .findFirst()
+                    .map(from -> new Citation(statement.id(), from.sourceId(), from.start(), from.end(), from.quote()))
+                    .orElseGet(() -> new Citation(
+                            statement.id(), null, 0, statement.text().length(), statement.text()));
         }
     }
 

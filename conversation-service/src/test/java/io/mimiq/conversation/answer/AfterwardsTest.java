@@ -234,6 +234,45 @@ class AfterwardsTest {
     }
 
     @Test
+    void deletesWhatIsKnownOfANoteAlongWithIt() {
+        Person person = Person.withTopic();
+        String noteId = noteOf(person.say("The office is in Berlin.", "update"));
+        String otherId = noteOf(person.say("The office opens at 9:30.", "update"));
+
+        person.request().delete(person.messages() + "/" + noteId).then().statusCode(204);
+        person.request()
+                .delete(person.messages() + "/" + otherId + "?statements=retire")
+                .then()
+                .statusCode(204);
+
+        assertThat(Neighbourhood.items(Neighbourhood.topic(person.userId(), person.topicId()), "withdrawn"))
+                .containsExactly(
+                        new JsonObject().put("sourceId", noteId).put("statements", "keep"),
+                        new JsonObject().put("sourceId", otherId).put("statements", "retire"));
+        assertThat(person.request()
+                        .delete(person.messages() + "/" + otherId + "?statements=burn")
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void deletesNothingWhileTheKnowledgeIsUnavailable() {
+        Person person = Person.withTopic();
+        String noteId = noteOf(person.say("The office is in Berlin.", "update"));
+        Neighbourhood.next(person.userId(), "delete", 9);
+
+        Response refused = person.request().delete(person.messages() + "/" + noteId);
+
+        assertProblem(refused, 503, "unavailable");
+        assertThat(person.request().get(person.messages() + "/" + noteId).statusCode())
+                .isEqualTo(200);
+    }
+
+    private static String noteOf(EventStream answer) {
+        return answer.the("message").data().getString("userMessageId");
+    }
+
+    @Test
     @Proves({"MQ-15", "NB-05", "NB-08"})
     void tellsOfEachCallOnceInTheLedgerAndOnTheBus() {
         Person person = Person.withTopic();

@@ -69,6 +69,14 @@ final class FakeSuite {
                                 .keep(
                                         context.pathParam("source"),
                                         context.body().asJsonObject())));
+        router.delete("/internal/users/:user/topics/:topic/sources/:source").handler(context -> {
+            topic(context)
+                    .withdrawn
+                    .add(new JsonObject()
+                            .put("sourceId", context.pathParam("source"))
+                            .put("statements", context.request().getParam("statements")));
+            reply(context, 204, "");
+        });
         router.post("/internal/users/:user/topics/:topic/change-sets").handler(this::apply);
         router.get("/internal/users/:user/topics/:topic/documents/:document").handler(this::document);
         router.put("/internal/users/:user/topics/:topic/documents/:document/state")
@@ -104,6 +112,7 @@ final class FakeSuite {
                                 .put("changeSets", new JsonArray(topic(context).changeSets))
                                 .put("accounts", topic(context).accounts())
                                 .put("kept", new JsonArray(topic(context).kept))
+                                .put("withdrawn", new JsonArray(topic(context).withdrawn))
                                 .put("reports", new JsonArray(topic(context).reports))));
         router.put("/control/poor/:user").handler(context -> {
             poor.add(context.pathParam("user"));

@@ -28,6 +28,7 @@ final class FakeTopic {
     final List<JsonObject> changeSets = new ArrayList<>();
     final List<JsonObject> reports = new ArrayList<>();
     final List<JsonObject> kept = new ArrayList<>();
+    final List<JsonObject> withdrawn = new ArrayList<>();
 
     private long version;
 

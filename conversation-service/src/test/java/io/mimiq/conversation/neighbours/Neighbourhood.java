@@ -53,7 +53,7 @@ public final class Neighbourhood {
         send("PUT", "/control/topics/" + userId + "/" + topicId + "/documents/" + documentId, document.encode());
     }
 
-    /** The topic's knowledge, with {@code changeSets} that were applied and {@code reports} on documents. */
+    /** The topic's knowledge, with {@code changeSets} that were applied and {@code reports} on documents, and {@code withdrawn} sources. */
     public static JsonObject topic(String userId, String topicId) {
         return send("GET", "/control/topics/" + userId + "/" + topicId, "");
     }

@@ -1,13 +1,7 @@
 package io.mimiq.conversation.neighbours;
 
+import io.mimiq.platform.testing.ClientKeys;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Map;
 
 /** Starts the fake suite for a Quarkus test; tests reach it through {@link Neighbourhood}. */
@@ -26,7 +20,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                     "mimiq.services.auth.url", url,
                     "mimiq.services.knowledge.url", url,
                     "mimiq.services.usage.url", url,
-                    "mimiq.client-key-file", clientKey().toString());
+                    "mimiq.client-key-file", ClientKeys.newFile().toString());
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -35,21 +29,5 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         suite.stop();
-    }
-
-    private static Path clientKey() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(256);
-            String pem = Base64.getMimeEncoder()
-                    .encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
-            Path file = Files.createTempFile("client-key", ".pem");
-            file.toFile().deleteOnExit();
-            return Files.writeString(file, "-----BEGIN PRIVATE KEY-----\n" + pem + "\n-----END PRIVATE KEY-----\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

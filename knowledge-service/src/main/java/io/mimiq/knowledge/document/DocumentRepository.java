@@ -11,6 +11,7 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.knowledge.withdrawal.Drawn;
 import io.mimiq.platform.events.Outbox;
 import io.mimiq.platform.events.PendingEvent;
 import io.mimiq.platform.storage.Declaration;
@@ -117,12 +118,13 @@ class DocumentRepository extends StoredCollection<StoredDocument> {
     }
 
     /** Hides it for good. False if it is gone. */
-    Uni<Boolean> hide(String id, PendingEvent event) {
+    Uni<Boolean> hide(String id, Drawn drawn, PendingEvent event) {
         return update(
                 and(eq(ID, id), NOT_DELETED),
                 combine(
                         set(STATE, DocumentState.DELETED),
                         set(DELETED, now()),
+                        set("drawn", drawn),
                         unset(StoredDocument.PROBLEM),
                         Outbox.append(List.of(event))));
     }

@@ -2,6 +2,7 @@ package io.mimiq.knowledge.document;
 
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.topic.TopicAccess;
+import io.mimiq.knowledge.withdrawal.Drawn;
 import io.mimiq.platform.contracts.Party;
 import io.mimiq.platform.contracts.knowledge.DocumentPlacement;
 import io.mimiq.platform.web.Caller;
@@ -17,6 +18,7 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -183,12 +186,30 @@ class DocumentResource {
 
     @DELETE
     @Path("/{documentId}")
-    @Operation(summary = "Delete a document", description = "Knowledge from it stays, with its quotes.")
+    @Operation(
+            summary = "Delete a document",
+            description =
+                    "Its text, the words quoted from it, and what was proposed because of it are gone for good. Statements"
+                            + " drawn from it stay, or with statements=retire leave the page in a new version if they rest"
+                            + " on it alone.")
     @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "404", description = "No such document, or not yours")
-    public Uni<Void> delete(@RestPath String topicId, @RestPath String documentId) {
+    @APIResponse(responseCode = "422", description = "Not keep or retire")
+    public Uni<Void> delete(
+            @RestPath String topicId,
+            @RestPath String documentId,
+            @RestQuery
+                    @DefaultValue("keep")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {"keep", "retire"},
+                                            defaultValue = "keep"))
+                    String statements) {
         String userId = caller.userId();
-        return topics.open(userId, topicId).chain(topic -> documents.delete(topic, documentId, Party.user(userId)));
+        Drawn drawn = Drawn.named(statements);
+        return topics.open(userId, topicId)
+                .chain(topic -> documents.delete(topic, documentId, drawn, Party.user(userId)));
     }
 
     private static String attachment(String fileName) {

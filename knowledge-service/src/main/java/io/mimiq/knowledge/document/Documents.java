@@ -1,12 +1,15 @@
 package io.mimiq.knowledge.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNullElse;
 
 import io.mimiq.knowledge.changeset.SourceText;
 import io.mimiq.knowledge.failure.KnowledgeError;
 import io.mimiq.knowledge.source.Sources;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.topic.TopicAccess;
+import io.mimiq.knowledge.withdrawal.Drawn;
+import io.mimiq.knowledge.withdrawal.Withdrawal;
 import io.mimiq.platform.contracts.Party;
 import io.mimiq.platform.storage.DueWork;
 import io.mimiq.platform.web.Page;
@@ -24,12 +27,19 @@ public final class Documents {
     private final DocumentRepository documents;
     private final OriginalRepository originals;
     private final Sources sources;
+    private final Withdrawal withdrawal;
     private final DocumentEvents events;
 
-    Documents(DocumentRepository documents, OriginalRepository originals, Sources sources, DocumentEvents events) {
+    Documents(
+            DocumentRepository documents,
+            OriginalRepository originals,
+            Sources sources,
+            Withdrawal withdrawal,
+            DocumentEvents events) {
         this.documents = documents;
         this.originals = originals;
         this.sources = sources;
+        this.withdrawal = withdrawal;
         this.events = events;
     }
 
@@ -73,16 +83,18 @@ public final class Documents {
     }
 
     /** Hides the document at once, then deletes what belongs to it; if interrupted, {@link #deletions} goes on. */
-    Uni<Void> delete(OpenTopic topic, String documentId, Party actor) {
+    Uni<Void> delete(OpenTopic topic, String documentId, Drawn drawn, Party actor) {
         String id = topic.scoped(documentId);
         return documents
-                .hide(id, events.deleted(topic, documentId, actor))
+                .hide(id, drawn, events.deleted(topic, documentId, actor))
                 .invoke(Documents::requireThere)
-                .chain(() -> finishDeletion(topic, id));
+                .chain(() -> finishDeletion(topic, id, drawn));
     }
 
-    private Uni<Void> finishDeletion(OpenTopic topic, String id) {
-        return sources.deleteOfDocument(topic, topic.local(id))
+    private Uni<Void> finishDeletion(OpenTopic topic, String id, Drawn drawn) {
+        String documentId = topic.local(id);
+        return sources.ofDocument(topic, documentId)
+                .chain(texts -> withdrawal.withdraw(topic, documentId, texts, drawn))
                 .chain(() -> originals.deleteById(id))
                 .chain(() -> documents.relay(id))
                 .chain(() -> documents.deleteHidden(id));
@@ -97,7 +109,8 @@ public final class Documents {
                 "document-deletions",
                 "10s",
                 document -> topics.open(document.userId(), document.topicId())
-                        .chain(topic -> finishDeletion(topic, document.id())));
+                        .chain(topic -> finishDeletion(
+                                topic, document.id(), requireNonNullElse(document.drawn(), Drawn.KEEP))));
     }
 
     private static void requireThere(boolean there) {

@@ -3,6 +3,7 @@ package io.mimiq.knowledge.document;
 import io.mimiq.knowledge.document.Linking.Kept;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.topic.TopicAccess;
+import io.mimiq.knowledge.withdrawal.Drawn;
 import io.mimiq.platform.contracts.Party;
 import io.mimiq.platform.contracts.knowledge.PutDocument;
 import io.mimiq.platform.contracts.knowledge.ReportState;
@@ -96,7 +97,7 @@ class InternalDocumentResource {
     @APIResponse(responseCode = "404", description = "The user has no such document")
     public Uni<Void> delete(@RestPath String userId, @RestPath String topicId, @RestPath String documentId) {
         Party actor = Party.service(identity.getPrincipal().getName());
-        return topics.open(userId, topicId).chain(topic -> documents.delete(topic, documentId, actor));
+        return topics.open(userId, topicId).chain(topic -> documents.delete(topic, documentId, Drawn.KEEP, actor));
     }
 
     @PUT

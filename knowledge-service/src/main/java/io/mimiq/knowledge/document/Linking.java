@@ -107,6 +107,7 @@ class Linking {
                 now,
                 now,
                 null,
+                null,
                 List.of(stored),
                 stored.at());
     }

@@ -1,6 +1,7 @@
 package io.mimiq.knowledge.document;
 
 import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.knowledge.withdrawal.Drawn;
 import io.mimiq.platform.contracts.knowledge.DocumentPlacement;
 import io.mimiq.platform.contracts.knowledge.Origin;
 import io.mimiq.platform.crypto.KeyScope;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash keyed hash of the text
  * @param placement that was asked for; null if none was
  * @param fingerprint of the request that uploaded it
+ * @param drawn what becomes of the statements that rest on it alone, once it is being deleted; null means they stay
  * @param deletedAt since when it is hidden and being deleted; a claim of the work moves it
  */
 @MongoEntity(collection = StoredDocument.COLLECTION)
@@ -39,6 +41,7 @@ record StoredDocument(
         String fingerprint,
         Instant createdAt,
         Instant updatedAt,
+        @Nullable Drawn drawn,
         @Nullable Instant deletedAt,
         List<PendingEvent> outbox,
         @Nullable Instant outboxAt)

@@ -87,6 +87,7 @@ class Uploading {
                 now,
                 now,
                 null,
+                null,
                 pending,
                 pending.get(0).at());
     }

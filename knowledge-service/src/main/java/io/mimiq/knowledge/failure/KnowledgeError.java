@@ -10,6 +10,7 @@ public enum KnowledgeError implements ErrorCode {
     DECISION_REFUSED(422, "decision-refused", "The decision cannot be applied"),
     CURRENT_VERSION(409, "current-version", "The current version cannot be deleted"),
     UNREADABLE_TEXT(422, "unreadable-text", "The file is not readable text"),
+    SOURCE_DELETED(410, "source-deleted", "The source was deleted"),
     SOURCE_TAKEN(409, "source-taken", "The source id belongs to another text");
 
     private final int status;

@@ -14,13 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 record DeletedVersionView(List<Place> purged, List<Place> survivesIn) {
 
-    /** A place for text: {@code kind} is version, statement or source. */
+    /** A place for text: {@code kind} is version, statement, source or message. */
     @Schema(name = "TextPlace")
     record Place(String kind, String id) {
 
         static final String VERSION = "version";
         static final String STATEMENT = "statement";
         static final String SOURCE = "source";
+        static final String MESSAGE = "message";
     }
 
     /** What a purge deleted. */
@@ -29,7 +30,8 @@ record DeletedVersionView(List<Place> purged, List<Place> survivesIn) {
                 .flatMap(purge -> Stream.of(
                                 places(Place.VERSION, purge.versions()),
                                 places(Place.STATEMENT, purge.statements()),
-                                places(Place.SOURCE, purge.sources()))
+                                places(Place.SOURCE, purge.sources()),
+                                places(Place.MESSAGE, purge.spokenIn()))
                         .flatMap(List::stream))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.mimiq.knowledge.history;
 
+import io.mimiq.knowledge.conversation.Conversation;
 import io.mimiq.knowledge.history.DeletedVersionView.Place;
 import io.mimiq.knowledge.page.Statement;
 import io.mimiq.knowledge.source.Sources;
@@ -28,6 +29,7 @@ class Deleting {
     private final Outlines outlines;
     private final Statements statements;
     private final Sources sources;
+    private final Conversation conversation;
     private final Purging purging;
     private final Storage storage;
 
@@ -36,12 +38,14 @@ class Deleting {
             Outlines outlines,
             Statements statements,
             Sources sources,
+            Conversation conversation,
             Purging purging,
             Storage storage) {
         this.versions = versions;
         this.outlines = outlines;
         this.statements = statements;
         this.sources = sources;
+        this.conversation = conversation;
         this.purging = purging;
         this.storage = storage;
     }
@@ -76,7 +80,8 @@ class Deleting {
                         storage.now(),
                         versions,
                         ids(places, Place.STATEMENT).toList(),
-                        ids(places, Place.SOURCE).toList());
+                        ids(places, Place.SOURCE).toList(),
+                        ids(places, Place.MESSAGE).toList());
     }
 
     private static Stream<String> ids(List<Place> places, String kind) {
@@ -103,7 +108,10 @@ class Deleting {
                 .all()
                 .unis(outlines.of(topic), statements.all(topic))
                 .with((all, known) -> survival(head, number, all, known))
-                .chain(survival -> sources.named(topic, survival.sourceIds()).map(survival::within));
+                .chain(survival -> Uni.combine()
+                        .all()
+                        .unis(sources.named(topic, survival.sourceIds()), conversation.saying(topic, survival.wanted()))
+                        .with(survival::within));
     }
 
     private static Survival survival(int head, int number, List<Outline> versions, Map<String, Statement> statements) {
@@ -111,6 +119,6 @@ class Deleting {
             throw ProblemException.notFound("version");
         }
         VersionDeletion.requireOlder(head, number);
-        return new Survival(number, head, versions, statements, Map.of());
+        return new Survival(number, head, versions, statements);
     }
 }

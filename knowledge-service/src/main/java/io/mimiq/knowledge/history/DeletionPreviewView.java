@@ -18,13 +18,14 @@ record DeletionPreviewView(List<SurvivingPlace> survivesIn) {
     /**
      * A place for text, as a person can recognise it.
      *
-     * @param label a version's number, a statement's text, a source's title or, without one, its words; shortened
+     * @param label a version's number, a statement's text, a source's title or, without one, its words, a message's
+     *     beginning; shortened
      * @param sourceKind of a source
      * @param purgeable whether deleting with purge would delete it there too
      */
     @Schema(name = "SurvivingPlace")
     record SurvivingPlace(
-            @Schema(enumeration = {Place.VERSION, Place.STATEMENT, Place.SOURCE})
+            @Schema(enumeration = {Place.VERSION, Place.STATEMENT, Place.SOURCE, Place.MESSAGE})
             String kind,
 
             String id,
@@ -49,6 +50,8 @@ record DeletionPreviewView(List<SurvivingPlace> survivesIn) {
                 String label = Objects.requireNonNullElseGet(source.title(), () -> survival.quote(id));
                 yield new SurvivingPlace(place.kind(), id, shortened(label), source.kind(), purgeable);
             }
+            case Place.MESSAGE ->
+                new SurvivingPlace(place.kind(), id, shortened(survival.message(id)), null, purgeable);
             default -> new SurvivingPlace(place.kind(), id, id, null, purgeable);
         };
     }

@@ -2,6 +2,7 @@ package io.mimiq.knowledge.history;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.mimiq.knowledge.conversation.Conversation;
 import io.mimiq.knowledge.page.Statement;
 import io.mimiq.knowledge.source.Sources;
 import io.mimiq.knowledge.statement.Statements;
@@ -12,6 +13,7 @@ import io.mimiq.knowledge.version.Purge;
 import io.mimiq.knowledge.version.Purger;
 import io.mimiq.knowledge.version.VersionDeletion;
 import io.mimiq.knowledge.version.Versions;
+import io.mimiq.knowledge.withdrawal.Withdrawal;
 import io.mimiq.platform.contracts.Audit;
 import io.mimiq.platform.contracts.Party;
 import io.mimiq.platform.contracts.knowledge.Knowledge.Evidence;
@@ -35,6 +37,8 @@ class Purging implements Purger {
     private final Outlines outlines;
     private final Statements statements;
     private final Sources sources;
+    private final Withdrawal withdrawal;
+    private final Conversation conversation;
     private final Audit audit;
 
     Purging(
@@ -43,12 +47,16 @@ class Purging implements Purger {
             Outlines outlines,
             Statements statements,
             Sources sources,
+            Withdrawal withdrawal,
+            Conversation conversation,
             Audit audit) {
         this.versions = versions;
         this.deletion = deletion;
         this.outlines = outlines;
         this.statements = statements;
         this.sources = sources;
+        this.withdrawal = withdrawal;
+        this.conversation = conversation;
         this.audit = audit;
     }
 
@@ -60,6 +68,7 @@ class Purging implements Purger {
                 .chain(() -> unused(topic, purge))
                 .call(unused -> statements.purge(topic, unused.statements()))
                 .chain(unused -> deleteSources(topic, unused))
+                .call(unused -> conversation.delete(topic, unused.spokenIn()))
                 .call(() -> deletion.purged(topic, number));
     }
 
@@ -100,17 +109,20 @@ class Purging implements Purger {
                 .collect(toSet());
         List<String> uncited =
                 purge.sources().stream().filter(id -> !cited.contains(id)).toList();
-        return new Purge(purge.since(), purge.versions(), unsaid, uncited);
+        return new Purge(purge.since(), purge.versions(), unsaid, uncited, purge.messages());
     }
 
+    /** Documents are deleted as documents. */
     private Uni<Purge> deleteSources(OpenTopic topic, Purge purge) {
-        return sources.deleteUnlessDocuments(topic, purge.sources())
-                .map(kept -> new Purge(
+        return sources.documentsAmong(topic, purge.sources())
+                .map(documents -> new Purge(
                         purge.since(),
                         purge.versions(),
                         purge.statements(),
                         purge.sources().stream()
-                                .filter(id -> !kept.contains(id))
-                                .toList()));
+                                .filter(id -> !documents.contains(id))
+                                .toList(),
+                        purge.messages()))
+                .call(spared -> withdrawal.withdraw(topic, Set.copyOf(spared.sources())));
     }
 }

@@ -4,10 +4,16 @@ import io.mimiq.knowledge.history.DeletedVersionView.Place;
 import io.mimiq.knowledge.page.Statement;
 import io.mimiq.knowledge.source.Sources.Named;
 import io.mimiq.knowledge.version.Outline;
+import io.mimiq.platform.contracts.conversation.FindMessages.Wanted;
+import io.mimiq.platform.contracts.conversation.FoundMessage;
 import io.mimiq.platform.contracts.knowledge.Knowledge.Evidence;
+import io.mimiq.platform.contracts.knowledge.SourceKind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +22,7 @@ import java.util.stream.Collectors;
 
 /**
  * Finds out where else the text of a version stands, and what of that can be purged: everything that the current version
- * does not say and that belongs to no document.
+ * does not say and that belongs to no document. A message stands as long as its source does.
  */
 final class Survival {
 
@@ -25,23 +31,19 @@ final class Survival {
     private final List<Outline> others;
     private final Map<String, Statement> statements;
     private final Map<String, Named> sources;
+    private final Map<String, FoundMessage> messages;
 
     /**
      * @param versions outlines of all existing versions
-     * @param sources those of {@link #sourceIds()} that exist
      */
-    Survival(
-            int deleted,
-            int head,
-            List<Outline> versions,
-            Map<String, Statement> statements,
-            Map<String, Named> sources) {
+    Survival(int deleted, int head, List<Outline> versions, Map<String, Statement> statements) {
         this(
                 pieces(versions, deleted),
                 without(pieces(versions, deleted), pieces(versions, head)),
                 versions.stream().filter(outline -> outline.number() != deleted).toList(),
                 statements,
-                sources);
+                Map.of(),
+                Map.of());
     }
 
     private Survival(
@@ -49,17 +51,26 @@ final class Survival {
             Set<String> gone,
             List<Outline> others,
             Map<String, Statement> statements,
-            Map<String, Named> sources) {
+            Map<String, Named> sources,
+            Map<String, FoundMessage> messages) {
         this.pieces = pieces;
         this.gone = gone;
         this.others = others;
         this.statements = statements;
         this.sources = sources;
+        this.messages = messages;
     }
 
-    /** The same, given which sources exist. */
-    Survival within(Map<String, Named> existing) {
-        return new Survival(pieces, gone, others, statements, existing);
+    /**
+     * The same, given where else it stands.
+     *
+     * @param existing those of {@link #sourceIds()} that exist
+     * @param found messages that say some of {@link #wanted()}
+     */
+    Survival within(Map<String, Named> existing, List<FoundMessage> found) {
+        Map<String, FoundMessage> spoken = new LinkedHashMap<>();
+        found.forEach(message -> spoken.put(message.id(), message));
+        return new Survival(pieces, gone, others, statements, existing, spoken);
     }
 
     private static Set<String> pieces(List<Outline> versions, int number) {
@@ -78,13 +89,47 @@ final class Survival {
         return sourcesOf(saying(pieces));
     }
 
+    /** What messages may say of the version. */
+    List<Wanted> wanted() {
+        Map<String, List<String>> saying = new HashMap<>();
+        statements
+                .values()
+                .forEach(statement -> saying.computeIfAbsent(statement.text(), first -> new ArrayList<>())
+                        .add(statement.id()));
+        return pieces.stream()
+                .sorted()
+                .map(piece -> new Wanted(piece, saying.getOrDefault(piece, List.of())))
+                .toList();
+    }
+
     /** What can be purged, of every kind. */
     List<Place> purgeable() {
         List<Place> places = new ArrayList<>();
         versionsSaying(gone).forEach(number -> places.add(version(number)));
         saying(gone).forEach(statement -> places.add(new Place(Place.STATEMENT, statement.id())));
-        purgeableSources().forEach(id -> places.add(new Place(Place.SOURCE, id)));
+        List<String> goingSources = purgeableSources();
+        goingSources.forEach(id -> places.add(new Place(Place.SOURCE, id)));
+        messageIds().stream()
+                .filter(id -> sources.containsKey(id) ? goingSources.contains(id) : saysWhatIsGone(id))
+                .forEach(id -> places.add(new Place(Place.MESSAGE, id)));
         return places;
+    }
+
+    /** Those that say some of it, and those it was drawn from. */
+    private Set<String> messageIds() {
+        Set<String> ids = new LinkedHashSet<>(messages.keySet());
+        sources.forEach((id, source) -> {
+            if (source.kind() == SourceKind.MESSAGE) {
+                ids.add(id);
+            }
+        });
+        return ids;
+    }
+
+    private boolean saysWhatIsGone(String messageId) {
+        List<String> ordered = pieces.stream().sorted().toList();
+        return Objects.requireNonNull(messages.get(messageId)).said().stream()
+                .anyMatch(said -> gone.contains(ordered.get(said)));
     }
 
     /** Sources that gave rise to nothing else. Documents are deleted as documents. */
@@ -108,6 +153,7 @@ final class Survival {
                 .filter(sources::containsKey)
                 .sorted()
                 .forEach(source -> places.add(new Place(Place.SOURCE, source)));
+        messageIds().forEach(message -> places.add(new Place(Place.MESSAGE, message)));
         places.removeAll(purged);
         return places;
     }
@@ -121,11 +167,17 @@ final class Survival {
         return Objects.requireNonNull(sources.get(id));
     }
 
+    /** How a message begins, or words of it that the version rests on. */
+    String message(String id) {
+        FoundMessage message = messages.get(id);
+        return message == null ? quote(id) : message.label();
+    }
+
     /** Words of a source that the version rests on. */
     String quote(String sourceId) {
         return saying(pieces).stream()
                 .flatMap(statement -> statement.evidence().stream())
-                .filter(evidence -> evidence.sourceId().equals(sourceId))
+                .filter(evidence -> evidence.sourceId().equals(sourceId) && !evidence.isDeleted())
                 .map(Evidence::quote)
                 .findFirst()
                 .orElseThrow();

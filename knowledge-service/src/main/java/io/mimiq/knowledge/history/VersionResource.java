@@ -121,6 +121,7 @@ class VersionResource {
     @APIResponse(responseCode = "200", description = "Where its text would survive")
     @APIResponse(responseCode = "404", description = "No such version, or it was deleted or is not yours")
     @APIResponse(responseCode = "409", description = "It is the current version")
+    @APIResponse(responseCode = "503", description = "The conversation cannot be searched")
     public Uni<DeletionPreviewView> previewDeletion(@RestPath String topicId, @RestPath int number) {
         return open(topicId).chain(topic -> deleting.preview(topic, number));
     }
@@ -130,11 +131,12 @@ class VersionResource {
     @Operation(
             summary = "Delete a version, permanently and at once",
             description = "Returns where its text survives. With purge=true, also deletes what the current version does"
-                    + " not say: older versions, ended statements, and sources nothing else rests on."
-                    + " Documents stay.")
+                    + " not say: older versions, ended statements, sources nothing else rests on, and messages that"
+                    + " say it. Documents stay.")
     @APIResponse(responseCode = "200", description = "Where its text survives, and where it was purged")
     @APIResponse(responseCode = "404", description = "No such version, or it was deleted or is not yours")
     @APIResponse(responseCode = "409", description = "It is the current version")
+    @APIResponse(responseCode = "503", description = "The conversation cannot be searched; nothing was deleted")
     public Uni<DeletedVersionView> delete(
             @RestPath String topicId,
             @RestPath int number,

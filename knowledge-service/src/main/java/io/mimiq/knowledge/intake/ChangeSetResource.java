@@ -41,6 +41,7 @@ class ChangeSetResource {
     @APIResponse(responseCode = "200", description = "What was applied and what is proposed")
     @APIResponse(responseCode = "404", description = "The user has no such topic, or it has no such document")
     @APIResponse(responseCode = "409", description = "A newer version than its base exists")
+    @APIResponse(responseCode = "410", description = "Its source was deleted")
     @APIResponse(responseCode = "422", description = "The loss guard refused it")
     public Uni<AppliedChangeSet> apply(
             @RestPath String userId, @RestPath String topicId, @NotNull @Valid ApplyChangeSet request) {

@@ -25,6 +25,7 @@ import io.mimiq.knowledge.version.Consequences;
 import io.mimiq.knowledge.version.Head;
 import io.mimiq.knowledge.version.NewVersion;
 import io.mimiq.knowledge.version.Versions;
+import io.mimiq.knowledge.withdrawal.Withdrawal;
 import io.mimiq.platform.contracts.Audit;
 import io.mimiq.platform.contracts.Party;
 import io.mimiq.platform.contracts.knowledge.AccountSummary;
@@ -57,6 +58,7 @@ class Intake {
     private final Documents documents;
     private final Accounts accounts;
     private final Readings readings;
+    private final Withdrawal withdrawal;
     private final Audit audit;
     private final Computing computing;
     private final Storage storage;
@@ -71,6 +73,7 @@ class Intake {
             Documents documents,
             Accounts accounts,
             Readings readings,
+            Withdrawal withdrawal,
             Audit audit,
             Computing computing,
             Storage storage) {
@@ -83,6 +86,7 @@ class Intake {
         this.documents = documents;
         this.accounts = accounts;
         this.readings = readings;
+        this.withdrawal = withdrawal;
         this.audit = audit;
         this.computing = computing;
         this.storage = storage;
@@ -197,9 +201,10 @@ class Intake {
 
     private Uni<AppliedChangeSet> carryOut(Work work, ChangeSetPlan.Accepted plan, Account account) {
         NewProposal proposal = proposal(work.request(), plan, account.sourceId());
-        return plan.changes(work.head().page())
+        Uni<AppliedChangeSet> carriedOut = plan.changes(work.head().page())
                 ? commit(work, plan, proposal, account)
                 : note(work, plan, proposal, account);
+        return carriedOut.call(() -> withdrawal.withdrawLate(work.topic(), account.sourceId()));
     }
 
     /** Leaves the page as it is: confirms statements, proposes, and keeps the account last. */

@@ -1,6 +1,7 @@
 package io.mimiq.knowledge.page;
 
 import io.mimiq.platform.contracts.knowledge.Knowledge.Evidence;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,28 @@ public record Statement(String id, String text, List<Evidence> evidence) {
 
     public Statement {
         evidence = List.copyOf(evidence);
+    }
+
+    /** Whether these sources say it and, apart from deleted ones, nothing else does. */
+    public boolean restsOn(Set<String> sourceIds) {
+        return cites(sourceIds)
+                && evidence.stream().allMatch(each -> each.isDeleted() || sourceIds.contains(each.sourceId()));
+    }
+
+    /** Whether these sources say it, and perhaps others. */
+    public boolean cites(Set<String> sourceIds) {
+        return evidence.stream().anyMatch(each -> !each.isDeleted() && sourceIds.contains(each.sourceId()));
+    }
+
+    /** Without the words of sources that are deleted now. */
+    public Statement without(Set<String> sourceIds, Instant at) {
+        return new Statement(
+                id,
+                text,
+                evidence.stream()
+                        .map(each -> sourceIds.contains(each.sourceId()) && !each.isDeleted() ? each.deleted(at) : each)
+                        .distinct()
+                        .toList());
     }
 
     /** With more evidence, as far as it is new and there is room for it. */

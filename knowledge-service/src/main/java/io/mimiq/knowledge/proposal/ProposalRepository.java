@@ -71,6 +71,15 @@ class ProposalRepository extends StoredCollection<ProposalDocument> {
         return first(eq(ID, topic.scoped(proposalId)));
     }
 
+    Uni<List<ProposalDocument>> all(String topicId) {
+        return find(eq(TOPIC, topicId)).list();
+    }
+
+    /** Deletes a proposal unless a decision about it is being carried out. False if it stays, or is gone. */
+    Uni<Boolean> withdraw(String id) {
+        return deleteTold(and(eq(ID, id), ne(STATE, ProposalState.DECIDING)));
+    }
+
     Uni<List<ProposalDocument>> withIds(Collection<String> ids) {
         return withIds(ids, empty());
     }

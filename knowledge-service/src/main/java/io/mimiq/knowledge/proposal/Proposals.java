@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.mimiq.knowledge.changeset.NewProposal;
+import io.mimiq.knowledge.computing.Computing;
+import io.mimiq.knowledge.failure.KnowledgeError;
 import io.mimiq.knowledge.proposal.ProposalDocument.StoredDecision;
 import io.mimiq.knowledge.proposal.ProposalRepository.Contradiction;
 import io.mimiq.knowledge.statement.Contested;
@@ -15,6 +17,8 @@ import io.mimiq.knowledge.version.Consequences;
 import io.mimiq.knowledge.version.VersionFollower;
 import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.web.PageRequest;
+import io.mimiq.platform.web.ProblemException;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -33,10 +37,12 @@ public final class Proposals implements VersionFollower, OpenProposals, Conteste
     private static final int MOST_COMPARED = 100;
 
     private final ProposalRepository proposals;
+    private final Computing computing;
     private final Storage storage;
 
-    Proposals(ProposalRepository proposals, Storage storage) {
+    Proposals(ProposalRepository proposals, Computing computing, Storage storage) {
         this.proposals = proposals;
+        this.computing = computing;
         this.storage = storage;
     }
 
@@ -84,6 +90,49 @@ public final class Proposals implements VersionFollower, OpenProposals, Conteste
         return proposals
                 .withIds(proposalIds.stream().map(topic::scoped).toList())
                 .map(found -> found.stream().collect(toMap(proposal -> topic.local(proposal.id()), Outcome::of)));
+    }
+
+    /** How many proposals because of these sources are open. */
+    public Uni<Integer> countOf(OpenTopic topic, Set<String> sourceIds) {
+        return of(topic, sourceIds).map(found -> (int) found.stream()
+                .filter(proposal -> proposal.state() != ProposalState.DECIDED)
+                .count());
+    }
+
+    /**
+     * Deletes what was proposed because of these sources, decided or not. Fails as moved while a decision about it is
+     * being carried out. May be repeated.
+     */
+    public Uni<Void> withdraw(OpenTopic topic, Set<String> sourceIds) {
+        return of(topic, sourceIds)
+                .onItem()
+                .transformToMulti(found -> Multi.createFrom().iterable(found))
+                .onItem()
+                .transformToUniAndConcatenate(proposal -> withdraw(proposal.id()))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Void> withdraw(String id) {
+        return proposals
+                .relay(id)
+                .chain(() -> proposals.withdraw(id))
+                .chain(() -> proposals.withIds(List.of(id)))
+                .invoke(left -> {
+                    if (!left.isEmpty()) {
+                        throw new ProblemException(KnowledgeError.BASE_MOVED, "A proposal from it is being decided.");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<List<ProposalDocument>> of(OpenTopic topic, Set<String> sourceIds) {
+        return proposals
+                .all(topic.id())
+                .chain(all -> computing.compute(() -> all.stream()
+                        .filter(proposal ->
+                                sourceIds.contains(proposal.content(topic).sourceId()))
+                        .toList()));
     }
 
     @Override

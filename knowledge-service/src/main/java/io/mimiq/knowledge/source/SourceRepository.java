@@ -7,6 +7,9 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import io.mimiq.platform.storage.Declaration;
 import io.mimiq.platform.storage.Erasure;
@@ -21,6 +24,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.bson.conversions.Bson;
 
 @Singleton
 class SourceRepository extends StoredCollection<StoredSource> {
@@ -28,6 +32,7 @@ class SourceRepository extends StoredCollection<StoredSource> {
     private static final String TOPIC = "topicId";
     private static final String DOCUMENT = "documentId";
     private static final String CREATED = "createdAt";
+    private static final Bson NOT_DELETED = exists(StoredSource.DELETED, false);
 
     SourceRepository(Storage storage) {
         super(
@@ -44,13 +49,22 @@ class SourceRepository extends StoredCollection<StoredSource> {
         return insert(source);
     }
 
+    Uni<Boolean> isDeleted(String id) {
+        return count(and(eq(ID, id), exists(StoredSource.DELETED))).map(found -> found > 0);
+    }
+
+    /** Forgets that there was a source that was deleted. */
+    Uni<Void> forget(String id) {
+        return delete(and(eq(ID, id), exists(StoredSource.DELETED))).replaceWithVoid();
+    }
+
     Uni<Optional<StoredSource>> find(String id) {
         return first(eq(ID, id));
     }
 
     Uni<Page<SourceHeader>> newestFirst(String topicId, PageRequest request) {
         return page(
-                eq(TOPIC, topicId),
+                and(eq(TOPIC, topicId), NOT_DELETED),
                 PageOrder.newestFirst(CREATED),
                 request,
                 SourceHeader.class,
@@ -63,21 +77,29 @@ class SourceRepository extends StoredCollection<StoredSource> {
                 .list();
     }
 
-    Uni<Long> deleteOfDocument(String topicId, String documentId) {
-        return delete(and(eq(TOPIC, topicId), eq(DOCUMENT, documentId)));
-    }
-
     Uni<Long> deleteById(String topicId, String id) {
         return delete(and(eq(ID, id), eq(TOPIC, topicId)));
     }
 
-    Uni<Long> deleteUnlessDocuments(String topicId, Collection<String> ids) {
-        return delete(and(eq(TOPIC, topicId), in(ID, ids), exists(DOCUMENT, false)));
+    /** Deletes what they say, and what they are called. */
+    Uni<Void> bury(String topicId, Collection<String> ids) {
+        return mongoCollection()
+                .updateMany(
+                        and(eq(TOPIC, topicId), in(ID, ids), NOT_DELETED),
+                        combine(
+                                set(StoredSource.DELETED, now()),
+                                set("hash", ""),
+                                unset(StoredSource.TEXT),
+                                unset(StoredSource.TITLE),
+                                unset(DOCUMENT)))
+                .replaceWithVoid();
     }
 
     Uni<List<SourceHeader>> headers(Collection<String> ids) {
         return ids.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : find(in(ID, ids)).project(SourceHeader.class).list();
+                : find(and(in(ID, ids), NOT_DELETED))
+                        .project(SourceHeader.class)
+                        .list();
     }
 }

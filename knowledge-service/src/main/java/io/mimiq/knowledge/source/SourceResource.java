@@ -43,7 +43,9 @@ class SourceResource {
 
     @GET
     @Path("/{sourceId}")
-    @Operation(summary = "Get a source with its text, which statement evidence points into")
+    @Operation(
+            summary = "Get a source with its text, which statement evidence points into",
+            description = "Of a deleted one, only when it was deleted.")
     @APIResponse(responseCode = "200", description = "The source")
     @APIResponse(responseCode = "404", description = "No such source, or not yours")
     public Uni<SourceView> get(@RestPath String topicId, @RestPath String sourceId) {

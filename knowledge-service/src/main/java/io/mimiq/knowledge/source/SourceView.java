@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state how far knowledge was drawn from a document; absent for other sources and for a document's earlier texts
  * @param problem why none could be drawn or, while it is pending, why it waits
- * @param text only when one source is asked for
+ * @param text only when one source is asked for, and it is not deleted
+ * @param deletedAt when it was; then there is nothing else to know about it
  * @param account what became of it, with its units only when one source is asked for; absent for edits, and for sources
  *     from before accounts were kept
  */
@@ -27,6 +28,7 @@ record SourceView(
 
         @Nullable String problem,
         Instant createdAt,
+        @Nullable Instant deletedAt,
         @Nullable String text,
         @Nullable AccountView account) {
 
@@ -40,6 +42,7 @@ record SourceView(
                 null,
                 source.createdAt(),
                 null,
+                null,
                 null);
     }
 
@@ -52,7 +55,8 @@ record SourceView(
                 null,
                 null,
                 source.createdAt(),
-                source.text(topic),
+                source.deletedAt(),
+                source.isDeleted() ? null : source.text(topic),
                 null);
     }
 
@@ -60,11 +64,20 @@ record SourceView(
         return progress == null
                 ? this
                 : new SourceView(
-                        id, kind, title, documentId, progress.state(), progress.problem(), createdAt, text, account);
+                        id,
+                        kind,
+                        title,
+                        documentId,
+                        progress.state(),
+                        progress.problem(),
+                        createdAt,
+                        deletedAt,
+                        text,
+                        account);
     }
 
     SourceView with(@Nullable AccountView known) {
-        return new SourceView(id, kind, title, documentId, state, problem, createdAt, text, known);
+        return new SourceView(id, kind, title, documentId, state, problem, createdAt, deletedAt, text, known);
     }
 
     SourceView with(@Nullable AccountSummary summary) {

@@ -48,30 +48,45 @@ public final class Sources {
         this.storage = storage;
     }
 
-    /** Keeps a text. A repetition changes nothing; another text under a taken id is a conflict. */
+    /**
+     * Keeps a text. A repetition changes nothing; another text under a taken id is a conflict. Once it was deleted it only
+     * comes back as that of a document.
+     */
     public Uni<SourceText> keep(OpenTopic topic, NewSource source) {
         StoredSource stored = StoredSource.of(topic, source, storage.now());
         return sources.add(stored)
-                .chain(added -> added ? Uni.createFrom().voidItem() : requireSame(topic, stored))
+                .chain(added -> added ? Uni.createFrom().voidItem() : keepAgain(topic, stored))
                 .replaceWith(new SourceText(source.id(), source.text()));
     }
 
-    private Uni<Void> requireSame(OpenTopic topic, StoredSource source) {
+    private Uni<Void> keepAgain(OpenTopic topic, StoredSource source) {
         return sources.find(source.id())
                 .map(found -> found.orElseThrow(() -> new MissingPartException(topic, "source " + source.id())))
-                .invoke(existing -> requireSame(existing, source))
-                .replaceWithVoid();
+                .chain(existing -> existing.isDeleted() ? revive(topic, source) : requireSame(existing, source));
     }
 
-    private static void requireSame(StoredSource existing, StoredSource repeated) {
-        if (!existing.hash().equals(repeated.hash())) {
-            throw new ProblemException(KnowledgeError.SOURCE_TAKEN, "A source with this id has another text.");
-        }
+    private Uni<Void> revive(OpenTopic topic, StoredSource source) {
+        return source.documentId() == null
+                ? Uni.createFrom()
+                        .failure(
+                                () -> new ProblemException(KnowledgeError.SOURCE_DELETED, "Its text was not taken in."))
+                : sources.forget(source.id())
+                        .chain(() -> sources.add(source))
+                        .chain(added -> added ? Uni.createFrom().voidItem() : keepAgain(topic, source));
+    }
+
+    private static Uni<Void> requireSame(StoredSource existing, StoredSource repeated) {
+        return existing.hash().equals(repeated.hash())
+                ? Uni.createFrom().voidItem()
+                : Uni.createFrom()
+                        .failure(() -> new ProblemException(
+                                KnowledgeError.SOURCE_TAKEN, "A source with this id has another text."));
     }
 
     public Uni<Optional<SourceText>> find(OpenTopic topic, String sourceId) {
         return sources.find(topic.scoped(sourceId))
-                .map(found -> found.map(source -> new SourceText(sourceId, source.text(topic))));
+                .map(found -> found.filter(source -> !source.isDeleted())
+                        .map(source -> new SourceText(sourceId, source.text(topic))));
     }
 
     /** What a source is called; a message has no title. */
@@ -86,33 +101,49 @@ public final class Sources {
                                 source -> new Named(source.kind(), source.title(topic)))));
     }
 
-    /** Deletes the texts of all revisions of a document. */
-    public Uni<Void> deleteOfDocument(OpenTopic topic, String documentId) {
-        return sources.ofDocument(topic.id(), documentId)
-                .chain(texts -> accounts.delete(topic, localIds(topic, texts)))
-                .chain(() -> sources.deleteOfDocument(topic.id(), documentId))
-                .replaceWithVoid();
+    /** Whether there was such a source that is deleted now. */
+    public Uni<Boolean> isDeleted(OpenTopic topic, String sourceId) {
+        return sources.isDeleted(topic.scoped(sourceId));
+    }
+
+    /** The texts of all revisions of a document. */
+    public Uni<Set<String>> ofDocument(OpenTopic topic, String documentId) {
+        return sources.ofDocument(topic.id(), documentId).map(texts -> localIds(topic, texts));
+    }
+
+    /** A source, with all revisions of the document that it is one of; fails as not found if there is none. */
+    public Uni<Set<String>> along(OpenTopic topic, String sourceId) {
+        return undeleted(topic, sourceId).chain(source -> {
+            String documentId = source.documentId();
+            return documentId == null ? Uni.createFrom().item(Set.of(sourceId)) : ofDocument(topic, documentId);
+        });
+    }
+
+    /** Deletes what sources say and what became of it. That they were there stays known. */
+    public Uni<Void> bury(OpenTopic topic, Collection<String> sourceIds) {
+        return accounts.delete(topic, sourceIds)
+                .chain(() -> sources.bury(
+                        topic.id(), sourceIds.stream().map(topic::scoped).toList()));
     }
 
     private static Set<String> localIds(OpenTopic topic, Collection<SourceHeader> headers) {
         return headers.stream().map(SourceHeader::id).map(topic::local).collect(toSet());
     }
 
+    /** Deletes a source that nothing rests on yet. */
     public Uni<Void> delete(OpenTopic topic, String sourceId) {
         return accounts.delete(topic, Set.of(sourceId))
                 .chain(() -> sources.deleteById(topic.id(), topic.scoped(sourceId)))
                 .replaceWithVoid();
     }
 
-    /** Deletes sources except those that are a document's text, and returns the ids of these. */
-    public Uni<Set<String>> deleteUnlessDocuments(OpenTopic topic, Collection<String> sourceIds) {
-        List<String> ids = sourceIds.stream().map(topic::scoped).toList();
-        return sources.deleteUnlessDocuments(topic.id(), ids)
-                .chain(() -> sources.headers(ids))
-                .map(kept -> localIds(topic, kept))
-                .call(kept -> accounts.delete(
-                        topic,
-                        sourceIds.stream().filter(id -> !kept.contains(id)).toList()));
+    /** Those of the sources that are a document's text. */
+    public Uni<Set<String>> documentsAmong(OpenTopic topic, Collection<String> sourceIds) {
+        return sources.headers(sourceIds.stream().map(topic::scoped).toList())
+                .map(found -> found.stream()
+                        .filter(source -> source.documentId() != null)
+                        .toList())
+                .map(documents -> localIds(topic, documents));
     }
 
     Uni<Page<SourceView>> list(String userId, String topicId, PageRequest page) {
@@ -146,11 +177,16 @@ public final class Sources {
     private Uni<SourceView> get(OpenTopic topic, String sourceId) {
         return required(topic, sourceId)
                 .map(source -> SourceView.of(source, topic))
-                .chain(source -> Uni.combine()
-                        .all()
-                        .unis(progress.of(topic, documentIds(List.of(source))), account(topic, source))
-                        .with((known, account) ->
-                                source.with(known.get(source.id())).with(account.orElse(null))));
+                .chain(source -> source.deletedAt() == null
+                        ? told(topic, source)
+                        : Uni.createFrom().item(source));
+    }
+
+    private Uni<SourceView> told(OpenTopic topic, SourceView source) {
+        return Uni.combine()
+                .all()
+                .unis(progress.of(topic, documentIds(List.of(source))), account(topic, source))
+                .with((known, account) -> source.with(known.get(source.id())).with(account.orElse(null)));
     }
 
     private Uni<Optional<AccountView>> account(OpenTopic topic, SourceView source) {
@@ -162,9 +198,17 @@ public final class Sources {
                 .map(found -> found.orElseThrow(() -> ProblemException.notFound("source")));
     }
 
+    private Uni<StoredSource> undeleted(OpenTopic topic, String sourceId) {
+        return required(topic, sourceId).invoke(source -> {
+            if (source.isDeleted()) {
+                throw ProblemException.notFound("source");
+            }
+        });
+    }
+
     /** A source with what it is called; fails as not found if there is none. */
     public Uni<TitledText> read(OpenTopic topic, String sourceId) {
-        return required(topic, sourceId)
+        return undeleted(topic, sourceId)
                 .map(source -> new TitledText(
                         new SourceText(sourceId, source.text(topic)), source.kind(), source.title(topic)));
     }

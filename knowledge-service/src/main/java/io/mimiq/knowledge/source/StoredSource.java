@@ -9,22 +9,27 @@ import java.time.Instant;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
-/** A source as stored. {@code hash} is keyed and shows whether a repeated request brought the same text. */
+/**
+ * A source as stored. {@code hash} is keyed and shows whether a repeated request brought the same text. Of a deleted one
+ * only stays that there was one: what cites it can say so, and who brings its text late is refused.
+ */
 @MongoEntity(collection = StoredSource.COLLECTION)
 record StoredSource(
         @BsonId String id,
         String topicId,
         SourceKind kind,
         byte @Nullable [] title,
-        byte[] text,
+        byte @Nullable [] text,
         String hash,
         @Nullable String documentId,
-        Instant createdAt)
+        Instant createdAt,
+        @Nullable Instant deletedAt)
         implements Stored {
 
     static final String COLLECTION = "sources";
     static final String TITLE = "title";
     static final String TEXT = "text";
+    static final String DELETED = "deletedAt";
     private static final String HASH = "source";
 
     KeyScope scope() {
@@ -42,14 +47,20 @@ record StoredSource(
                 topic.sealer().sealText(COLLECTION, id, TEXT, source.text()),
                 topic.sealer().hash(HASH, source.text()),
                 source.documentId(),
-                at);
+                at,
+                null);
     }
 
     @Nullable String title(OpenTopic topic) {
         return title == null ? null : topic.sealer().openText(COLLECTION, id, TITLE, title);
     }
 
+    boolean isDeleted() {
+        return deletedAt != null;
+    }
+
+    /** Nothing of a deleted one. */
     String text(OpenTopic topic) {
-        return topic.sealer().openText(COLLECTION, id, TEXT, text);
+        return text == null ? "" : topic.sealer().openText(COLLECTION, id, TEXT, text);
     }
 }

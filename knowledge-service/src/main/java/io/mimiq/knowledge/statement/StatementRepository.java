@@ -83,8 +83,19 @@ class StatementRepository extends StoredCollection<StatementDocument> {
 
     /** Leaves a statement alone if this cause did so already. False if it changed since it was read. */
     Uni<Boolean> confirm(StatementDocument read, byte[] claim, StatementEvent event) {
-        Bson asRead = and(eq(ID, read.id()), size("history", read.history().size()));
-        return update(asRead, combine(set(StatementDocument.CLAIM, claim), push("history", event)));
+        return update(asRead(read), combine(set(StatementDocument.CLAIM, claim), push("history", event)));
+    }
+
+    /** False if it changed since it was read. */
+    Uni<Boolean> rewrite(StatementDocument read, byte[] claim) {
+        return update(asRead(read), set(StatementDocument.CLAIM, claim));
+    }
+
+    private static Bson asRead(StatementDocument read) {
+        return and(
+                eq(ID, read.id()),
+                eq(StatementDocument.CLAIM, read.claim()),
+                size("history", read.history().size()));
     }
 
     Uni<List<StatementDocument>> active(String topicId) {

@@ -23,11 +23,13 @@ public final class Statements {
 
     private final StatementRepository statements;
     private final Confirming confirming;
+    private final Withdrawing withdrawing;
     private final Computing computing;
 
-    Statements(StatementRepository statements, Confirming confirming, Computing computing) {
+    Statements(StatementRepository statements, Confirming confirming, Withdrawing withdrawing, Computing computing) {
         this.statements = statements;
         this.confirming = confirming;
+        this.withdrawing = withdrawing;
         this.computing = computing;
     }
 
@@ -85,6 +87,11 @@ public final class Statements {
                 .map(found -> found.stream()
                         .map(document -> document.statement(topic))
                         .collect(Collectors.toMap(Statement::id, Function.identity())));
+    }
+
+    /** Takes the words of sources that are being deleted out of the evidence of all statements. May be repeated. */
+    public Uni<Void> withdraw(OpenTopic topic, Set<String> sourceIds, Instant at) {
+        return withdrawing.withdraw(topic, sourceIds, at);
     }
 
     /** Deletes statements for good. */

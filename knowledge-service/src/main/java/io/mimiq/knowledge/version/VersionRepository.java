@@ -55,7 +55,7 @@ class VersionRepository extends StoredCollection<VersionDocument> {
                                 VersionDocument.CHANGELOG,
                                 VersionDocument.CONSEQUENCES,
                                 "sections.heading")
-                        .plain(CAUSE, "operations", "purge.statements", "purge.sources")
+                        .plain(CAUSE, "operations", "purge.statements", "purge.sources", "purge.messages")
                         .due(Due.since(OPEN_SINCE, Duration.ofSeconds(15)))
                         .due(Due.since(PURGE_SINCE, Duration.ofSeconds(30)))
                         .erased(Erasure.ofTopic()));

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.mimiq.knowledge.Api;
 import io.mimiq.knowledge.Api.ChangeSetBody;
+import io.mimiq.knowledge.Neighbours;
 import io.mimiq.platform.testing.LocalServers;
 import io.mimiq.platform.testing.Proves;
 import io.quarkus.test.common.WithTestResource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(LocalServers.class)
+@WithTestResource(Neighbours.class)
 class KeepResourceTest {
 
     private static final String HANDBOOK = """

@@ -1,6 +1,7 @@
 package io.mimiq.knowledge.document;
 
 import io.mimiq.knowledge.Faults;
+import io.mimiq.knowledge.withdrawal.Drawn;
 import io.mimiq.platform.events.PendingEvent;
 import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.storage.Target;
@@ -22,8 +23,8 @@ class FaultyDocuments extends DocumentRepository {
     }
 
     @Override
-    Uni<Boolean> hide(String id, PendingEvent event) {
-        return Faults.around(() -> super.hide(id, event));
+    Uni<Boolean> hide(String id, Drawn drawn, PendingEvent event) {
+        return Faults.around(() -> super.hide(id, drawn, event));
     }
 
     @Override

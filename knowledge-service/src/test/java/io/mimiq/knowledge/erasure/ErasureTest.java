@@ -10,6 +10,7 @@ import io.mimiq.knowledge.Api.ChangeSetBody;
 import io.mimiq.knowledge.Database;
 import io.mimiq.knowledge.Faults;
 import io.mimiq.knowledge.Kafka;
+import io.mimiq.knowledge.Neighbours;
 import io.mimiq.knowledge.Sweeping;
 import io.mimiq.platform.contracts.ErasureRequested;
 import io.mimiq.platform.erasure.Erasures;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(LocalServers.class)
+@WithTestResource(Neighbours.class)
 class ErasureTest {
 
     /** When all is erased and the last look is due. */

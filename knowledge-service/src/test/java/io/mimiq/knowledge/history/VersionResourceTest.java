@@ -15,6 +15,8 @@ import static org.hamcrest.Matchers.nullValue;
 import io.mimiq.knowledge.Api;
 import io.mimiq.knowledge.Api.ChangeSetBody;
 import io.mimiq.knowledge.Database;
+import io.mimiq.knowledge.FakeConversation;
+import io.mimiq.knowledge.Neighbours;
 import io.mimiq.platform.testing.LocalServers;
 import io.mimiq.platform.testing.Proves;
 import io.quarkus.test.common.WithTestResource;
@@ -24,11 +26,13 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(LocalServers.class)
+@WithTestResource(Neighbours.class)
 class VersionResourceTest {
 
     private static final String BERLIN = "The office is in Berlin.";
@@ -38,6 +42,10 @@ class VersionResourceTest {
 
     @Inject
     Database database;
+
+    /** Set by {@link Neighbours}. */
+    @SuppressWarnings("NullAway.Init")
+    FakeConversation conversation;
 
     private String topicId;
     private String versions;
@@ -233,12 +241,63 @@ class VersionResourceTest {
                 .body("survivesIn.findAll { it.kind == 'statement' }.id", not(hasItem("wifi")));
         api.user().get(versions).then().body("items.number", contains(4, 1));
         api.user().get("/api/topics/" + topicId + "/statements/wifi").then().statusCode(404);
-        api.user().get("/api/topics/" + topicId + "/sources/" + source).then().statusCode(404);
+        api.user()
+                .get("/api/topics/" + topicId + "/sources/" + source)
+                .then()
+                .statusCode(200)
+                .body("deletedAt", notNullValue())
+                .body("title", nullValue())
+                .body("text", nullValue());
         api.user()
                 .get("/api/topics/" + topicId + "/knowledge")
                 .then()
                 .body("sections[0].body", equalTo(BERLIN + " It has ten desks."));
         api.user().post(versions + "/1/restore").then().statusCode(201);
+    }
+
+    @Test
+    @Proves("NB-02")
+    void namesTheMessagesThatSayItAndPurgesThemToo() {
+        conversation.say(topicId, "note-id", false, BERLIN);
+        conversation.say(topicId, "quote", true, BERLIN);
+        conversation.say(topicId, "other", true, "It has ten desks.");
+        conversation.say(topicId, "unrelated", true, "Good morning.");
+        threeVersions();
+
+        Response preview = api.user().get(versions + "/1/deletion-preview");
+
+        preview.then()
+                .statusCode(200)
+                .body("survivesIn.findAll { it.kind == 'message' }.id", containsInAnyOrder("note-id", "quote", "other"))
+                .body("survivesIn.find { it.id == 'quote' }.label", equalTo(BERLIN))
+                .body("survivesIn.find { it.id == 'quote' }.purgeable", equalTo(true))
+                .body("survivesIn.find { it.id == 'other' }.purgeable", equalTo(false));
+        api.user()
+                .delete(versions + "/1?purge=true")
+                .then()
+                .statusCode(200)
+                .body("purged.findAll { it.kind == 'message' }.id", containsInAnyOrder("note-id", "quote"))
+                .body("survivesIn.findAll { it.kind == 'message' }.id", contains("other"));
+        assertThat(conversation.messages(topicId)).containsExactly("other", "unrelated");
+        assertThat(conversation.violations()).isEmpty();
+    }
+
+    @Test
+    void deletesNothingWhileTheConversationCannotBeSearched() {
+        threeVersions();
+        conversation.down(true);
+
+        api.user().delete(versions + "/1").then().statusCode(503);
+        api.user().get(versions + "/1/deletion-preview").then().statusCode(503);
+
+        conversation.down(false);
+        api.user().get(versions + "/1").then().statusCode(200);
+        api.user().delete(versions + "/1").then().statusCode(200);
+    }
+
+    @AfterEach
+    void answerAgain() {
+        conversation.down(false);
     }
 
     @Test

@@ -39,6 +39,11 @@ class FaultyProposals extends ProposalRepository {
     }
 
     @Override
+    Uni<Boolean> withdraw(String id) {
+        return Faults.around(() -> super.withdraw(id));
+    }
+
+    @Override
     public Uni<Long> erase(Target target) {
         return Faults.around(() -> super.erase(target));
     }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.mimiq.knowledge.Api;
 import io.mimiq.knowledge.Api.ChangeSetBody;
+import io.mimiq.knowledge.Neighbours;
 import io.mimiq.platform.testing.LocalServers;
 import io.mimiq.platform.testing.Proves;
 import io.quarkus.test.common.WithTestResource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(LocalServers.class)
+@WithTestResource(Neighbours.class)
 class ProposalResourceTest {
 
     private static final String HAMBURG = "The office is in Hamburg.";

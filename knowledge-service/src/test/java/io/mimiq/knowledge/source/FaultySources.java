@@ -22,13 +22,8 @@ class FaultySources extends SourceRepository {
     }
 
     @Override
-    Uni<Long> deleteOfDocument(String topicId, String documentId) {
-        return Faults.around(() -> super.deleteOfDocument(topicId, documentId));
-    }
-
-    @Override
-    Uni<Long> deleteUnlessDocuments(String topicId, Collection<String> ids) {
-        return Faults.around(() -> super.deleteUnlessDocuments(topicId, ids));
+    Uni<Void> bury(String topicId, Collection<String> ids) {
+        return Faults.around(() -> super.bury(topicId, ids));
     }
 
     @Override

@@ -34,6 +34,11 @@ class FaultyStatements extends StatementRepository {
     }
 
     @Override
+    Uni<Boolean> rewrite(StatementDocument read, byte[] claim) {
+        return Faults.around(() -> super.rewrite(read, claim));
+    }
+
+    @Override
     Uni<Long> deleteByIds(String topicId, Collection<String> ids) {
         return Faults.around(() -> super.deleteByIds(topicId, ids));
     }

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.mimiq.knowledge.Api;
 import io.mimiq.knowledge.Api.ChangeSetBody;
+import io.mimiq.knowledge.Neighbours;
 import io.mimiq.platform.testing.LocalServers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(LocalServers.class)
+@WithTestResource(Neighbours.class)
 class StatementResourceTest {
 
     private final Api api = Api.newUser();

@@ -1,5 +1,7 @@
 package io.mimiq.platform.contracts.knowledge;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,30 @@ public record Knowledge(int version, String title, List<Section> sections, List<
     public record Statement(
             String id, String text, @Nullable String sectionId, StatementStatus status, List<Evidence> evidence) {}
 
-    /** Where a statement comes from: the UTF-16 units {@code start..end} of a source, which read {@code quote}. */
-    public record Evidence(String sourceId, int start, int end, String quote) {}
+    /**
+     * Where a statement comes from: the UTF-16 units {@code start..end} of a source, which read {@code quote}.
+     *
+     * @param deletedAt when the source was deleted, and these words with it: then they are empty
+     */
+    public record Evidence(
+            String sourceId,
+            int start,
+            int end,
+            String quote,
+            @Nullable Instant deletedAt) {
+
+        public Evidence(String sourceId, int start, int end, String quote) {
+            this(sourceId, start, end, quote, null);
+        }
+
+        /** The same, once the source is gone. */
+        public Evidence deleted(Instant at) {
+            return new Evidence(sourceId, 0, 0, "", at);
+        }
+
+        @JsonIgnore
+        public boolean isDeleted() {
+            return deletedAt != null;
+        }
+    }
 }

@@ -1,0 +1,118 @@
+package io.mimiq.conversation.message;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.mimiq.conversation.EventStream;
+import io.mimiq.conversation.Person;
+import io.mimiq.conversation.neighbours.Neighbours;
+import io.mimiq.platform.testing.LocalServers;
+import io.mimiq.platform.testing.TestTokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+@WithTestResource(Neighbours.class)
+class InternalMessageResourceTest {
+
+    private static final String OFFICE = "The office is in Berlin.";
+
+    private final Person person = Person.withTopic();
+
+    private static Response post(Person person, String path, String scope, Object body) {
+        return given().auth()
+                .oauth2(TestTokens.service("knowledge-service", "conversation-service", scope))
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/internal/users/" + person.userId() + "/topics/" + person.topicId() + "/messages" + path);
+    }
+
+    private Response search(String... texts) {
+        List<Map<String, ?>> wanted = Arrays.stream(texts)
+                .<Map<String, ?>>map(text -> Map.of("text", text, "statementIds", List.of()))
+                .toList();
+        return post(person, "/search", "messages:read", Map.of("wanted", wanted));
+    }
+
+    @Test
+    void findsWhoSaysSomethingAndWhoQuotesIt() {
+        EventStream noted = person.say("# Move\n\n- " + OFFICE + "\n- It opens at 9:30.", "update");
+        EventStream asked = person.say("Where is the office?", "ask");
+        String noteId = noted.the("message").data().getString("userMessageId");
+
+        Response found = search("It opens at 9:30", "**The office** is in Berlin", "Nobody says this.");
+
+        found.then()
+                .statusCode(200)
+                .body("id", contains(noteId, asked.messageId()))
+                .body("answer", contains(false, true))
+                .body("label", contains("# Move", "Move › " + OFFICE))
+                .body("said", contains(List.of(0, 1), List.of(1)));
+    }
+
+    @Test
+    void findsAnAnswerByTheStatementThatItCites() {
+        person.say(OFFICE, "update");
+        EventStream asked = person.say("Where is the office?", "ask");
+        String statementId = asked.the("citation").data().getString("statementId");
+
+        Response found = post(
+                person,
+                "/search",
+                "messages:read",
+                Map.of("wanted", List.of(Map.of("text", "Our office: Berlin", "statementIds", List.of(statementId)))));
+
+        found.then().statusCode(200).body("id", contains(asked.messageId()));
+    }
+
+    @Test
+    void findsNothingThatIsSaidEverywhereOrByAnotherPerson() {
+        person.say("Yes. " + OFFICE, "update");
+
+        search("Yes.").then().statusCode(200).body("", empty());
+        post(
+                        new Person("somebody-else", person.topicId()),
+                        "/search",
+                        "messages:read",
+                        Map.of("wanted", List.of(Map.of("text", OFFICE, "statementIds", List.of()))))
+                .then()
+                .body("", empty());
+    }
+
+    @Test
+    void deletesMessagesOfThatPersonOnly() {
+        String answerId = person.say(OFFICE, "update").messageId();
+        Map<String, ?> request = Map.of("ids", List.of(answerId, "gone"));
+
+        post(new Person("somebody-else", person.topicId()), "/deletions", "messages:write", request)
+                .then()
+                .statusCode(204);
+        assertThat(person.request().get(person.messages() + "/" + answerId).statusCode())
+                .isEqualTo(200);
+
+        post(person, "/deletions", "messages:write", request).then().statusCode(204);
+        post(person, "/deletions", "messages:write", request).then().statusCode(204);
+        assertThat(person.request().get(person.messages() + "/" + answerId).statusCode())
+                .isEqualTo(404);
+        post(person, "/deletions", "messages:read", request).then().statusCode(403);
+    }
+
+    @Test
+    void refusesWhatIsTooMuch() {
+        post(person, "/deletions", "messages:write", Map.of("ids", Collections.nCopies(10_001, "m")))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:mimiq:problem:validation"));
+    }
+}

@@ -1,0 +1,59 @@
+package io.mimiq.knowledge.withdrawal;
+
+import io.mimiq.knowledge.proposal.Proposals;
+import io.mimiq.knowledge.source.Sources;
+import io.mimiq.knowledge.statement.Statements;
+import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.platform.storage.Storage;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/**
+ * Deletes sources: their texts, their words in the evidence of statements, their accounts, and what was proposed because
+ * of them. In steps that can each be repeated; the texts go last, so a repetition finds what is left to do.
+ */
+@Singleton
+public final class Withdrawal {
+
+    private final Retiring retiring;
+    private final Statements statements;
+    private final Proposals proposals;
+    private final Sources sources;
+    private final Storage storage;
+
+    Withdrawal(Retiring retiring, Statements statements, Proposals proposals, Sources sources, Storage storage) {
+        this.retiring = retiring;
+        this.statements = statements;
+        this.proposals = proposals;
+        this.sources = sources;
+        this.storage = storage;
+    }
+
+    /** Statements drawn from the sources stay. */
+    public Uni<Void> withdraw(OpenTopic topic, Set<String> sourceIds) {
+        return sourceIds.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : proposals
+                        .withdraw(topic, sourceIds)
+                        .chain(() -> statements.withdraw(topic, sourceIds, storage.now()))
+                        .chain(() -> sources.bury(topic, sourceIds));
+    }
+
+    /** For whoever drew something from a source that may have been deleted meanwhile: its words are not to stay. */
+    public Uni<Void> withdrawLate(OpenTopic topic, String sourceId) {
+        return sources.isDeleted(topic, sourceId)
+                .chain(deleted -> withdraw(topic, deleted ? Set.of(sourceId) : Set.of()));
+    }
+
+    /**
+     * @param id of the message or document that the sources are of: its statements are retired in one version
+     * @param drawn what becomes of the statements that rest on nothing else
+     */
+    public Uni<Void> withdraw(OpenTopic topic, String id, Set<String> sourceIds, Drawn drawn) {
+        return (drawn == Drawn.RETIRE
+                        ? retiring.retire(topic, "withdraw:" + id, sourceIds)
+                        : Uni.createFrom().voidItem())
+                .chain(() -> withdraw(topic, sourceIds));
+    }
+}

@@ -1,0 +1,52 @@
+package io.mimiq.knowledge.withdrawal;
+
+import io.mimiq.knowledge.page.Statement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What rests on a source, before it is deleted.
+ *
+ * @param alone how many statements of the page rest on nothing else
+ * @param shared how many rest on other sources too: these stay in any case
+ * @param statements the first of them, those that rest on nothing else before the others
+ * @param proposals that wait because of it, and go with it
+ */
+record WithdrawalPreview(int alone, int shared, List<Resting> statements, int proposals) {
+
+    private static final int MOST = 100;
+    private static final int LONGEST = 160;
+
+    /**
+     * A statement of the page that rests on the source.
+     *
+     * @param text shortened
+     * @param alone whether it rests on nothing else
+     */
+    record Resting(String id, String text, boolean alone) {
+
+        static Resting of(Statement statement, Set<String> sourceIds) {
+            return new Resting(statement.id(), shortened(statement.text()), statement.restsOn(sourceIds));
+        }
+
+        private static String shortened(String text) {
+            if (text.length() <= LONGEST) {
+                return text;
+            }
+            int end = Character.isHighSurrogate(text.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+            return text.substring(0, end) + "…";
+        }
+    }
+
+    static WithdrawalPreview of(List<Statement> standing, Set<String> sourceIds, int proposals) {
+        List<Resting> resting = standing.stream()
+                .filter(statement -> statement.cites(sourceIds))
+                .map(statement -> Resting.of(statement, sourceIds))
+                .sorted(Comparator.comparing(Resting::alone).reversed())
+                .toList();
+        int alone = (int) resting.stream().filter(Resting::alone).count();
+        return new WithdrawalPreview(
+                alone, resting.size() - alone, resting.stream().limit(MOST).toList(), proposals);
+    }
+}

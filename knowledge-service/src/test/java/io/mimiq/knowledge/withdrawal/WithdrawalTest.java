@@ -1,0 +1,256 @@
+package io.mimiq.knowledge.withdrawal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.mimiq.knowledge.Api;
+import io.mimiq.knowledge.Api.ChangeSetBody;
+import io.mimiq.knowledge.Faults;
+import io.mimiq.knowledge.Neighbours;
+import io.mimiq.knowledge.Sweeping;
+import io.mimiq.platform.testing.LocalServers;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+@WithTestResource(Neighbours.class)
+class WithdrawalTest {
+
+    private static final String MAY = "We moved to Hamburg in May.";
+
+    private final Api api = Api.newUser();
+
+    @Inject
+    Sweeping sweeping;
+
+    private String topicId;
+    private String topic;
+
+    /** Version 1 says city and desks, from a note; version 2 says may from a message, which confirms desks too. */
+    @BeforeEach
+    void createTopic() {
+        topicId = api.topicWithKnowledge();
+        topic = "/api/topics/" + topicId;
+        api.apply(
+                topicId,
+                new ChangeSetBody(1)
+                        .id("from-message")
+                        .section("moves", "Moves")
+                        .add("may", MAY, "moves")
+                        .confirm("desks")
+                        .conflict("city", "hamburg", "The office is in Hamburg.")
+                        .source(message()));
+    }
+
+    @AfterEach
+    void workAgain() {
+        Faults.stop();
+    }
+
+    private static Map<String, ?> message() {
+        return Map.of("id", "message", "kind", "message", "text", Api.NOTE);
+    }
+
+    private Response deleteMessage(String query) {
+        return api.service("knowledge:write").delete(api.internal(topicId) + "/sources/message" + query);
+    }
+
+    private Response statement(String id) {
+        return api.user().get(topic + "/statements/" + id);
+    }
+
+    @Test
+    void previewsWhatRestsOnASource() {
+        Response preview = api.user().get(topic + "/sources/message/deletion-preview");
+
+        preview.then()
+                .statusCode(200)
+                .body("alone", equalTo(1))
+                .body("shared", equalTo(1))
+                .body("statements.id", contains("may", "desks"))
+                .body("statements.text", contains(MAY, "It has ten desks."))
+                .body("statements.alone", contains(true, false))
+                .body("proposals", equalTo(1));
+        api.user().get(topic + "/sources/none/deletion-preview").then().statusCode(404);
+        Api.newUser()
+                .user()
+                .get(topic + "/sources/message/deletion-preview")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void deletesAMessageWithItsWordsAndKeepsWhatWasDrawnFromIt() {
+        deleteMessage("").then().statusCode(204);
+
+        api.user()
+                .get(topic + "/sources/message")
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo("message"))
+                .body("deletedAt", notNullValue())
+                .body("text", nullValue())
+                .body("account", nullValue());
+        api.user().get(topic + "/sources").then().body("items.id", not(hasItem("message")));
+        statement("may")
+                .then()
+                .body("status", equalTo("active"))
+                .body("evidence.quote", contains(""))
+                .body("evidence[0].deletedAt", notNullValue());
+        assertThat(statement("desks").<List<String>>path("evidence.quote"))
+                .hasSize(2)
+                .contains("");
+        api.user().get(topic + "/proposals").then().body("items", empty());
+        api.user().get(topic).then().body("openProposals", equalTo(0));
+        api.user().get(topic + "/knowledge").then().body("version", equalTo(2));
+        api.user().get(topic + "/sources/message/deletion-preview").then().statusCode(404);
+    }
+
+    @Test
+    void retiresWhatRestsOnItAloneInOneVersionIfAskedTo() {
+        deleteMessage("?statements=retire").then().statusCode(204);
+        deleteMessage("?statements=retire").then().statusCode(204);
+
+        api.user()
+                .get(topic + "/knowledge")
+                .then()
+                .body("version", equalTo(3))
+                .body("sections.id", contains("office"))
+                .body("sections[0].statements", contains("city", "desks"));
+        statement("may").then().body("status", equalTo("retracted")).body("evidence.quote", contains(""));
+        api.user()
+                .get(topic + "/versions/3")
+                .then()
+                .body("author", equalTo("person"))
+                .body("changelog", equalTo("Retired 1 statement that rested on a deleted source"));
+        api.user().post(topic + "/versions/2/restore").then().statusCode(201);
+        statement("may").then().body("status", equalTo("active"));
+    }
+
+    @Test
+    void takesNothingInThatComesAfterItsDeletion() {
+        deleteMessage("").then().statusCode(204);
+
+        Response late =
+                api.send(topicId, new ChangeSetBody(2).add("late", MAY, "moves").source(message()));
+
+        late.then().statusCode(410).body("type", equalTo("urn:mimiq:problem:source-deleted"));
+        api.user().get(topic + "/knowledge").then().body("version", equalTo(2));
+    }
+
+    @Test
+    void deletingWhatWasNeverTakenInIsNoError() {
+        api.service("knowledge:write")
+                .delete(api.internal(topicId) + "/sources/question")
+                .then()
+                .statusCode(204);
+        deleteMessage("?statements=burn").then().statusCode(422);
+        api.service("knowledge:read")
+                .delete(api.internal(topicId) + "/sources/message")
+                .then()
+                .statusCode(403);
+        api.service("knowledge:write")
+                .delete(Api.newUser().internal(topicId) + "/sources/message")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void deletesADocumentWithOrWithoutWhatWasDrawnFromIt() {
+        String kept = document("kept", 2);
+        String retired = document("retired", 3);
+        api.service("knowledge:write")
+                .delete(api.internal(topicId) + "/sources/" + kept)
+                .then()
+                .statusCode(409);
+
+        api.user().delete(topic + "/documents/" + kept).then().statusCode(204);
+        api.user()
+                .delete(topic + "/documents/" + retired + "?statements=retire")
+                .then()
+                .statusCode(204);
+
+        statement("kept").then().body("status", equalTo("active")).body("evidence.quote", contains(""));
+        statement("retired").then().body("status", equalTo("retracted")).body("evidence.quote", contains(""));
+        for (String document : List.of(kept, retired)) {
+            api.user().get(topic + "/documents/" + document).then().statusCode(404);
+            api.user()
+                    .get(topic + "/sources/" + document)
+                    .then()
+                    .statusCode(200)
+                    .body("deletedAt", notNullValue())
+                    .body("title", nullValue());
+        }
+        api.user()
+                .delete(topic + "/documents/" + kept + "?statements=all")
+                .then()
+                .statusCode(422);
+    }
+
+    private String document(String statementId, int base) {
+        String id = api.user()
+                .multiPart("file", statementId + ".txt", Api.NOTE.getBytes(UTF_8))
+                .post(topic + "/documents")
+                .path("id");
+        api.apply(
+                topicId,
+                new ChangeSetBody(base)
+                        .add(statementId, "About " + statementId + ".", "moves")
+                        .source(Map.of("id", id, "kind", "document")));
+        return id;
+    }
+
+    /** The work of documents goes on by itself; whoever deletes a message repeats it. */
+    @Test
+    void anInterruptedDeletionLeavesNothingBehindWhenItIsRepeated() {
+        int moment = 0;
+        while (isInterruptedAt(moment)) {
+            moment++;
+        }
+
+        assertThat(moment).isGreaterThan(5);
+    }
+
+    private boolean isInterruptedAt(int moment) {
+        createTopic();
+        String document = document("drawn", 2);
+        Faults.crashAt(moment);
+        int messageStatus = deleteMessage("?statements=retire").statusCode();
+        int documentStatus = api.user()
+                .delete(topic + "/documents/" + document + "?statements=retire")
+                .statusCode();
+        boolean crashed = Faults.stop();
+        if (messageStatus != 204) {
+            deleteMessage("?statements=retire").then().statusCode(204);
+        }
+        if (documentStatus != 204) {
+            api.user().delete(topic + "/documents/" + document + "?statements=retire");
+        }
+        sweeping.now();
+        api.user().get(topic + "/knowledge").then().body("sections.id", contains("office"));
+        api.user().get(topic + "/proposals").then().body("items", empty());
+        for (String id : List.of("may", "drawn")) {
+            statement(id).then().body("status", equalTo("retracted")).body("evidence.quote", contains(""));
+        }
+        for (String id : List.of("message", document)) {
+            api.user().get(topic + "/sources/" + id).then().body("deletedAt", notNullValue());
+        }
+        api.user().get(topic + "/documents").then().body("items", empty());
+        return crashed;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mimiq.knowledge.withdrawal;
+
+import org.jspecify.annotations.NullMarked;
