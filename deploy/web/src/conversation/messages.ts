@@ -1,3 +1,4 @@
+import type { Drawn } from '../topic/sources/withdrawal';
 import { createQuery } from '@tanstack/svelte-query';
 import { api, bodyOf } from '../api/client';
 import { changed, keys, queries } from '../api/queries';
@@ -53,8 +54,8 @@ export async function stopAnswer(topicId: string, messageId: string): Promise<vo
 }
 
 /** Deletes a message for good; it is gone from the log before that is read again. */
-export async function deleteMessage(topicId: string, messageId: string): Promise<void> {
-  const params = { path: { topicId, messageId } };
+export async function deleteMessage(topicId: string, messageId: string, statements: Drawn): Promise<void> {
+  const params = { path: { topicId, messageId }, query: { statements } };
   await bodyOf(api.DELETE('/api/topics/{topicId}/messages/{messageId}', { params }));
   const gone = ({ id }: Message): boolean => id === messageId;
   queries.setQueryData<Log>(

@@ -6,5 +6,10 @@ export function sayPlaces(places: readonly { kind: string; id: string }[]): stri
   const versions = of('version')
     .map(Number)
     .sort((one, other) => one - other);
-  return words.history.deletion.places(versions, of('statement').length, of('source').length);
+  return words.history.deletion.places(
+    versions,
+    of('statement').length,
+    of('source').length,
+    of('message').length,
+  );
 }

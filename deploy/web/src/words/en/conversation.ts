@@ -74,7 +74,7 @@ export const conversation = {
   },
   deletion: {
     title: 'Delete this message?',
-    own: 'This permanently deletes the message. Statements that came from it stay on the page, with their quotes.',
+    own: 'This permanently deletes the message and the words quoted from it.',
     answer: 'This permanently deletes the answer. Changes it made to the page stay.',
     confirm: 'Delete permanently',
     done: 'Message deleted.',

@@ -87,7 +87,7 @@ export const history = {
     purgeHint: 'Anything in the current version stays, and so do documents.',
     allStays: 'The current version has the same text, so it stays there.',
     show: 'Show where',
-    kinds: { version: 'Versions', statement: 'Statements', source: 'Sources' },
+    kinds: { version: 'Versions', statement: 'Statements', source: 'Sources', message: 'Messages' },
     goes: 'will be deleted',
     stays: 'stays',
     confirm: 'Delete permanently',
@@ -95,11 +95,12 @@ export const history = {
     purged: (what: string) => `Also deleted: ${what}.`,
     survived: (what: string) => `Text from it remains in ${what}.`,
     nothingLeft: 'None of its text remains anywhere.',
-    places: (versions: number[], statements: number, sources: number): string =>
+    places: (versions: number[], statements: number, sources: number, messages: number): string =>
       and.format(
         [
           statements > 0 ? count(statements, 'statement', 'statements') : '',
           sources > 0 ? count(sources, 'source', 'sources') : '',
+          messages > 0 ? count(messages, 'message', 'messages') : '',
           versions.length > 0 ? `${versions.length === 1 ? 'version' : 'versions'} ${ranges(versions)}` : '',
         ].filter((text) => text !== ''),
       ),

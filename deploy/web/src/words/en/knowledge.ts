@@ -91,6 +91,14 @@ export const knowledge = {
     edit: 'Edit this statement',
     aSource: 'View source',
     gone: 'Deleted source',
+    /** by the kind of source */
+    deleted: {
+      note: (day: string) => `From a note deleted on ${day}`,
+      message: (day: string) => `From a note deleted on ${day}`,
+      edit: (day: string) => `From an edit deleted on ${day}`,
+      document: (day: string) => `From a document deleted on ${day}`,
+      confluence: (day: string) => `From a Confluence page deleted on ${day}`,
+    },
     /** what holds against it, by the kind of source */
     newer: {
       note: 'A newer note says',

@@ -250,17 +250,35 @@ export const sources = {
     ] as [string, string][],
     deleted: {
       title: 'Source not found',
-      lead: 'It may have been deleted. Statements that came from it stay on the page, with their quotes.',
+      lead: 'It may have been deleted. Statements that came from it may still be on the page.',
+      on: (day: string) =>
+        `It was deleted on ${day}. Statements that came from it may still be on the page, without the quoted words.`,
     },
     deletion: {
       title: (name: string) => `Permanently delete “${name}”?`,
       what: 'The file and its text are deleted everywhere and can’t be recovered.',
-      stays: (n: number) =>
-        n === 0
-          ? 'Nothing on the page comes from it.'
-          : `${count(n, 'statement', 'statements')} from it ${n === 1 ? 'stays' : 'stay'} on the page, with the quoted words.`,
       confirm: 'Delete permanently',
       done: (name: string) => `“${name}” deleted.`,
     },
+  },
+  /** before a message or document is deleted */
+  withdrawal: {
+    nothing: 'Nothing on the page comes from it.',
+    alone: (n: number) =>
+      n === 1
+        ? 'One statement on the page comes from it alone:'
+        : `${count(n, 'statement', 'statements')} on the page come from it alone:`,
+    keep: (n: number) =>
+      n === 1 ? 'Keep it, without the quoted words' : 'Keep them, without the quoted words',
+    retire: (n: number) => (n === 1 ? 'Remove it from the page too' : 'Remove them from the page too'),
+    versions: 'Earlier versions still have them. You can delete versions in History.',
+    shared: (n: number) =>
+      `${count(n, 'statement', 'statements')} ${n === 1 ? 'has' : 'have'} other sources too and ${n === 1 ? 'stays' : 'stay'}.`,
+    show: 'Show statements',
+    more: (n: number) => `and ${count(n, 'more statement', 'more statements')}`,
+    leaves: 'will be removed',
+    stays: 'stays',
+    proposals: (n: number) =>
+      n === 1 ? 'One proposal from it is deleted too.' : `${n} proposals from it are deleted too.`,
   },
 };
