@@ -2,6 +2,9 @@ package io.mimiq.knowledge;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.mimiq.platform.crypto.KeyRing;
+import io.mimiq.platform.crypto.KeyScope;
+import io.mimiq.platform.storage.Sealer;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -9,6 +12,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -17,10 +23,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Database {
 
     private final ReactiveMongoClient client;
+    private final KeyRing keys;
     private final String name;
 
-    Database(ReactiveMongoClient client, @ConfigProperty(name = "quarkus.mongodb.database") String name) {
+    Database(ReactiveMongoClient client, KeyRing keys, @ConfigProperty(name = "quarkus.mongodb.database") String name) {
         this.client = client;
+        this.keys = keys;
         this.name = name;
     }
 
@@ -44,6 +52,52 @@ public class Database {
             }
         }
         return found;
+    }
+
+    /** The fields that hold {@code text} once all of a topic's are decrypted, as the service with its keys can. */
+    public List<String> saying(String topicId, String text) {
+        Sealer sealer = new Sealer(keys.open(KeyScope.topic(topicId)).await().indefinitely());
+        List<String> found = new ArrayList<>();
+        for (String collection : collections()) {
+            for (RawBsonDocument document : documents(collection)) {
+                String id = document.getString("_id").getValue();
+                if (topicId.equals(
+                        document.getString("topicId", new BsonString("")).getValue())) {
+                    String place = collection + "/" + id;
+                    opened(sealer, collection, id, document)
+                            .forEach((name, bytes) -> {
+                                if (contains(bytes, text.getBytes(UTF_8))) {
+                                    found.add(place + "." + name);
+                                }
+                            });
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Map<String, byte[]> opened(Sealer sealer, String collection, String id, BsonDocument document) {
+        Map<String, byte[]> opened = new TreeMap<>();
+        document.forEach((name, value) -> {
+            if (value.isBinary()) {
+                opened.put(
+                        name,
+                        sealer.openBytes(collection, id, name, value.asBinary().getData()));
+            } else if (name.equals("sections") && value.isArray()) {
+                for (BsonValue each : value.asArray()) {
+                    BsonDocument section = each.asDocument();
+                    String heading = "heading:" + section.getString("id").getValue();
+                    opened.put(
+                            heading,
+                            sealer.openBytes(
+                                    collection,
+                                    id,
+                                    heading,
+                                    section.getBinary("heading").getData()));
+                }
+            }
+        });
+        return opened;
     }
 
     /** One document as it is stored. */

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.mimiq.knowledge.Api;
 import io.mimiq.knowledge.Api.ChangeSetBody;
+import io.mimiq.knowledge.Database;
 import io.mimiq.knowledge.Faults;
 import io.mimiq.knowledge.Neighbours;
 import io.mimiq.knowledge.Sweeping;
@@ -37,6 +38,9 @@ class WithdrawalTest {
 
     @Inject
     Sweeping sweeping;
+
+    @Inject
+    Database database;
 
     private String topicId;
     private String topic;
@@ -213,6 +217,40 @@ class WithdrawalTest {
                         .add(statementId, "About " + statementId + ".", "moves")
                         .source(Map.of("id", id, "kind", "document")));
         return id;
+    }
+
+    /** Everything the service stores is decrypted and searched, for words that only the sources had. */
+    @Test
+    void nothingStoredSaysAnyMoreWhatOnlyTheDeletedSourcesSaid() {
+        String text = "Zaunkönig: we moved to Hamburg in May.";
+        api.apply(
+                topicId,
+                new ChangeSetBody(2)
+                        .add("moved", "The move was in May.", "moves")
+                        .conflict("city", "hamburg", "The office is in Hamburg, says Zaunkönig.")
+                        .source(Map.of("id", "secret", "kind", "message", "text", text)));
+        String document = api.user()
+                .multiPart("file", "Zaunkönig.txt", text.getBytes(UTF_8))
+                .post(topic + "/documents")
+                .path("id");
+        api.apply(
+                topicId,
+                new ChangeSetBody(3)
+                        .add("again", "It was in May.", "moves")
+                        .confirm("desks")
+                        .source(Map.of("id", document, "kind", "document")));
+        assertThat(database.saying(topicId, "Zaunkönig"))
+                .extracting(place -> place.substring(0, place.indexOf('/')))
+                .contains("sources", "statements", "proposals", "documents", "originals");
+
+        api.service("knowledge:write")
+                .delete(api.internal(topicId) + "/sources/secret")
+                .then()
+                .statusCode(204);
+        api.user().delete(topic + "/documents/" + document).then().statusCode(204);
+
+        assertThat(database.saying(topicId, "Zaunkönig")).isEmpty();
+        assertThat(database.saying(topicId, "The move was in May.")).isNotEmpty();
     }
 
     /** The work of documents goes on by itself; whoever deletes a message repeats it. */
