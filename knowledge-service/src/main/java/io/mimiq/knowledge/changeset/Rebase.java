@@ -149,7 +149,8 @@ public final class Rebase implements Operation.Visitor<Standing> {
                 old.isEmpty() || fits(old.get(), upsert.body()) ? upsert.body() : null,
                 isPlace(upsert.after(), upsert.sectionId()) ? upsert.after() : null,
                 upsert.level());
-        if (!fitting.equals(upsert) && old.filter(section -> isNothing(fitting, section)).isPresent()) {
+        if (!fitting.equals(upsert)
+                && old.filter(section -> isNothing(fitting, section)).isPresent()) {
             return sayings.moot();
         }
         Standing standing = new Standing(
@@ -164,9 +165,7 @@ public final class Rebase implements Operation.Visitor<Standing> {
                 List.of(fitting),
                 null);
         Place place = proposed.place();
-        return place == null || old.isPresent()
-                ? standing
-                : sayings.overtaken(standing, How.GONE, place.heading());
+        return place == null || old.isPresent() ? standing : sayings.overtaken(standing, How.GONE, place.heading());
     }
 
     /** A body that does not say all that the section says by now is left as it is. */
