@@ -102,7 +102,7 @@ export interface Step {
 
 /** What was chosen at a time, and what was chosen there before. */
 interface Taken {
-  before: Map<Reviewed, [string, Choice][]>;
+  before: { item: Reviewed; choices: [string, Choice][] }[];
   first: Step;
 }
 
@@ -113,7 +113,7 @@ interface Taken {
 export class Decisions {
   items = $state.raw<Reviewed[]>([]);
   /** those of a source together */
-  sources: Reviewed[][] = $derived([...bySource(this.items).values()]);
+  sources: Reviewed[][] = $derived(bySource(this.items));
   steps: Step[] = $derived(this.items.flatMap(stepsOf));
   decided = $derived(this.steps.filter(({ item, operation }) => isDecided(item, operation)).length);
 
@@ -141,7 +141,7 @@ export class Decisions {
       item.renew(proposal);
       return item;
     });
-    this.items = [...bySource([...now, ...kept].sort(newestFirst)).values()].flat();
+    this.items = bySource([...now, ...kept].sort(newestFirst)).flat();
   }
 
   choose(item: Reviewed, operationId: string, choice: Choice): void {
@@ -168,7 +168,7 @@ export class Decisions {
     if (first === undefined) return 0;
     this.#taken.push({
       first,
-      before: new Map(steps.map(({ item }) => [item, [...item.choices]])),
+      before: different(steps.map(({ item }) => item)).map((item) => ({ item, choices: [...item.choices] })),
     });
     for (const { item, operation } of steps) {
       item.problem = undefined;
@@ -181,16 +181,12 @@ export class Decisions {
 
   /** Takes the last choice back, or the last one about a certain proposal; answers where it was made. */
   undo(item?: Reviewed): Step | undefined {
-    const taken = this.#taken.findLast(({ before }) =>
-      item === undefined ? [...before.keys()].some(({ isOpen }) => isOpen) : item.isOpen && before.has(item),
-    );
+    const isMeant = (each: Reviewed): boolean => each.isOpen && (item === undefined || each === item);
+    const taken = this.#taken.findLast(({ before }) => before.some((each) => isMeant(each.item)));
     if (taken === undefined) return undefined;
-    for (const [each, choices] of [...taken.before]) {
-      if (item !== undefined && each !== item) continue;
-      if (each.isOpen) each.reopen(choices);
-      taken.before.delete(each);
-    }
-    this.#taken = this.#taken.filter(({ before }) => before.size > 0);
+    const back = taken.before.filter((each) => isMeant(each.item));
+    for (const each of back) each.item.reopen(each.choices);
+    taken.before = taken.before.filter((each) => !back.includes(each));
     return item === undefined || item === taken.first.item ? taken.first : stepsOf(item)[0];
   }
 
@@ -202,8 +198,8 @@ export class Decisions {
   }
 
   #waiting(): Reviewed[] {
-    const order = [...new Set(this.#taken.flatMap(({ before }) => [...before.keys()]))];
-    return order.filter(({ phase }) => phase === 'waiting');
+    const inOrder = different(this.#taken.flatMap(({ before }) => before.map(({ item }) => item)));
+    return inOrder.filter(({ phase }) => phase === 'waiting');
   }
 
   /** A pause of a while is needed, but none that comes too late. */
@@ -275,13 +271,13 @@ function stepsOf(item: Reviewed): Step[] {
   return item.proposal.operations.map((operation) => ({ item, operation }));
 }
 
-function bySource(items: readonly Reviewed[]): Map<string, Reviewed[]> {
-  const sources = new Map<string, Reviewed[]>();
-  for (const item of items) {
-    const { sourceId } = item.proposal;
-    sources.set(sourceId, [...(sources.get(sourceId) ?? []), item]);
-  }
-  return sources;
+function bySource(items: readonly Reviewed[]): Reviewed[][] {
+  const sourceIds = different(items.map(({ proposal }) => proposal.sourceId));
+  return sourceIds.map((sourceId) => items.filter(({ proposal }) => proposal.sourceId === sourceId));
+}
+
+function different<T>(items: readonly T[]): T[] {
+  return items.filter((item, i) => items.indexOf(item) === i);
 }
 
 export function isDecided(item: Reviewed, operation: Operation): boolean {

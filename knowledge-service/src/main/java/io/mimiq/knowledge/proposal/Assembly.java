@@ -3,6 +3,7 @@ package io.mimiq.knowledge.proposal;
 import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.Operation.AddStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.ConfirmStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.RetractStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.SupersedeStatement;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * before that.
  */
 final class Assembly {
+
+    /** First of all: what is confirmed may come to its end by another operation. */
+    private final List<Operation> confirmed = new ArrayList<>();
 
     private final List<Operation> operations = new ArrayList<>();
     private final Map<String, String> sections;
@@ -31,7 +36,7 @@ final class Assembly {
     }
 
     List<Operation> operations() {
-        return List.copyOf(operations);
+        return Stream.concat(confirmed.stream(), operations.stream()).toList();
     }
 
     void leave(Operation operation) {
@@ -46,6 +51,8 @@ final class Assembly {
             ended.putIfAbsent(supersede.statementId(), Optional.of(supersede.replacementId()));
         } else if (operation instanceof AddStatement add) {
             operations.add(anchored(add));
+        } else if (operation instanceof ConfirmStatement) {
+            confirmed.add(operation);
         } else {
             operations.add(operation);
             if (operation instanceof RetractStatement retract) {
