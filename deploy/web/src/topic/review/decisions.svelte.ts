@@ -1,17 +1,36 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Schema } from '../../api/client';
 import { ProblemError } from '../../api/problem';
-import { decidedWith } from './operations';
+import { decidedWith, offers } from './operations';
 
 export type Proposal = Schema['ProposalView'];
 export type Operation = Schema['ProposedOperation'];
 export type Choice = 'accept' | 'reject' | 'both';
 export type Decision = Schema['ProposalDecision'];
 
-/** How long a decision can be taken back before it is sent. */
-export const UNDO_MS = 6_000;
+/** A decision about what was seen of a proposal. */
+export interface Decided {
+  proposalId: string;
+  decision: Decision & { basis?: string };
+}
+
+/** The proposal as it is decided now, or why it is not. */
+export type Outcome = { proposal: Proposal } | { problem: unknown };
+
+/** Sends decisions, which are carried out in their order, and answers what became of each. */
+export type Send = (decided: readonly Decided[]) => Promise<readonly Outcome[]>;
+
+/** How long nothing more is decided until the decisions are sent: so long they can be taken back. */
+export const UNDO_MS = 8_000;
+/** How long a decision is held back at most. */
+export const HELD_MS = 40_000;
 /** How soon a decision that did not get through is sent again. */
 export const AGAIN_MS = 4_000;
+/** How many are sent at a time, so that it shows how far it is. */
+export const AT_ONCE = 10;
+
+/** How many can be sent at a time. */
+const MOST_AT_ONCE = 100;
 
 /** Calls back after a while; the answer stops that. */
 export type Later = (ms: number, callback: () => void) => () => void;
@@ -34,8 +53,6 @@ export class Reviewed {
   /** why it was not taken, or not yet */
   problem = $state.raw<unknown>();
   readonly choices = new SvelteMap<string, Choice>();
-  /** stops what was going to happen later */
-  hold: () => void = () => undefined;
 
   constructor(proposal: Proposal) {
     this.proposal = proposal;
@@ -50,12 +67,30 @@ export class Reviewed {
     return this.phase === 'open' || this.phase === 'waiting';
   }
 
+  /** Whether there is nothing left to choose about it. */
+  get isOver(): boolean {
+    return this.phase === 'elsewhere' || this.isComplete;
+  }
+
   get decision(): Decision {
     const chosen = (choice: Choice): string[] =>
       this.proposal.operations
         .map(({ operationId }) => operationId)
         .filter((id) => this.choices.get(id) === choice);
     return { accept: chosen('accept'), reject: chosen('reject'), both: chosen('both') };
+  }
+
+  /** The proposal as it is now. What was chosen about something else is to be chosen again. */
+  renew(proposal: Proposal): void {
+    if (this.phase !== 'open') return;
+    if (proposal.basis !== this.proposal.basis) this.choices.clear();
+    this.proposal = proposal;
+  }
+
+  reopen(choices: readonly [string, Choice][] = []): void {
+    this.phase = 'open';
+    this.choices.clear();
+    for (const [id, choice] of choices) this.choices.set(id, choice);
   }
 }
 
@@ -65,30 +100,32 @@ export interface Step {
   operation: Operation;
 }
 
+/** What was chosen at a time, and what was chosen there before. */
 interface Taken {
-  item: Reviewed;
-  before: [string, Choice][];
-  operationId: string;
+  before: { item: Reviewed; choices: [string, Choice][] }[];
+  first: Step;
 }
 
 /**
- * Decisions about a topic's proposals. A decision counts at once and is sent a little later, or when the place is left,
- * so that it can be taken back without a trace.
+ * Decisions about a topic's proposals. A decision counts at once and is sent when nothing more is decided for a while,
+ * or when the place is left, so that it can be taken back without a trace.
  */
 export class Decisions {
   items = $state.raw<Reviewed[]>([]);
-  steps: Step[] = $derived(
-    this.items.flatMap((item) => item.proposal.operations.map((operation) => ({ item, operation }))),
-  );
+  /** those of a source together */
+  sources: Reviewed[][] = $derived(bySource(this.items));
+  steps: Step[] = $derived(this.items.flatMap(stepsOf));
   decided = $derived(this.steps.filter(({ item, operation }) => isDecided(item, operation)).length);
 
-  readonly #send: (proposalId: string, decision: Decision) => Promise<Proposal>;
+  readonly #send: Send;
   readonly #later: Later;
   #taken: Taken[] = [];
-  // one after the other: of two that exclude one another, the one decided first is carried out
+  #pause: () => void = () => undefined;
+  #limit: (() => void) | undefined;
+  // one after the other: of two about the same, the one decided first is carried out
   #sending = Promise.resolve();
 
-  constructor(send: (proposalId: string, decision: Decision) => Promise<Proposal>, after: Later = later) {
+  constructor(send: Send, after: Later = later) {
     this.#send = send;
     this.#later = after;
   }
@@ -101,86 +138,146 @@ export class Decisions {
       .filter((item) => !open.some(({ id }) => id === item.proposal.id));
     const now = open.map((proposal) => {
       const item = known.find((each) => each.proposal.id === proposal.id) ?? new Reviewed(proposal);
-      if (item.phase === 'open') item.proposal = proposal;
+      item.renew(proposal);
       return item;
     });
-    this.items = [...now, ...kept].sort(newestFirst);
+    this.items = bySource([...now, ...kept].sort(newestFirst)).flat();
   }
 
   choose(item: Reviewed, operationId: string, choice: Choice): void {
     const { operations } = item.proposal;
     const operation = operations.find((each) => each.operationId === operationId);
-    const others = operation === undefined ? [] : decidedWith(operation, choice, operations);
-    this.#take(item, operationId, () => {
-      for (const id of [operationId, ...others.map((other) => other.operationId)])
-        item.choices.set(id, choice);
-    });
+    if (operation === undefined) return;
+    this.#take(
+      [operation, ...decidedWith(operation, choice, operations)].map((each) => ({ item, operation: each })),
+      choice,
+    );
   }
 
-  /** The same for everything in a proposal. */
-  chooseAll(item: Reviewed, choice: Choice): void {
-    const operationId = item.proposal.operations[0]?.operationId ?? '';
-    this.#take(item, operationId, () => {
-      for (const operation of item.proposal.operations) item.choices.set(operation.operationId, choice);
-    });
+  /** The same for everything in these proposals that is not chosen yet and can be answered so; says how much that is. */
+  chooseAll(items: readonly Reviewed[], choice: Choice): number {
+    const steps = items
+      .flatMap(stepsOf)
+      .filter(({ item, operation }) => !item.choices.has(operation.operationId) && offers(operation, choice));
+    return this.#take(steps, choice);
   }
 
-  #take(item: Reviewed, operationId: string, choose: () => void): void {
-    if (!item.isOpen) return;
-    this.#taken.push({ item, operationId, before: [...item.choices] });
-    item.problem = undefined;
-    choose();
-    if (item.isComplete) this.#wait(item, UNDO_MS);
+  #take(all: readonly Step[], choice: Choice): number {
+    const steps = all.filter(({ item }) => item.isOpen);
+    const [first] = steps;
+    if (first === undefined) return 0;
+    this.#taken.push({
+      first,
+      before: different(steps.map(({ item }) => item)).map((item) => ({ item, choices: [...item.choices] })),
+    });
+    for (const { item, operation } of steps) {
+      item.problem = undefined;
+      item.choices.set(operation.operationId, choice);
+      if (item.isComplete) item.phase = 'waiting';
+    }
+    this.#hold();
+    return steps.length;
   }
 
   /** Takes the last choice back, or the last one about a certain proposal; answers where it was made. */
   undo(item?: Reviewed): Step | undefined {
-    const taken = this.#taken.findLast(
-      (each) => each.item.isOpen && (item === undefined || each.item === item),
-    );
+    const isMeant = (each: Reviewed): boolean => each.isOpen && (item === undefined || each === item);
+    const taken = this.#taken.findLast(({ before }) => before.some((each) => isMeant(each.item)));
     if (taken === undefined) return undefined;
-    this.#taken.splice(this.#taken.indexOf(taken), 1);
-    this.#reopen(taken.item);
-    for (const [id, choice] of taken.before) taken.item.choices.set(id, choice);
-    return this.steps.find(
-      (step) => step.item === taken.item && step.operation.operationId === taken.operationId,
-    );
+    const back = taken.before.filter((each) => isMeant(each.item));
+    for (const each of back) each.item.reopen(each.choices);
+    taken.before = taken.before.filter((each) => !back.includes(each));
+    return item === undefined || item === taken.first.item ? taken.first : stepsOf(item)[0];
   }
 
-  /** Sends all that waits, now: there may be no later. */
+  /** Sends all that waits, now and at once: there may be no later. */
   flush(): void {
-    for (const item of this.items) if (item.phase === 'waiting') void this.#decide(item);
+    const waiting = this.#waiting();
+    for (let i = 0; i < waiting.length; i += MOST_AT_ONCE)
+      void this.#decide(waiting.slice(i, i + MOST_AT_ONCE));
   }
 
-  #reopen(item: Reviewed): void {
-    item.hold();
-    item.phase = 'open';
-    item.choices.clear();
+  #waiting(): Reviewed[] {
+    const inOrder = different(this.#taken.flatMap(({ before }) => before.map(({ item }) => item)));
+    return inOrder.filter(({ phase }) => phase === 'waiting');
   }
 
-  #wait(item: Reviewed, ms: number): void {
-    item.hold();
-    item.phase = 'waiting';
-    item.hold = this.#later(ms, () => {
-      this.#sending = this.#sending.then(() => this.#decide(item));
-    });
+  /** A pause of a while is needed, but none that comes too late. */
+  #hold(): void {
+    this.#pause();
+    this.#pause = this.#later(UNDO_MS, () => this.#release());
+    this.#limit ??= this.#later(HELD_MS, () => this.#release());
   }
 
-  async #decide(item: Reviewed): Promise<void> {
-    if (item.phase !== 'waiting') return;
-    item.hold();
-    item.phase = 'sending';
+  #release(): void {
+    this.#pause();
+    this.#limit?.();
+    this.#limit = undefined;
+    this.#sending = this.#sending.then(() => this.#sendAll());
+  }
+
+  async #sendAll(): Promise<void> {
+    for (let next = this.#next(); next.length > 0; next = this.#next()) await this.#decide(next);
+  }
+
+  /** Not those again that were tried in vain: they wait for their time. */
+  #next(): Reviewed[] {
+    return this.#waiting()
+      .filter(({ problem }) => problem === undefined)
+      .slice(0, AT_ONCE);
+  }
+
+  async #decide(items: readonly Reviewed[]): Promise<void> {
+    for (const item of items) item.phase = 'sending';
+    const outcomes = await this.#outcomes(items);
+    items.forEach((item, i) => this.#settle(item, outcomes[i] ?? { problem: new Error('no answer') }));
+    if (items.some(({ phase }) => phase === 'waiting')) this.#again();
+  }
+
+  async #outcomes(items: readonly Reviewed[]): Promise<readonly Outcome[]> {
     try {
-      item.proposal = await this.#send(item.proposal.id, item.decision);
-      item.problem = undefined;
-      item.phase = 'decided';
-    } catch (error) {
-      item.problem = error;
-      if (isPassing(error)) this.#wait(item, AGAIN_MS);
-      else this.#reopen(item);
-      if (isOver(error)) item.phase = 'elsewhere';
+      return await this.#send(items.map(decidedOf));
+    } catch (problem) {
+      return items.map(() => ({ problem }));
     }
   }
+
+  #settle(item: Reviewed, outcome: Outcome): void {
+    if ('proposal' in outcome) {
+      item.proposal = outcome.proposal;
+      item.problem = undefined;
+      item.phase = 'decided';
+      return;
+    }
+    item.problem = outcome.problem;
+    if (isPassing(outcome.problem)) item.phase = 'waiting';
+    else item.reopen();
+    if (isOver(outcome.problem)) item.phase = 'elsewhere';
+  }
+
+  #again(): void {
+    this.#later(AGAIN_MS, () => {
+      for (const item of this.#waiting()) item.problem = undefined;
+      this.#release();
+    });
+  }
+}
+
+function decidedOf({ proposal: { id, basis }, decision }: Reviewed): Decided {
+  return { proposalId: id, decision: basis === undefined ? decision : { ...decision, basis } };
+}
+
+function stepsOf(item: Reviewed): Step[] {
+  return item.proposal.operations.map((operation) => ({ item, operation }));
+}
+
+function bySource(items: readonly Reviewed[]): Reviewed[][] {
+  const sourceIds = different(items.map(({ proposal }) => proposal.sourceId));
+  return sourceIds.map((sourceId) => items.filter(({ proposal }) => proposal.sourceId === sourceId));
+}
+
+function different<T>(items: readonly T[]): T[] {
+  return items.filter((item, i) => items.indexOf(item) === i);
 }
 
 export function isDecided(item: Reviewed, operation: Operation): boolean {
@@ -192,7 +289,7 @@ function newestFirst(one: Reviewed, other: Reviewed): number {
 }
 
 function isPassing(error: unknown): boolean {
-  return error instanceof ProblemError && error.isPassing;
+  return error instanceof ProblemError && (error.isPassing || error.code === 'base-moved');
 }
 
 /** It was decided otherwise meanwhile, or deleted with its topic. */

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { ProblemError } from '../../api/problem';
+import { words } from '../../words';
 import {
   answersTo,
   choiceIn,
   decidedWith,
-  isOvertaken,
   kindOf,
   lineOf,
+  offers,
+  sayRefusal,
   sectionOf,
   sides,
 } from './operations';
@@ -53,7 +56,6 @@ describe('a proposed operation', () => {
     });
     expect(kindOf({ ...task, text: '[ ] Write it' })).toBe('reopen');
     expect(sides({ operationId: 'o1', type: 'mark_task', text: '[ ] Write it' }).now).toBe('- [x] Write it');
-    expect(isOvertaken({ ...task, statementId: 'gone' }, outline)).toBe(true);
   });
 
   it('that says again what the page says changes nothing of it', () => {
@@ -83,10 +85,19 @@ describe('a proposed operation', () => {
     expect(sectionOf(section, outline, [section, sentence])).toBeUndefined();
   });
 
-  it('is overtaken when what it would replace is gone', () => {
-    expect(isOvertaken({ ...operation, statementId: 'a' }, outline)).toBe(false);
-    expect(isOvertaken({ ...operation, statementId: 'gone' }, outline)).toBe(true);
-    expect(isOvertaken(sentence, outline)).toBe(false);
+  it('can stand beside what it would replace, but not what is merely added', () => {
+    expect(offers(operation, 'both')).toBe(true);
+    expect(offers({ ...operation, type: 'supersede_statement' }, 'both')).toBe(true);
+    expect(offers(sentence, 'both')).toBe(false);
+    expect(offers(sentence, 'reject')).toBe(true);
+  });
+
+  it('that was not carried out says why, if it is to be decided again', () => {
+    const refusal = (code: string) =>
+      sayRefusal(new ProblemError({ type: `urn:mimiq:problem:${code}`, title: code, status: 409 }));
+    expect(refusal('decision-outdated')).toBe(words.review.outdated);
+    expect(refusal('decision-refused')).toBe(words.review.refused);
+    expect(refusal('not-found')).toBeUndefined();
   });
 
   it('decides about a new section together with its sentences only where one needs the other', () => {

@@ -1,6 +1,10 @@
 import { asMarkdown, plainOf } from '../../markdown/text';
 import { words } from '../../words';
-import type { Choice, Operation } from './decisions.svelte';
+import type { Schema } from '../../api/client';
+import { ProblemError } from '../../api/problem';
+import type { Choice, Operation, Proposal } from './decisions.svelte';
+
+export type Overtaken = Schema['Overtaken'];
 
 /** What an operation is to a person. */
 export type Kind =
@@ -108,12 +112,9 @@ export function sectionOf(
   return outline.find(({ id }) => id === sectionId)?.heading ?? made?.text;
 }
 
-/** Whether the statement that it would replace or take back is not on the page any more: then it can only be turned down. */
-export function isOvertaken(operation: Operation, outline: readonly Outlined[]): boolean {
-  return (
-    ['conflict', 'replace', 'retract', 'confirm', 'done', 'reopen'].includes(kindOf(operation)) &&
-    !outline.some(({ statements }) => statements.includes(operation.statementId ?? ''))
-  );
+/** Whether an operation can be answered so: only what says something else than the page can stand beside it. */
+export function offers(operation: Operation, choice: Choice): boolean {
+  return choice !== 'both' || ['conflict', 'replace'].includes(kindOf(operation));
 }
 
 /** The operations that a choice decides too: a sentence needs the section that it would be in. */
@@ -133,6 +134,21 @@ export function decidedWith(
 
 function isSection(operation: Operation): boolean {
   return kindOf(operation) === 'section' || kindOf(operation) === 'rename';
+}
+
+/** How the page has changed under an operation since it was proposed. */
+export function overtakenOf(
+  proposal: Proposal | undefined,
+  { operationId }: Operation,
+): Overtaken | undefined {
+  return proposal?.overtaken.find((each) => each.operationId === operationId);
+}
+
+/** Why a decision was not carried out, if it is to be made again. */
+export function sayRefusal(problem: unknown): string | undefined {
+  const code = problem instanceof ProblemError ? problem.code : undefined;
+  if (code === 'decision-outdated') return words.review.outdated;
+  return code === 'decision-refused' ? words.review.refused : undefined;
 }
 
 /** What was decided about an operation. */

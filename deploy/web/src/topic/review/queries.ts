@@ -1,7 +1,8 @@
 import { createInfiniteQuery, createQuery } from '@tanstack/svelte-query';
 import { api, bodyOf, type Schema } from '../../api/client';
-import { keys } from '../../api/queries';
-import type { Decision, Proposal } from './decisions.svelte';
+import { ProblemError } from '../../api/problem';
+import { changed, keys } from '../../api/queries';
+import type { Decided, Outcome, Send } from './decisions.svelte';
 
 /** Proposals in a state, newest first, page by page. */
 export function proposalsQuery(
@@ -54,13 +55,33 @@ export function sourceQuery(topicId: () => string, sourceId: () => string) {
   }));
 }
 
-/** Sends a decision; it arrives even when the page is left meanwhile. */
-export function decide(topicId: string, proposalId: string, body: Decision): Promise<Proposal> {
-  return bodyOf(
-    api.POST('/api/topics/{topicId}/proposals/{proposalId}/decision', {
-      params: { path: { topicId, proposalId } },
+/** The most that arrives even when the page is left meanwhile; browsers refuse to send more so. */
+const LEAVING_BYTES = 60_000;
+
+/** Sends decisions; they arrive even when the page is left meanwhile. */
+async function decideAll(topicId: string, decisions: readonly Decided[]): Promise<Outcome[]> {
+  const body = { decisions: [...decisions] };
+  const { outcomes } = await bodyOf(
+    api.POST('/api/topics/{topicId}/proposals/decisions', {
+      params: { path: { topicId } },
       body,
-      keepalive: true,
+      keepalive: JSON.stringify(body).length < LEAVING_BYTES,
     }),
   );
+  return outcomes.map(({ proposal, problem }) =>
+    proposal === undefined ? { problem: problem && new ProblemError(problem) } : { proposal },
+  );
+}
+
+/** Sends decisions and has all that shows the topic read again. */
+export function sender(topicId: () => string): Send {
+  return async (decisions) => {
+    const here = topicId();
+    try {
+      return await decideAll(here, decisions);
+    } finally {
+      void changed(keys.topic(here));
+      void changed(keys.topics);
+    }
+  };
 }

@@ -1,5 +1,10 @@
 import { count } from '../count';
 
+interface Reviewed {
+  proposals: number;
+  changes: number;
+}
+
 export const review = {
   /** shown in the list of keys */
   keys: [
@@ -8,6 +13,9 @@ export const review = {
     ['a', 'Accept, or use new'],
     ['r', 'Reject, or keep current'],
     ['b', 'Keep both'],
+    ['A', 'Accept all of this source'],
+    ['R', 'Reject all of this source'],
+    ['B', 'Keep both, for all of this source'],
     ['u', 'Undo'],
   ] as [string, string][],
   /** what a screen reader hears around a change */
@@ -15,7 +23,12 @@ export const review = {
   waiting: 'Waiting for your review',
   now: 'Now',
   new: 'New',
-  progress: (decided: number, all: number) => `${decided} of ${all} decided`,
+  /** of proposals, and of the changes in them if there are more */
+  progress: (decided: Reviewed, all: Reviewed) =>
+    all.changes === all.proposals
+      ? `${decided.proposals} of ${count(all.proposals, 'proposal', 'proposals')} decided`
+      : `${decided.proposals} of ${count(all.proposals, 'proposal', 'proposals')} decided, ${decided.changes} of ${all.changes} changes`,
+  saving: (n: number) => `Saving ${count(n, 'decision', 'decisions')}…`,
   kinds: {
     conflict: 'Conflict',
     add: 'New statement',
@@ -50,13 +63,23 @@ export const review = {
     move: (section: string) => `Moves “${section}” to another place on the page.`,
   },
   thisSection: 'this section',
-  overtaken: 'The current statement is no longer on the page, so you can only dismiss this change.',
-  putAsideIt: 'Dismiss',
-  putAside: 'Dismissed',
+  /** what stood there, and the section that accepting makes */
+  overtaken: {
+    replaced: (former: string) =>
+      `When this was proposed, the page said “${former}”. It is compared with what stands there now.`,
+    gone: (former: string, section?: string) =>
+      section === undefined
+        ? `When this was proposed, the page said “${former}”. That is gone: accepting adds this.`
+        : `What this was about is gone: accepting adds this in a new section “${section}”.`,
+    said: () => 'The page says this already: accepting adds this source to it.',
+    moot: () => 'What this was about is gone: accepting changes nothing.',
+  },
   acceptAll: (n: number) => `Accept all ${n}`,
   rejectAll: 'Reject all',
-  allTaken: 'All accepted',
-  allKept: 'All rejected',
+  bothAll: 'Keep both for all',
+  /** what was chosen about all of a source */
+  all: { accept: 'All accepted', reject: 'All rejected', both: 'Kept both' },
+  fromSource: (n: number) => `${count(n, 'change', 'changes')} from`,
   /** what a proposal came from; a document or a page by its name */
   sources: {
     message: 'Your note',
@@ -84,6 +107,8 @@ export const review = {
   elsewhere: 'This was already decided elsewhere.',
   refused:
     'This no longer fits the page, or it needs something in the same proposal that you rejected. Nothing was changed. Choose again.',
+  outdated:
+    'The page changed there meanwhile, so nothing was done. Look at it as it is now and choose again.',
   undone: 'Undone',
   nothingToUndo: 'Nothing to undo',
   said: (what: string, progress: string) => `${what}. ${progress}.`,

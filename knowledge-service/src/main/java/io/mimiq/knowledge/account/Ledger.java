@@ -3,7 +3,6 @@ package io.mimiq.knowledge.account;
 import io.mimiq.knowledge.changeset.Account;
 import io.mimiq.knowledge.changeset.Account.Entry;
 import io.mimiq.knowledge.changeset.Account.Fate;
-import io.mimiq.knowledge.changeset.Account.Waiting;
 import io.mimiq.knowledge.proposal.Proposals.Outcome;
 import io.mimiq.platform.contracts.knowledge.AccountSummary;
 import io.mimiq.platform.contracts.knowledge.Disposition.State;
@@ -81,7 +80,7 @@ final class Ledger {
         }
         Stream<Fate> accepted = entry.waiting().stream()
                 .filter(waiting -> outcome.get().accepted().contains(waiting.operationId()))
-                .map(Waiting::then);
+                .map(waiting -> outcome.get().fates().getOrDefault(waiting.operationId(), waiting.then()));
         return new Line(
                 entry,
                 Stream.concat(accepted, Stream.ofNullable(certain))

@@ -270,7 +270,10 @@ final class Draft implements Operation.Visitor<Draft> {
     }
 
     private Optional<List<Evidence>> evidence(List<Operation.Span> given) {
-        List<Span> spans = given.stream().map(Span::of).toList();
+        List<Span> spans = given.stream()
+                .map(Span::of)
+                .filter(span -> !source.isRemembered() || source.says(span))
+                .toList();
         if (spans.isEmpty()) {
             refuse("evidence", "is missing");
             return Optional.empty();
@@ -283,7 +286,7 @@ final class Draft implements Operation.Visitor<Draft> {
     }
 
     private boolean isQuote(int i, Span span) {
-        boolean quote = span.isWithin(source.text()) && !span.of(source.text()).isBlank();
+        boolean quote = source.says(span);
         if (!quote) {
             refuse("evidence[" + i + "]", "does not occur in the source");
         }

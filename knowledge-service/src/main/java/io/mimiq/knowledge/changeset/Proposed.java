@@ -20,19 +20,25 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An operation that waits for a person's decision, with what stands now and the words that gave rise to it. */
+/**
+ * An operation that waits for a person's decision, with what stood there when it was proposed and the words that gave
+ * rise to it.
+ *
+ * @param place of what it is about; null if that was not on the page, or the operation is older than places
+ */
 public record Proposed(
         Operation operation,
         @Nullable String previousText,
-        @Nullable String quote) {
+        @Nullable String quote,
+        @Nullable Place place) {
 
     /** Describes each by what stands on the page now. */
-    static List<Proposed> of(List<Operation> operations, KnowledgePage page, SourceText source) {
+    public static List<Proposed> of(List<Operation> operations, KnowledgePage page, SourceText source) {
         if (operations.isEmpty()) {
             return List.of();
         }
-        Map<String, String> headings = page.sections().stream().collect(toMap(Section::id, Section::heading));
-        Describe describe = new Describe(page.statementTexts(), headings, source);
+        Map<String, Place> sections = page.sections().stream().collect(toMap(Section::id, Place::of));
+        Describe describe = new Describe(page.statementTexts(), Place.ofStatements(page), sections, source);
         return operations.stream().map(operation -> operation.accept(describe)).toList();
     }
 
@@ -40,64 +46,65 @@ public record Proposed(
         return operation.accept(new Viewing(this));
     }
 
-    private record Describe(Map<String, String> texts, Map<String, String> headings, SourceText source)
+    private record Describe(
+            Map<String, String> texts, Map<String, Place> places, Map<String, Place> sections, SourceText source)
             implements Operation.Visitor<Proposed> {
 
         @Override
         public Proposed add(AddStatement add) {
-            return new Proposed(add, null, quote(add.evidence()));
+            return new Proposed(add, null, quote(add.evidence()), sections.get(add.sectionId()));
         }
 
         @Override
         public Proposed supersede(SupersedeStatement supersede) {
-            return new Proposed(supersede, statement(supersede.statementId()), quote(supersede.evidence()));
+            return about(supersede, supersede.statementId(), supersede.evidence());
         }
 
         @Override
         public Proposed retract(RetractStatement retract) {
-            return new Proposed(retract, statement(retract.statementId()), quote(retract.evidence()));
+            return about(retract, retract.statementId(), retract.evidence());
         }
 
         @Override
         public Proposed conflict(ConflictStatement conflict) {
-            return new Proposed(conflict, statement(conflict.statementId()), quote(conflict.evidence()));
+            return about(conflict, conflict.statementId(), conflict.evidence());
         }
 
         @Override
         public Proposed confirm(ConfirmStatement confirm) {
-            return new Proposed(confirm, statement(confirm.statementId()), quote(confirm.evidence()));
+            return about(confirm, confirm.statementId(), confirm.evidence());
         }
 
         @Override
         public Proposed mark(MarkTask mark) {
-            return new Proposed(mark, statement(mark.statementId()), quote(mark.evidence()));
+            return about(mark, mark.statementId(), mark.evidence());
         }
 
         @Override
         public Proposed upsert(UpsertSection upsert) {
-            return new Proposed(upsert, heading(upsert.sectionId()), null);
+            return about(upsert, sections.get(upsert.sectionId()));
         }
 
         @Override
         public Proposed move(MoveSection move) {
-            return new Proposed(move, heading(move.sectionId()), null);
+            return about(move, sections.get(move.sectionId()));
         }
 
         @Override
         public Proposed remove(RemoveSection remove) {
-            return new Proposed(remove, heading(remove.sectionId()), null);
+            return about(remove, sections.get(remove.sectionId()));
+        }
+
+        private Proposed about(Operation operation, String statementId, List<Operation.Span> evidence) {
+            return new Proposed(operation, texts.get(statementId), quote(evidence), places.get(statementId));
+        }
+
+        private static Proposed about(Operation operation, @Nullable Place section) {
+            return new Proposed(operation, section == null ? null : section.heading(), null, section);
         }
 
         private String quote(List<Operation.Span> evidence) {
             return Span.of(evidence.get(0)).of(source.text());
-        }
-
-        private @Nullable String statement(String id) {
-            return texts.get(id);
-        }
-
-        private @Nullable String heading(String id) {
-            return headings.get(id);
         }
     }
 }

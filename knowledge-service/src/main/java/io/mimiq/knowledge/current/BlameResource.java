@@ -46,7 +46,7 @@ class BlameResource {
                 .all()
                 .unis(
                         statements.of(current.topic(), current.head().page()),
-                        contested.proposalIds(current.topic().id()))
+                        contested.proposalIds(current.topic(), current.head().page()))
                 .with((found, proposals) -> BlameView.of(current.head(), found, proposals));
     }
 }

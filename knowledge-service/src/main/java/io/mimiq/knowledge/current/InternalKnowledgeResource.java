@@ -77,7 +77,7 @@ class InternalKnowledgeResource {
                 .all()
                 .unis(
                         statements.of(current.topic(), current.head().page()),
-                        contested.statementIds(current.topic().id()))
+                        contested.statementIds(current.topic(), current.head().page()))
                 .with((found, conflicting) -> view(current, found, conflicting));
     }
 

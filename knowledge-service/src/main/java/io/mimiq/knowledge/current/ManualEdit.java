@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * What a person's rewriting of the page means for its statements. Unchanged words keep their statements, wherever they
- * moved; those of removed words are retracted; new words become statements, with the edit as their source.
+ * moved; new words become statements, with the edit as their source. These supersede those in whose places they stand;
+ * others of removed words are retracted.
  */
 final class ManualEdit {
 
@@ -55,11 +57,26 @@ final class ManualEdit {
         KnowledgePage after =
                 new KnowledgePage(sections.stream().map(edit::section).toList());
         Set<String> kept = after.statementIds();
+        Map<String, String> replaced = edit.replaced(after, added, kept);
         List<Ended> ended = before.statementIds().stream()
                 .filter(id -> !kept.contains(id))
-                .map(id -> new Ended(id, null, List.of()))
+                .map(id -> new Ended(id, replaced.get(id), List.of()))
                 .toList();
         return new Result(after, new Changes(added, ended, List.of()), edit.source);
+    }
+
+    /** What moved to another section was not replaced. */
+    private Map<String, String> replaced(KnowledgePage after, List<Statement> added, Set<String> kept) {
+        Set<String> ids = added.stream().map(Statement::id).collect(Collectors.toSet());
+        Map<String, String> replaced = new HashMap<>();
+        for (Section section : after.sections()) {
+            Section old = before.get(section.id());
+            if (old != null && rewritten.containsKey(section.id())) {
+                replaced.putAll(Rewording.of(old, section, ids));
+            }
+        }
+        replaced.keySet().removeAll(kept);
+        return replaced;
     }
 
     private boolean saysTheSame(Edited edited) {

@@ -7,6 +7,7 @@ public enum KnowledgeError implements ErrorCode {
     BASE_MOVED(409, "base-moved", "A newer version exists"),
     CHANGE_SET_REFUSED(422, "change-set-refused", "The change would lose or invent knowledge"),
     PROPOSAL_DECIDED(409, "proposal-decided", "The proposal was already decided"),
+    DECISION_OUTDATED(409, "decision-outdated", "The page has changed since the decision was made"),
     DECISION_REFUSED(422, "decision-refused", "The decision cannot be applied"),
     CURRENT_VERSION(409, "current-version", "The current version cannot be deleted"),
     UNREADABLE_TEXT(422, "unreadable-text", "The file is not readable text"),

@@ -31,6 +31,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Carries out claimed decisions. May be interrupted, repeated, and run twice at once. */
 @Singleton
@@ -43,6 +44,7 @@ class Deciding {
     private final Versions versions;
     private final Commits commits;
     private final Statements statements;
+    private final Standings standings;
     private final Sources sources;
     private final Audit audit;
     private final Computing computing;
@@ -53,6 +55,7 @@ class Deciding {
             Versions versions,
             Commits commits,
             Statements statements,
+            Standings standings,
             Sources sources,
             Audit audit,
             Computing computing,
@@ -61,14 +64,25 @@ class Deciding {
         this.versions = versions;
         this.commits = commits;
         this.statements = statements;
+        this.standings = standings;
         this.sources = sources;
         this.audit = audit;
         this.computing = computing;
         this.storage = storage;
     }
 
-    /** A claimed decision. */
-    private record Claimed(OpenTopic topic, String id, NewProposal proposal, StoredDecision stored, Decision decision) {
+    /**
+     * A claimed decision.
+     *
+     * @param tag of the basis it was made on; empty if that was not kept
+     */
+    private record Claimed(
+            OpenTopic topic,
+            String id,
+            NewProposal proposal,
+            StoredDecision stored,
+            Decision decision,
+            Optional<String> tag) {
 
         String cause() {
             return "proposal:" + proposal.id();
@@ -88,7 +102,13 @@ class Deciding {
     }
 
     Uni<Void> carryOut(OpenTopic topic, ProposalDocument proposal, StoredDecision stored) {
-        Claimed claim = new Claimed(topic, proposal.id(), proposal.content(topic), stored, stored.decision());
+        Claimed claim = new Claimed(
+                topic,
+                proposal.id(),
+                proposal.content(topic),
+                stored,
+                stored.decision(),
+                proposal.basis(topic).map(Basis::tag));
         return claim.decision().changesNothing()
                 ? close(claim)
                 : apply(claim).onFailure(BaseMovedException.class).retry().atMost(ATTEMPTS);
@@ -98,7 +118,7 @@ class Deciding {
         return proposals.decided(claim.id(), claim.stored(), decided(claim)).chain(() -> proposals.relay(claim.id()));
     }
 
-    /** Applies it to the newest version, or refuses it as a whole if what it rests on has changed since. */
+    /** Applies it to the newest version, or gives it up as a whole if that is another one to the person. */
     private Uni<Void> apply(Claimed claim) {
         return Uni.createFrom()
                 .deferred(() -> versions.head(claim.topic()))
@@ -107,8 +127,20 @@ class Deciding {
     }
 
     private Uni<Void> apply(Claimed claim, Head head) {
-        List<Operation> operations =
-                claim.decision().operations(claim.proposal().operations(), head.page());
+        return standings
+                .of(claim.topic(), claim.proposal(), head.page())
+                .chain(basis ->
+                        claim.tag().filter(tag -> !tag.equals(basis.tag())).isPresent()
+                                ? giveUp(claim, head, outdated())
+                                : apply(claim, head, claim.decision().operations(basis.standings(), head.page())));
+    }
+
+    static ProblemException outdated() {
+        return new ProblemException(
+                KnowledgeError.DECISION_OUTDATED, "The page has changed there since. Read the proposal again.");
+    }
+
+    private Uni<Void> apply(Claimed claim, Head head, List<Operation> operations) {
         return Uni.combine()
                 .all()
                 .unis(source(claim), statements.used(claim.topic(), ChangeSet.newStatementIds(operations)))
@@ -117,13 +149,13 @@ class Deciding {
                         () -> ChangeSet.apply(operations, known.getItem1(), head.page(), known.getItem2())))
                 .chain(outcome -> outcome instanceof Applied applied
                         ? carryOut(claim, head, operations, applied)
-                        : refuse(claim, head, (Refused) outcome));
+                        : giveUp(claim, head, refusal((Refused) outcome)));
     }
 
-    /** No evidence occurs in a source that is gone. */
+    /** Of a source that is gone, what the proposal quotes is known. */
     private Uni<SourceText> source(Claimed claim) {
-        String id = claim.proposal().sourceId();
-        return sources.find(claim.topic(), id).map(found -> found.orElseGet(() -> new SourceText(id, "")));
+        return sources.find(claim.topic(), claim.proposal().sourceId())
+                .map(found -> found.orElseGet(() -> SourceText.remembered(claim.proposal())));
     }
 
     /** What only confirms statements leaves the page as it is: it makes no version. */
@@ -148,19 +180,22 @@ class Deciding {
                 applied.page(),
                 new Consequences(applied.changes(), null, null, claim.proposal().id()),
                 claim.proposal().sourceId(),
-                operations.stream().map(Operation::id).toList(),
+                operations.stream().map(Operation::id).distinct().toList(),
                 decided(claim));
         return commits.commit(claim.topic(), head, commit).replaceWithVoid();
     }
 
-    private Uni<Void> refuse(Claimed claim, Head head, Refused refused) {
-        ProblemException problem = new ProblemException(
+    private static ProblemException refusal(Refused refused) {
+        return new ProblemException(
                 KnowledgeError.DECISION_REFUSED,
                 "The accepted operations do not fit the current knowledge, or need a rejected one.",
                 refused.violations());
+    }
+
+    private Uni<Void> giveUp(Claimed claim, Head head, ProblemException why) {
         return versions.requireStillHead(claim.topic(), head)
                 .chain(() -> proposals.reopen(claim.id(), claim.stored()))
-                .chain(() -> Uni.createFrom().failure(problem));
+                .chain(() -> Uni.createFrom().failure(why));
     }
 
     private PendingEvent decided(Claimed claim) {

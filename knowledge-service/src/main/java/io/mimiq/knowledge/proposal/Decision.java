@@ -1,11 +1,12 @@
 package io.mimiq.knowledge.proposal;
 
-import io.mimiq.knowledge.changeset.ChangeSet;
 import io.mimiq.knowledge.changeset.Proposed;
+import io.mimiq.knowledge.changeset.Standing;
 import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.platform.contracts.knowledge.Operation;
-import io.mimiq.platform.contracts.knowledge.Operation.AddStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.ConfirmStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.ConflictStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.SupersedeStatement;
 import io.mimiq.platform.web.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,9 +40,16 @@ record Decision(Set<String> accept, Set<String> reject, Set<String> both) {
         }
         proposed.stream()
                 .map(Proposed::operation)
-                .filter(operation -> both.contains(operation.id()) && !(operation instanceof ConflictStatement))
-                .forEach(operation -> violations.add(new Violation("both", "is for conflicts only")));
+                .filter(operation -> both.contains(operation.id()) && !isAlternative(operation))
+                .forEach(operation -> violations.add(new Violation("both", "is for what says something else only")));
         return violations;
+    }
+
+    /** What a source says again may come to be one as well, once the page says something else. */
+    private static boolean isAlternative(Operation operation) {
+        return operation instanceof ConflictStatement
+                || operation instanceof SupersedeStatement
+                || operation instanceof ConfirmStatement;
     }
 
     private static void check(String field, Set<String> ids, Set<String> undecided, List<Violation> violations) {
@@ -50,32 +58,18 @@ record Decision(Set<String> accept, Set<String> reject, Set<String> both) {
         }
     }
 
-    /** The operations that carry the decision out on a page. */
-    List<Operation> operations(List<Proposed> proposed, KnowledgePage page) {
-        List<Operation> operations = new ArrayList<>();
-        for (Proposed each : proposed) {
-            Operation operation = each.operation();
-            if (accept.contains(operation.id())) {
-                operations.add(
-                        operation instanceof ConflictStatement conflict ? ChangeSet.accepted(conflict) : operation);
-            } else if (both.contains(operation.id()) && operation instanceof ConflictStatement conflict) {
-                operations.add(beside(conflict, page));
+    /** The operations that carry the decision out on the page that the standings are about. */
+    List<Operation> operations(List<Standing> standings, KnowledgePage page) {
+        Assembly assembly = new Assembly(page);
+        for (Standing standing : standings) {
+            if (accept.contains(standing.id())) {
+                standing.accept().forEach(assembly::take);
+            } else if (both.contains(standing.id())) {
+                standing.both().forEach(assembly::take);
+            } else {
+                standing.accept().forEach(assembly::leave);
             }
         }
-        return operations;
-    }
-
-    /** If the contradicted statement is gone, the conflict is left as it is, for the draft to refuse. */
-    private static Operation beside(ConflictStatement conflict, KnowledgePage page) {
-        return page.locate(conflict.statementId())
-                .map(located -> (Operation) new AddStatement(
-                        conflict.id(),
-                        conflict.alternativeId(),
-                        conflict.text(),
-                        located.section().id(),
-                        conflict.evidence(),
-                        conflict.statementId(),
-                        null))
-                .orElse(conflict);
+        return assembly.operations();
     }
 }

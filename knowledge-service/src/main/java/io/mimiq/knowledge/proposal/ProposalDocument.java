@@ -10,6 +10,7 @@ import io.mimiq.platform.storage.Stored;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contested ids of the statements it contradicts
  * @param decision claimed or carried out
+ * @param basis what it came to when that was decided; absent while it is open
  * @param decidingSince when the claimed decision was made, moved by a claim of the work; absent if none is under way
  * @param version that carried the decision out; absent when it changed nothing
  */
@@ -32,6 +34,7 @@ record ProposalDocument(
         byte[] content,
         List<String> contested,
         @Nullable StoredDecision decision,
+        byte @Nullable [] basis,
         @Nullable Integer version,
         Instant createdAt,
         @Nullable Instant decidingSince,
@@ -42,6 +45,7 @@ record ProposalDocument(
 
     static final String COLLECTION = "proposals";
     static final String CONTENT = "content";
+    static final String BASIS = "basis";
 
     /** A decision as stored. */
     @Schema(name = "ProposalDecision")
@@ -75,6 +79,7 @@ record ProposalDocument(
                 contested(proposal.operations()),
                 null,
                 null,
+                null,
                 at,
                 null,
                 null,
@@ -84,6 +89,16 @@ record ProposalDocument(
 
     NewProposal content(OpenTopic topic) {
         return topic.sealer().openJson(COLLECTION, id, CONTENT, content, NewProposal.class);
+    }
+
+    byte[] seal(OpenTopic topic, Basis decidedOn) {
+        return topic.sealer().sealJson(COLLECTION, id, BASIS, decidedOn);
+    }
+
+    /** Empty while it is open, and if it was decided before this was kept. */
+    Optional<Basis> basis(OpenTopic topic) {
+        return Optional.ofNullable(basis)
+                .map(bytes -> topic.sealer().openJson(COLLECTION, id, BASIS, bytes, Basis.class));
     }
 
     private static List<String> contested(List<Proposed> operations) {

@@ -53,7 +53,7 @@ class ProposalRepository extends StoredCollection<ProposalDocument> {
                         .index(compoundIndex(ascending(TOPIC), descending(CREATED, ID)))
                         .index(ascending(TOPIC, STATE))
                         .index(ascending("userId"))
-                        .encrypted(ProposalDocument::scope, ProposalDocument.CONTENT)
+                        .encrypted(ProposalDocument::scope, ProposalDocument.CONTENT, ProposalDocument.BASIS)
                         .plain("contested", "decision.accept", "decision.reject", "decision.both")
                         .due(Due.since(DECIDING_SINCE, Duration.ofSeconds(30)))
                         .erased(Erasure.ofTopic()));
@@ -104,17 +104,25 @@ class ProposalRepository extends StoredCollection<ProposalDocument> {
     }
 
     /** True if the proposal was open; then this decision about it is the one to carry out now. */
-    Uni<Boolean> claim(String id, StoredDecision decision) {
+    Uni<Boolean> claim(String id, StoredDecision decision, byte[] basis) {
         return update(
                 and(eq(ID, id), eq(STATE, ProposalState.OPEN)),
-                combine(set(STATE, ProposalState.DECIDING), set(DECISION, decision), set(DECIDING_SINCE, now())));
+                combine(
+                        set(STATE, ProposalState.DECIDING),
+                        set(DECISION, decision),
+                        set(ProposalDocument.BASIS, basis),
+                        set(DECIDING_SINCE, now())));
     }
 
     /** Gives up a claimed decision that cannot be carried out. */
     Uni<Boolean> reopen(String id, StoredDecision decision) {
         return update(
                 and(eq(ID, id), eq(STATE, ProposalState.DECIDING), eq(DECISION, decision)),
-                combine(set(STATE, ProposalState.OPEN), unset(DECISION), unset(DECIDING_SINCE)));
+                combine(
+                        set(STATE, ProposalState.OPEN),
+                        unset(DECISION),
+                        unset(ProposalDocument.BASIS),
+                        unset(DECIDING_SINCE)));
     }
 
     /** Notes which version carried the decision out. */

@@ -1,6 +1,7 @@
 package io.mimiq.knowledge.proposal;
 
 import io.mimiq.knowledge.conditional.Conditional;
+import io.mimiq.knowledge.proposal.DecideProposals.One;
 import io.mimiq.platform.web.Caller;
 import io.mimiq.platform.web.CommonError;
 import io.mimiq.platform.web.Page;
@@ -41,11 +42,13 @@ import org.jspecify.annotations.Nullable;
 class ProposalResource {
 
     private final ProposalService proposals;
+    private final DecisionService decisions;
     private final Conditional conditional;
     private final Caller caller;
 
-    ProposalResource(ProposalService proposals, Conditional conditional, Caller caller) {
+    ProposalResource(ProposalService proposals, DecisionService decisions, Conditional conditional, Caller caller) {
         this.proposals = proposals;
+        this.decisions = decisions;
         this.conditional = conditional;
         this.caller = caller;
     }
@@ -83,15 +86,29 @@ class ProposalResource {
     @Path("/{proposalId}/decision")
     @Operation(
             summary = "Decide on a proposal",
-            description = "Accept or reject every operation; for a conflict, you may keep both statements. Everything"
-                    + " accepted becomes one version. Repeating a decision returns the same response.")
+            description = "Accept or reject every operation; what says something else than the page may be kept beside"
+                    + " it. Everything accepted becomes one version. If the page has changed under the proposal, it is"
+                    + " about what stands there now: send the basis that was read to decide about nothing else."
+                    + " Repeating a decision returns the same response.")
     @APIResponse(responseCode = "200", description = "The decided proposal")
     @APIResponse(responseCode = "404", description = "No such proposal, or not yours")
-    @APIResponse(responseCode = "409", description = "It was decided otherwise")
+    @APIResponse(responseCode = "409", description = "It was decided otherwise, or its basis is another by now")
     @APIResponse(responseCode = "422", description = "The decision does not fit the proposal or the current knowledge")
     public Uni<ProposalView> decide(
             @RestPath String topicId, @RestPath String proposalId, @NotNull @Valid DecideProposal request) {
-        return proposals.decide(caller.userId(), topicId, proposalId, request.decision());
+        return decisions.decide(caller.userId(), topicId, new One(proposalId, request));
+    }
+
+    @POST
+    @Path("/decisions")
+    @Operation(
+            summary = "Decide on several proposals",
+            description = "Each by itself and in this order, as one decision after the other would be. What does not"
+                    + " fit is answered with its problem and stays open; the others are carried out. May be repeated.")
+    @APIResponse(responseCode = "200", description = "What became of each")
+    @APIResponse(responseCode = "404", description = "No such topic, or not yours")
+    public Uni<DecisionsView> decideAll(@RestPath String topicId, @NotNull @Valid DecideProposals request) {
+        return decisions.decideAll(caller.userId(), topicId, request.decisions());
     }
 
     private static @Nullable ProposalState state(@Nullable String name) {

@@ -1,17 +1,22 @@
 package io.mimiq.knowledge.proposal;
 
 import io.mimiq.knowledge.changeset.NewProposal;
-import io.mimiq.knowledge.changeset.Proposed;
+import io.mimiq.knowledge.changeset.Overtaken;
+import io.mimiq.knowledge.changeset.Standing;
 import io.mimiq.knowledge.proposal.ProposalDocument.StoredDecision;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.platform.contracts.knowledge.ProposedOperation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proposal as clients see it.
+ * A proposal as clients see it: on the page as it stands now; once it is decided, as that stood then.
  *
+ * @param overtaken the operations under which the page has changed since they were proposed
+ * @param basis changes whenever the operations do; sent with a decision, it says what that was made about. Absent once
+ *     the proposal is decided
  * @param version that carried the decision out; absent as long as it is open, and when the decision changed nothing
  */
 record ProposalView(
@@ -20,21 +25,37 @@ record ProposalView(
         String sourceId,
         String changelog,
         List<ProposedOperation> operations,
+        List<Overtaken> overtaken,
+        @Nullable String basis,
         @Nullable StoredDecision decision,
         @Nullable Integer version,
         Instant createdAt,
         @Nullable Instant decidedAt) {
 
-    static ProposalView of(ProposalDocument proposal, OpenTopic topic) {
+    static ProposalView open(ProposalDocument proposal, NewProposal content, Basis basis) {
+        return of(proposal, content, basis, null);
+    }
+
+    static ProposalView decided(ProposalDocument proposal, OpenTopic topic) {
         NewProposal content = proposal.content(topic);
-        boolean decided = proposal.state() == ProposalState.DECIDED;
+        Basis basis = proposal.basis(topic).orElseGet(() -> Basis.asProposed(content));
+        return of(proposal, content, basis, proposal.decision());
+    }
+
+    private static ProposalView of(
+            ProposalDocument proposal, NewProposal content, Basis basis, @Nullable StoredDecision decision) {
         return new ProposalView(
                 content.id(),
                 proposal.state(),
                 content.sourceId(),
                 content.changelog(),
-                content.operations().stream().map(Proposed::view).toList(),
-                decided ? proposal.decision() : null,
+                basis.standings().stream().map(Standing::view).toList(),
+                basis.standings().stream()
+                        .map(Standing::overtaken)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                decision == null ? basis.tag() : null,
+                decision,
                 proposal.version(),
                 proposal.createdAt(),
                 proposal.decidedAt());

@@ -4,13 +4,18 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
+import io.mimiq.knowledge.changeset.Account.Fate;
 import io.mimiq.knowledge.changeset.NewProposal;
 import io.mimiq.knowledge.computing.Computing;
 import io.mimiq.knowledge.failure.KnowledgeError;
+import io.mimiq.knowledge.changeset.Successor;
+import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.proposal.ProposalDocument.StoredDecision;
 import io.mimiq.knowledge.proposal.ProposalRepository.Contradiction;
 import io.mimiq.knowledge.statement.Contested;
+import io.mimiq.knowledge.statement.Statements;
 import io.mimiq.knowledge.topic.OpenProposals;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.version.Consequences;
@@ -28,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The proposals of a topic, for the other features. */
@@ -37,11 +43,13 @@ public final class Proposals implements VersionFollower, OpenProposals, Conteste
     private static final int MOST_COMPARED = 100;
 
     private final ProposalRepository proposals;
+    private final Statements statements;
     private final Computing computing;
     private final Storage storage;
 
-    Proposals(ProposalRepository proposals, Computing computing, Storage storage) {
+    Proposals(ProposalRepository proposals, Statements statements, Computing computing, Storage storage) {
         this.proposals = proposals;
+        this.statements = statements;
         this.computing = computing;
         this.storage = storage;
     }
@@ -74,14 +82,18 @@ public final class Proposals implements VersionFollower, OpenProposals, Conteste
      * How far a proposal is.
      *
      * @param accepted ids of the operations that were accepted, once it is decided
+     * @param fates what became of the units that accepted operations cite, where that is not what was foreseen
      */
-    public record Outcome(boolean isDecided, Set<String> accepted) {
+    public record Outcome(boolean isDecided, Set<String> accepted, Map<String, Fate> fates) {
 
-        static Outcome of(ProposalDocument proposal) {
+        static Outcome of(ProposalDocument proposal, OpenTopic topic) {
             StoredDecision decision = proposal.decision();
             return proposal.state() != ProposalState.DECIDED || decision == null
-                    ? new Outcome(false, Set.of())
-                    : new Outcome(true, decision.decision().taken());
+                    ? new Outcome(false, Set.of(), Map.of())
+                    : new Outcome(
+                            true,
+                            decision.decision().taken(),
+                            proposal.basis(topic).map(Basis::fates).orElse(Map.of()));
         }
     }
 
@@ -89,7 +101,9 @@ public final class Proposals implements VersionFollower, OpenProposals, Conteste
     public Uni<Map<String, Outcome>> outcomes(OpenTopic topic, Collection<String> proposalIds) {
         return proposals
                 .withIds(proposalIds.stream().map(topic::scoped).toList())
-                .map(found -> found.stream().collect(toMap(proposal -> topic.local(proposal.id()), Outcome::of)));
+                .map(found -> found.stream()
+                        .collect(toMap(
+                                proposal -> topic.local(proposal.id()), proposal -> Outcome.of(proposal, topic))));
     }
 
     /** How many proposals because of these sources are open. */
@@ -161,17 +175,32 @@ public final class Proposals implements VersionFollower, OpenProposals, Conteste
     }
 
     @Override
-    public Uni<Map<String, String>> proposalIds(String topicId) {
-        return proposals.undecided(List.of(topicId)).map(found -> proposalIds(topicId, found));
+    public Uni<Map<String, String>> proposalIds(OpenTopic topic, KnowledgePage page) {
+        return proposals.undecided(List.of(topic.id())).chain(found -> proposalIds(topic, page.statementIds(), found));
     }
 
-    private static Map<String, String> proposalIds(String topicId, List<Contradiction> found) {
+    private Uni<Map<String, String>> proposalIds(OpenTopic topic, Set<String> standing, List<Contradiction> found) {
+        Set<String> missing = found.stream()
+                .flatMap(each -> each.contested().stream())
+                .filter(id -> !standing.contains(id))
+                .collect(toSet());
+        return statements.successors(topic, missing, standing).map(successors -> proposalIds(topic, found, successors));
+    }
+
+    private static Map<String, String> proposalIds(
+            OpenTopic topic, List<Contradiction> found, Map<String, Successor> successors) {
         Map<String, String> byStatement = new HashMap<>();
         found.stream()
                 .sorted(comparing(Contradiction::createdAt).thenComparing(Contradiction::id))
-                .forEach(each -> each.contested()
-                        .forEach(statementId ->
-                                byStatement.putIfAbsent(statementId, OpenTopic.local(topicId, each.id()))));
+                .forEach(each -> each.contested().stream()
+                        .flatMap(id -> standing(id, successors))
+                        .forEach(id -> byStatement.putIfAbsent(id, topic.local(each.id()))));
         return byStatement;
+    }
+
+    /** The statement, or what stands in its place, if anything does. */
+    private static Stream<String> standing(String statementId, Map<String, Successor> successors) {
+        Successor successor = successors.get(statementId);
+        return successor == null ? Stream.of(statementId) : Stream.ofNullable(successor.statementId());
     }
 }

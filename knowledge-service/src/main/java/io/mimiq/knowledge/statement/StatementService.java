@@ -84,6 +84,6 @@ class StatementService {
 
     private Uni<Context> context(OpenTopic topic) {
         return versions.head(topic)
-                .chain(head -> contested.statementIds(topic.id()).map(ids -> new Context(topic, head, ids)));
+                .chain(head -> contested.statementIds(topic, head.page()).map(ids -> new Context(topic, head, ids)));
     }
 }

@@ -1,6 +1,7 @@
 package io.mimiq.knowledge.statement;
 
 import io.mimiq.knowledge.changeset.Changes.Confirmed;
+import io.mimiq.knowledge.changeset.Successor;
 import io.mimiq.knowledge.computing.Computing;
 import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.page.Statement;
@@ -22,12 +23,19 @@ import java.util.stream.Collectors;
 public final class Statements {
 
     private final StatementRepository statements;
+    private final Succession succession;
     private final Confirming confirming;
     private final Withdrawing withdrawing;
     private final Computing computing;
 
-    Statements(StatementRepository statements, Confirming confirming, Withdrawing withdrawing, Computing computing) {
+    Statements(
+            StatementRepository statements,
+            Succession succession,
+            Confirming confirming,
+            Withdrawing withdrawing,
+            Computing computing) {
         this.statements = statements;
+        this.succession = succession;
         this.confirming = confirming;
         this.withdrawing = withdrawing;
         this.computing = computing;
@@ -51,6 +59,11 @@ public final class Statements {
      */
     public Uni<Void> confirm(OpenTopic topic, List<Confirmed> confirmed, String cause, int version, Instant at) {
         return confirming.confirm(topic, confirmed, cause, version, at);
+    }
+
+    /** What became of statements that do not stand on the page; those that were purged are missing. */
+    public Uni<Map<String, Successor>> successors(OpenTopic topic, Set<String> missing, Set<String> standing) {
+        return succession.of(topic, missing, standing);
     }
 
     /** A statement, and when and in which version it was first said. */

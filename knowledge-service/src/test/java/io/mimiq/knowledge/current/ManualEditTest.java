@@ -11,7 +11,10 @@ import io.mimiq.knowledge.page.KnowledgePage.Located;
 import io.mimiq.knowledge.page.Placement;
 import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.page.Statement;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -57,6 +60,30 @@ class ManualEditTest {
 
         assertThat(result.changes().ended()).extracting(Ended::statementId).containsExactly("ada");
         assertThat(result.changes().added()).extracting(Statement::text).containsExactly("Ada leads and Bob follows");
+    }
+
+    @Test
+    void takesNewWordsForThoseOfTheStatementsInWhosePlacesTheyStand() {
+        assertThat(replaced("Intro here. We work in Hamburg. It has ten desks."))
+                .containsExactly("n0", null, null);
+        assertThat(replaced("Intro here. We work in Hamburg. There are twelve."))
+                .containsExactly("n0", "n1", null);
+        assertThat(replaced("Intro here. It has ten desks. We work in Hamburg."))
+                .containsExactly(null, null, null);
+        assertThat(replaced("Intro here. It has twelve desks now.")).containsExactly(null, "n0", null);
+        assertThat(replaced("Intro here. A park is near. The office is in Hamburg now. It has ten desks."))
+                .containsExactly("n1", null, null);
+        assertThat(replaced("Intro here. It has ten desks.")).containsExactly(null, null, null);
+    }
+
+    /** What took the place of Berlin, of the desks, and of Ada. */
+    private static List<String> replaced(String office) {
+        Map<String, String> by = new HashMap<>();
+        edit(new Edited("office", "Office", 2, office), new Edited("team", "Team", 2, "- Ada leads"))
+                .changes()
+                .ended()
+                .forEach(ended -> by.put(ended.statementId(), ended.replacedBy()));
+        return Arrays.asList(by.get("berlin"), by.get("desks"), by.get("ada"));
     }
 
     @Test

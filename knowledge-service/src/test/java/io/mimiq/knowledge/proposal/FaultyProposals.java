@@ -24,8 +24,8 @@ class FaultyProposals extends ProposalRepository {
     }
 
     @Override
-    Uni<Boolean> claim(String id, StoredDecision decision) {
-        return Faults.around(() -> super.claim(id, decision));
+    Uni<Boolean> claim(String id, StoredDecision decision, byte[] basis) {
+        return Faults.around(() -> super.claim(id, decision, basis));
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.mimiq.knowledge.proposal;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -164,17 +163,6 @@ class ProposalResourceTest {
                 .then()
                 .statusCode(200)
                 .body("version", equalTo(2));
-    }
-
-    @Test
-    void refusesWhatTheKnowledgeHasOvertaken() {
-        String id = conflict();
-        api.apply(topicId, new ChangeSetBody(1).retract("city"));
-
-        Response refused = decide(id, Map.of("accept", List.of("op-hamburg")));
-
-        refused.then().statusCode(422).body("violations.field", hasItem("operations.op-hamburg.statementId"));
-        decide(id, Map.of("reject", List.of("op-hamburg"))).then().statusCode(200);
     }
 
     @Test

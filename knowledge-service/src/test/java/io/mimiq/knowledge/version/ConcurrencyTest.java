@@ -100,6 +100,31 @@ class ConcurrencyTest {
     }
 
     @Test
+    void ofTwoDecisionsAboutOneStatementTheSecondIsAskedAgain() {
+        String topicId = api.topicWithKnowledge();
+        String proposals = "/api/topics/" + topicId + "/proposals/";
+        List<Callable<Response>> decisions = new ArrayList<>();
+        for (String city : List.of("Hamburg", "Munich", "Bonn", "Mainz")) {
+            ChangeSetBody changeSet = new ChangeSetBody(1).conflict("city", city, "The office is in " + city + ".");
+            api.apply(topicId, changeSet);
+            String basis = api.user().get(proposals + changeSet.id()).path("basis");
+            Map<String, ?> accept = Map.of("accept", List.of("op-" + city), "basis", basis);
+            decisions.add(() -> api.json(accept).post(proposals + changeSet.id() + "/decision"));
+        }
+
+        List<Response> answers = inParallel(decisions);
+
+        assertThat(answers)
+                .extracting(Response::statusCode)
+                .containsOnlyOnce(200)
+                .containsOnly(200, 409);
+        assertThat(read(topicId).getInt("version")).isEqualTo(2);
+        assertThat(read(topicId).getList("statements.status")).containsExactly("conflicting", "active");
+        assertThat(api.user().get("/api/topics/" + topicId).jsonPath().getInt("openProposals"))
+                .isEqualTo(3);
+    }
+
+    @Test
     void theSameChangeSetAtTheSameTimeHasOneEffect() {
         String topicId = api.topicWithKnowledge();
         ChangeSetBody changeSet = new ChangeSetBody(1).add("may", "The move was in May.", "office");

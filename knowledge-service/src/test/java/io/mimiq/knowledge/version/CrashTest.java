@@ -52,6 +52,10 @@ class CrashTest {
                 .post("/api/topics/" + topic + "/proposals/waiting/decision")),
         REJECTION((api, topic) -> api.json(Map.of("reject", List.of("op-vienna")))
                 .post("/api/topics/" + topic + "/proposals/waiting/decision")),
+        DECISIONS((api, topic) -> api.json(Map.of(
+                        "decisions",
+                        List.of(Map.of("proposalId", "waiting", "decision", Map.of("both", List.of("op-vienna"))))))
+                .post("/api/topics/" + topic + "/proposals/decisions")),
         RESTORE((api, topic) ->
                 api.user().header("Idempotency-Key", "one").post("/api/topics/" + topic + "/versions/1/restore"));
 

@@ -21,6 +21,7 @@ final class LoggedPath {
             "content",
             "current",
             "decision",
+            "decisions",
             "deletion-preview",
             "deletions",
             "diff",
