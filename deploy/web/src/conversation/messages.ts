@@ -2,6 +2,7 @@ import { createQuery } from '@tanstack/svelte-query';
 import { api, bodyOf } from '../api/client';
 import { changed, keys, queries } from '../api/queries';
 import type { Message } from './answer';
+import { prepare } from './cards';
 import { extended, renewed, type Log } from './log';
 
 const PAGE = 20;
@@ -20,7 +21,9 @@ export function logQuery(topicId: () => string) {
     queryKey: keys.messages(topicId()),
     queryFn: async ({ queryKey: [, id] }) => {
       const page = await pageOf(id);
-      return renewed(queries.getQueryData<Log>(keys.messages(id)), page);
+      const known = queries.getQueryData<Log>(keys.messages(id));
+      if (known === undefined) await prepare(id, page.items);
+      return renewed(known, page);
     },
     refetchInterval: POLL_MS,
   }));
