@@ -4,7 +4,7 @@ import { sharedBrowser, Visitor } from './browser.ts';
 import { longText } from './content.ts';
 import { Person } from './person.ts';
 
-const MOST_SHIFT = 0.005;
+const MOST_SHIFT = 0.02;
 /** Switches between two topics; `deploy/prove` is no place for more, the slope shows after a few. */
 const SWITCHES = Number(process.env['MIMIQ_SWITCHES'] ?? 40);
 

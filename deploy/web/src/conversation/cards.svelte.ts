@@ -1,6 +1,21 @@
 import { api, bodyOf } from '../api/client';
 import { keys, queries } from '../api/queries';
+import type ProposalCard from './ProposalCard.svelte';
 import type { Message } from './answer';
+
+/** The card of a proposal: loaded with the first proposal, and from then on there at once. */
+class Loaded {
+  component = $state.raw<typeof ProposalCard>();
+
+  async load(): Promise<void> {
+    this.component ??= await import('./ProposalCard.svelte').then(
+      (module) => module.default,
+      () => undefined,
+    );
+  }
+}
+
+export const proposalCard = new Loaded();
 
 /** What a version says about itself. */
 export function changelogOf(topicId: string, version: number) {
@@ -30,7 +45,7 @@ export async function prepare(topicId: string, messages: readonly Message[]): Pr
     messages.flatMap(({ change, proposal }) => [
       change && queries.prefetchQuery({ ...changelogOf(topicId, change.version), ...once }),
       proposal && queries.prefetchQuery({ ...proposalOf(topicId, proposal.proposalId), ...once }),
-      proposal && import('./ProposalCard.svelte').catch(() => undefined),
+      proposal && proposalCard.load(),
     ]),
   );
 }

@@ -2,9 +2,11 @@ import { createQuery } from '@tanstack/svelte-query';
 import { api, bodyOf } from '../api/client';
 import { changed, keys, queries } from '../api/queries';
 import type { Message } from './answer';
-import { prepare } from './cards';
+import { prepare } from './cards.svelte';
 import { extended, renewed, type Log } from './log';
 
+/** The most characters that a message may have. */
+export const MOST_CHARACTERS = 2 ** 20;
 const PAGE = 20;
 /** How soon what is said on another device shows here; never while nobody looks. */
 const POLL_MS = 5_000;
