@@ -1,21 +1,22 @@
-import { route } from '../routes';
+import { p, route } from '../routes';
 
 const HERE = 'then';
 
-/** What the address of signing in says about where to go afterwards: where the person wanted to go in the first place. */
-export function comingBack(): { then?: string } {
+/** The address of a door that remembers where the person wanted to go in the first place. */
+export function doorTo(door: '/sign-in' | '/sign-up'): string {
   const kept = route.search[HERE];
-  if (typeof kept === 'string') return { then: kept };
   const { pathname, search, hash } = location;
-  return pathname === '/' || isDoor(pathname) ? {} : { then: pathname + search + hash };
+  const wanted = typeof kept === 'string' ? kept : isDoor(pathname) ? '/' : pathname + search + hash;
+  return wanted === '/' ? p(door) : p(door, { search: { [HERE]: wanted } });
 }
 
 /** Where to go once signed in: only ever an address of this client's own. */
 export function destination(): URL {
   const kept = route.search[HERE];
   const wanted = typeof kept === 'string' && kept.startsWith('/') ? kept : '/';
-  const url = new URL(wanted, location.origin);
-  return url.origin === location.origin && !isDoor(url.pathname) ? url : new URL('/', location.origin);
+  const { origin } = location;
+  const url = URL.canParse(wanted, origin) ? new URL(wanted, origin) : undefined;
+  return url === undefined || url.origin !== origin || isDoor(url.pathname) ? new URL('/', origin) : url;
 }
 
 function isDoor(pathname: string): boolean {
