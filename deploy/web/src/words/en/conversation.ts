@@ -16,7 +16,7 @@ export const conversation = {
   room: (left: number) =>
     left >= 0
       ? `${count(left, 'character', 'characters')} left`
-      : `${count(-left, 'character', 'characters')} too many. Send it in parts, or attach it as a document.`,
+      : `${count(-left, 'character', 'characters')} too many. Send it in parts.`,
   tooLong: 'This message is too long to send.',
   stop: 'Stop',
   what: 'Message type',
