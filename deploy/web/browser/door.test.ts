@@ -78,6 +78,7 @@ test('an address deep inside is gone to after signing in by the front page, and 
   const page = await visitor.open(`/topics/${topicId}/history?compare=2..1#top`);
   await page.getByRole('link', { name: 'Sign in' }).first().click();
   await page.getByRole('link', { name: 'Create an account' }).click();
+  await page.getByLabel('Date of birth').waitFor();
   await page.getByRole('link', { name: 'Sign in' }).click();
   await signIn(page, person.email);
   await page.getByRole('heading', { name: 'Deep link' }).waitFor();
@@ -123,6 +124,7 @@ test('the session token is alone in local storage, and there are no cookies [MQ-
 });
 
 async function signIn(page: Page, email: string): Promise<void> {
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();

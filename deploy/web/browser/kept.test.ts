@@ -116,6 +116,7 @@ test('how much room is left is said before a message is too long', async () => {
 
 async function signIn(page: Page, email: string): Promise<void> {
   await page.getByRole('link', { name: 'Sign in' }).first().click();
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
