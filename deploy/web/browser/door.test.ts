@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
 import { sharedBrowser, Visitor } from './browser.ts';
@@ -71,6 +71,48 @@ test('an address deep inside is shown after signing in there, and after a reload
   await visitor.leave();
 });
 
+test('an address deep inside is gone to after signing in by the front page, and only an own one', async () => {
+  const person = await Person.register(inject('url'));
+  const topicId = await person.topic('Deep link');
+  const visitor = await Visitor.enter(browser, inject('url'));
+  const page = await visitor.open(`/topics/${topicId}/history?compare=2..1#top`);
+  await page.getByRole('link', { name: 'Sign in' }).first().click();
+  await page.getByRole('link', { name: 'Create an account' }).click();
+  await page.getByLabel('Date of birth').waitFor();
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  await signIn(page, person.email);
+  await page.getByRole('heading', { name: 'Deep link' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe(`/topics/${topicId}/history`);
+  expect(new URL(page.url()).search).toBe('?compare=2..1');
+
+  await page.goto('/settings');
+  await page.getByText('Accepted policy dated').waitFor();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('link', { name: 'Create an account' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/');
+
+  await page.goto(`/sign-in?then=${encodeURIComponent('//evil.example/topics')}`);
+  await signIn(page, person.email);
+  await page.getByRole('heading', { name: 'Deep link' }).waitFor();
+  expect(new URL(page.url()).origin).toBe(new URL(inject('url')).origin);
+  expect(visitor.complaints).toEqual([]);
+  await visitor.leave();
+});
+
+test('a password can be looked at while it is typed', async () => {
+  const visitor = await Visitor.enter(browser, inject('url'));
+  const page = await visitor.open('/sign-in');
+  const password = page.getByLabel('Password');
+  await password.fill(PASSWORD);
+  expect(await password.getAttribute('type')).toBe('password');
+  await page.getByRole('button', { name: 'Show Password' }).click();
+  expect(await password.getAttribute('type')).toBe('text');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Hide Password' }).click();
+  expect(await password.getAttribute('type')).toBe('password');
+  await visitor.leave();
+});
+
 test('the session token is alone in local storage, and there are no cookies [MQ-02]', async () => {
   const person = await Person.register(inject('url'));
   const visitor = await Visitor.enter(browser, inject('url'));
@@ -80,3 +122,10 @@ test('the session token is alone in local storage, and there are no cookies [MQ-
   expect(await visitor.context.cookies()).toEqual([]);
   await visitor.leave();
 });
+
+async function signIn(page: Page, email: string): Promise<void> {
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}

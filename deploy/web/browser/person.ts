@@ -87,6 +87,10 @@ export class Person {
     return (response.status === 204 ? undefined : await response.json()) as T;
   }
 
+  async remove(path: string): Promise<void> {
+    await this.#send('DELETE', path);
+  }
+
   async #send(method: string, path: string, body?: string | FormData, headers: Record<string, string> = {}) {
     const authorization: Record<string, string> =
       this.#accessToken === '' ? {} : { Authorization: `Bearer ${this.#accessToken}` };

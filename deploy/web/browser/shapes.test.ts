@@ -79,10 +79,11 @@ test('a runbook keeps its steps, code, table and warning, each with where it com
 test('a long message is folded until it is asked for', async () => {
   const long = await person.topic('Runbooks, of which the name is longer than the list of topics is wide');
   await person.say(long, `${meeting}\n${runbook}`);
+  await person.say(long, 'Invoices are sent on the last working day of each month.');
   await page.goto(`/topics/${long}`);
   const log = page.getByRole('log');
   const shown = async (): Promise<number> =>
-    (await log.getByText('You said').locator('..').boundingBox())?.height ?? 0;
+    (await log.getByText('You said').first().locator('..').boundingBox())?.height ?? 0;
   const whole = log.getByRole('button', { name: 'Show the whole message' });
   await whole.waitFor();
   const folded = await shown();
@@ -91,6 +92,10 @@ test('a long message is folded until it is asked for', async () => {
   expect(await shown()).toBeGreaterThan(folded * 1.5);
   const rail = page.getByRole('navigation', { name: 'Topics' });
   expect(await rail.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+  const badge = await rail.getByTitle('1 proposal waiting').boundingBox();
+  const { x = 0, width = 0 } = (await rail.boundingBox()) ?? {};
+  expect(badge?.width).toBeGreaterThan(10);
+  expect((badge?.x ?? Infinity) + (badge?.width ?? 0)).toBeLessThan(x + width);
   expect(visitor.complaints).toEqual([]);
 });
 

@@ -18,6 +18,8 @@ export class ProblemError extends Error {
   constructor(problem: Problem, retryAfter?: number) {
     super(problem.title);
     this.name = 'ProblemError';
+    // V8 keeps the frames of a stack nobody has read, and by them the view that asked, as long as an error is cached
+    this.stack = `${this.name}: ${problem.title}`;
     this.problem = problem;
     this.retryAfter = retryAfter;
   }

@@ -3,8 +3,11 @@ import { createQuery } from '@tanstack/svelte-query';
 import { api, bodyOf } from '../api/client';
 import { changed, keys, queries } from '../api/queries';
 import type { Message } from './answer';
+import { prepare } from './cards.svelte';
 import { extended, renewed, type Log } from './log';
 
+/** The most characters that a message may have. */
+export const MOST_CHARACTERS = 2 ** 20;
 const PAGE = 20;
 /** How soon what is said on another device shows here; never while nobody looks. */
 const POLL_MS = 5_000;
@@ -21,7 +24,9 @@ export function logQuery(topicId: () => string) {
     queryKey: keys.messages(topicId()),
     queryFn: async ({ queryKey: [, id] }) => {
       const page = await pageOf(id);
-      return renewed(queries.getQueryData<Log>(keys.messages(id)), page);
+      const known = queries.getQueryData<Log>(keys.messages(id));
+      if (known === undefined) await prepare(id, page.items);
+      return renewed(known, page);
     },
     refetchInterval: POLL_MS,
   }));

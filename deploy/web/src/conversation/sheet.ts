@@ -11,6 +11,11 @@ export const sheet = {
     return phone.current && isOpened(route.state);
   },
 
+  /** On a phone, and closed: one line says that one can write. */
+  get isFolded(): boolean {
+    return phone.current && !isOpened(route.state);
+  },
+
   open(): void {
     if (this.isOpen || !phone.current) return;
     const { pathname, search, hash } = location;

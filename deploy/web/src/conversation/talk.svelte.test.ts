@@ -7,6 +7,14 @@ import { streamOf } from './scripts.testing';
 import { Talk } from './talk.svelte';
 
 vi.mock('../session/session.svelte', () => ({ session: { signedIn: true, ended: false } }));
+vi.mock('../kept/kept.svelte', () => ({
+  kept: {
+    load: (name: string) => Promise.resolve(keeping.get(name)),
+    names: () => Promise.resolve([...keeping.keys()]),
+    save: (name: string, value: unknown) =>
+      value === undefined ? keeping.delete(name) : keeping.set(name, structuredClone(value)),
+  },
+}));
 vi.mock('../api/stream', () => ({ eventsOf: vi.fn() }));
 vi.mock('../api/queries', async (original) => ({ ...(await original()), changed: vi.fn() }));
 
@@ -16,6 +24,8 @@ const whole = streamOf([
   ['done', { stopReason: 'end' }],
 ]);
 const requests: Request[] = [];
+/** what the browser keeps, by name */
+const keeping = vi.hoisted(() => new Map<string, unknown>());
 let talk: Talk;
 
 async function* telling(events: StreamEvent[], failure?: unknown): AsyncGenerator<StreamEvent> {
@@ -50,6 +60,7 @@ beforeEach(() => {
     },
   );
   requests.length = 0;
+  keeping.clear();
   talk = new Talk('t1');
 });
 afterEach(() => {
@@ -144,6 +155,59 @@ describe('a talk', () => {
     if (sending) talk.takeBack(sending);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(requests).toHaveLength(1);
+  });
+
+  it('brings back what was being written, before what has been written since', async () => {
+    await vi.advanceTimersByTimeAsync(0);
+    talk.edit({ text: 'Half a thought', intent: 'update' });
+    await vi.advanceTimersByTimeAsync(0);
+    talk.end();
+
+    talk = new Talk('t1');
+    talk.draft.text = 'And more';
+    await vi.advanceTimersByTimeAsync(0);
+    expect(talk.draft).toEqual({ text: 'Half a thought\nAnd more', intent: 'update', review: false });
+    talk.draft.text = '';
+    await vi.advanceTimersByTimeAsync(0);
+    expect([...keeping.keys()]).toEqual([]);
+  });
+
+  it('sends after a reload what was not sent before it, with the same key', async () => {
+    connections();
+    write('Tea?');
+    await vi.advanceTimersByTimeAsync(0);
+    talk.end();
+    expect([...keeping.values()]).toEqual([{ text: 'Tea?', intent: 'auto', review: false }]);
+
+    connections(() => telling(whole));
+    talk = new Talk('t1');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(talk.sendings[0]?.draft?.text).toBe('Tea?');
+    expect(requests[1]?.headers.get('Idempotency-Key')).toBe(requests[0]?.headers.get('Idempotency-Key'));
+    expect([...keeping.keys()]).toEqual([]);
+  });
+
+  it('leaves to the other tab what that one sent or took back', async () => {
+    connections();
+    write('Tea?');
+    await vi.advanceTimersByTimeAsync(0);
+    const second = new Talk('t1');
+    await vi.advanceTimersByTimeAsync(0);
+    const [sending] = talk.sendings;
+    if (sending) talk.takeBack(sending);
+    const before = requests.length;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(requests).toHaveLength(before);
+    expect(second.sendings).toEqual([]);
+    second.end();
+  });
+
+  it('sends nothing that is too long, and says by how much', () => {
+    connections();
+    write('x'.repeat(2 ** 20 + 7));
+    expect(talk.excess).toBe(7);
+    expect(talk.sendings).toEqual([]);
+    expect(talk.draft.text).toHaveLength(2 ** 20 + 7);
   });
 
   it('listens to an answer that was already running, and lets go of it once the log has it', async () => {

@@ -1,11 +1,13 @@
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import { changed, keys } from '../api/queries';
+import { ProblemError } from '../api/problem';
 import { eventsOf } from '../api/stream';
+import { kept } from '../kept/kept.svelte';
 import { session } from '../session/session.svelte';
 import { isEnded, stored, unheard, type Answer, type Message } from './answer';
 import { Attempt } from './attempt.svelte';
 import { begin, follow, type Source } from './follow';
-import { askingAgain, attaching, readMessage, saying, type Draft } from './messages';
+import { askingAgain, attaching, MOST_CHARACTERS, readMessage, saying, type Draft } from './messages';
 
 /** What was asked for here, until it is in the log. */
 export interface Sending {
@@ -35,12 +37,29 @@ export class Talk {
   /** the answer that ended last, for those who do not see it come */
   ended = $state.raw<Answer>();
   readonly topicId: string;
+  /** whether what was kept of the last time is here again */
+  #restored = $state(false);
   /** under which key something was shown before it had an id */
   readonly #keys: Record<string, string> = {};
   #over = new AbortController();
 
+  readonly #stopKeeping: () => void;
+
   constructor(topicId: string) {
     this.topicId = topicId;
+    this.#stopKeeping = $effect.root(() => {
+      $effect(() => {
+        const { text, intent, review } = this.draft;
+        if (this.#restored)
+          kept.save(this.#draftName, text.trim() === '' ? undefined : { text, intent, review });
+      });
+    });
+    void this.#restore();
+  }
+
+  /** What is written is longer than a message may be by so many characters; less than 0 when it is not. */
+  get excess(): number {
+    return this.draft.text.trim().length - MOST_CHARACTERS;
   }
 
   keyOf(id: string): string {
@@ -50,14 +69,16 @@ export class Talk {
   /** Sends what is written; the box is free for the next at once. */
   send(): void {
     const text = this.draft.text.trim();
-    if (text === '') return;
+    if (text === '' || this.excess > 0) return;
     this.say({ ...this.draft, text });
     this.draft.text = '';
   }
 
   /** Sends something, whatever is in the box. */
   say(said: Draft): void {
-    this.#ask((key) => saying(this.topicId, said, key), said);
+    const key = crypto.randomUUID();
+    kept.save(this.#messageName(key), said);
+    this.#send(key, saying(this.topicId, said, key), said);
   }
 
   /** Lets the person write. */
@@ -67,12 +88,14 @@ export class Talk {
 
   /** Asks for one more answer to the message that this one answers. */
   again(messageId: string): void {
-    this.#ask((key) => askingAgain(this.topicId, messageId, key));
+    const key = crypto.randomUUID();
+    this.#send(key, askingAgain(this.topicId, messageId, key));
   }
 
   /** Takes back what could not be sent. */
   takeBack(sending: Sending): void {
     sending.attempt.giveUp();
+    kept.save(this.#messageName(sending.key), undefined);
     this.sendings = this.sendings.filter((other) => other !== sending);
     if (sending.draft !== undefined) this.edit(sending.draft);
   }
@@ -98,24 +121,63 @@ export class Talk {
     );
   }
 
-  /** Lets go of all connections; what was not sent can be sent again. */
+  /** Lets go of all connections; what was not sent is sent when the person is back. */
   end(): void {
     this.#over.abort();
-    this.#over = new AbortController();
+    this.#stopKeeping();
     this.sendings.forEach(({ attempt }) => attempt.giveUp());
   }
 
-  #ask(requests: (key: string) => () => Request, draft?: Draft): void {
-    const key = crypto.randomUUID();
-    const request = requests(key);
-    const attempt = new Attempt(() => this.#begin(key, request()));
+  get #draftName(): string {
+    return `draft/${this.topicId}`;
+  }
+
+  #messageName(key: string): string {
+    return `message/${this.topicId}/${key}`;
+  }
+
+  /** Brings back what was being written, before what has been written since, and sends what was not sent. */
+  async #restore(): Promise<void> {
+    const draft = (await kept.load(this.#draftName)) as Draft | undefined;
+    if (draft !== undefined) {
+      const rest = this.draft.text.trim();
+      this.draft = { ...draft, text: rest === '' ? draft.text : `${draft.text}\n${rest}` };
+    }
+    this.#restored = true;
+    for (const name of await kept.names()) {
+      const key = name.startsWith(this.#messageName(''))
+        ? name.slice(this.#messageName('').length)
+        : undefined;
+      if (key === undefined || this.sendings.some((sending) => sending.key === key)) continue;
+      const said = (await kept.load(name)) as Draft | undefined;
+      if (said !== undefined) this.#send(key, saying(this.topicId, said, key), said, true);
+    }
+  }
+
+  /** @param again whether another tab may have it too, and be quicker */
+  #send(key: string, request: () => Request, draft?: Draft, again = false): void {
+    const attempt = new Attempt(async () => {
+      if (again && (await kept.load(this.#messageName(key))) === undefined) this.#drop(key);
+      else await this.#begin(key, request());
+    });
     const sending = { key, draft, attempt, messageId: undefined, userMessageId: undefined };
     this.sendings = [...this.sendings, sending];
   }
 
+  #drop(key: string): void {
+    this.sendings = this.sendings.filter((sending) => sending.key !== key);
+  }
+
   async #begin(key: string, request: Request): Promise<void> {
     const events = eventsOf(new Request(request, { signal: this.#over.signal }));
-    const answer = await begin(unheard, events, (answer) => this.#hear(key, answer));
+    const answer = await begin(unheard, events, (answer) => this.#hear(key, answer)).catch(
+      (error: unknown) => {
+        // the topic is gone, and with it everything that could be said in it
+        if (error instanceof ProblemError && error.status === 404)
+          kept.save(this.#messageName(key), undefined);
+        throw error;
+      },
+    );
     void this.#stayWith(answer.messageId ?? '', answer);
   }
 
@@ -125,6 +187,7 @@ export class Talk {
     const isNew = !this.live.has(messageId);
     this.live.set(messageId, answer);
     if (!isNew) return;
+    kept.save(this.#messageName(key), undefined);
     this.#keys[messageId] = `${key}/answer`;
     if (userMessageId !== undefined) {
       this.#keys[userMessageId] = key;
@@ -183,11 +246,18 @@ export function talkOf(topicId: string): Talk {
   return (talks[topicId] ??= new Talk(topicId));
 }
 
+/** Sends what was not sent before the page was left, of every topic. */
+export async function resume(): Promise<void> {
+  for (const name of await kept.names()) {
+    const [kind, topicId] = name.split('/');
+    if (kind === 'message' && topicId !== undefined) talkOf(topicId);
+  }
+}
+
 $effect.root(() => {
   $effect(() => {
     if (session.signedIn) return;
     Object.values(talks).forEach((talk) => talk.end());
-    // what was being written waits for who only has to sign in again
-    if (!session.ended) talks = {};
+    talks = {};
   });
 });

@@ -20,13 +20,16 @@ class Session {
   ended = $state(false);
 
   #access: { token: string; expiresAt: number } | undefined;
-  #tabs = new TabChannel<{ access: { token: string; expiresAt: number } }>('mimiq.session');
+  #tabs = new TabChannel<{ access: { token: string; expiresAt: number } } | { ended: boolean }>(
+    'mimiq.session',
+  );
 
   constructor() {
-    this.#tabs.listen(({ access }) => {
-      this.#access = access;
+    this.#tabs.listen((told) => {
+      if ('access' in told) this.#access = told.access;
+      else this.#leave(told.ended);
     });
-    // another tab signed in, out, or lost the session
+    // another tab signed in, or the session is gone: that tab says how
     addEventListener('storage', (event) => {
       if (event.key === KEY || event.key === null) this.#storageChanged();
     });
@@ -47,6 +50,11 @@ class Session {
       keepalive: true,
     });
     await reach(request);
+  }
+
+  /** The service no longer knows the session, though its access token may be good for minutes. */
+  lost(): void {
+    this.#forget(true);
   }
 
   /** An access token that is good for a while yet. */
@@ -101,18 +109,19 @@ class Session {
 
   #forget(ended: boolean): void {
     localStorage.removeItem(KEY);
+    this.#leave(ended);
+    this.#tabs.tell({ ended });
+  }
+
+  #leave(ended: boolean): void {
     this.#access = undefined;
     this.signedIn = false;
     this.ended = ended;
   }
 
   #storageChanged(): void {
-    if (localStorage.getItem(KEY) === null) {
-      this.#access = undefined;
-      this.signedIn = false;
-    } else {
-      this.signedIn = true;
-    }
+    if (localStorage.getItem(KEY) !== null) this.signedIn = true;
+    else if (this.signedIn) this.#leave(true);
   }
 }
 

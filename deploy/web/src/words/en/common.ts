@@ -2,6 +2,8 @@ export const common = {
   brand: 'Mimiq',
   cancel: 'Cancel',
   close: 'Close',
+  show: 'Show',
+  hide: 'Hide',
   copy: 'Copy',
   copied: 'Copied.',
   delete: 'Delete',

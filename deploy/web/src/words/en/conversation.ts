@@ -13,6 +13,11 @@ export const conversation = {
   message: 'Message',
   placeholder: 'Say what changed, or ask a question',
   send: 'Send',
+  room: (left: number) =>
+    left >= 0
+      ? `${count(left, 'character', 'characters')} left`
+      : `${count(-left, 'character', 'characters')} too many. Send it in parts.`,
+  tooLong: 'This message is too long to send.',
   stop: 'Stop',
   what: 'Message type',
   intents: { auto: 'Auto', ask: 'Ask', update: 'Update' },

@@ -16,6 +16,10 @@ export const privacy = {
       text: 'Deleting a topic destroys its key first, then its content in every service. You can also permanently delete a single version.',
     },
     {
+      title: 'In this browser',
+      text: 'The session token that keeps you signed in, and what you wrote but haven’t sent: encrypted, for your account only, and deleted when you sign out. No cookies.',
+    },
+    {
       title: 'Yours to export',
       text: 'Copy any page as Markdown, download your original documents, and download your usage as CSV.',
     },

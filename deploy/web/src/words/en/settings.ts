@@ -1,3 +1,5 @@
+import { count } from '../count';
+
 export const settings = {
   title: 'Settings',
   account: 'Account',
@@ -27,6 +29,17 @@ export const settings = {
   unknownDevice: 'Unknown device',
   device: (browser: string, system: string) => `${browser} on ${system}`,
   signOut: 'Sign out',
+  leaving: {
+    title: 'Sign out and delete what isn’t sent?',
+    what: 'Signing out deletes what you wrote in this browser and haven’t sent or saved yet:',
+    counted: {
+      message: (n: number) => count(n, 'message that waits to be sent', 'messages that wait to be sent'),
+      draft: (n: number) => count(n, 'unsent message', 'unsent messages'),
+      page: (n: number) => count(n, 'unsaved edit of a page', 'unsaved edits of pages'),
+      note: (n: number) => count(n, 'unsent note', 'unsent notes'),
+    },
+    confirm: 'Sign out and delete',
+  },
   appearance: 'Appearance',
   appearances: { system: 'System', light: 'Light', dark: 'Dark' },
   confluence: {

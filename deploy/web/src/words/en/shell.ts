@@ -15,6 +15,10 @@ export const shell = {
     'Parts of Mimiq are unavailable right now. Retrying… What you see stays, and what you write is kept.',
   ended: 'Your session has ended. Sign in again to continue.',
   noPage: 'Page not found',
+  unloaded: {
+    title: 'This page isn’t here yet',
+    lead: 'It couldn’t be loaded. Check your connection, then try again.',
+  },
   home: 'Go to your topics',
   find: {
     open: 'Find a topic',

@@ -1,4 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
+import { kept } from '../../../kept/kept.svelte';
 import { session } from '../../../session/session.svelte';
 import type { Page, Tagged } from '../knowledge';
 import { endOf } from '../nesting';
@@ -11,6 +12,13 @@ export interface DraftSection {
   heading: string;
   level: number;
   body: string;
+}
+
+/** A draft as it is kept in the browser. */
+interface Written {
+  from: Tagged;
+  sections: SectionOf[];
+  changelog: string;
 }
 
 const HIGHEST = 2;
@@ -56,6 +64,18 @@ export class Draft {
       ...{ key: ++this.#lastKey, id },
       ...{ heading, level, body },
     }));
+  }
+
+  static of({ from, sections, changelog }: Written): Draft {
+    const draft = new Draft(from);
+    draft.rebase(from, sections);
+    draft.changelog = changelog;
+    return draft;
+  }
+
+  toKeep(): Written {
+    const sections = this.sections.map(({ id, heading, level, body }) => ({ id, heading, level, body }));
+    return { from: this.#from, sections, changelog: this.changelog };
   }
 
   /** A new section after others, as high as the one before it. */
@@ -114,7 +134,7 @@ function isSame(one: SectionOf, other: SectionOf | undefined): boolean {
   return one.id === other?.id && saysSame(one, other);
 }
 
-/** What is being written, by topic: it outlasts the page that it is written on, and goes with the session. */
+/** What is being written, by topic: kept in the browser, so that it outlasts the page and the session. */
 class Drafts {
   #drafts = new SvelteMap<string, Draft>();
 
@@ -124,11 +144,16 @@ class Drafts {
         if (!session.signedIn) this.#drafts.clear();
       });
       $effect(() => {
-        if (![...this.#drafts.values()].some(({ changed }) => changed)) return;
-        addEventListener('beforeunload', stay);
-        return () => removeEventListener('beforeunload', stay);
+        for (const [topicId, draft] of this.#drafts)
+          kept.save(nameOf(topicId), draft.changed ? draft.toKeep() : undefined);
       });
     });
+  }
+
+  /** Brings back what was being written when the page was left. */
+  async restore(topicId: string): Promise<void> {
+    const written = (await kept.load(nameOf(topicId))) as Written | undefined;
+    if (written !== undefined && !this.#drafts.has(topicId)) this.keep(topicId, Draft.of(written));
   }
 
   of(topicId: string): Draft | undefined {
@@ -141,11 +166,12 @@ class Drafts {
 
   forget(topicId: string): void {
     this.#drafts.delete(topicId);
+    kept.save(nameOf(topicId), undefined);
   }
 }
 
-function stay(event: BeforeUnloadEvent): void {
-  event.preventDefault();
+function nameOf(topicId: string): string {
+  return `page/${topicId}`;
 }
 
 export const drafts = new Drafts();

@@ -136,7 +136,7 @@ class SessionService {
         return printable.substring(0, Math.min(printable.length(), MOST_USER_AGENT));
     }
 
-    private static ProblemException ended() {
+    static ProblemException ended() {
         return new ProblemException(AuthError.SESSION_ENDED, "Sign in again.");
     }
 }

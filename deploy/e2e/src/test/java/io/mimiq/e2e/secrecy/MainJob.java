@@ -81,6 +81,9 @@ final class MainJob {
                                 .put("email", address(SESSIONS))
                                 .toString())
                 .expect(401);
+        canaries.secret(
+                "key of what is left in a browser",
+                me.get("/api/auth/me/browser-key").expect(200).text("/key"));
         String seen = me.get("/api/auth/me").expect(200).header("ETag");
         ObjectNode correction = fields(CORRECT, "password").put("email", address(CORRECT));
         me.with("If-Match", seen).patch("/api/auth/me", correction.toString()).expect(401);

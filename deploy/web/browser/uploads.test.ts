@@ -1,0 +1,27 @@
+import type { Browser } from 'playwright-core';
+import { beforeAll, expect, inject, test } from 'vitest';
+import { sharedBrowser, Visitor } from './browser.ts';
+import { Person } from './person.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await sharedBrowser();
+});
+
+test('why a file is not taken is said once, beside its name', async () => {
+  const person = await Person.register(inject('url'));
+  const topicId = await person.topic('Uploads');
+  const visitor = await Visitor.enter(browser, inject('url'));
+  const page = await person.at(visitor, `/topics/${topicId}/sources`);
+  await page.getByRole('heading', { name: 'Uploads' }).waitFor();
+  const large = { name: 'large.md', mimeType: 'text/markdown', buffer: Buffer.alloc(2 ** 20 + 1, 'a') };
+  await page.getByRole('complementary').locator('input[type=file]').setInputFiles([large]);
+  await page.getByText('The limit is').first().waitFor();
+  expect(await page.getByText('The limit is').count()).toBe(1);
+  expect(await page.getByText('large.md').count()).toBe(1);
+
+  await page.getByRole('link', { name: 'Knowledge' }).click();
+  await page.getByRole('log').getByText('The limit is').waitFor();
+  expect(await page.getByText('The limit is').count()).toBe(1);
+  await visitor.leave();
+});

@@ -1,0 +1,86 @@
+import { api, bodyOf } from '../api/client';
+import { ProblemError } from '../api/problem';
+import { session } from '../session/session.svelte';
+import { Keeper } from './keeper';
+import type { Vault } from './vault';
+
+const AGAIN_MS = 4_000;
+
+/**
+ * What the person wrote and nobody has yet, kept in this browser so that a reload, a crash and the end of a session take
+ * none of it. The key comes from auth-service for a living session and stays in memory (ADR 0015).
+ */
+class Kept {
+  #keeper: Keeper | undefined;
+  #isOpen = false;
+
+  constructor() {
+    $effect.root(() => {
+      $effect(() => {
+        if (!session.signedIn) void this.#leave();
+      });
+    });
+    addEventListener('beforeunload', (event) => {
+      if (this.#keeper?.isWriting) event.preventDefault();
+    });
+  }
+
+  async load(name: string): Promise<unknown> {
+    return this.#current()?.load(name);
+  }
+
+  async names(): Promise<string[]> {
+    return (await this.#current()?.names()) ?? [];
+  }
+
+  save(name: string, value: unknown): void {
+    this.#current()?.save(name, value);
+  }
+
+  /** Deletes what was written in a topic that is gone. */
+  async forget(topicId: string): Promise<void> {
+    for (const name of await this.names()) if (name.includes(topicId)) this.save(name, undefined);
+  }
+
+  /** Deletes everything of this account; of everybody when this browser could not find out whose is whose. */
+  async clear(): Promise<void> {
+    await (this.#isOpen ? this.#keeper?.clear() : (await import('./records')).records.clear());
+  }
+
+  #current(): Keeper | undefined {
+    if (session.signedIn) this.#keeper ??= new Keeper(this.#open());
+    return this.#keeper;
+  }
+
+  async #open(): Promise<Vault> {
+    const [key, { Vault }, { records }] = await Promise.all([
+      keyOfAccount(),
+      import('./vault'),
+      import('./records'),
+    ]);
+    const vault = await Vault.open(key, records);
+    this.#isOpen = true;
+    return vault;
+  }
+
+  /** Who signed out leaves nothing; whose session ended finds it again. What is being written comes to its end. */
+  async #leave(): Promise<void> {
+    const keeper = this.#keeper;
+    this.#keeper = undefined;
+    this.#isOpen = false;
+    if (!session.ended) await keeper?.clear().catch(() => undefined);
+  }
+}
+
+async function keyOfAccount(): Promise<string> {
+  for (;;) {
+    try {
+      return (await bodyOf(api.GET('/api/auth/me/browser-key'))).key;
+    } catch (error) {
+      if (!(error instanceof ProblemError && error.isPassing)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    }
+  }
+}
+
+export const kept = new Kept();
