@@ -64,12 +64,11 @@ public class Database {
                 if (topicId.equals(
                         document.getString("topicId", new BsonString("")).getValue())) {
                     String place = collection + "/" + id;
-                    opened(sealer, collection, id, document)
-                            .forEach((name, bytes) -> {
-                                if (contains(bytes, text.getBytes(UTF_8))) {
-                                    found.add(place + "." + name);
-                                }
-                            });
+                    opened(sealer, collection, id, document).forEach((name, bytes) -> {
+                        if (contains(bytes, text.getBytes(UTF_8))) {
+                            found.add(place + "." + name);
+                        }
+                    });
                 }
             }
         }

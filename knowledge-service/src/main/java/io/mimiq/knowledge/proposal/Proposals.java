@@ -8,9 +8,9 @@ import static java.util.stream.Collectors.toSet;
 
 import io.mimiq.knowledge.changeset.Account.Fate;
 import io.mimiq.knowledge.changeset.NewProposal;
+import io.mimiq.knowledge.changeset.Successor;
 import io.mimiq.knowledge.computing.Computing;
 import io.mimiq.knowledge.failure.KnowledgeError;
-import io.mimiq.knowledge.changeset.Successor;
 import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.proposal.ProposalDocument.StoredDecision;
 import io.mimiq.knowledge.proposal.ProposalRepository.Contradiction;
