@@ -38,7 +38,7 @@ test('what a whole source changes is decided in one sitting by keyboard, with un
   await page.keyboard.press('A');
   await page.getByRole('heading', { name: 'All done' }).waitFor();
 
-  await page.close();
+  await page.goto('about:blank');
   await expect.poll(waiting, { timeout: 30_000 }).toBe(0);
   const { sections } = await person.get<{ sections: { body: string }[] }>(`/api/topics/${topicId}/knowledge`);
   const body = sections.map((section) => section.body).join('\n');
