@@ -26,7 +26,7 @@ test('creating and deleting a topic leaves the focus on the page that follows', 
   await visitor.leave();
 });
 
-test('deleting a version leaves the focus on the one before it', async () => {
+test('deleting a version leaves the focus on the one before it, or on the page', async () => {
   const person = await Person.register(inject('url'));
   const topicId = await person.topic('Versions');
   for (const day of ['Monday', 'Tuesday', 'Wednesday'])
@@ -38,6 +38,13 @@ test('deleting a version leaves the focus on the one before it', async () => {
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await page.getByRole('button', { name: 'Close' }).click();
   await focusIsOn(page, '#version-1');
+
+  await page.goto(`/topics/${topicId}/history?version=1`);
+  await page.getByRole('main').getByRole('button', { name: 'Delete permanently' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete permanently' }).click();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.locator('#version-3').waitFor();
+  await focusIsOn(page, 'main');
   await visitor.leave();
 });
 

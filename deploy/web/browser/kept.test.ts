@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { beforeAll, expect, inject, test, vi } from 'vitest';
+import { accessibilityProblems } from './axe.ts';
 import { sharedBrowser, Visitor } from './browser.ts';
 import { PASSWORD, Person } from './person.ts';
 
@@ -91,6 +92,7 @@ test('an edit of the page survives a reload; signing out names what is unsent, a
   const dialog = page.getByRole('dialog', { name: 'Sign out and delete' });
   await dialog.getByText('1 unsent message').waitFor();
   await dialog.getByText('1 unsaved edit').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Sign out and delete' }).click();
   await page.getByRole('link', { name: 'Create an account' }).waitFor();
   expect(new URL(page.url()).pathname).toBe('/');
@@ -108,6 +110,7 @@ test('how much room is left is said before a message is too long', async () => {
   await box(page).press('End');
   await page.keyboard.type('12345678901');
   await page.getByText('1 character too many').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
   await page.keyboard.press('Enter');
   expect(await page.getByRole('button', { name: 'Send' }).isDisabled()).toBe(true);
   expect((await box(page).inputValue()).length).toBe(2 ** 20 + 1);
