@@ -100,6 +100,5 @@ export const review = {
     note: 'Invoices are issued on the last working day.',
   },
   earlier: 'Earlier decisions',
-  noneEarlier: 'No decisions yet.',
   version: (n: number) => `Version ${n}`,
 };
