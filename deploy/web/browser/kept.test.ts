@@ -100,6 +100,20 @@ test('an edit of the page survives a reload; signing out names what is unsent, a
   await visitor.leave();
 });
 
+test('a note that is being written survives a reload', async () => {
+  await person.signIn();
+  const topicId = await person.topic('Noted');
+  const visitor = await Visitor.enter(browser, inject('url'));
+  const page = await person.at(visitor, `/topics/${topicId}/sources`);
+  await page.getByRole('button', { name: 'Add note' }).first().click();
+  await page.getByRole('dialog').locator('textarea').fill('Half a note');
+  await kept(page, 1);
+  await page.reload();
+  await page.getByRole('button', { name: 'Add note' }).first().click();
+  await shows(page, 'Half a note');
+  await visitor.leave();
+});
+
 test('how much room is left is said before a message is too long', async () => {
   await person.signIn();
   const topicId = await person.topic('Long');

@@ -135,6 +135,21 @@ test('the line under a title never ends in the middle while its end is being rea
   await visitor.leave();
 });
 
+test('earlier decisions are offered once there are any', async () => {
+  const topicId = await person.topic('Undecided');
+  await person.say(topicId, 'The office is in Berlin.');
+  const visitor = await Visitor.enter(browser, inject('url'));
+  const page = await person.at(visitor, `/topics/${topicId}/review`);
+  await page.getByText('Nothing to review').waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(await page.getByText('Earlier decisions').count()).toBe(0);
+
+  await person.say(topicId, 'The office is in Hamburg.');
+  await page.getByRole('main').getByRole('button', { name: 'Use new' }).click();
+  await page.getByText('Earlier decisions').waitFor({ timeout: 20_000 });
+  await visitor.leave();
+});
+
 async function settled(page: Page, text: string): Promise<void> {
   await page.getByRole('main').getByText(text).first().waitFor();
   await page.waitForLoadState('networkidle');

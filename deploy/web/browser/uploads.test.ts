@@ -25,3 +25,26 @@ test('why a file is not taken is said once, beside its name', async () => {
   expect(await page.getByText('The limit is').count()).toBe(1);
   await visitor.leave();
 });
+
+test('what is no text or empty is called that before it is sent', async () => {
+  const person = await Person.register(inject('url'));
+  const topicId = await person.topic('Uploads');
+  const visitor = await Visitor.enter(browser, inject('url'));
+  const page = await person.at(visitor, `/topics/${topicId}`);
+  await page.getByRole('heading', { name: 'Uploads' }).waitFor();
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/documents')) sent.push(request.url());
+  });
+  await page
+    .getByRole('complementary')
+    .locator('input[type=file]')
+    .setInputFiles([
+      { name: 'empty.md', mimeType: 'text/markdown', buffer: Buffer.alloc(0) },
+      { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') },
+    ]);
+  await page.getByRole('log').getByText('This file is empty.').waitFor();
+  await page.getByRole('log').getByText('This file type isn’t supported').waitFor();
+  expect(sent).toEqual([]);
+  await visitor.leave();
+});

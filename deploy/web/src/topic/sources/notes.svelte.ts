@@ -1,9 +1,7 @@
 import { api, bodyOf, type Schema } from '../../api/client';
 import { changed, keys } from '../../api/queries';
+import { kept } from '../../kept/kept.svelte';
 import { session } from '../../session/session.svelte';
-
-/** The most characters a message may have. */
-export const MOST_CHARACTERS = 2 ** 20;
 
 const JSON_ONLY = { Accept: 'application/json' };
 
@@ -22,10 +20,21 @@ export interface PostedNote {
   text: string;
 }
 
-/** What is written but not added yet, and what is being read: kept when the page is left. */
+/** What is written but not added yet, which the browser keeps, and what is being read. */
 class Notes {
   posted = $state.raw<PostedNote[]>([]);
   drafts = $state<Record<string, string>>({});
+
+  /** Brings back what was being written when the page was left. */
+  async restore(topicId: string): Promise<void> {
+    const text = await kept.load(nameOf(topicId));
+    if (typeof text === 'string') this.drafts[topicId] ??= text;
+  }
+
+  write(topicId: string, text: string): void {
+    this.drafts[topicId] = text;
+    kept.save(nameOf(topicId), text.trim() === '' ? undefined : text);
+  }
 
   of(topicId: string): PostedNote[] {
     return this.posted.filter((note) => note.topicId === topicId);
@@ -39,6 +48,7 @@ class Notes {
     );
     this.posted = [{ topicId, answerId, sourceId, text }, ...this.posted];
     delete this.drafts[topicId];
+    kept.save(nameOf(topicId), undefined);
     await changed(keys.messages(topicId));
   }
 
@@ -61,6 +71,10 @@ class Notes {
     this.posted = [];
     this.drafts = {};
   }
+}
+
+function nameOf(topicId: string): string {
+  return `note/${topicId}`;
 }
 
 export const notes = new Notes();

@@ -8,7 +8,8 @@ import { send } from './send';
 
 /** What knowledge-service takes: a larger file is not sent in the first place. */
 export const MOST_BYTES = 1 << 20;
-export const ACCEPT = '.txt,.text,.md,.markdown,text/plain,text/markdown';
+const EXTENSIONS = ['.txt', '.text', '.md', '.markdown'];
+export const ACCEPT = [...EXTENSIONS, 'text/plain', 'text/markdown'].join();
 const AT_ONCE = 2;
 
 export interface Upload {
@@ -38,7 +39,7 @@ export class Uploads {
   add(topicId: string, files: Iterable<File>): void {
     for (const file of files) {
       const upload = { id: crypto.randomUUID(), topicId, file, sent: 0 };
-      const problem = file.size > MOST_BYTES ? tooLarge(file) : undefined;
+      const problem = refusalOf(file);
       const state = problem === undefined ? 'waiting' : 'failed';
       this.items.push({ ...upload, state, problem, retriable: false });
     }
@@ -106,6 +107,14 @@ export class Uploads {
     upload.problem = sayRefusal(error, upload.file);
     upload.retriable = !(error instanceof ProblemError) || error.isPassing;
   }
+}
+
+/** What knowledge-service would say as well, without the way there. */
+function refusalOf(file: File): string | undefined {
+  const extension = file.name.slice(file.name.lastIndexOf('.')).toLowerCase();
+  if (!EXTENSIONS.includes(extension)) return words.sources.upload.wrongType;
+  if (file.size === 0) return words.sources.upload.empty;
+  return file.size > MOST_BYTES ? tooLarge(file) : undefined;
 }
 
 function tooLarge(file: File): string {

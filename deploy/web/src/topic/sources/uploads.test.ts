@@ -55,13 +55,21 @@ test('a file that is too large is not sent, and does not hold up the others', ()
   expect(uploads.items[0]?.retriable).toBe(false);
 });
 
+test('a file that is empty, or of another type, is not sent and called what it is', () => {
+  const uploads = new Uploads();
+  uploads.add('t', [new File([], 'empty.md'), file('scan.pdf'), file('NOTES.TXT'), file('no-ending')]);
+  expect(uploads.items.map(({ state }) => state)).toEqual(['failed', 'failed', 'sending', 'failed']);
+  expect(uploads.items[0]?.problem).toMatch(/is empty/);
+  expect(uploads.items[1]?.problem).toMatch(/type/);
+});
+
 test.each([
   [refusal(415, 'unsupported-media-type'), /type/, false],
   [refusal(422, 'unreadable-text'), /UTF-8/, false],
   [unreachable(), /Connection lost/, true],
 ])('says why a file was not taken in: %s', async (error, says, retriable) => {
   const uploads = new Uploads();
-  uploads.add('t', [file('a.png')]);
+  uploads.add('t', [file('a.md')]);
   begun[0]?.refused(error);
   await vi.waitFor(() => expect(uploads.items[0]).toMatchObject({ state: 'failed', retriable }));
   expect(uploads.items[0]?.problem).toMatch(says);

@@ -125,6 +125,5 @@ export const review = {
     note: 'Invoices are issued on the last working day.',
   },
   earlier: 'Earlier decisions',
-  noneEarlier: 'No decisions yet.',
   version: (n: number) => `Version ${n}`,
 };
