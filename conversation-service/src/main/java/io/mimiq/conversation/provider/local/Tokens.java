@@ -93,6 +93,10 @@ final class Tokens {
     }
 
     private boolean isWord() {
+        String joined = text.charAt(at) < '\u2E80' ? null : Dates.joinedWeekday(text, at);
+        if (joined != null) {
+            return add(new Token(joined, "day " + Dates.weekday(joined), Token.WEEKDAY));
+        }
         Matcher word = at(WORD, text.length());
         if (!word.lookingAt()) {
             return false;
