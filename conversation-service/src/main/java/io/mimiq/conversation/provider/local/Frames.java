@@ -103,7 +103,9 @@ final class Frames {
             int to = ends.get(cell);
             boolean isValue = to > from
                     && to - from <= FEW
-                    && tokens.subList(from, to).stream().anyMatch(token -> token.isValue() || token.isWord());
+                    && tokens.subList(from, to).stream().anyMatch(token -> token.isValue() || token.isWord())
+                    && tokens.subList(from, to).stream()
+                            .noneMatch(token -> token.key().contains("://"));
             if (isValue) {
                 frames.add(frame(from, to, "_"));
             }
