@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /**
  * Finds on the page what a unit says again, and what it contradicts. Both need the same context: the same section and
@@ -25,12 +24,9 @@ final class Comparison {
     /** Sentences of a pattern that is used more often are entries of a list, not opinions. */
     private static final int MOST_ALIKE = 8;
 
-    private static final int MOST_APART = 2;
-
     private final Map<List<Object>, Deque<Known>> inContext = new HashMap<>();
     private final Map<String, List<Known>> bySame = new HashMap<>();
     private final Map<String, List<Known>> byGap = new HashMap<>();
-    private final Map<List<Object>, List<Known>> steps = new HashMap<>();
     private final Likeness likeness = new Likeness();
     private final Set<String> again = new HashSet<>();
 
@@ -57,10 +53,6 @@ final class Comparison {
 
     private void add(Known known) {
         likeness.add(known);
-        if (Forms.step(known.form()) > 0) {
-            steps.computeIfAbsent(List.of(known.section(), known.context()), key -> new ArrayList<>())
-                    .add(known);
-        }
         inContext(known).add(known);
         bySame.computeIfAbsent(known.claim().same(), key -> new ArrayList<>()).add(known);
         for (Frame frame :
@@ -102,50 +94,6 @@ final class Comparison {
                         .limit(MOST_ALIKE)
                         .filter(known -> contradicts(known, frame)))
                 .findFirst();
-    }
-
-    /** The step that a step says otherwise in one value, if the source says others of that list again. */
-    Optional<Known> revised(Said said) {
-        int step = Forms.step(said.unit().form());
-        List<Known> list = step == 0 ? List.of() : steps.getOrDefault(List.of(said.place(), said.context()), List.of());
-        if (list.stream().noneMatch(known -> again.contains(known.id()))) {
-            return Optional.empty();
-        }
-        List<Token> tokens = Tokens.of(said.text());
-        List<Known> revised = list.stream()
-                .filter(known -> !again.contains(known.id()) && isOneValueApart(tokens, Tokens.of(known.text())))
-                .limit(2)
-                .toList();
-        if (revised.size() != 1) {
-            return Optional.empty();
-        }
-        again.add(revised.get(0).id());
-        return Optional.of(revised.get(0));
-    }
-
-    /** Whether all but a few words beside each other are equal, and these have a value. */
-    private static boolean isOneValueApart(List<Token> one, List<Token> other) {
-        int shorter = Math.min(one.size(), other.size());
-        int before = 0;
-        while (before < shorter
-                && one.get(before).key().equals(other.get(before).key())) {
-            before++;
-        }
-        int behind = 0;
-        while (behind < shorter - before
-                && one.get(one.size() - 1 - behind)
-                        .key()
-                        .equals(other.get(other.size() - 1 - behind).key())) {
-            behind++;
-        }
-        int most = Math.max(one.size(), other.size()) - before - behind;
-        boolean isReplaced = before + behind < shorter && before + behind > 0 && most <= MOST_APART;
-        return isReplaced && (hasValue(one, before, behind) || hasValue(other, before, behind));
-    }
-
-    private static boolean hasValue(List<Token> tokens, int before, int behind) {
-        return IntStream.range(before, tokens.size() - behind)
-                .anyMatch(i -> tokens.get(i).isValue() && !Frames.isReference(tokens, i));
     }
 
     /** Open tasks that say the same, wherever they stand. */
