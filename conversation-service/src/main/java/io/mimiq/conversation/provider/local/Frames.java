@@ -14,8 +14,6 @@ final class Frames {
     private static final int LONGEST_HEADER = 16;
     private static final int FEW = 3;
 
-    /** Numbers behind these tell things apart, they say nothing about them. */
-    private static final Set<String> LABELS = Words.set("labels");
 
     private static final Set<String> PEOPLE = Words.set("people");
     private static final Set<String> STATES = Words.set("states");
@@ -26,14 +24,9 @@ final class Frames {
     private static final Set<String> IS = Set.of("is", "are", "ist", "sind", "est", "sont", "es", "son", "è");
     private static final Set<String> VALUES =
             Set.of(Token.NUMBER, Token.CODE, Token.DATE, Token.TIME, Token.MONEY, Token.VERSION, Token.WEEKDAY);
-    private static final Set<String> GERMAN = Words.set("german");
-    private static final Set<String> JOINTS =
-            Set.of("and", "or", "to", "und", "oder", "bis", "et", "ou", "à", "y", "o", "a", ",", "-");
-    private static final Set<String> BARE = Set.of(Token.NUMBER, Token.CODE);
     private static final Set<String> BOUNDS = Set.of("<", ">");
     private static final Set<String> COUNTS = Set.of(Token.NUMBER, Token.VERSION);
     private static final Set<String> DEFINITE = Words.set("definite");
-    private static final Set<String> HAVING = Words.set("having");
     private static final Set<String> BEFORE_A_PLACE = Words.set("in");
     private static final Set<String> ABSTRACT = Words.set("abstract");
     private static final int LONG_WORD = 8;
@@ -180,7 +173,7 @@ final class Frames {
         long values = tokens.stream().filter(Token::isValue).count();
         for (int i = 0; i < tokens.size() && values <= MOST_VALUES; i++) {
             Token token = tokens.get(i);
-            boolean isSaid = isSubject(i) || (i > 0 && isBehindSubject(i) && !isLabel(i) && !isCount(i));
+            boolean isSaid = isSubject(i) || (i > 0 && isBehindSubject(i) && !isLabel(i) && !Passing.isCount(tokens, i));
             if (token.isValue() && !token.isOneOf(except) && isSaid && !isReading(i)) {
                 frames.add(frame(i, i + 1, slot(token)));
             }
@@ -202,15 +195,6 @@ final class Frames {
         return tokens.get(i).isOneOf(COUNTS) && ((i < 2 && isOnly) || isMany);
     }
 
-    /** {@code There are 3 issues}: such a number tells of one time. */
-    private boolean isCount(int i) {
-        boolean isHad = i > 1 && HAVING.contains(tokens.get(i - 1).key());
-        boolean isThere = isHad && !IS.contains(tokens.get(i - 1).key());
-        boolean isExpletive = isHad && tokens.get(i - 2).key().equals("there");
-        boolean isDuty = i > 1 && Polarity.isDuty(tokens.get(i - 2).key());
-        return Token.NUMBER.equals(tokens.get(i).slot()) && (isThere || isExpletive) && !isDuty;
-    }
-
     private boolean isReading(int i) {
         return Passing.isReading(tokens.subList(0, Math.min(i + 2, tokens.size())));
     }
@@ -221,27 +205,9 @@ final class Frames {
         return slot != null && VALUES.contains(slot) ? slot : "#quantity";
     }
 
-    /** Writes all nouns like names, which a number behind is one of: {@code Anlage 2}. Elsewhere it is a version. */
-    private static boolean isGerman(List<Token> tokens) {
-        return tokens.stream().anyMatch(token -> GERMAN.contains(token.key()));
-    }
-
     /** Whether the value is what the sentence is about. */
     private boolean isLabel(int i) {
-        return Token.CODE.equals(tokens.get(i).slot()) ? !isBeforeName(i) : isReference(tokens, i);
-    }
-
-    /** {@code § 12}, {@code Anlage 2}, {@code pages 3 and 4}: the number tells which one, not how many. */
-    static boolean isReference(List<Token> tokens, int i) {
-        if (i == 0 || !tokens.get(i).isOneOf(BARE)) {
-            return false;
-        }
-        Token before = tokens.get(i - 1);
-        String key = before.key();
-        boolean isAbbreviated =
-                i > 1 && key.equals(".") && LABELS.contains(tokens.get(i - 2).key());
-        boolean isJoined = i > 2 && JOINTS.contains(key) && isReference(tokens, i - 2);
-        return isJoined || isAbbreviated || LABELS.contains(key) || (before.isName() && isGerman(tokens));
+        return Token.CODE.equals(tokens.get(i).slot()) ? !isBeforeName(i) : Labels.isLabelled(tokens, i);
     }
 
     /** Sentences that differ in one opposite, or in a negation, share this frame. */
