@@ -14,7 +14,6 @@ final class Frames {
     private static final int LONGEST_HEADER = 16;
     private static final int FEW = 3;
 
-
     private static final Set<String> PEOPLE = Words.set("people");
     private static final Set<String> STATES = Words.set("states");
     private static final Set<String> PROPERTIES = Words.set("properties");
@@ -173,7 +172,8 @@ final class Frames {
         long values = tokens.stream().filter(Token::isValue).count();
         for (int i = 0; i < tokens.size() && values <= MOST_VALUES; i++) {
             Token token = tokens.get(i);
-            boolean isSaid = isSubject(i) || (i > 0 && isBehindSubject(i) && !isLabel(i) && !Passing.isCount(tokens, i));
+            boolean isSaid =
+                    isSubject(i) || (i > 0 && isBehindSubject(i) && !isLabel(i) && !Passing.isCount(tokens, i));
             if (token.isValue() && !token.isOneOf(except) && isSaid && !isReading(i)) {
                 frames.add(frame(i, i + 1, slot(token)));
             }

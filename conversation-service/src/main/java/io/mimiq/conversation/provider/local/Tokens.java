@@ -20,7 +20,9 @@ final class Tokens {
             "#\\d+|" + Words.pattern("opposites", "\\p{IsHan}+") + "|" + LETTER + "(?:['./@-]" + LETTER + "){0,50}");
 
     /** One minute, not one second: that is also a place in a row. */
-    private static final Pattern SINGLE = Pattern.compile("(?iuU)(?<![\\w'-])(?:an?|eine?[mnr]?|une?|una)(?= " + Words.pattern("units", "(?!se[cgk])\\p{L}{4,}") + "\\b)");
+    private static final Pattern SINGLE = Pattern.compile("(?iuU)(?<![\\w'-])(?:an?|eine?[mnr]?|une?|una)(?= "
+            + Words.pattern("units", "(?!se[cgk])\\p{L}{4,}") + "\\b)");
+
     private static final Pattern HAS_DIGIT = Pattern.compile("\\D.*\\d.*");
     private static final Map<String, String> NUMBERS = Words.table("numbers");
     private static final Pattern NUMBER =
