@@ -118,7 +118,7 @@ final class Frames {
                 && value.size() <= 2
                 && (isBound || value.stream().allMatch(token -> token.isValue() || token.isWord()));
         if (!isShort
-                || !isProperty(colon)
+                || !isProperty(colon, Token.NUMBER.equals(value.get(0).slot()))
                 || HEADERS.contains(key(0, colon).toLowerCase(Locale.ROOT))
                 || Passing.isReading(tokens.subList(0, colon))) {
             return;
@@ -140,13 +140,13 @@ final class Frames {
         }
     }
 
-    /** Whether the words before the colon are no person's name. */
-    private boolean isProperty(int colon) {
+    /** Whether the words before the colon are no person's name, and no count of something if a bare number follows. */
+    private boolean isProperty(int colon, boolean isBare) {
         return isAnyOf(PROPERTIES, colon)
                 || isAnyOf(STATES, colon)
                 || isAnyOf(PEOPLE, colon)
                 || tokens.subList(0, colon).stream()
-                        .anyMatch(token -> token.isWord() && (!token.isName() || isAbstract(token.key())));
+                        .anyMatch(token -> token.isWord() && (!token.isName() || (!isBare && isAbstract(token.key()))));
     }
 
     private static boolean isAbstract(String word) {

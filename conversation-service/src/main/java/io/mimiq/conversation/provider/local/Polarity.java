@@ -52,7 +52,7 @@ final class Polarity {
      * Equal for sentences that differ in opposites and negations only; the signs tell which ones.
      *
      * @param neverIsNo whether a word such as never only negates
-     * @param withDuty whether what must be is told from what may be
+     * @param withDuty whether what must be is told from what may be; what must not be may not be either
      */
     static Frame frame(List<Token> tokens, List<String> said, String article, boolean neverIsNo, boolean withDuty) {
         StringBuilder gap = new StringBuilder(Frame.SIGNS);
@@ -65,7 +65,9 @@ final class Polarity {
             String kind = of(tokens, i);
             boolean isDuty = isDutyKind(kind);
             boolean isFar = words >= 2 || kind == null || kind.endsWith("ever");
-            if (kind != null && (isDuty ? withDuty && words > 0 : isFar) && !(neverIsNo && isNever(key))) {
+            if (kind != null
+                    && (isDuty ? withDuty && !isNegated && words > 0 : isFar)
+                    && !(neverIsNo && isNever(key))) {
                 signs.append(kind.startsWith("-") ? '-' : '+');
                 gap.append(" ±").append(kind.replace("-", ""));
             } else if (isNegation(key) || (neverIsNo && isNever(key))) {
