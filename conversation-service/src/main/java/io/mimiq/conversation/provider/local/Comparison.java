@@ -27,7 +27,6 @@ final class Comparison {
     private final Map<List<Object>, Deque<Known>> inContext = new HashMap<>();
     private final Map<String, List<Known>> bySame = new HashMap<>();
     private final Map<String, List<Known>> byGap = new HashMap<>();
-    private final Map<List<Object>, List<Known>> steps = new HashMap<>();
     private final Likeness likeness = new Likeness();
     private final Set<String> again = new HashSet<>();
 
@@ -54,10 +53,6 @@ final class Comparison {
 
     private void add(Known known) {
         likeness.add(known);
-        if (Forms.step(known.form()) > 0) {
-            steps.computeIfAbsent(List.of(known.section(), known.context()), key -> new ArrayList<>())
-                    .add(known);
-        }
         inContext(known).add(known);
         bySame.computeIfAbsent(known.claim().same(), key -> new ArrayList<>()).add(known);
         for (Frame frame :
@@ -99,23 +94,6 @@ final class Comparison {
                         .limit(MOST_ALIKE)
                         .filter(known -> contradicts(known, frame)))
                 .findFirst();
-    }
-
-    /** The step that a step replaces, if the source says others of that list again: one like it, or of its number. */
-    Optional<Known> revised(Said said) {
-        int step = Forms.step(said.unit().form());
-        List<Known> list = step == 0 ? List.of() : steps.getOrDefault(List.of(said.place(), said.context()), List.of());
-        if (list.stream().noneMatch(known -> again.contains(known.id()))) {
-            return Optional.empty();
-        }
-        List<Known> open = list.stream()
-                .filter(known -> Forms.step(known.form()) == step && !again.contains(known.id()))
-                .toList();
-        Optional<Known> revised = similar(said)
-                .filter(known -> Forms.step(known.form()) > 0)
-                .or(() -> open.size() == 1 ? Optional.of(open.get(0)) : Optional.empty());
-        revised.ifPresent(known -> again.add(known.id()));
-        return revised;
     }
 
     /** Open tasks that say the same, wherever they stand. */

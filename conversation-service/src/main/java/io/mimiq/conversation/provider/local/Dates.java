@@ -1,18 +1,31 @@
 package io.mimiq.conversation.provider.local;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Dates, times of day and weekdays in the notations of a few languages. */
 final class Dates {
 
     private static final Map<String, String> MONTHS = Words.table("months");
-    private static final Map<String, String> WEEKDAYS = Words.table("weekdays");
+    private static final List<String> LANGUAGES =
+            List.of("de", "en", "es", "fr", "it", "nl", "pt", "sv", "pl", "ru", "tr", "ja", "ko", "zh");
+    private static final Map<String, String> WEEKDAYS = weekdays();
+    /** Names in scripts that write no space behind a word. */
+    private static final Pattern JOINED_WEEKDAY = Pattern.compile(WEEKDAYS.keySet().stream()
+            .filter(name -> name.charAt(0) >= '\u2E80')
+            .sorted(Comparator.comparing(String::length).reversed())
+            .collect(Collectors.joining("|")));
+
     private static final String MONTH = "(?<month>" + Words.pattern("months", ".*") + ")\\b\\.?";
     private static final List<Pattern> DATES = List.of(
             pattern("(?<y>\\d{4})(?:-(?<m>\\d{2})-|/(?<m2>\\d{1,2})/|年(?<m3>\\d{1,2})月)(?<d>\\d{1,2})(?:日|\\b)"),
@@ -66,6 +79,24 @@ final class Dates {
     /** 1 for Monday to 7 for Sunday. */
     static @Nullable String weekday(String word) {
         return WEEKDAYS.get(word);
+    }
+
+    /** The weekday that begins there, whatever is written behind it. */
+    static @Nullable String joinedWeekday(String text, int start) {
+        Matcher found = JOINED_WEEKDAY.matcher(text).region(start, text.length());
+        return found.lookingAt() ? found.group() : null;
+    }
+
+    private static Map<String, String> weekdays() {
+        Map<String, String> weekdays = new HashMap<>(Words.table("weekdays"));
+        for (String language : LANGUAGES) {
+            Locale locale = Locale.forLanguageTag(language);
+            for (DayOfWeek day : DayOfWeek.values()) {
+                String name = day.getDisplayName(TextStyle.FULL, locale).toLowerCase(locale);
+                weekdays.put(name, Integer.toString(day.getValue()));
+            }
+        }
+        return Map.copyOf(weekdays);
     }
 
     private static @Nullable String date(Matcher found) {

@@ -153,8 +153,7 @@ final class Extraction {
     private void statement(Said said, @Nullable Known known) {
         Boolean task = Forms.task(said.unit().form());
         boolean isDone = Boolean.TRUE.equals(task);
-        Optional<Known> other =
-                known != null ? Optional.empty() : comparison.contradicted(said).or(() -> comparison.revised(said));
+        Optional<Known> other = known != null ? Optional.empty() : comparison.contradicted(said);
         if (known != null) {
             following.stays(known);
             if ((isDone && known.isOpenTask()) || (Boolean.FALSE.equals(task) && known.isDoneTask())) {

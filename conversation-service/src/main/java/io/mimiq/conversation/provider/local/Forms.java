@@ -27,14 +27,6 @@ final class Forms {
         return List.of(form.block(), item, isQuoted(form), form.columns());
     }
 
-    /** The number of a step; 0 for everything else. */
-    static int step(Form form) {
-        Integer number = form.opened() > 0 && isOrdered(form)
-                ? form.in().get(form.in().size() - 1).number()
-                : null;
-        return number == null ? 0 : number;
-    }
-
     static boolean isOrdered(Form form) {
         return !form.in().isEmpty() && form.in().get(form.in().size() - 1).kind() == Container.Kind.ORDERED;
     }

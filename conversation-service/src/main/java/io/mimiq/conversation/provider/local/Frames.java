@@ -14,18 +14,21 @@ final class Frames {
     private static final int LONGEST_HEADER = 16;
     private static final int FEW = 3;
 
-    /** Numbers behind these tell things apart, they say nothing about them. */
-    private static final Set<String> LABELS = Words.set("labels");
-
     private static final Set<String> PEOPLE = Words.set("people");
     private static final Set<String> STATES = Words.set("states");
     private static final Set<String> PROPERTIES = Words.set("properties");
     private static final Set<String> HEADERS = Words.set("headers");
     private static final Set<String> OWNS = Words.set("owns");
     private static final Set<String> BEFORE_A_NAME = Words.set("by");
-    private static final Set<String> IS = Set.of("is", "are", "ist", "est", "es", "è");
+    private static final Set<String> IS = Set.of("is", "are", "ist", "sind", "est", "sont", "es", "son", "è");
     private static final Set<String> VALUES =
             Set.of(Token.NUMBER, Token.CODE, Token.DATE, Token.TIME, Token.MONEY, Token.VERSION, Token.WEEKDAY);
+    private static final Set<String> BOUNDS = Set.of("<", ">");
+    private static final Set<String> COUNTS = Set.of(Token.NUMBER, Token.VERSION);
+    private static final Set<String> DEFINITE = Words.set("definite");
+    private static final Set<String> BEFORE_A_PLACE = Words.set("in");
+    private static final Set<String> ABSTRACT = Words.set("abstract");
+    private static final int LONG_WORD = 8;
     private static final Set<String> TIMES = Set.of(Token.DATE, Token.TIME, Token.WEEKDAY);
 
     private final List<Token> tokens;
@@ -92,7 +95,9 @@ final class Frames {
             int to = ends.get(cell);
             boolean isValue = to > from
                     && to - from <= FEW
-                    && tokens.subList(from, to).stream().anyMatch(token -> token.isValue() || token.isWord());
+                    && tokens.subList(from, to).stream().anyMatch(token -> token.isValue() || token.isWord())
+                    && tokens.subList(from, to).stream()
+                            .noneMatch(token -> token.key().contains("://"));
             if (isValue) {
                 frames.add(frame(from, to, "_"));
             }
@@ -102,18 +107,30 @@ final class Frames {
     /** {@code Owner: Mara}, {@code Timeout: 30 s}; any other text behind a colon may be what somebody says. */
     private void property(int colon) {
         List<Token> value = tokens.subList(colon + 1, tokens.size());
+        boolean isBound = value.size() == 2
+                && BOUNDS.contains(value.get(0).key())
+                && value.get(1).isValue();
+        boolean isDated = !value.isEmpty() && value.get(0).isOneOf(TIMES) && !isAnyOf(PROPERTIES, colon);
+        boolean isNamed = !value.isEmpty() && Token.CODE.equals(value.get(0).slot());
         boolean isShort = !value.isEmpty()
+                && !isDated
+                && (!isNamed || isAnyOf(PROPERTIES, colon) || isAnyOf(STATES, colon))
                 && value.size() <= 2
-                && value.stream().allMatch(token -> token.isValue() || token.isWord());
+                && (isBound || value.stream().allMatch(token -> token.isValue() || token.isWord()));
         if (!isShort
-                || !isProperty(colon)
+                || !isProperty(colon, Token.NUMBER.equals(value.get(0).slot()))
                 || HEADERS.contains(key(0, colon).toLowerCase(Locale.ROOT))
                 || Passing.isReading(tokens.subList(0, colon))) {
             return;
         }
         String key = key(0, colon);
         String sign = Polarity.of(tokens, colon + 1);
-        if (value.get(0).isValue()) {
+        if (isBound) {
+            frames.add(frame(colon + 2, colon + 3, slot(value.get(1))));
+            frames.add(new Frame(
+                    Frame.SIGNS + key(0, colon + 1) + key(colon + 2, colon + 3),
+                    value.get(0).key()));
+        } else if (value.get(0).isValue()) {
             frames.add(frame(colon + 1, colon + 2, slot(value.get(0))));
         } else if (value.size() == 1 && sign != null) {
             frames.add(new Frame(
@@ -123,12 +140,17 @@ final class Frames {
         }
     }
 
-    /** Whether the words before the colon are no person's name. */
-    private boolean isProperty(int colon) {
+    /** Whether the words before the colon are no person's name, and no count of something if a bare number follows. */
+    private boolean isProperty(int colon, boolean isBare) {
         return isAnyOf(PROPERTIES, colon)
                 || isAnyOf(STATES, colon)
                 || isAnyOf(PEOPLE, colon)
-                || tokens.subList(0, colon).stream().anyMatch(token -> token.isWord() && !token.isName());
+                || tokens.subList(0, colon).stream()
+                        .anyMatch(token -> token.isWord() && (!token.isName() || (!isBare && isAbstract(token.key()))));
+    }
+
+    private static boolean isAbstract(String word) {
+        return word.length() >= LONG_WORD && ABSTRACT.stream().anyMatch(word::endsWith);
     }
 
     private boolean isAnyOf(Set<String> words, int end) {
@@ -148,12 +170,29 @@ final class Frames {
 
     private void values(Set<String> except) {
         long values = tokens.stream().filter(Token::isValue).count();
-        for (int i = 1; i < tokens.size() && values <= MOST_VALUES; i++) {
+        for (int i = 0; i < tokens.size() && values <= MOST_VALUES; i++) {
             Token token = tokens.get(i);
-            if (token.isValue() && !token.isOneOf(except) && words(i) >= 2 && !isLabel(i) && !isReading(i)) {
+            boolean isSaid =
+                    isSubject(i) || (i > 0 && isBehindSubject(i) && !isLabel(i) && !Passing.isCount(tokens, i));
+            if (token.isValue() && !token.isOneOf(except) && isSaid && !isReading(i)) {
                 frames.add(frame(i, i + 1, slot(token)));
             }
         }
+    }
+
+    /** A language that joins its words needs one to say what it is about. */
+    private boolean isBehindSubject(int i) {
+        return words(i) >= (tokens.get(0).raw().codePointAt(0) >= 0x2E80 ? 1 : 2);
+    }
+
+    /** {@code Version 2.3 is the current release}, {@code Two people are on call}. */
+    private boolean isSubject(int i) {
+        List<String> next = tokens.subList(i + 1, Math.min(tokens.size(), i + 1 + FEW)).stream()
+                .map(Token::key)
+                .toList();
+        boolean isOnly = next.size() > 1 && IS.contains(next.get(0)) && DEFINITE.contains(next.get(1));
+        boolean isMany = i == 0 && next.size() > 1 && IS.contains(next.get(1));
+        return tokens.get(i).isOneOf(COUNTS) && ((i < 2 && isOnly) || isMany);
     }
 
     private boolean isReading(int i) {
@@ -168,21 +207,20 @@ final class Frames {
 
     /** Whether the value is what the sentence is about. */
     private boolean isLabel(int i) {
-        if (Token.CODE.equals(tokens.get(i).slot())) {
-            return !isBeforeName(i);
-        }
-        return Token.NUMBER.equals(tokens.get(i).slot())
-                && LABELS.contains(tokens.get(i - 1).key());
+        return Token.CODE.equals(tokens.get(i).slot()) ? !isBeforeName(i) : Labels.isLabelled(tokens, i);
     }
 
     /** Sentences that differ in one opposite, or in a negation, share this frame. */
     private void opposites() {
         boolean isNo = tokens.stream().anyMatch(token -> Polarity.isArticle(token.key()));
         for (String article : isNo ? List.of("", "a", "an") : List.of("")) {
-            frames.add(Polarity.frame(tokens, said, article, false));
+            frames.add(Polarity.frame(tokens, said, article, false, false));
         }
         if (tokens.stream().anyMatch(token -> Polarity.isNever(token.key()))) {
-            frames.add(Polarity.frame(tokens, said, "", true));
+            frames.add(Polarity.frame(tokens, said, "", true, false));
+        }
+        if (tokens.stream().anyMatch(token -> Polarity.isDuty(token.key()))) {
+            frames.add(Polarity.frame(tokens, said, "", false, true));
         }
     }
 
@@ -206,7 +244,12 @@ final class Frames {
 
     private boolean isBeforeName(int i) {
         String last = tokens.get(i - 1).key();
-        return BEFORE_A_NAME.contains(last)
+        boolean isPlace = i == FEW + 1
+                && DEFINITE.contains(tokens.get(0).key())
+                && !tokens.get(2).isName()
+                && BEFORE_A_PLACE.contains(last);
+        return isPlace
+                || BEFORE_A_NAME.contains(last)
                 || (i > 1 && BEFORE_A_NAME.contains(tokens.get(i - 2).key() + "-" + last))
                 || (IS.contains(last) && isAnyOf(PEOPLE, i));
     }

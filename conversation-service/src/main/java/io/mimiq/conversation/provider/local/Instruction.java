@@ -18,7 +18,13 @@ record Instruction(Kind kind, int start, int end, @Nullable String with) {
     enum Kind {
         ADD,
         RETRACT,
+        /** Only if it is clear what is meant. */
+        FORGET,
         REPLACE,
+        UNDO,
+        CLEAR,
+        /** Several requests at once. */
+        SEVERAL,
         REMOVE_SECTION,
         RENAME_SECTION
     }
@@ -26,6 +32,7 @@ record Instruction(Kind kind, int start, int end, @Nullable String with) {
     private static final int LONGEST = 2_000;
     private static final List<String> JAPANESE = List.of("追加", "追記", "記録", "メモ");
     private static final int LONGEST_ENDING = 12;
+    private static final int FEW_WORDS = 3;
 
     /** Of a message that is an instruction as a whole. */
     static Optional<Instruction> of(String text) {
@@ -35,12 +42,35 @@ record Instruction(Kind kind, int start, int end, @Nullable String with) {
             return Optional.empty();
         }
         Order order = new Order(text);
-        return added(order)
+        return whole(order)
+                .or(() -> added(order))
                 .or(() -> japanese(text))
                 .or(() -> renamed(order))
                 .or(() -> section(order))
                 .or(() -> statement(order))
-                .or(() -> replaced(order));
+                .or(() -> replaced(order))
+                .or(() -> thing(order));
+    }
+
+    /** What is asked of the page as a whole, or several things at once. */
+    private static Optional<Instruction> whole(Order order) {
+        order.begin();
+        if (order.isRest("undo")) {
+            return order.instruction(Kind.UNDO, null);
+        }
+        boolean isVerb = order.verb("remove") || order.verb("forget") || order.verb("clear");
+        if (isVerb && order.isRest("everything")) {
+            return order.instruction(Kind.CLEAR, null);
+        }
+        boolean isRequest = isVerb || order.verb("add") || order.verb("replace") || order.verb("rename");
+        return isRequest && order.goesOn() ? order.instruction(Kind.SEVERAL, null) : Optional.empty();
+    }
+
+    /** {@code Forget the fax number}: a few words that name something. */
+    private static Optional<Instruction> thing(Order order) {
+        order.begin();
+        boolean isForgotten = (order.verb("forget") || order.verb("remove")) && order.skip("definite");
+        return isForgotten && order.words() <= FEW_WORDS ? order.instruction(Kind.FORGET, null) : Optional.empty();
     }
 
     /** Whether it begins with a request to add what follows. */

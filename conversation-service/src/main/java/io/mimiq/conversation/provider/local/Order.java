@@ -16,6 +16,7 @@ final class Order {
     private static final String CLOSING = " \t\n\r.!。！\"”“»」'’" + Questions.MARKS;
     private static final String OPENING = " \t\n\r,，:\"“„«「'‘¿¡";
     private static final int LEAST = 2;
+    private static final List<String> REQUESTS = List.of("add", "remove", "forget", "replace", "rename");
 
     static {
         for (String section : List.of(
@@ -33,7 +34,13 @@ final class Order {
                 "section",
                 "sentence",
                 "says",
-                "about")) {
+                "about",
+                "undo",
+                "everything",
+                "clear",
+                "reason",
+                "also",
+                "definite")) {
             PHRASES.put(section, Words.phrases(section));
         }
     }
@@ -109,6 +116,30 @@ final class Order {
         return phrases(section).stream().anyMatch(before::endsWith);
     }
 
+    /** Whether one of these phrases is all that is left. */
+    boolean isRest(String section) {
+        return phrases(section).contains(lower.substring(at, end));
+    }
+
+    /** How many words are left. */
+    int words() {
+        return text.substring(at, end).split(" ").length;
+    }
+
+    /** Whether another request follows in the same sentence: {@code and delete the other}. */
+    boolean goesOn() {
+        for (String phrase : phrases("also")) {
+            String joint = " " + phrase + " ";
+            for (int found = lower.indexOf(joint, at); found >= 0; found = lower.indexOf(joint, found + 1)) {
+                Order next = new Order(text.substring(found + joint.length(), end));
+                if (REQUESTS.stream().anyMatch(next::verb) && (next.skip("definite") || next.skip("that"))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Ends before the first of these phrases; returns what follows it, up to where it is to be done. */
     Optional<String> split(String section) {
         int first = end;
@@ -121,6 +152,10 @@ final class Order {
             }
         }
         end = first;
+        for (String reason : phrases("reason")) {
+            int behind = with.toLowerCase(Locale.ROOT).indexOf((reason.startsWith(",") ? "" : " ") + reason + " ");
+            with = behind > 0 ? with.substring(0, behind) : with;
+        }
         return Optional.of(bare(with)).filter(text -> !text.isEmpty());
     }
 

@@ -18,6 +18,8 @@ final class Passing {
     private static final Set<String> HAVE =
             Set.of("a", "ont", "avons", "ai", "avez", "hat", "haben", "habe", "ha", "han");
 
+    private static final Set<String> HAVING = Words.set("having");
+
     private static final int FROM_BEING = 4;
 
     private Passing() {}
@@ -37,6 +39,15 @@ final class Passing {
     static boolean isReading(List<Token> tokens) {
         return tokens.stream().anyMatch(token -> READINGS.contains(token.key()))
                 && tokens.stream().noneMatch(token -> PROPERTIES.contains(token.key()));
+    }
+
+    /** {@code There are 3 issues}: such a number tells of one time. */
+    static boolean isCount(List<Token> tokens, int i) {
+        boolean isHad = i > 1 && HAVING.contains(tokens.get(i - 1).key());
+        boolean isThere = isHad && !BEING.contains(tokens.get(i - 1).key());
+        boolean isExpletive = isHad && tokens.get(i - 2).key().equals("there");
+        boolean isDuty = i > 1 && Polarity.isDuty(tokens.get(i - 2).key());
+        return Token.NUMBER.equals(tokens.get(i).slot()) && (isThere || isExpletive) && !isDuty;
     }
 
     private static boolean isOpening(Token token) {

@@ -39,8 +39,22 @@ final class Polarity {
         return NEVER.contains(word);
     }
 
-    /** Equal for sentences that differ in opposites and negations only; the signs tell which ones. */
-    static Frame frame(List<Token> tokens, List<String> said, String article, boolean neverIsNo) {
+    /** Whether the word says that something must or may be done. */
+    static boolean isDuty(String word) {
+        return isDutyKind(CLASSES.get(word));
+    }
+
+    private static boolean isDutyKind(@Nullable String kind) {
+        return kind != null && kind.endsWith("duty");
+    }
+
+    /**
+     * Equal for sentences that differ in opposites and negations only; the signs tell which ones.
+     *
+     * @param neverIsNo whether a word such as never only negates
+     * @param withDuty whether what must be is told from what may be; what must not be may not be either
+     */
+    static Frame frame(List<Token> tokens, List<String> said, String article, boolean neverIsNo, boolean withDuty) {
         StringBuilder gap = new StringBuilder(Frame.SIGNS);
         StringBuilder signs = new StringBuilder("+");
         boolean isNegated = tokens.stream().anyMatch(token -> isNegation(token.key()) || isNever(token.key()));
@@ -49,14 +63,18 @@ final class Polarity {
         for (int i = 0; i < tokens.size(); i++) {
             String key = tokens.get(i).key();
             String kind = of(tokens, i);
-            if (kind != null && (words >= 2 || kind.endsWith("ever")) && !(neverIsNo && isNever(key))) {
+            boolean isDuty = isDutyKind(kind);
+            boolean isFar = words >= 2 || kind == null || kind.endsWith("ever");
+            if (kind != null
+                    && (isDuty ? withDuty && !isNegated && words > 0 : isFar)
+                    && !(neverIsNo && isNever(key))) {
                 signs.append(kind.startsWith("-") ? '-' : '+');
                 gap.append(" ±").append(kind.replace("-", ""));
             } else if (isNegation(key) || (neverIsNo && isNever(key))) {
                 signs.setCharAt(0, signs.charAt(0) == '+' ? '-' : '+');
                 gap.append(rest(key, article));
                 isThird |= key.equals("doesn't");
-            } else if (isNegated && isFiller(key)) {
+            } else if ((isNegated || (i == 0 && key.equals("do"))) && isFiller(key)) {
                 isThird |= key.equals("does");
             } else {
                 String word = isNegated && key.startsWith("n'") ? said.get(i).substring(2) : said.get(i);

@@ -6,7 +6,9 @@ import io.mimiq.platform.contracts.knowledge.Disposition.State;
 import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.reading.Unit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +38,10 @@ final class Revision {
             case REMOVE_SECTION -> Optional.of(removeSection());
             case RENAME_SECTION -> Optional.of(renameSection());
             case REPLACE -> replace();
+            case FORGET -> meant().size() == 1 ? Optional.of(retract()) : Optional.empty();
+            case UNDO -> Optional.of(nothing("to go back, restore an earlier version in History."));
+            case CLEAR -> Optional.of(nothing("to delete everything, delete the topic."));
+            case SEVERAL -> Optional.of(nothing("this asks for several things. Ask for one at a time."));
             default -> Optional.of(retract());
         };
     }
@@ -87,10 +93,14 @@ final class Revision {
 
     private Optional<ProposedChangeSet> replace() {
         String with = Objects.requireNonNull(instruction.with());
+        boolean isNamed = Character.isLowerCase(what.codePointAt(0));
+        if (isNamed && isValue(with)) {
+            return set(with);
+        }
         List<Known> meant = page.statements.stream()
                 .filter(known -> !replaced(known.text(), with).equals(known.text()))
                 .toList();
-        if (meant.isEmpty() && !Character.isUpperCase(what.codePointAt(0))) {
+        if (meant.isEmpty() && isNamed) {
             return Optional.empty();
         } else if (meant.isEmpty() || meant.size() > MOST) {
             return Optional.of(nothing(
@@ -100,6 +110,36 @@ final class Revision {
         }
         meant.forEach(known -> draft.replace(units.get(0), replaced(known.text(), with), known));
         return Optional.of(proposed("Replace " + Titles.quoted(what) + " by " + Titles.quoted(with)));
+    }
+
+    /** Gives what is named another value of the same kind: {@code Change the port to 9090}. */
+    private Optional<ProposedChangeSet> set(String with) {
+        Map<Known, String> changed = new LinkedHashMap<>();
+        meant().forEach(known -> valued(known.text(), with).ifPresent(text -> changed.put(known, text)));
+        if (changed.size() > 1) {
+            return Optional.of(nothing(changed.size() + " statements have these words. Name one in its own words."));
+        }
+        changed.forEach((known, text) -> draft.replace(units.get(0), text, known));
+        return changed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(proposed("Change " + Titles.quoted(what) + " to " + Titles.quoted(with)));
+    }
+
+    private static boolean isValue(String text) {
+        List<Token> tokens = Tokens.of(text);
+        return tokens.size() == 1 && tokens.get(0).isValue();
+    }
+
+    /** The text with the value in place of its only one of that kind. */
+    private static Optional<String> valued(String text, String with) {
+        String kind = Tokens.of(with).get(0).slot();
+        List<String> old = Tokens.of(text).stream()
+                .filter(token -> token.isValue() && Objects.equals(token.slot(), kind))
+                .map(Token::raw)
+                .toList();
+        return old.size() == 1 && text.contains(old.get(0))
+                ? Optional.of(text.replace(old.get(0), with))
+                : Optional.empty();
     }
 
     /** The text with other words in place of those, where they are whole words. */

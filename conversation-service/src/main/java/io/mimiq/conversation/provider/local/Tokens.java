@@ -19,6 +19,10 @@ final class Tokens {
     private static final Pattern WORD = Pattern.compile(
             "#\\d+|" + Words.pattern("opposites", "\\p{IsHan}+") + "|" + LETTER + "(?:['./@-]" + LETTER + "){0,50}");
 
+    /** One minute, not one second: that is also a place in a row. */
+    private static final Pattern SINGLE = Pattern.compile("(?iuU)(?<![\\w'-])(?:an?|eine?[mnr]?|une?|una)(?= "
+            + Words.pattern("units", "(?!se[cgk])\\p{L}{4,}") + "\\b)");
+
     private static final Pattern HAS_DIGIT = Pattern.compile("\\D.*\\d.*");
     private static final Map<String, String> NUMBERS = Words.table("numbers");
     private static final Pattern NUMBER =
@@ -33,7 +37,8 @@ final class Tokens {
     }
 
     static List<Token> of(String text) {
-        Tokens tokens = new Tokens(NUMBER.matcher(Plain.of(text))
+        String single = SINGLE.matcher(Plain.of(text)).replaceAll("1");
+        Tokens tokens = new Tokens(NUMBER.matcher(single)
                 .replaceAll(word -> NUMBERS.get(word.group().toLowerCase(Locale.ROOT))));
         tokens.read();
         return tokens.tokens;
@@ -93,6 +98,10 @@ final class Tokens {
     }
 
     private boolean isWord() {
+        String joined = text.charAt(at) < '\u2E80' ? null : Dates.joinedWeekday(text, at);
+        if (joined != null) {
+            return add(new Token(joined, "day " + Dates.weekday(joined), Token.WEEKDAY));
+        }
         Matcher word = at(WORD, text.length());
         if (!word.lookingAt()) {
             return false;

@@ -13,7 +13,7 @@ class FramesTest {
     void leavesAGapForEachValue() {
         List<Claim.Frame> frames = Frames.of(Tokens.of("The review costs $3,200 a year"));
 
-        assertThat(frames).contains(new Claim.Frame("the review costs #money a year", "usd 3200"));
+        assertThat(frames).contains(new Claim.Frame("the review costs #money 12 month", "usd 3200"));
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.mimiq.conversation.provider.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -63,5 +65,22 @@ class PassingTest {
     @ValueSource(strings = {"CPU is at 30 %.", "The queue has 30 messages.", "Die Auslastung ist 30 %."})
     void knowsReadings(String text) {
         assertThat(Passing.isReading(Tokens.of(text))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"We have 3 servers.", "There are 3 servers.", "Der Verein hat 120 Mitglieder."})
+    void knowsCountsOfWhatThereIs(String text) {
+        assertThat(counts(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"It must have 3 members.", "The code is 4411.", "The disk has 500 GB."})
+    void takesNoRuleOrSizeForACount(String text) {
+        assertThat(counts(text)).isFalse();
+    }
+
+    private static boolean counts(String text) {
+        List<Token> tokens = Tokens.of(text);
+        return IntStream.range(0, tokens.size()).anyMatch(i -> Passing.isCount(tokens, i));
     }
 }

@@ -310,4 +310,11 @@ class QuotesTest {
         assertThat(Topic.said(topic.ask("Can I return a lamp?")))
                 .isEqualTo("Q: Can I return a lamp? › A: Yes, within 30 days.");
     }
+
+    @Test
+    void answersWithWhatIsSaidBelowANumberedTitle() {
+        topic.take("Garden club\n\n1. Shed\nThe roof leaks.\n\n2. Open day\n- Saturday, 12 June\n- Ana brings cake\n");
+
+        assertThat(Topic.said(topic.ask("When is the open day?"))).contains("Saturday, 12 June");
+    }
 }

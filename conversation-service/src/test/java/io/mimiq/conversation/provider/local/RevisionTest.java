@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RevisionTest {
 
@@ -100,5 +101,80 @@ class RevisionTest {
         assertThat(topic.propose("Change Kim to Lena").operations()).isEmpty();
         assertThat(topic.states(topic.propose("Replace the filter with a new one.")))
                 .containsExactly(State.KEPT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Forget the fax number | RetractStatement | Take back “The fax number is 555”.",
+                "Delete the fax number. | RetractStatement | Take back “The fax number is 555”.",
+                "Change the port to 9090 | SupersedeStatement | Change “the port” to “9090”.",
+                "Ändere den Port auf 9090. | SupersedeStatement | Change “den Port” to “9090”.",
+                "Replace 8080 with 81, since Tom asked for it | SupersedeStatement | Replace “8080” by “81”.",
+                "Replace 8080 by 81 because Tom asked for it. | SupersedeStatement | Replace “8080” by “81”."
+            })
+    void proposesWhatIsAskedForInPassing(String message, String operation, String summary) {
+        topic.take("The fax number is 555. The port is 8080.");
+
+        ProposedChangeSet proposed = topic.propose(message);
+
+        assertThat(proposed.review()).isTrue();
+        assertThat(proposed.summary()).isEqualTo(summary);
+        assertThat(proposed.operations())
+                .singleElement()
+                .extracting(each -> each.getClass().getSimpleName())
+                .isEqualTo(operation);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Undo that | restore an earlier version in History",
+                "Please undo the last change. | restore an earlier version in History",
+                "Mach das rückgängig. | restore an earlier version in History",
+                "Annule ça. | restore an earlier version in History",
+                "Delete everything | delete the topic",
+                "Lösche alles. | delete the topic",
+                "Add that the lab is closed and delete the fax number | Ask for one at a time",
+                "Change the port to 9090 and forget the fax number. | Ask for one at a time"
+            })
+    void saysWhatToDoInsteadAndKeepsNothingOfIt(String message, String instead) {
+        topic.take("The fax number is 555. The port is 8080.");
+
+        ProposedChangeSet proposed = topic.propose(message);
+
+        assertThat(proposed.operations()).isEmpty();
+        assertThat(proposed.summary()).startsWith("Nothing was changed: ").contains(instead);
+        assertThat(topic.states(proposed)).containsExactly(State.INSTRUCTION);
+    }
+
+    @Test
+    void asksWhichOneIsMeantBeforeItChangesAValue() {
+        topic.take("The port is 80. The port of the proxy is 81. Open the port first.");
+
+        ProposedChangeSet proposed = topic.propose("Change the port to 9090");
+
+        assertThat(proposed.operations()).isEmpty();
+        assertThat(proposed.summary()).contains("2 statements have these words");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Delete old backups after 30 days.",
+                "Remove the port cover before cleaning.",
+                "Change the filter every two weeks.",
+                "Change the wheel to the spare one.",
+                "Delete all logs.",
+                "Undo the screws.",
+                "Forget the old map.",
+                "Add that the lab is closed and clean."
+            })
+    void keepsWhatIsMoreLikelyANote(String message) {
+        topic.take("The fax number is 555. The port is 8080.");
+
+        assertThat(topic.states(topic.propose(message))).containsExactly(State.KEPT);
     }
 }

@@ -1,5 +1,6 @@
 package io.mimiq.platform.reading;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +38,9 @@ final class Headlines {
     private @Nullable Boolean chapters;
 
     private boolean hasTitle;
+    private BitSet agenda = new BitSet();
+    /** The level of the titles of an agenda, 0 if there is none yet. */
+    private int topics;
     /** Headings stand at the margin. */
     private int margin;
 
@@ -64,6 +68,7 @@ final class Headlines {
                         .min()
                         .orElse(0)
                 + 1;
+        agenda = Agenda.titles(text, lines, margin);
         long filled = lines.stream().filter(line -> !line.isBlank()).limit(3).count();
         if (filled < 3) {
             return;
@@ -77,6 +82,7 @@ final class Headlines {
             if (LineKind.isFence(words)) {
                 index = Fences.end(text, lines, index) - 1;
             } else if (LineKind.isHeading(words)) {
+                topics = 0;
                 section = words.indexOf(' ') < 0
                         ? SECTION
                         : words.replaceFirst("[^#].*", "").length();
@@ -124,6 +130,11 @@ final class Headlines {
 
     /** A number with a name, and text below: not one of a row of numbered lines. */
     private int numbered(int index, String words) {
+        if (agenda.get(index)) {
+            topics = topics == 0 ? Math.min(DEEPEST, section + 1) : topics;
+            section = topics;
+            return topics;
+        }
         if (!isShort(words, 80, 12)) {
             return 0;
         }
