@@ -8,7 +8,7 @@ const AGAIN_MS = 4_000;
 
 /**
  * What the person wrote and nobody has yet, kept in this browser so that a reload, a crash and the end of a session take
- * none of it. The key comes from auth-service for a living session and stays in memory (ADR 0015).
+ * none of it. The key comes from auth-service for a living session and stays in memory (ADR 0016).
  */
 class Kept {
   #keeper: Keeper | undefined;
