@@ -66,7 +66,7 @@ public final class Documents {
     /** The bytes as they were uploaded; the text of a document that was not uploaded. */
     Uni<byte[]> original(OpenTopic topic, StoredDocument document) {
         return originals
-                .find(document.id())
+                .find(topic.scoped(document.sourceId()))
                 .chain(found -> found.map(original -> Uni.createFrom().item(original.bytes(topic)))
                         .orElseGet(() ->
                                 text(topic, document).map(text -> text.text().getBytes(UTF_8))));
@@ -83,7 +83,7 @@ public final class Documents {
 
     private Uni<Void> finishDeletion(OpenTopic topic, String id) {
         return sources.deleteOfDocument(topic, topic.local(id))
-                .chain(() -> originals.deleteById(id))
+                .chain(() -> originals.deleteOfDocument(topic.id(), topic.local(id)))
                 .chain(() -> documents.relay(id))
                 .chain(() -> documents.deleteHidden(id));
     }
