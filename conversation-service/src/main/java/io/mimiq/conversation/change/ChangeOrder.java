@@ -55,6 +55,11 @@ public record ChangeOrder(
                         source.reading().unit(source.last()).end());
     }
 
+    /** Whether the document had another text before. */
+    boolean isRevised() {
+        return revision != null && revision > 1;
+    }
+
     boolean isDocument() {
         return revision != null;
     }

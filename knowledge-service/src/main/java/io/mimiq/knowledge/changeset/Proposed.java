@@ -88,8 +88,8 @@ public record Proposed(
             return new Proposed(remove, heading(remove.sectionId()), null);
         }
 
-        private String quote(List<Operation.Span> evidence) {
-            return Span.of(evidence.get(0)).of(source.text());
+        private @Nullable String quote(List<Operation.Span> evidence) {
+            return evidence.isEmpty() ? null : Span.of(evidence.get(0)).of(source.text());
         }
 
         private @Nullable String statement(String id) {

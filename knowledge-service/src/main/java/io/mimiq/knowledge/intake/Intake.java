@@ -1,13 +1,17 @@
 package io.mimiq.knowledge.intake;
 
+import static java.util.Comparator.naturalOrder;
+
 import io.mimiq.knowledge.account.Accounts;
 import io.mimiq.knowledge.account.Readings;
+import io.mimiq.knowledge.account.Revising;
 import io.mimiq.knowledge.changeset.Account;
 import io.mimiq.knowledge.changeset.Accounting;
 import io.mimiq.knowledge.changeset.ChangeSet;
 import io.mimiq.knowledge.changeset.ChangeSetPlan;
 import io.mimiq.knowledge.changeset.NewProposal;
 import io.mimiq.knowledge.changeset.Proposed;
+import io.mimiq.knowledge.changeset.Recalled;
 import io.mimiq.knowledge.changeset.SourceText;
 import io.mimiq.knowledge.computing.Computing;
 import io.mimiq.knowledge.document.Documents;
@@ -32,6 +36,7 @@ import io.mimiq.platform.contracts.knowledge.AppliedChangeSet;
 import io.mimiq.platform.contracts.knowledge.ApplyChangeSet;
 import io.mimiq.platform.contracts.knowledge.ApplyChangeSet.GivenSource;
 import io.mimiq.platform.contracts.knowledge.Operation;
+import io.mimiq.platform.contracts.knowledge.Operation.RetractStatement;
 import io.mimiq.platform.contracts.knowledge.SourceKind;
 import io.mimiq.platform.events.PendingEvent;
 import io.mimiq.platform.reading.Reading;
@@ -39,7 +44,9 @@ import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +63,7 @@ class Intake {
     private final Sources sources;
     private final Documents documents;
     private final Accounts accounts;
+    private final Revising revising;
     private final Readings readings;
     private final Audit audit;
     private final Computing computing;
@@ -70,6 +78,7 @@ class Intake {
             Sources sources,
             Documents documents,
             Accounts accounts,
+            Revising revising,
             Readings readings,
             Audit audit,
             Computing computing,
@@ -82,6 +91,7 @@ class Intake {
         this.sources = sources;
         this.documents = documents;
         this.accounts = accounts;
+        this.revising = revising;
         this.readings = readings;
         this.audit = audit;
         this.computing = computing;
@@ -145,23 +155,70 @@ class Intake {
         }
         return Uni.combine()
                 .all()
-                .unis(given(work), usedStatementIds(work))
-                .asTuple()
-                .chain(known -> plan(work, known.getItem1(), known.getItem2()));
+                .unis(given(work), usedStatementIds(work), outdated(work), earlierTexts(work))
+                .with(Known::new)
+                .chain(known -> plan(work, known));
     }
 
-    private Uni<AppliedChangeSet> plan(Work work, Given given, Set<String> usedStatementIds) {
+    /**
+     * What a change set is judged by.
+     *
+     * @param outdated statements that may be taken back without evidence
+     * @param earlierTexts sources that are the texts of earlier revisions
+     */
+    private record Known(Given given, Set<String> usedStatementIds, Set<String> outdated, Set<String> earlierTexts) {}
+
+    private Uni<AppliedChangeSet> plan(Work work, Known known) {
         return computing
-                .compute(() -> plan(work.request(), work.head(), given, usedStatementIds))
+                .compute(() -> plan(work.request(), work.head(), known))
                 .chain(plan -> plan instanceof ChangeSetPlan.Accepted accepted
-                        ? keep(work).chain(() -> carryOut(work, accepted, given.account(work.request(), accepted)))
+                        ? take(work, known, accepted)
                         : refuse(work, (ChangeSetPlan.Refused) plan));
     }
 
-    private ChangeSetPlan plan(ApplyChangeSet request, Head head, Given given, Set<String> usedStatementIds) {
+    private ChangeSetPlan plan(ApplyChangeSet request, Head head, Known known) {
+        Given given = known.given();
         Reading reading = readings.of(given.source().text(), given.syntax());
-        return new ChangeSet(given.source(), request.truncated(), request.review(), request.operations())
-                .plan(head.page(), usedStatementIds, new Accounting(reading, given.part(request), request.account()));
+        Set<String> waiting = request.waiting() == null ? Set.of() : new HashSet<>(request.waiting());
+        return new ChangeSet(
+                        given.source(),
+                        request.truncated(),
+                        request.review(),
+                        request.operations(),
+                        waiting,
+                        known.outdated())
+                .plan(
+                        head.page(),
+                        known.usedStatementIds(),
+                        new Accounting(reading, given.part(request), request.account()));
+    }
+
+    /** Nobody is asked twice: not what waits or was rejected, and no more because of a text that has a later revision. */
+    private Uni<AppliedChangeSet> take(Work work, Known known, ChangeSetPlan.Accepted plan) {
+        return proposals
+                .recall(work.topic(), plan.proposed(), work.request().changeSetId(), known.earlierTexts())
+                .chain(recalled -> keep(work)
+                        .chain(() -> proposals.withdraw(work.topic(), known.earlierTexts()))
+                        .chain(() -> carryOut(work, known.given(), plan.without(recalled), recalled)));
+    }
+
+    private Uni<Set<String>> outdated(Work work) {
+        boolean isAsked = work.request().source().kind().isDocument()
+                && work.request().operations().stream()
+                        .anyMatch(operation -> operation instanceof RetractStatement retract
+                                && retract.evidence().isEmpty());
+        return isAsked
+                ? revising.outdated(
+                        work.topic(), work.request().source().id(), work.head().page())
+                : Uni.createFrom().item(Set.of());
+    }
+
+    private Uni<Set<String>> earlierTexts(Work work) {
+        return work.request().source().kind().isDocument()
+                ? documents
+                        .earlierTexts(work.topic(), work.request().source().id())
+                        .map(Set::copyOf)
+                : Uni.createFrom().item(Set.of());
     }
 
     private Uni<AppliedChangeSet> refuse(Work work, ChangeSetPlan.Refused refused) {
@@ -175,9 +232,7 @@ class Intake {
         GivenSource source = work.request().source();
         String text = source.text();
         return text == null
-                ? documents
-                        .text(work.topic(), source.id(), source.revision())
-                        .map(document -> Given.document(document, source.kind()))
+                ? documents.text(work.topic(), source.id(), source.revision()).map(Given::document)
                 : Uni.createFrom().item(Given.text(new SourceText(source.id(), text)));
     }
 
@@ -195,8 +250,16 @@ class Intake {
                         .replaceWithVoid();
     }
 
-    private Uni<AppliedChangeSet> carryOut(Work work, ChangeSetPlan.Accepted plan, Account account) {
-        NewProposal proposal = proposal(work.request(), plan, account.sourceId());
+    private Uni<AppliedChangeSet> carryOut(
+            Work work, Given given, ChangeSetPlan.Accepted plan, Map<String, Recalled> recalled) {
+        NewProposal proposal = proposal(work.request(), plan, given.source().id());
+        Optional<String> waiting = Optional.ofNullable(proposal)
+                .map(NewProposal::id)
+                .or(() -> recalled.values().stream()
+                        .filter(each -> !each.isRejected())
+                        .map(Recalled::proposalId)
+                        .min(naturalOrder()));
+        Account account = given.account(work.request(), plan, waiting.orElse(null));
         return plan.changes(work.head().page())
                 ? commit(work, plan, proposal, account)
                 : note(work, plan, proposal, account);
@@ -213,18 +276,9 @@ class Intake {
                         account.cause(),
                         work.head().number(),
                         storage.now())
-                .chain(() -> waiting(work.topic(), proposal))
-                .call(kept -> accounts.keep(
-                        work.topic(),
-                        account.waitingIn(kept.map(NewProposal::id).orElse(null)),
-                        applied))
-                .map(kept -> view(null, applied, kept.orElse(null), account.summary()));
-    }
-
-    private Uni<Optional<NewProposal>> waiting(OpenTopic topic, @Nullable NewProposal proposal) {
-        return proposal == null
-                ? Uni.createFrom().item(Optional.empty())
-                : proposals.keep(topic, proposal).map(Optional::of);
+                .chain(() -> proposal == null ? Uni.createFrom().voidItem() : proposals.keep(work.topic(), proposal))
+                .chain(() -> accounts.keep(work.topic(), account, applied))
+                .chain(() -> view(work.topic(), null, applied, account));
     }
 
     private static List<String> ids(ChangeSetPlan.Accepted plan) {
@@ -251,7 +305,17 @@ class Intake {
                 applied,
                 created(work));
         return commits.commit(work.topic(), work.head(), commit)
-                .map(number -> view(number, applied, proposal, account.summary()));
+                .chain(number -> view(work.topic(), number, applied, account));
+    }
+
+    private Uni<AppliedChangeSet> view(
+            OpenTopic topic, @Nullable Integer version, List<String> applied, Account account) {
+        String proposalId = account.proposalId();
+        return proposalId == null
+                ? Uni.createFrom().item(view(version, applied, null, account.summary()))
+                : proposals
+                        .find(topic, proposalId)
+                        .map(found -> view(version, applied, found.orElse(null), account.summary()));
     }
 
     private PendingEvent created(Work work) {

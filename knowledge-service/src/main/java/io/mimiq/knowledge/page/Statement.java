@@ -17,6 +17,24 @@ public record Statement(String id, String text, List<Evidence> evidence) {
         evidence = List.copyOf(evidence);
     }
 
+    /** Whether it has evidence in these sources and in others. */
+    public boolean isSupportedBesides(Set<String> sourceIds) {
+        long there = evidence.stream()
+                .filter(each -> sourceIds.contains(each.sourceId()))
+                .count();
+        return there > 0 && there < evidence.size();
+    }
+
+    /** Without its evidence in these sources. */
+    public Statement without(Set<String> sourceIds) {
+        return new Statement(
+                id,
+                text,
+                evidence.stream()
+                        .filter(each -> !sourceIds.contains(each.sourceId()))
+                        .toList());
+    }
+
     /** With more evidence, as far as it is new and there is room for it. */
     public Statement with(List<Evidence> more) {
         Set<Evidence> all = new LinkedHashSet<>(evidence);

@@ -1,11 +1,17 @@
 package io.mimiq.knowledge.proposal;
 
+import static java.util.stream.Collectors.toSet;
+
+import io.mimiq.knowledge.changeset.Anchors;
 import io.mimiq.knowledge.changeset.ChangeSet;
 import io.mimiq.knowledge.changeset.Proposed;
 import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.Operation.AddStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.ConflictStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.RemoveSection;
+import io.mimiq.platform.contracts.knowledge.Operation.RetractStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.UpsertSection;
 import io.mimiq.platform.web.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -52,17 +58,53 @@ record Decision(Set<String> accept, Set<String> reject, Set<String> both) {
 
     /** The operations that carry the decision out on a page. */
     List<Operation> operations(List<Proposed> proposed, KnowledgePage page) {
-        List<Operation> operations = new ArrayList<>();
-        for (Proposed each : proposed) {
-            Operation operation = each.operation();
-            if (accept.contains(operation.id())) {
-                operations.add(
-                        operation instanceof ConflictStatement conflict ? ChangeSet.accepted(conflict) : operation);
-            } else if (both.contains(operation.id()) && operation instanceof ConflictStatement conflict) {
-                operations.add(beside(conflict, page));
+        List<Operation> all = proposed.stream().map(Proposed::operation).toList();
+        Set<String> taken = taken();
+        taken.addAll(neededSections(all, taken));
+        taken.removeAll(fullSections(all, taken, page));
+        return new Anchors(all, taken)
+                .operations().stream()
+                        .map(operation -> decided(operation, page))
+                        .toList();
+    }
+
+    private Operation decided(Operation operation, KnowledgePage page) {
+        if (operation instanceof ConflictStatement conflict) {
+            return both.contains(conflict.id()) ? beside(conflict, page) : ChangeSet.accepted(conflict);
+        }
+        return operation;
+    }
+
+    /** Who accepts a statement accepts the section that is made for it. */
+    private static Set<String> neededSections(List<Operation> all, Set<String> taken) {
+        Set<String> sections = all.stream()
+                .filter(operation -> operation instanceof AddStatement && taken.contains(operation.id()))
+                .map(operation -> ((AddStatement) operation).sectionId())
+                .collect(toSet());
+        return all.stream()
+                .filter(operation -> operation instanceof UpsertSection upsert && sections.contains(upsert.sectionId()))
+                .map(Operation::id)
+                .collect(toSet());
+    }
+
+    /** A section goes only if all that stands in and under it does: who keeps a statement of it keeps the section. */
+    private static Set<String> fullSections(List<Operation> all, Set<String> taken, KnowledgePage page) {
+        Set<String> ended = all.stream()
+                .filter(operation -> operation instanceof RetractStatement && taken.contains(operation.id()))
+                .map(operation -> ((RetractStatement) operation).statementId())
+                .collect(toSet());
+        Set<String> going = new HashSet<>();
+        Set<String> full = new HashSet<>();
+        for (Operation operation : all) {
+            if (operation instanceof RemoveSection remove && taken.contains(remove.id())) {
+                boolean isFull = page.section(remove.sectionId())
+                        .filter(section -> ended.containsAll(section.statementIds())
+                                && going.containsAll(page.sectionsUnder(section.id())))
+                        .isEmpty();
+                (isFull ? full : going).add(isFull ? remove.id() : remove.sectionId());
             }
         }
-        return operations;
+        return full;
     }
 
     /** If the contradicted statement is gone, the conflict is left as it is, for the draft to refuse. */

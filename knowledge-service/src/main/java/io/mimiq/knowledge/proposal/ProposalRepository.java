@@ -108,6 +108,17 @@ class ProposalRepository extends StoredCollection<ProposalDocument> {
                 combine(set(STATE, ProposalState.OPEN), unset(DECISION), unset(DECIDING_SINCE)));
     }
 
+    /** Closes an open proposal whose source has another revision by now: nobody decided about it. */
+    Uni<Boolean> withdraw(String id) {
+        return update(
+                and(eq(ID, id), eq(STATE, ProposalState.OPEN)),
+                combine(set(STATE, ProposalState.DECIDED), set("decidedAt", now())));
+    }
+
+    Uni<List<ProposalDocument>> all(String topicId) {
+        return find(eq(TOPIC, topicId)).list();
+    }
+
     /** Notes which version carried the decision out. */
     Uni<Boolean> decidedBy(String id, int version, Instant at) {
         return update(

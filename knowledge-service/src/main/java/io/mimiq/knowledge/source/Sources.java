@@ -1,5 +1,6 @@
 package io.mimiq.knowledge.source;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -84,6 +85,17 @@ public final class Sources {
                         .collect(toMap(
                                 source -> topic.local(source.id()),
                                 source -> new Named(source.kind(), source.title(topic)))));
+    }
+
+    /** The ids of the texts of all revisions of a document, the newest first. */
+    public Uni<List<String>> ofDocument(OpenTopic topic, String documentId) {
+        return sources.ofDocument(topic.id(), documentId)
+                .map(texts -> texts.stream()
+                        .sorted(comparing(SourceHeader::createdAt)
+                                .thenComparing(SourceHeader::id)
+                                .reversed())
+                        .map(text -> topic.local(text.id()))
+                        .toList());
     }
 
     /** Deletes the texts of all revisions of a document. */

@@ -10,11 +10,13 @@ import io.mimiq.platform.storage.Stored;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement as stored. Its text never changes, and its evidence only grows.
+ * A statement as stored. Its text never changes. Its evidence grows; what it has in an earlier revision of a document goes once
+ * other evidence supports it and the next revision is read.
  *
  * @param version the newest version that did something to it
  * @param replaces the statement it superseded
@@ -65,6 +67,12 @@ record StatementDocument(
     byte[] claimWith(OpenTopic topic, List<Evidence> more) {
         Statement confirmed = statement(topic).with(more);
         return topic.sealer().sealJson(COLLECTION, id, CLAIM, new Said(confirmed.text(), confirmed.evidence()));
+    }
+
+    /** The same text without its evidence in these sources, sealed. */
+    byte[] claimWithout(OpenTopic topic, Set<String> sourceIds) {
+        Statement left = statement(topic).without(sourceIds);
+        return topic.sealer().sealJson(COLLECTION, id, CLAIM, new Said(left.text(), left.evidence()));
     }
 
     Dated dated(OpenTopic topic) {

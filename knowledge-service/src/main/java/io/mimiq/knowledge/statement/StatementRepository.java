@@ -87,6 +87,12 @@ class StatementRepository extends StoredCollection<StatementDocument> {
         return update(asRead, combine(set(StatementDocument.CLAIM, claim), push("history", event)));
     }
 
+    /** Changes the evidence it rests on. False if it changed since it was read. */
+    Uni<Boolean> rest(StatementDocument read, byte[] claim) {
+        return update(
+                and(eq(ID, read.id()), size("history", read.history().size())), set(StatementDocument.CLAIM, claim));
+    }
+
     Uni<List<StatementDocument>> active(String topicId) {
         return find(and(eq(TOPIC, topicId), eq(STATUS, StatementStatus.ACTIVE))).list();
     }
