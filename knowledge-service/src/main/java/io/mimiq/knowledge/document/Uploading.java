@@ -102,7 +102,9 @@ class Uploading {
     }
 
     private Uni<Uploaded> place(Upload upload, Optional<StoredDocument> named) {
-        return named.map(document -> revise(upload, document, placement(upload, document), UploadOutcome.REVISED))
+        return named.map(document -> document.hash().equals(upload.sent().hash())
+                        ? again(upload, document)
+                        : revise(upload, document, placement(upload, document), UploadOutcome.REVISED))
                 .orElseGet(() -> create(upload));
     }
 

@@ -11,7 +11,6 @@ import io.mimiq.platform.contracts.knowledge.Operation.AddStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.ConflictStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.RemoveSection;
 import io.mimiq.platform.contracts.knowledge.Operation.RetractStatement;
-import io.mimiq.platform.contracts.knowledge.Operation.UpsertSection;
 import io.mimiq.platform.web.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,7 +59,6 @@ record Decision(Set<String> accept, Set<String> reject, Set<String> both) {
     List<Operation> operations(List<Proposed> proposed, KnowledgePage page) {
         List<Operation> all = proposed.stream().map(Proposed::operation).toList();
         Set<String> taken = taken();
-        taken.addAll(neededSections(all, taken));
         taken.removeAll(fullSections(all, taken, page));
         return new Anchors(all, taken)
                 .operations().stream()
@@ -73,18 +71,6 @@ record Decision(Set<String> accept, Set<String> reject, Set<String> both) {
             return both.contains(conflict.id()) ? beside(conflict, page) : ChangeSet.accepted(conflict);
         }
         return operation;
-    }
-
-    /** Who accepts a statement accepts the section that is made for it. */
-    private static Set<String> neededSections(List<Operation> all, Set<String> taken) {
-        Set<String> sections = all.stream()
-                .filter(operation -> operation instanceof AddStatement && taken.contains(operation.id()))
-                .map(operation -> ((AddStatement) operation).sectionId())
-                .collect(toSet());
-        return all.stream()
-                .filter(operation -> operation instanceof UpsertSection upsert && sections.contains(upsert.sectionId()))
-                .map(Operation::id)
-                .collect(toSet());
     }
 
     /** A section goes only if all that stands in and under it does: who keeps a statement of it keeps the section. */
