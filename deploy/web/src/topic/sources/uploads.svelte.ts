@@ -1,10 +1,12 @@
 import { ProblemError } from '../../api/problem';
 import { changed, keys } from '../../api/queries';
+import { p } from '../../routes';
 import { session } from '../../session/session.svelte';
 import { words } from '../../words';
 import { sizeOf } from '../../words/format';
 import { sayProblem } from '../../ui/problems';
-import { send } from './send';
+import { notices } from '../../ui/notices.svelte';
+import { send, type Uploaded } from './send';
 
 /** What knowledge-service takes: a larger file is not sent in the first place. */
 export const MOST_BYTES = 1 << 20;
@@ -79,7 +81,7 @@ export class Uploads {
     this.#aborts[upload.id] = abort;
     upload.state = 'sending';
     try {
-      await send({
+      const uploaded = await send({
         url: `/api/topics/${encodeURIComponent(upload.topicId)}/documents`,
         file: upload.file,
         idempotencyKey: upload.id,
@@ -87,6 +89,7 @@ export class Uploads {
         onsent: (bytes) => (upload.sent = bytes),
       });
       await this.#taken(upload);
+      tell(upload, uploaded);
     } catch (error) {
       if (!abort.signal.aborted) this.#refused(upload, error);
     } finally {
@@ -106,6 +109,17 @@ export class Uploads {
     upload.problem = sayRefusal(error, upload.file);
     upload.retriable = !(error instanceof ProblemError) || error.isPassing;
   }
+}
+
+/** A document that was there already is named, so that nobody looks for a new one. */
+function tell({ topicId, file }: Upload, { title, outcome, revision }: Uploaded): void {
+  const says = words.sources.upload;
+  const link = {
+    label: says.show,
+    href: p('/topics/:topicId/sources', { params: { topicId } }),
+  };
+  if (outcome === 'unchanged') notices.say(says.unchanged(file.name, title), undefined, link);
+  else if (outcome === 'revised') notices.say(says.revised(title, revision), undefined, link);
 }
 
 function tooLarge(file: File): string {

@@ -28,6 +28,7 @@ public record ChangeOrder(
         String name = id + "/" + part.first() + "-" + part.last();
         Source units = new Source(
                 source.id(),
+                source.textId(),
                 source.kind(),
                 source.title(),
                 source.date(),

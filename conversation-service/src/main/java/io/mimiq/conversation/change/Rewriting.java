@@ -12,7 +12,6 @@ import io.mimiq.platform.contracts.knowledge.Operation.ConflictStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.MarkTask;
 import io.mimiq.platform.contracts.knowledge.Operation.MoveSection;
 import io.mimiq.platform.contracts.knowledge.Operation.RemoveSection;
-import io.mimiq.platform.contracts.knowledge.Operation.RetractStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.SupersedeStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.UpsertSection;
 import io.mimiq.platform.contracts.knowledge.Revised.Carried;
@@ -47,8 +46,8 @@ final class Rewriting {
     private final Set<String> waiting = new LinkedHashSet<>();
     /** Statements of earlier revisions that the newest one confirms or replaces. */
     private final Set<String> carriedOn = new HashSet<>();
-    /** The sections of the page that those are which the provider would make. */
-    private final Map<String, String> sections = new HashMap<>();
+
+    private final Places places;
     /** The statements of the page, if any, that those are which the provider would add. */
     private final Map<String, Optional<String>> statements = new HashMap<>();
 
@@ -61,6 +60,7 @@ final class Rewriting {
         this.editions = editions;
         this.cited = new CitedUnits(request.source().units());
         this.standing = new Standing(request.source().reading());
+        this.places = new Places(editions, cited, proposed);
         this.staysBeside = proposed.account().stream().anyMatch(each -> each.state() == State.REFERENCE);
     }
 
@@ -72,7 +72,6 @@ final class Rewriting {
     }
 
     private Rewritten rewrite(ProposedChangeSet proposed) {
-        recogniseSections(proposed);
         Set<Integer> said = said(proposed);
         request.source().units().forEach(unit -> carry(unit, said));
         proposed.operations().forEach(this::rewrite);
@@ -84,7 +83,7 @@ final class Rewriting {
         if (isLast) {
             remove(operations, removals);
         }
-        operations.addAll(neededOf(written));
+        operations.addAll(places.needed(written, used(), waiting));
         operations.addAll(removals);
         String summary = summary();
         return new Rewritten(
@@ -93,29 +92,6 @@ final class Rewriting {
     }
 
     // -- what is the same --------------------------------------------------------------------------------------------
-
-    /** A heading that was a section before is that section, whatever it is called now. */
-    private void recogniseSections(ProposedChangeSet proposed) {
-        for (Disposition disposition : proposed.account()) {
-            String section = disposition.sectionId();
-            Carried known = cited.exactly(disposition.start(), disposition.end())
-                    .map(editions::carried)
-                    .orElse(null);
-            if (section != null && known != null && known.sectionId() != null && !editions.hasSection(section)) {
-                sections.putIfAbsent(section, known.sectionId());
-            }
-        }
-        for (Operation operation : proposed.operations()) {
-            if (operation instanceof AddStatement add && !editions.hasSection(add.sectionId())) {
-                cited.of(add.evidence()).stream()
-                        .flatMap(unit -> Optional.ofNullable(editions.same(unit)).stream())
-                        .flatMap(statement -> Optional.ofNullable(editions.sectionOf(statement)).stream())
-                        .findFirst()
-                        .filter(section -> !sections.containsValue(section))
-                        .ifPresent(section -> sections.putIfAbsent(add.sectionId(), section));
-            }
-        }
-    }
 
     /** The units that the provider would put onto the page, or keeps beside it. */
     private Set<Integer> said(ProposedChangeSet proposed) {
@@ -170,8 +146,8 @@ final class Rewriting {
         } else if (operation instanceof UpsertSection upsert) {
             upsert(upsert);
         } else if (operation instanceof MoveSection move) {
-            if (!sections.containsKey(move.sectionId())) {
-                write(new MoveSection(move.id(), move.sectionId(), section(move.after())));
+            if (places.known(move.sectionId()) == null) {
+                write(new MoveSection(move.id(), move.sectionId(), places.section(move.after())));
             }
         } else if (operation instanceof RemoveSection remove) {
             write(remove);
@@ -215,7 +191,7 @@ final class Rewriting {
                     new SupersedeStatement(add.id(), old.get(), add.statementId(), add.text(), add.evidence()));
             return;
         }
-        AddStatement here = in(section(add.sectionId()), add);
+        AddStatement here = in(places.section(add.sectionId()), add);
         AddStatement placed = here.after() == null && here.before() == null ? standing.placed(here, first) : here;
         standing.put(placed.sectionId(), first, placed.statementId());
         added++;
@@ -247,14 +223,14 @@ final class Rewriting {
     }
 
     private void upsert(UpsertSection upsert) {
-        String known = sections.get(upsert.sectionId());
+        String known = places.known(upsert.sectionId());
         if (known == null) {
             write(new UpsertSection(
                     upsert.id(),
                     upsert.sectionId(),
                     upsert.heading(),
                     upsert.body(),
-                    section(upsert.after()),
+                    places.section(upsert.after()),
                     upsert.level()));
             return;
         }
@@ -266,12 +242,8 @@ final class Rewriting {
         }
     }
 
-    private @Nullable String section(@Nullable String id) {
-        return id == null ? null : sections.getOrDefault(id, id);
-    }
-
     private void dispose(Disposition disposition) {
-        String section = section(disposition.sectionId());
+        String section = places.section(disposition.sectionId());
         account.add(new Disposition(
                 disposition.start(), disposition.end(), disposition.state(), section, disposition.reason()));
         if (disposition.state() == State.REFERENCE) {
@@ -308,24 +280,17 @@ final class Rewriting {
     // -- what is gone ------------------------------------------------------------------------------------------------
 
     private void remove(List<Operation> retractions, List<Operation> removals) {
-        List<String> gone = editions.removed(carriedOn);
-        removed = gone.size();
-        for (int i = 0; i < gone.size(); i++) {
-            Operation retract = new RetractStatement(request.newId("gone", i), gone.get(i), List.of());
-            retractions.add(retract);
-            waiting.add(retract.id());
-        }
-        List<String> sectionsGone = editions.removedSections(gone, used());
-        for (int i = 0; i < sectionsGone.size(); i++) {
-            Operation remove = new RemoveSection(request.newId("gone-section", i), sectionsGone.get(i));
-            removals.add(remove);
-            waiting.add(remove.id());
-        }
+        Gone gone = new Gone(request, editions.removed(carriedOn));
+        removed = gone.statements().size();
+        retractions.addAll(gone.retractions());
+        removals.addAll(gone.removals(editions, used()));
+        gone.retractions().forEach(each -> waiting.add(each.id()));
+        removals.forEach(each -> waiting.add(each.id()));
     }
 
     /** The sections that the newest revision has or writes into. */
     private Set<String> used() {
-        Set<String> used = new HashSet<>(sections.values());
+        Set<String> used = places.used();
         account.forEach(each -> Optional.ofNullable(each.sectionId()).ifPresent(used::add));
         written.stream()
                 .filter(AddStatement.class::isInstance)
@@ -333,47 +298,11 @@ final class Rewriting {
         return used;
     }
 
-    /** Without the sections to be made that nothing comes into, and that are no heading. */
-    private List<Operation> neededOf(List<Operation> operations) {
-        Set<String> used = used();
-        Map<String, @Nullable String> dropped = new HashMap<>();
-        List<Operation> needed = new ArrayList<>();
-        for (Operation operation : operations) {
-            boolean isNew = operation instanceof UpsertSection upsert
-                    && !editions.hasSection(upsert.sectionId())
-                    && upsert.body() == null
-                    && !used.contains(upsert.sectionId());
-            if (isNew) {
-                dropped.put(((UpsertSection) operation).sectionId(), ((UpsertSection) operation).after());
-                waiting.remove(operation.id());
-            } else if (operation instanceof MoveSection move && dropped.containsKey(move.sectionId())) {
-                waiting.remove(operation.id());
-            } else {
-                needed.add(operation instanceof UpsertSection upsert ? behind(upsert, dropped) : operation);
-            }
-        }
-        return needed;
-    }
-
-    private static Operation behind(UpsertSection upsert, Map<String, @Nullable String> dropped) {
-        String after = upsert.after();
-        while (after != null && dropped.containsKey(after)) {
-            after = dropped.get(after);
-        }
-        return new UpsertSection(
-                upsert.id(), upsert.sectionId(), upsert.heading(), upsert.body(), after, upsert.level());
-    }
-
     // -- how it is told ----------------------------------------------------------------------------------------------
 
     private String summary() {
-        String title = request.source().title();
-        String name = title == null || title.isBlank() ? "the document" : "“" + title + "”";
-        if (changed + added + removed == 0) {
-            return "The next revision of " + name + " changes nothing on the page.";
-        }
-        return "The next revision of %s: %d changed, %d added, %d removed, %d unchanged."
-                .formatted(name, changed, added, removed, confirmed.size());
+        return new Tally(changed, added, removed, confirmed.size())
+                .of(request.source().title());
     }
 
     private String id(String kind, Unit unit) {

@@ -3,19 +3,14 @@ package io.mimiq.knowledge.intake;
 import static java.util.Comparator.naturalOrder;
 
 import io.mimiq.knowledge.account.Accounts;
-import io.mimiq.knowledge.account.Readings;
-import io.mimiq.knowledge.account.Revising;
 import io.mimiq.knowledge.changeset.Account;
-import io.mimiq.knowledge.changeset.Accounting;
-import io.mimiq.knowledge.changeset.ChangeSet;
 import io.mimiq.knowledge.changeset.ChangeSetPlan;
 import io.mimiq.knowledge.changeset.NewProposal;
 import io.mimiq.knowledge.changeset.Proposed;
 import io.mimiq.knowledge.changeset.Recalled;
-import io.mimiq.knowledge.changeset.SourceText;
 import io.mimiq.knowledge.computing.Computing;
-import io.mimiq.knowledge.document.Documents;
 import io.mimiq.knowledge.failure.KnowledgeError;
+import io.mimiq.knowledge.intake.Judging.Known;
 import io.mimiq.knowledge.proposal.Proposals;
 import io.mimiq.knowledge.source.NewSource;
 import io.mimiq.knowledge.source.Sources;
@@ -36,19 +31,15 @@ import io.mimiq.platform.contracts.knowledge.AppliedChangeSet;
 import io.mimiq.platform.contracts.knowledge.ApplyChangeSet;
 import io.mimiq.platform.contracts.knowledge.ApplyChangeSet.GivenSource;
 import io.mimiq.platform.contracts.knowledge.Operation;
-import io.mimiq.platform.contracts.knowledge.Operation.RetractStatement;
 import io.mimiq.platform.contracts.knowledge.SourceKind;
 import io.mimiq.platform.events.PendingEvent;
-import io.mimiq.platform.reading.Reading;
 import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Applies a change set once, completely or not at all, and only to the version it was made for. */
@@ -61,10 +52,8 @@ class Intake {
     private final Proposals proposals;
     private final Statements statements;
     private final Sources sources;
-    private final Documents documents;
     private final Accounts accounts;
-    private final Revising revising;
-    private final Readings readings;
+    private final Judging judging;
     private final Audit audit;
     private final Computing computing;
     private final Storage storage;
@@ -76,10 +65,8 @@ class Intake {
             Proposals proposals,
             Statements statements,
             Sources sources,
-            Documents documents,
             Accounts accounts,
-            Revising revising,
-            Readings readings,
+            Judging judging,
             Audit audit,
             Computing computing,
             Storage storage) {
@@ -89,10 +76,8 @@ class Intake {
         this.proposals = proposals;
         this.statements = statements;
         this.sources = sources;
-        this.documents = documents;
         this.accounts = accounts;
-        this.revising = revising;
-        this.readings = readings;
+        this.judging = judging;
         this.audit = audit;
         this.computing = computing;
         this.storage = storage;
@@ -153,44 +138,15 @@ class Intake {
         if (work.request().baseVersion() != work.head().number()) {
             return Uni.createFrom().failure(BaseMovedException::new);
         }
-        return Uni.combine()
-                .all()
-                .unis(given(work), usedStatementIds(work), outdated(work), earlierTexts(work))
-                .with(Known::new)
-                .chain(known -> plan(work, known));
+        return judging.known(work.topic(), work.head(), work.request()).chain(known -> plan(work, known));
     }
-
-    /**
-     * What a change set is judged by.
-     *
-     * @param outdated statements that may be taken back without evidence
-     * @param earlierTexts sources that are the texts of earlier revisions
-     */
-    private record Known(Given given, Set<String> usedStatementIds, Set<String> outdated, Set<String> earlierTexts) {}
 
     private Uni<AppliedChangeSet> plan(Work work, Known known) {
         return computing
-                .compute(() -> plan(work.request(), work.head(), known))
+                .compute(() -> judging.plan(work.request(), work.head(), known))
                 .chain(plan -> plan instanceof ChangeSetPlan.Accepted accepted
                         ? take(work, known, accepted)
                         : refuse(work, (ChangeSetPlan.Refused) plan));
-    }
-
-    private ChangeSetPlan plan(ApplyChangeSet request, Head head, Known known) {
-        Given given = known.given();
-        Reading reading = readings.of(given.source().text(), given.syntax());
-        Set<String> waiting = request.waiting() == null ? Set.of() : new HashSet<>(request.waiting());
-        return new ChangeSet(
-                        given.source(),
-                        request.truncated(),
-                        request.review(),
-                        request.operations(),
-                        waiting,
-                        known.outdated())
-                .plan(
-                        head.page(),
-                        known.usedStatementIds(),
-                        new Accounting(reading, given.part(request), request.account()));
     }
 
     /** Nobody is asked twice: not what waits or was rejected, and no more because of a text that has a later revision. */
@@ -202,43 +158,11 @@ class Intake {
                         .chain(() -> carryOut(work, known.given(), plan.without(recalled), recalled)));
     }
 
-    private Uni<Set<String>> outdated(Work work) {
-        boolean isAsked = work.request().source().kind().isDocument()
-                && work.request().operations().stream()
-                        .anyMatch(operation -> operation instanceof RetractStatement retract
-                                && retract.evidence().isEmpty());
-        return isAsked
-                ? revising.outdated(
-                        work.topic(), work.request().source().id(), work.head().page())
-                : Uni.createFrom().item(Set.of());
-    }
-
-    private Uni<Set<String>> earlierTexts(Work work) {
-        return work.request().source().kind().isDocument()
-                ? documents
-                        .earlierTexts(work.topic(), work.request().source().id())
-                        .map(Set::copyOf)
-                : Uni.createFrom().item(Set.of());
-    }
-
     private Uni<AppliedChangeSet> refuse(Work work, ChangeSetPlan.Refused refused) {
         ProblemException refusal =
                 new ProblemException(KnowledgeError.CHANGE_SET_REFUSED, "Nothing was applied.", refused.violations());
         return versions.requireStillHead(work.topic(), work.head())
                 .chain(() -> Uni.createFrom().failure(refusal));
-    }
-
-    private Uni<Given> given(Work work) {
-        GivenSource source = work.request().source();
-        String text = source.text();
-        return text == null
-                ? documents.text(work.topic(), source.id(), source.revision()).map(Given::document)
-                : Uni.createFrom().item(Given.text(new SourceText(source.id(), text)));
-    }
-
-    private Uni<Set<String>> usedStatementIds(Work work) {
-        return statements.used(
-                work.topic(), ChangeSet.newStatementIds(work.request().operations()));
     }
 
     private Uni<Void> keep(Work work) {
