@@ -1,2 +1,4 @@
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package io.mimiq.knowledge.alignment;
+
+import org.jspecify.annotations.NullMarked;
