@@ -19,14 +19,12 @@ import io.mimiq.platform.contracts.knowledge.Revised.How;
 import io.mimiq.platform.reading.Form.Container;
 import io.mimiq.platform.reading.Unit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes of what a provider proposes for a revision alone, as if the earlier ones had never been read, what it changes on the
@@ -48,8 +46,6 @@ final class Rewriting {
     private final Set<String> carriedOn = new HashSet<>();
 
     private final Places places;
-    /** The statements of the page, if any, that those are which the provider would add. */
-    private final Map<String, Optional<String>> statements = new HashMap<>();
 
     private int changed;
     private int added;
@@ -178,7 +174,7 @@ final class Rewriting {
         }
         Unit first = units.get(0);
         if (isSame(add.evidence())) {
-            statements.put(add.statementId(), Optional.ofNullable(editions.same(first)));
+            standing.known(add.statementId(), editions.same(first));
             return;
         }
         Optional<String> old = units.stream()
@@ -191,8 +187,7 @@ final class Rewriting {
                     new SupersedeStatement(add.id(), old.get(), add.statementId(), add.text(), add.evidence()));
             return;
         }
-        AddStatement here = in(places.section(add.sectionId()), add);
-        AddStatement placed = here.after() == null && here.before() == null ? standing.placed(here, first) : here;
+        AddStatement placed = standing.placed(add, Objects.requireNonNull(places.section(add.sectionId())), first);
         standing.put(placed.sectionId(), first, placed.statementId());
         added++;
         wait(placed);
@@ -202,24 +197,6 @@ final class Rewriting {
         standing.put(editions.sectionOf(old), unit, supersede.replacementId());
         changed++;
         wait(supersede);
-    }
-
-    private AddStatement in(@Nullable String section, AddStatement add) {
-        return new AddStatement(
-                add.id(),
-                add.statementId(),
-                add.text(),
-                section == null ? add.sectionId() : section,
-                add.evidence(),
-                standing(add.after()),
-                add.form(),
-                add.before());
-    }
-
-    private @Nullable String standing(@Nullable String statement) {
-        return statement == null
-                ? null
-                : statements.getOrDefault(statement, Optional.of(statement)).orElse(null);
     }
 
     private void upsert(UpsertSection upsert) {

@@ -84,7 +84,8 @@ class RevisionResourceTest {
         revised(3).then().statusCode(409);
         Api.newUser()
                 .service("knowledge:read")
-                .get(api.internal(topicId).replace(api.userId(), "another") + "/documents/" + documentId + "/revisions/2")
+                .get(api.internal(topicId).replace(api.userId(), "another") + "/documents/" + documentId
+                        + "/revisions/2")
                 .then()
                 .statusCode(404);
     }
@@ -93,7 +94,9 @@ class RevisionResourceTest {
     void acceptingAllLeavesWhatTheNewRevisionSays() {
         upload(SECOND);
         Response applied = revise();
-        applied.then().statusCode(200).body("proposed.type", contains("retract_statement", "supersede_statement", "add_statement"));
+        applied.then()
+                .statusCode(200)
+                .body("proposed.type", contains("retract_statement", "supersede_statement", "add_statement"));
         report(2);
 
         decide("revision", List.of("gone-ada", "changed", "added")).then().statusCode(200);
@@ -102,11 +105,7 @@ class RevisionResourceTest {
         assertThat(evidence("days")).allMatch(source -> source.startsWith(documentId + "-2-"));
         assertThat(evidence("tom")).containsExactly("note");
         api.user().get(topic + "/statements/ada").then().body("status", equalTo("retracted"));
-        api.user()
-                .get(topic + "/sources/" + documentId)
-                .then()
-                .statusCode(200)
-                .body("text", equalTo(FIRST));
+        api.user().get(topic + "/sources/" + documentId).then().statusCode(200).body("text", equalTo(FIRST));
     }
 
     @Test
@@ -122,10 +121,7 @@ class RevisionResourceTest {
 
         Response applied = api.apply(
                 topicId,
-                new ChangeSetBody(3)
-                        .operation(retraction())
-                        .source(source(3))
-                        .with("waiting", List.of("gone-ada")));
+                new ChangeSetBody(3).operation(retraction()).source(source(3)).with("waiting", List.of("gone-ada")));
 
         applied.then().statusCode(200).body("proposed", equalTo(List.of()));
     }
@@ -136,7 +132,9 @@ class RevisionResourceTest {
         revise();
         upload(FIRST);
 
-        api.apply(topicId, new ChangeSetBody(1).source(source(3)).account(all())).then().statusCode(200);
+        api.apply(topicId, new ChangeSetBody(1).source(source(3)).account(all()))
+                .then()
+                .statusCode(200);
 
         api.user()
                 .get(topic + "/proposals/revision")
@@ -153,7 +151,8 @@ class RevisionResourceTest {
         Response refused = api.apply(
                 topicId,
                 new ChangeSetBody(1)
-                        .operation(Map.of("id", "gone", "type", "retract_statement", "statementId", "tom", "evidence", List.of()))
+                        .operation(Map.of(
+                                "id", "gone", "type", "retract_statement", "statementId", "tom", "evidence", List.of()))
                         .source(source(2))
                         .account(all()));
 
@@ -202,7 +201,9 @@ class RevisionResourceTest {
                 topicId,
                 new ChangeSetBody(1)
                         .id("revision")
-                        .operation(with(add("confirmed", "Deploy on Tuesdays.", SECOND), Map.of("type", "confirm_statement", "statementId", "days")))
+                        .operation(with(
+                                add("confirmed", "Deploy on Tuesdays.", SECOND),
+                                Map.of("type", "confirm_statement", "statementId", "days")))
                         .operation(retraction())
                         .operation(with(
                                 add("changed", "We need two approvals for it.", SECOND),
@@ -210,7 +211,9 @@ class RevisionResourceTest {
                                         "type", "supersede_statement",
                                         "statementId", "one",
                                         "replacementId", "two")))
-                        .operation(with(add("added", "Never on holidays.", SECOND), Map.of("statementId", "never", "after", "two")))
+                        .operation(with(
+                                add("added", "Never on holidays.", SECOND),
+                                Map.of("statementId", "never", "after", "two")))
                         .source(source(2))
                         .account(heading(SECOND))
                         .with("waiting", List.of("gone-ada", "changed", "added")));
@@ -223,13 +226,20 @@ class RevisionResourceTest {
     private static Map<String, Object> add(String id, String text, String source) {
         int start = source.indexOf(text);
         return Map.of(
-                "id", id,
-                "type", "add_statement",
-                "statementId", id,
-                "text", text,
-                "sectionId", "rules",
-                "evidence", List.of(Map.of("start", start, "end", start + text.length())),
-                "form", Map.of("block", "text", "joint", "same_line"));
+                "id",
+                id,
+                "type",
+                "add_statement",
+                "statementId",
+                id,
+                "text",
+                text,
+                "sectionId",
+                "rules",
+                "evidence",
+                List.of(Map.of("start", start, "end", start + text.length())),
+                "form",
+                Map.of("block", "text", "joint", "same_line"));
     }
 
     private static Map<String, Object> with(Map<String, Object> operation, Map<String, Object> other) {
@@ -277,11 +287,16 @@ class RevisionResourceTest {
     }
 
     private String body() {
-        return api.user().get(topic + "/knowledge").jsonPath().getString("sections[0].body").strip();
+        return api.user()
+                .get(topic + "/knowledge")
+                .jsonPath()
+                .getString("sections[0].body")
+                .strip();
     }
 
     private List<String> evidence(String statementId) {
-        JsonPath statement = api.user().get(topic + "/statements/" + statementId).jsonPath();
+        JsonPath statement =
+                api.user().get(topic + "/statements/" + statementId).jsonPath();
         return statement.getList("evidence.sourceId");
     }
 }
