@@ -1,6 +1,5 @@
 import { ProblemError } from '../../api/problem';
 import { changed, keys } from '../../api/queries';
-import { p } from '../../routes';
 import { session } from '../../session/session.svelte';
 import { words } from '../../words';
 import { sizeOf } from '../../words/format';
@@ -112,14 +111,10 @@ export class Uploads {
 }
 
 /** A document that was there already is named, so that nobody looks for a new one. */
-function tell({ topicId, file }: Upload, { title, outcome, revision }: Uploaded): void {
+function tell({ file }: Upload, { title, outcome, revision }: Uploaded): void {
   const says = words.sources.upload;
-  const link = {
-    label: says.show,
-    href: p('/topics/:topicId/sources', { params: { topicId } }),
-  };
-  if (outcome === 'unchanged') notices.say(says.unchanged(file.name, title), undefined, link);
-  else if (outcome === 'revised') notices.say(says.revised(title, revision), undefined, link);
+  if (outcome === 'unchanged') notices.say(says.unchanged(file.name, title));
+  else if (outcome === 'revised') notices.say(says.revised(title, revision));
 }
 
 function tooLarge(file: File): string {

@@ -100,6 +100,7 @@ export const review = {
     note: 'Invoices are issued on the last working day.',
   },
   earlier: 'Earlier decisions',
+  withdrawn: 'withdrawn: its document has a later revision',
   noneEarlier: 'No decisions yet.',
   version: (n: number) => `Version ${n}`,
 };

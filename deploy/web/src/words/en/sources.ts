@@ -184,7 +184,6 @@ export const sources = {
     retryOf: (name: string) => `Try again to upload ${name}`,
     dismiss: 'Dismiss',
     dismissOf: (name: string) => `Dismiss ${name}`,
-    show: 'Show',
     unchanged: (file: string, title: string) =>
       file === title
         ? `“${title}” is already here, with the same text. Nothing was added.`

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What became of an upload. */
-enum UploadOutcome {
+public enum UploadOutcome {
     /** A new document. */
     CREATED,
     /** The next revision of the document of that name. */
@@ -13,7 +13,7 @@ enum UploadOutcome {
     UNCHANGED;
 
     @JsonValue
-    String wireName() {
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

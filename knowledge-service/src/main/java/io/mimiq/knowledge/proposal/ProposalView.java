@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A proposal as clients see it.
  *
- * @param withdrawn whether it was closed without a decision, because its source has a later revision
+ * @param decision absent as long as it is open, and when it was withdrawn because its source has a later revision
  * @param version that carried the decision out; absent as long as it is open, and when the decision changed nothing
  */
 record ProposalView(
@@ -22,7 +22,6 @@ record ProposalView(
         String changelog,
         List<ProposedOperation> operations,
         @Nullable StoredDecision decision,
-        boolean withdrawn,
         @Nullable Integer version,
         Instant createdAt,
         @Nullable Instant decidedAt) {
@@ -37,7 +36,6 @@ record ProposalView(
                 content.changelog(),
                 content.operations().stream().map(Proposed::view).toList(),
                 decided ? proposal.decision() : null,
-                decided && proposal.decision() == null,
                 proposal.version(),
                 proposal.createdAt(),
                 proposal.decidedAt());

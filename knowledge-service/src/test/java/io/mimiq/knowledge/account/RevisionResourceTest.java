@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.mimiq.knowledge.Api;
 import io.mimiq.knowledge.Api.ChangeSetBody;
@@ -140,7 +141,7 @@ class RevisionResourceTest {
                 .get(topic + "/proposals/revision")
                 .then()
                 .body("state", equalTo("decided"))
-                .body("withdrawn", equalTo(true));
+                .body("decision", nullValue());
         decide("revision", List.of("gone-ada", "changed", "added")).then().statusCode(409);
     }
 
