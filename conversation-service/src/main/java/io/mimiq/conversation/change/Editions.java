@@ -51,16 +51,9 @@ final class Editions {
     }
 
     private Knowledge.Section without(Knowledge.Section section) {
-        List<String> statements = new ArrayList<>();
-        List<Knowledge.Place> places = new ArrayList<>();
-        for (int i = 0; i < section.statements().size(); i++) {
-            if (!outdated.contains(section.statements().get(i))) {
-                statements.add(section.statements().get(i));
-                places.add(section.places().get(i));
-            }
-        }
-        return new Knowledge.Section(
-                section.id(), section.heading(), section.level(), section.body(), statements, places);
+        return section.statements().stream().anyMatch(outdated::contains)
+                ? Cutting.cut(section, outdated::contains)
+                : section;
     }
 
     /** Whether nothing is new of these units. */

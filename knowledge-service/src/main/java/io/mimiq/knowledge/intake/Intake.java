@@ -176,7 +176,7 @@ class Intake {
 
     private Uni<AppliedChangeSet> carryOut(
             Work work, Given given, ChangeSetPlan.Accepted plan, Map<String, Recalled> recalled) {
-        NewProposal proposal = proposal(work.request(), plan, given.source().id());
+        NewProposal proposal = proposal(work.request(), plan, given.source().id(), recalled);
         Optional<String> waiting = Optional.ofNullable(proposal)
                 .map(NewProposal::id)
                 .or(() -> recalled.values().stream()
@@ -210,10 +210,12 @@ class Intake {
     }
 
     private static @Nullable NewProposal proposal(
-            ApplyChangeSet request, ChangeSetPlan.Accepted plan, String sourceId) {
+            ApplyChangeSet request, ChangeSetPlan.Accepted plan, String sourceId, Map<String, Recalled> recalled) {
+        long rejected = recalled.values().stream().filter(Recalled::isRejected).count();
+        String changelog = request.changelog() + (rejected == 0 ? "" : " %d rejected before.".formatted(rejected));
         return plan.proposed().isEmpty()
                 ? null
-                : new NewProposal(request.changeSetId(), sourceId, request.changelog(), plan.proposed());
+                : new NewProposal(request.changeSetId(), sourceId, changelog, plan.proposed());
     }
 
     private Uni<AppliedChangeSet> commit(

@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Two editions of a document, one after the other. */
 class RevisionIT {
 
-
     private Person dana;
 
     @BeforeEach
@@ -65,13 +64,15 @@ class RevisionIT {
                 .upload(topic + "/documents", name, "text/markdown", text)
                 .expect(status);
         String path = topic + "/documents/" + answer.text("/id");
-        await().atMost(Patience.EVENT).until(() -> !dana.api().get(path).text("/state").equals("pending"));
+        await().atMost(Patience.EVENT)
+                .until(() -> !dana.api().get(path).text("/state").equals("pending"));
         assertThat(dana.api().get(path).text("/state")).isEqualTo("processed");
         return answer.text("/id");
     }
 
     private void acceptAll(String topic) {
-        for (JsonNode proposal : dana.api().get(topic + "/proposals?state=open").json().path("items")) {
+        for (JsonNode proposal :
+                dana.api().get(topic + "/proposals?state=open").json().path("items")) {
             String all = StreamSupport.stream(proposal.path("operations").spliterator(), false)
                     .map(operation -> "\"" + operation.path("operationId").asText() + "\"")
                     .collect(Collectors.joining(", "));
@@ -86,8 +87,14 @@ class RevisionIT {
     /** Each section with what it says, in any order. */
     private List<String> sections(String topic) {
         return StreamSupport.stream(
-                        dana.api().get(topic + "/knowledge").json().path("sections").spliterator(), false)
-                .map(section -> section.path("level").asInt() + " " + section.path("heading").asText() + "\n"
+                        dana.api()
+                                .get(topic + "/knowledge")
+                                .json()
+                                .path("sections")
+                                .spliterator(),
+                        false)
+                .map(section -> section.path("level").asInt() + " "
+                        + section.path("heading").asText() + "\n"
                         + said(section.path("body").asText()))
                 .sorted()
                 .toList();
@@ -116,11 +123,12 @@ class RevisionIT {
             return switch (kind) {
                 case 0 -> List.of(sentence(random) + " " + sentence(random));
                 case 1 -> List.of("- " + sentence(random), "- " + sentence(random), "- " + sentence(random));
-                default -> List.of(
-                        "| Name | Value |",
-                        "|---|---|",
-                        "| one | " + sentence(random) + " |",
-                        "| two | " + sentence(random) + " |");
+                default ->
+                    List.of(
+                            "| Name | Value |",
+                            "|---|---|",
+                            "| one | " + sentence(random) + " |",
+                            "| two | " + sentence(random) + " |");
             };
         }
 
