@@ -240,7 +240,7 @@ class RevisionResourceTest {
                 "evidence",
                 List.of(Map.of("start", start, "end", start + text.length())),
                 "form",
-                Map.of("block", "text", "joint", "same_line"));
+                Map.of("block", "text", "in", List.of(), "opened", 0, "joint", "same_line", "columns", List.of()));
     }
 
     private static Map<String, Object> with(Map<String, Object> operation, Map<String, Object> other) {
