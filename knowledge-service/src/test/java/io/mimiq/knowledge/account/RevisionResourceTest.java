@@ -149,7 +149,7 @@ class RevisionResourceTest {
     void onlyWhatRestsOnEarlierRevisionsAloneIsTakenBackWithoutEvidence() {
         upload(SECOND);
 
-        Response refused = api.apply(
+        Response refused = api.send(
                 topicId,
                 new ChangeSetBody(1)
                         .operation(Map.of(
@@ -198,7 +198,7 @@ class RevisionResourceTest {
 
     /** What conversation-service makes of the second revision. */
     private Response revise() {
-        return api.apply(
+        return api.send(
                 topicId,
                 new ChangeSetBody(1)
                         .id("revision")
