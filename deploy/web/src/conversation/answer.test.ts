@@ -81,6 +81,7 @@ describe('an answer', () => {
       asked: 0,
       instruction: 0,
       leftOut: 1,
+      rejectedBefore: 0,
     };
     const account = { sourceId: 'q1', ...counts };
     const answer = heard(

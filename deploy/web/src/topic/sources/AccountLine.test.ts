@@ -14,6 +14,7 @@ describe('the line about a source', () => {
       asked: 1,
       instruction: 0,
       leftOut: 1,
+      rejectedBefore: 0,
     };
     const { container } = render(AccountLine, { counts });
     expect(container.querySelector('p')?.textContent?.replace(/\s+/g, ' ').trim()).toBe(

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { headingsAt, isSpare, partOf, sharesOf, type Unit } from './account';
 
-const counts = { kept: 9, confirmed: 1, contested: 0, reference: 0, asked: 2, instruction: 0, leftOut: 1 };
+const counts = {
+  kept: 9,
+  confirmed: 1,
+  contested: 0,
+  reference: 0,
+  asked: 2,
+  instruction: 0,
+  leftOut: 1,
+  rejectedBefore: 0,
+};
 
 function unit(number: number, kind: Unit['kind'], headings: string[], state: Unit['state'] = 'kept'): Unit {
   return { number, kind, start: number * 10, end: number * 10 + 9, headings, state };

@@ -1,5 +1,8 @@
+import type { Schema } from '../../api/client';
 import { problemOf, unreachable } from '../../api/problem';
 import { session } from '../../session/session.svelte';
+
+export type Uploaded = Schema['UploadView'];
 
 export interface Sending {
   url: string;
@@ -15,10 +18,11 @@ export interface Sending {
  * Sends a file as a form's `file`. XMLHttpRequest, because fetch does not tell how far it is. Throws a `ProblemError`,
  * or the signal's `AbortError`.
  */
-export async function send(sending: Sending): Promise<void> {
+export async function send(sending: Sending): Promise<Uploaded> {
   let answer = await attempt(sending, await session.accessToken());
   if (answer.status === 401) answer = await attempt(sending, await session.renewedAccessToken());
   if (!answer.ok) throw await problemOf(answer);
+  return (await answer.json()) as Uploaded;
 }
 
 function attempt({ url, file, idempotencyKey, signal, onsent }: Sending, token?: string): Promise<Response> {

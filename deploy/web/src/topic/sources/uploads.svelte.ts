@@ -4,7 +4,8 @@ import { session } from '../../session/session.svelte';
 import { words } from '../../words';
 import { sizeOf } from '../../words/format';
 import { sayProblem } from '../../ui/problems';
-import { send } from './send';
+import { notices } from '../../ui/notices.svelte';
+import { send, type Uploaded } from './send';
 
 /** What knowledge-service takes: a larger file is not sent in the first place. */
 export const MOST_BYTES = 1 << 20;
@@ -80,7 +81,7 @@ export class Uploads {
     this.#aborts[upload.id] = abort;
     upload.state = 'sending';
     try {
-      await send({
+      const uploaded = await send({
         url: `/api/topics/${encodeURIComponent(upload.topicId)}/documents`,
         file: upload.file,
         idempotencyKey: upload.id,
@@ -88,6 +89,7 @@ export class Uploads {
         onsent: (bytes) => (upload.sent = bytes),
       });
       await this.#taken(upload);
+      tell(upload, uploaded);
     } catch (error) {
       if (!abort.signal.aborted) this.#refused(upload, error);
     } finally {
@@ -115,6 +117,13 @@ function refusalOf(file: File): string | undefined {
   if (!EXTENSIONS.includes(extension)) return words.sources.upload.wrongType;
   if (file.size === 0) return words.sources.upload.empty;
   return file.size > MOST_BYTES ? tooLarge(file) : undefined;
+}
+
+/** A document that was there already is named, so that nobody looks for a new one. */
+function tell({ file }: Upload, { title, outcome, revision }: Uploaded): void {
+  const says = words.sources.upload;
+  if (outcome === 'unchanged') notices.say(says.unchanged(file.name, title));
+  else if (outcome === 'revised') notices.say(says.revised(title, revision));
 }
 
 function tooLarge(file: File): string {

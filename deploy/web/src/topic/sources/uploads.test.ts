@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { ProblemError, unreachable } from '../../api/problem';
-import type { Sending } from './send';
+import { notices } from '../../ui/notices.svelte';
+import type { Sending, Uploaded } from './send';
 
 vi.mock('./send', () => ({ send: vi.fn() }));
 
@@ -8,14 +9,34 @@ const { send } = await import('./send');
 const { MOST_BYTES, Uploads } = await import('./uploads.svelte');
 
 /** Uploads that were begun, to be ended one by one. */
-const begun: { sending: Sending; taken: () => void; refused: (error: unknown) => void }[] = [];
+const begun: {
+  sending: Sending;
+  taken: (answer?: Partial<Uploaded>) => void;
+  refused: (error: unknown) => void;
+}[] = [];
+
+const CREATED: Uploaded = {
+  id: 'd',
+  title: 'a.md',
+  mediaType: 'text/markdown',
+  size: 4,
+  revision: 1,
+  state: 'pending',
+  origin: { kind: 'upload' },
+  placement: 'auto',
+  createdAt: '2026-11-30T09:00:00Z',
+  updatedAt: '2026-11-30T09:00:00Z',
+  outcome: 'created',
+};
 
 beforeEach(() => {
   begun.length = 0;
+  notices.items = [];
   vi.mocked(send).mockImplementation(
     (sending) =>
       new Promise((resolve, reject) => {
-        begun.push({ sending, taken: resolve, refused: reject });
+        const taken = (answer: Partial<Uploaded> = {}) => resolve({ ...CREATED, ...answer });
+        begun.push({ sending, taken, refused: reject });
         sending.signal.addEventListener('abort', () => reject(sending.signal.reason));
       }),
   );
@@ -93,4 +114,17 @@ test('one that is called off is stopped and forgotten', async () => {
   await Promise.resolve();
   expect(uploads.items).toEqual([]);
   expect(uploads.running).toBe(false);
+});
+
+test.each([
+  [{ outcome: 'created' } as const, []],
+  [{ outcome: 'unchanged' } as const, [/“a.md” is already here.*Nothing was added/]],
+  [{ outcome: 'unchanged', title: 'b.md' } as const, [/“a.md” has the text of “b.md”/]],
+  [{ outcome: 'revised', revision: 3 } as const, [/“a.md” is now revision 3/]],
+])('says what became of it: %o', async (answer, said) => {
+  const uploads = new Uploads();
+  uploads.add('t', [file('a.md')]);
+  begun[0]?.taken(answer);
+  await vi.waitFor(() => expect(uploads.items).toEqual([]));
+  expect(notices.items.map(({ text }) => text)).toEqual(said.map((each) => expect.stringMatching(each)));
 });

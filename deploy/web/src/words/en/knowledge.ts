@@ -80,6 +80,8 @@ export const knowledge = {
     newIn: (version: number) => `new in version ${version}`,
     more: (n: number) => `Show ${count(n, 'more quote', 'more quotes')}`,
     replaced: 'This replaced',
+    /** before the name of a document whose text is another by now */
+    earlierRevision: 'From an earlier revision of',
     /** who said it, by the kind of source */
     source: {
       note: (_title: string | undefined, day: string) => `Your note, ${day}`,

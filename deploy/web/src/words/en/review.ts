@@ -125,5 +125,6 @@ export const review = {
     note: 'Invoices are issued on the last working day.',
   },
   earlier: 'Earlier decisions',
+  withdrawn: 'withdrawn: its document has a later revision',
   version: (n: number) => `Version ${n}`,
 };

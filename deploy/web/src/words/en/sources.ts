@@ -51,7 +51,7 @@ export const sources = {
     statements: (n: number) => count(n, 'statement', 'statements'),
     unused: 'Not used on the page',
     review: 'Waiting for your review',
-    earlier: 'Earlier text',
+    earlier: 'Earlier revision',
     waits: 'Sync delayed. Next try:',
     failed: 'Couldn’t be read',
     lost: 'Not found in Confluence',
@@ -134,6 +134,8 @@ export const sources = {
       left_out: counted('left out'),
       past: counted('no longer on the page'),
     },
+    rejectedBefore: (n: number) => `(${n.toLocaleString()} rejected before)`,
+    decision: 'See the decision',
     show: 'every line',
     everyLine: {
       note: 'Every line of your note',
@@ -182,6 +184,12 @@ export const sources = {
     retryOf: (name: string) => `Try again to upload ${name}`,
     dismiss: 'Dismiss',
     dismissOf: (name: string) => `Dismiss ${name}`,
+    unchanged: (file: string, title: string) =>
+      file === title
+        ? `“${title}” is already here, with the same text. Nothing was added.`
+        : `“${file}” has the text of “${title}”, which is already here. Nothing was added.`,
+    revised: (title: string, revision: number) =>
+      `“${title}” is now revision ${revision}. What it changes on the page waits for your review once it is read.`,
     tooLarge: (size: string, limit: string) => `This file is ${size}. The limit is ${limit}.`,
     wrongType: 'This file type isn’t supported. Upload a text (.txt) or Markdown (.md) file.',
     empty: 'This file is empty.',
@@ -228,6 +236,7 @@ export const sources = {
     older: 'Older source',
     download: 'Download',
     delete: 'Delete',
+    revision: (n: number) => `revision ${n}`,
     version: (n: number) => `version ${n} in Confluence`,
     used: (n: number) => `${count(n, 'passage', 'passages')} used on the page`,
     unused: 'Nothing on the page comes from this text.',

@@ -100,6 +100,7 @@ public final class Api {
         private boolean review;
         private @Nullable Map<String, ?> source;
         private @Nullable Map<String, Integer> part;
+        private final Map<String, Object> others = new HashMap<>();
         private List<Map<String, ?>> account = List.of(Map.of("start", 0, "end", 1 << 20, "state", "left_out"));
 
         public ChangeSetBody(int baseVersion) {
@@ -133,6 +134,11 @@ public final class Api {
         /** What became of what no operation cites; all of that is left out unless this is called. */
         public ChangeSetBody account(List<Map<String, ?>> dispositions) {
             account = dispositions;
+            return this;
+        }
+
+        public ChangeSetBody with(String field, Object value) {
+            others.put(field, value);
             return this;
         }
 
@@ -218,6 +224,7 @@ public final class Api {
             body.put("source", from);
             body.put("operations", operations);
             body.put("account", account);
+            body.putAll(others);
             if (part != null) {
                 body.put("part", part);
             }

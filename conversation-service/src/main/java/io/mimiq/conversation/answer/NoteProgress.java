@@ -71,7 +71,7 @@ final class NoteProgress implements Progress {
         AppliedChangeSet applied = taken.applied();
         String proposalId = applied.proposalId();
         boolean allWaits = applied.version() == null && proposalId != null;
-        String summary = (allWaits ? "For your review: " : "") + taken.summary();
+        String summary = (allWaits ? "For your review: " : "") + summary(taken);
         int parts = taken.partsDone() + taken.partsLeft();
         say(parts == 1 ? summary : paragraph("Part %d of %d: %s".formatted(taken.partsDone(), parts, summary)));
         if (applied.version() != null) {
@@ -85,6 +85,22 @@ final class NoteProgress implements Progress {
         isChanged |= applied.version() != null || proposalId != null;
         partsDone = taken.partsDone();
         partsLeft = taken.partsLeft();
+    }
+
+    /** What was rejected before is not proposed again, whatever the provider meant to propose. */
+    private static String summary(Taken taken) {
+        AppliedChangeSet applied = taken.applied();
+        int rejected = applied.account().rejectedBefore();
+        if (rejected == 0) {
+            return taken.summary();
+        }
+        boolean isAll = applied.version() == null && applied.proposalId() == null;
+        return isAll
+                ? "You rejected this before. Nothing is proposed again."
+                : taken.summary()
+                        + (rejected == 1
+                                ? " You rejected one passage before; it is not proposed again."
+                                : " You rejected %d passages before; they are not proposed again.".formatted(rejected));
     }
 
     private void breakOff() {
@@ -114,7 +130,8 @@ final class NoteProgress implements Progress {
             int reference,
             int asked,
             int instruction,
-            int leftOut) {
+            int leftOut,
+            int rejectedBefore) {
 
         static AccountEvent of(String sourceId, AccountSummary account) {
             return new AccountEvent(
@@ -125,7 +142,8 @@ final class NoteProgress implements Progress {
                     account.reference(),
                     account.asked(),
                     account.instruction(),
-                    account.leftOut());
+                    account.leftOut(),
+                    account.rejectedBefore());
         }
     }
 }

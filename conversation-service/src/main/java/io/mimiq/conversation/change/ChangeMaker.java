@@ -3,6 +3,7 @@ package io.mimiq.conversation.change;
 import io.mimiq.conversation.ConversationError;
 import io.mimiq.conversation.call.CallSpec;
 import io.mimiq.conversation.call.Calls;
+import io.mimiq.conversation.change.Rewriting.Rewritten;
 import io.mimiq.conversation.knowledge.BaseMovedException;
 import io.mimiq.conversation.knowledge.KnowledgeBase;
 import io.mimiq.conversation.provider.AiProvider;
@@ -14,6 +15,7 @@ import io.mimiq.platform.contracts.knowledge.AppliedChangeSet;
 import io.mimiq.platform.contracts.knowledge.KeepReferences;
 import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.contracts.knowledge.Reference;
+import io.mimiq.platform.contracts.knowledge.Revised;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -42,21 +44,47 @@ class ChangeMaker implements Changing {
 
     /** Reserves the first call; fails with a problem if it may not be made. */
     Uni<Attempt> prepare(ChangeOrder order, Knowledge current) {
-        return prepare(order, current, 1);
+        return editions(order, current).chain(editions -> prepare(order, editions, 1));
     }
 
     @Override
     public Uni<Change> make(ChangeOrder order, @Nullable Attempt reserved, Progress progress) {
-        return reserved == null
-                ? current(order).chain(current -> prepare(order, current)).chain(attempt -> make(attempt, progress))
-                : make(reserved, progress);
+        return reserved == null ? make(order, progress, 1) : make(reserved, progress);
+    }
+
+    private Uni<Change> make(ChangeOrder order, Progress progress, int number) {
+        return current(order)
+                .chain(current -> editions(order, current))
+                .chain(editions -> editions.isAllSame(order.source().units())
+                        ? confirm(order, editions, progress, number)
+                        : prepare(order, editions, number).chain(attempt -> make(attempt, progress)));
+    }
+
+    /** What is as it was needs no provider. */
+    private Uni<Change> confirm(ChangeOrder order, Editions editions, Progress progress, int number) {
+        ChangeSetRequest request = request(order, editions, List.of(), number);
+        ProposedChangeSet nothing = new ProposedChangeSet(
+                List.of(), editions.headings(order.source().units()), "", "", false, false);
+        return apply(order, request, Rewriting.of(request, editions, nothing), progress)
+                .onFailure(BaseMovedException.class)
+                .recoverWithUni(() -> again(order, progress, number));
+    }
+
+    /** The revision is looked at after the knowledge: if that moves in between, the change set is refused. */
+    private Uni<Editions> editions(ChangeOrder order, Knowledge current) {
+        Integer revision = order.revision();
+        return revision == null || !order.isRevised()
+                ? Uni.createFrom().item(new Editions(current, Revised.NOTHING))
+                : knowledge
+                        .revised(order.userId(), order.topicId(), order.source().id(), revision)
+                        .map(revised -> new Editions(current, revised));
     }
 
     private Uni<Change> make(Attempt attempt, Progress progress) {
         return propose(attempt, progress)
                 .chain(proposed -> take(attempt, proposed, progress))
                 .onFailure(failure -> attempt.number() == 1 && isUnusable(failure))
-                .recoverWithUni(() -> again(attempt, progress));
+                .recoverWithUni(() -> again(attempt.order(), progress, attempt.number()));
     }
 
     @Override
@@ -67,17 +95,26 @@ class ChangeMaker implements Changing {
     private Uni<Change> leaveOut(ChangeOrder order, ProposedChangeSet nothing, Progress progress, int number) {
         String id = order.id() + "-left-" + number;
         return current(order)
-                .chain(current -> apply(order, new ChangeSetRequest(id, current, order.source()), nothing, progress))
+                .chain(current -> apply(
+                        order,
+                        new ChangeSetRequest(id, current, order.source()),
+                        new Rewritten(nothing, List.of()),
+                        progress))
                 .onFailure(BaseMovedException.class)
                 .recoverWithUni(() -> number < ATTEMPTS
                         ? leaveOut(order, nothing, progress, number + 1)
                         : Uni.createFrom().failure(busy()));
     }
 
-    private Uni<Attempt> prepare(ChangeOrder order, Knowledge current, int number) {
+    private Uni<Attempt> prepare(ChangeOrder order, Editions editions, int number) {
         return references(order)
-                .map(references -> new ChangeSetRequest(order.id() + "-" + number, current, references, order.source()))
-                .chain(request -> reserve(order, request, number));
+                .map(references -> request(order, editions, references, number))
+                .chain(request -> reserve(order, request, editions, number));
+    }
+
+    private static ChangeSetRequest request(
+            ChangeOrder order, Editions editions, List<Reference> references, int number) {
+        return new ChangeSetRequest(order.id() + "-" + number, editions.without(), references, order.source());
     }
 
     private Uni<List<Reference>> references(ChangeOrder order) {
@@ -86,7 +123,7 @@ class ChangeMaker implements Changing {
                 : Uni.createFrom().item(List.of());
     }
 
-    private Uni<Attempt> reserve(ChangeOrder order, ChangeSetRequest request, int number) {
+    private Uni<Attempt> reserve(ChangeOrder order, ChangeSetRequest request, Editions editions, int number) {
         CallSpec spec = new CallSpec(
                 order.userId(),
                 order.topicId(),
@@ -95,7 +132,7 @@ class ChangeMaker implements Changing {
                         order.source().kind().wireName(), order.source().id())),
                 request.knowledge(),
                 provider.atMost(request));
-        return calls.reserve(spec).map(call -> new Attempt(order, call, request, number));
+        return calls.reserve(spec).map(call -> new Attempt(order, call, request, editions, number));
     }
 
     private Uni<ProposedChangeSet> propose(Attempt attempt, Progress progress) {
@@ -117,16 +154,19 @@ class ChangeMaker implements Changing {
                     .failure(
                             new ProblemException(ConversationError.ANSWER_TRUNCATED, "Try again with a shorter text."));
         }
-        return apply(attempt.order(), attempt.request(), proposed, progress)
+        Rewritten rewritten = attempt.order().isRevised()
+                ? Rewriting.of(attempt.request(), attempt.editions(), proposed)
+                : new Rewritten(proposed, List.of());
+        return apply(attempt.order(), attempt.request(), rewritten, progress)
                 .onFailure(BaseMovedException.class)
-                .recoverWithUni(() -> again(attempt, progress));
+                .recoverWithUni(() -> again(attempt.order(), progress, attempt.number()));
     }
 
-    private Uni<Change> apply(
-            ChangeOrder order, ChangeSetRequest request, ProposedChangeSet proposed, Progress progress) {
+    private Uni<Change> apply(ChangeOrder order, ChangeSetRequest request, Rewritten rewritten, Progress progress) {
+        ProposedChangeSet proposed = rewritten.proposed();
         progress.commit();
         return knowledge
-                .apply(order.userId(), order.topicId(), ChangeSets.of(order, request, proposed))
+                .apply(order.userId(), order.topicId(), ChangeSets.of(order, request, proposed, rewritten.waiting()))
                 .chain(applied -> keep(order, request, proposed, applied))
                 .onFailure()
                 .invoke(progress::uncommit);
@@ -146,13 +186,8 @@ class ChangeMaker implements Changing {
                 .map(kept -> new Change(proposed.summary(), applied.with(kept.version())));
     }
 
-    private Uni<Change> again(Attempt last, Progress progress) {
-        if (last.number() >= ATTEMPTS) {
-            return Uni.createFrom().failure(busy());
-        }
-        return current(last.order())
-                .chain(current -> prepare(last.order(), current, last.number() + 1))
-                .chain(next -> make(next, progress));
+    private Uni<Change> again(ChangeOrder order, Progress progress, int last) {
+        return last >= ATTEMPTS ? Uni.createFrom().failure(busy()) : make(order, progress, last + 1);
     }
 
     private Uni<Knowledge> current(ChangeOrder order) {

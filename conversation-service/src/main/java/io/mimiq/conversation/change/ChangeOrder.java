@@ -28,6 +28,7 @@ public record ChangeOrder(
         String name = id + "/" + part.first() + "-" + part.last();
         Source units = new Source(
                 source.id(),
+                source.textId(),
                 source.kind(),
                 source.title(),
                 source.date(),
@@ -53,6 +54,11 @@ public record ChangeOrder(
                 : new Span(
                         source.reading().unit(source.first()).start(),
                         source.reading().unit(source.last()).end());
+    }
+
+    /** Whether the document had another text before. */
+    boolean isRevised() {
+        return revision != null && revision > 1;
     }
 
     boolean isDocument() {

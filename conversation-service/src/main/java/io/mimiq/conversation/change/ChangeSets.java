@@ -4,6 +4,7 @@ import io.mimiq.conversation.provider.ChangeSetRequest;
 import io.mimiq.conversation.provider.ProposedChangeSet;
 import io.mimiq.platform.contracts.knowledge.ApplyChangeSet;
 import io.mimiq.platform.contracts.knowledge.ApplyChangeSet.GivenSource;
+import java.util.List;
 
 /** A provider's proposal as a change set for knowledge-service. */
 final class ChangeSets {
@@ -11,6 +12,12 @@ final class ChangeSets {
     private ChangeSets() {}
 
     static ApplyChangeSet of(ChangeOrder order, ChangeSetRequest request, ProposedChangeSet proposed) {
+        return of(order, request, proposed, List.of());
+    }
+
+    /** @param waiting ids of the operations that a person must agree to */
+    static ApplyChangeSet of(
+            ChangeOrder order, ChangeSetRequest request, ProposedChangeSet proposed, List<String> waiting) {
         return new ApplyChangeSet(
                 request.changeSetId(),
                 request.knowledge().version(),
@@ -19,6 +26,7 @@ final class ChangeSets {
                 order.review() || proposed.review(),
                 source(order),
                 proposed.operations(),
+                waiting,
                 order.span(),
                 proposed.account());
     }

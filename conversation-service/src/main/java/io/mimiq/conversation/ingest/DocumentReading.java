@@ -90,6 +90,7 @@ class DocumentReading {
     private ChangeOrder order(IngestDocument job, SourceDocument document, Reading reading) {
         ChangeSetRequest.Source source = new ChangeSetRequest.Source(
                 document.id(),
+                document.sourceId(),
                 kind(document),
                 document.title(),
                 LocalDate.ofInstant(document.storedAt(), ZoneOffset.UTC),

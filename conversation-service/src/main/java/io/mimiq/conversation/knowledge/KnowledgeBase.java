@@ -9,6 +9,7 @@ import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.Reference;
 import io.mimiq.platform.contracts.knowledge.ReportState;
+import io.mimiq.platform.contracts.knowledge.Revised;
 import io.mimiq.platform.contracts.knowledge.SourceDocument;
 import io.mimiq.platform.web.CommonError;
 import io.mimiq.platform.web.Problem;
@@ -79,6 +80,11 @@ public class KnowledgeBase {
 
     public Uni<SourceDocument> document(String userId, String topicId, String documentId) {
         return patiently(Uni.createFrom().deferred(() -> client.document(userId, topicId, documentId)));
+    }
+
+    /** What a document's newest revision has in common with those before; {@link BaseMovedException} if it is not that. */
+    public Uni<Revised> revised(String userId, String topicId, String documentId, int revision) {
+        return patiently(Uni.createFrom().deferred(() -> client.revised(userId, topicId, documentId, revision)));
     }
 
     public Uni<Void> report(String userId, String topicId, String documentId, ReportState state) {

@@ -7,6 +7,7 @@ import io.mimiq.platform.contracts.knowledge.KeptReferences;
 import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.contracts.knowledge.Reference;
 import io.mimiq.platform.contracts.knowledge.ReportState;
+import io.mimiq.platform.contracts.knowledge.Revised;
 import io.mimiq.platform.contracts.knowledge.SourceDocument;
 import io.mimiq.platform.web.UpstreamProblems;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
@@ -58,6 +59,11 @@ interface KnowledgeClient {
     @GET
     @Path("/documents/{documentId}")
     Uni<SourceDocument> document(@RestPath String userId, @RestPath String topicId, @RestPath String documentId);
+
+    @GET
+    @Path("/documents/{documentId}/revisions/{revision}")
+    Uni<Revised> revised(
+            @RestPath String userId, @RestPath String topicId, @RestPath String documentId, @RestPath int revision);
 
     @PUT
     @Path("/documents/{documentId}/state")

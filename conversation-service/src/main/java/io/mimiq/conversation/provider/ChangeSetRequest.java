@@ -27,6 +27,8 @@ public record ChangeSetRequest(String changeSetId, Knowledge knowledge, List<Ref
     /**
      * The part of a source that is read at once; the rest of it is there for context.
      *
+     * @param id of the note or document
+     * @param textId of the text, which links on the page lead to; a document has another with each revision
      * @param date when it was written, for what it says of tomorrow
      * @param text of the whole source
      * @param reading of the whole source
@@ -36,6 +38,7 @@ public record ChangeSetRequest(String changeSetId, Knowledge knowledge, List<Ref
      */
     public record Source(
             String id,
+            String textId,
             SourceKind kind,
             @Nullable String title,
             LocalDate date,
@@ -44,6 +47,19 @@ public record ChangeSetRequest(String changeSetId, Knowledge knowledge, List<Ref
             int first,
             int last,
             DocumentPlacement placement) {
+
+        public Source(
+                String id,
+                SourceKind kind,
+                @Nullable String title,
+                LocalDate date,
+                String text,
+                Reading reading,
+                int first,
+                int last,
+                DocumentPlacement placement) {
+            this(id, id, kind, title, date, text, reading, first, last, placement);
+        }
 
         public Source(
                 String id,

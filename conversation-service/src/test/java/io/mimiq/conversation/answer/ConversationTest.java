@@ -50,7 +50,15 @@ class ConversationTest {
         assertThat(account.getInteger("confirmed")).isEqualTo(1);
         assertThat(account.fieldNames())
                 .containsExactlyInAnyOrder(
-                        "sourceId", "kept", "confirmed", "contested", "reference", "asked", "instruction", "leftOut");
+                        "sourceId",
+                        "kept",
+                        "confirmed",
+                        "contested",
+                        "reference",
+                        "asked",
+                        "instruction",
+                        "leftOut",
+                        "rejectedBefore");
         JsonObject stored = new JsonObject(person.request()
                 .get(person.messages() + "/" + answer.messageId())
                 .asString());

@@ -94,7 +94,7 @@ class NoteProgressTest {
 
     private void take(int done, int left, String summary, @Nullable Integer version, @Nullable String proposalId) {
         AppliedChangeSet applied = new AppliedChangeSet(
-                version, proposalId, List.of(), List.of(), new AccountSummary(1, 0, 0, 0, 0, 0, 0));
+                version, proposalId, List.of(), List.of(), new AccountSummary(1, 0, 0, 0, 0, 0, 0, 0));
         progress.taken(new Taken(new Part(done, done), done, left, summary, applied))
                 .await()
                 .atMost(Patience.ANSWER);

@@ -87,6 +87,7 @@ final class FakeAccount {
             long count = states.values().stream().filter(state::equals).count();
             summary.put(state.equals("left_out") ? "leftOut" : state, count);
         }
+        summary.put("rejectedBefore", 0);
         return summary;
     }
 

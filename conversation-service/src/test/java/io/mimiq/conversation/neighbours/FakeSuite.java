@@ -79,6 +79,8 @@ final class FakeSuite {
         });
         router.post("/internal/users/:user/topics/:topic/change-sets").handler(this::apply);
         router.get("/internal/users/:user/topics/:topic/documents/:document").handler(this::document);
+        router.get("/internal/users/:user/topics/:topic/documents/:document/revisions/:revision")
+                .handler(context -> json(context, 200, topic(context).revised(context.pathParam("document"))));
         router.put("/internal/users/:user/topics/:topic/documents/:document/state")
                 .handler(this::report);
         router.route("/internal/users/:user/reservations").handler(context -> require(USAGE_TOKEN, context));
@@ -100,6 +102,12 @@ final class FakeSuite {
         router.put("/control/topics/:user/:topic/documents/:document").handler(context -> {
             topic(context)
                     .documents
+                    .put(context.pathParam("document"), context.body().asJsonObject());
+            json(context, 200, new JsonObject());
+        });
+        router.put("/control/topics/:user/:topic/documents/:document/revised").handler(context -> {
+            topic(context)
+                    .revised
                     .put(context.pathParam("document"), context.body().asJsonObject());
             json(context, 200, new JsonObject());
         });

@@ -25,6 +25,7 @@ final class FakeTopic {
     private final Map<String, String> marks = new LinkedHashMap<>();
     private final Map<String, FakeAccount> accounts = new LinkedHashMap<>();
     final Map<String, JsonObject> documents = new LinkedHashMap<>();
+    final Map<String, JsonObject> revised = new LinkedHashMap<>();
     final List<JsonObject> changeSets = new ArrayList<>();
     final List<JsonObject> reports = new ArrayList<>();
     final List<JsonObject> kept = new ArrayList<>();
@@ -34,6 +35,16 @@ final class FakeTopic {
 
     FakeTopic(String id) {
         this.id = id;
+    }
+
+    /** What the newest revision of a document has in common with those before: nothing unless it was told. */
+    JsonObject revised(String documentId) {
+        return revised.getOrDefault(
+                documentId,
+                new JsonObject()
+                        .put("units", new JsonArray())
+                        .put("outdated", new JsonArray())
+                        .put("sections", new JsonArray()));
     }
 
     JsonObject head() {

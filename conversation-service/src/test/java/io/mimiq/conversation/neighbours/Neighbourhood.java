@@ -49,6 +49,7 @@ public final class Neighbourhood {
                 .put("storedAt", "2026-11-02T09:00:00Z")
                 .put("text", text)
                 .put("revision", revision)
+                .put("sourceId", documentId + (revision == 1 ? "" : "-" + revision))
                 .put("origin", origin);
         send("PUT", "/control/topics/" + userId + "/" + topicId + "/documents/" + documentId, document.encode());
     }

@@ -53,8 +53,16 @@ record AccountDocument(
             Counts counts,
             @Nullable String proposalId) {}
 
-    /** How many units are in each state. */
-    record Counts(int kept, int confirmed, int contested, int reference, int asked, int instruction, int leftOut) {
+    /** How many units are in each state; those rejected before are absent in accounts of an earlier release. */
+    record Counts(
+            int kept,
+            int confirmed,
+            int contested,
+            int reference,
+            int asked,
+            int instruction,
+            int leftOut,
+            @Nullable Integer rejectedBefore) {
 
         static Counts of(AccountSummary summary) {
             return new Counts(
@@ -64,11 +72,20 @@ record AccountDocument(
                     summary.reference(),
                     summary.asked(),
                     summary.instruction(),
-                    summary.leftOut());
+                    summary.leftOut(),
+                    summary.rejectedBefore());
         }
 
         AccountSummary summary() {
-            return new AccountSummary(kept, confirmed, contested, reference, asked, instruction, leftOut);
+            return new AccountSummary(
+                    kept,
+                    confirmed,
+                    contested,
+                    reference,
+                    asked,
+                    instruction,
+                    leftOut,
+                    rejectedBefore == null ? 0 : rejectedBefore);
         }
     }
 

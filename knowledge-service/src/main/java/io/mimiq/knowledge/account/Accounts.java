@@ -104,7 +104,11 @@ public final class Accounts implements VersionFollower, SourceAccounts {
 
     private static Set<String> proposalIds(List<Account> accounts) {
         return accounts.stream()
-                .flatMap(account -> Stream.ofNullable(account.proposalId()))
+                .flatMap(account -> Stream.concat(
+                        Stream.ofNullable(account.proposalId()),
+                        account.entries().stream()
+                                .flatMap(entry -> entry.waiting().stream())
+                                .flatMap(waiting -> Stream.ofNullable(waiting.proposalId()))))
                 .collect(toSet());
     }
 

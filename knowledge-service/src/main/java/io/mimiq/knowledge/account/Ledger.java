@@ -3,6 +3,7 @@ package io.mimiq.knowledge.account;
 import io.mimiq.knowledge.changeset.Account;
 import io.mimiq.knowledge.changeset.Account.Entry;
 import io.mimiq.knowledge.changeset.Account.Fate;
+import io.mimiq.knowledge.changeset.Account.Waiting;
 import io.mimiq.knowledge.proposal.Proposals.Outcome;
 import io.mimiq.platform.contracts.knowledge.AccountSummary;
 import io.mimiq.platform.contracts.knowledge.Disposition.State;
@@ -10,7 +11,7 @@ import io.mimiq.platform.reading.Syntax;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
 
     static final String REJECTED = "rejected in review";
+    static final String OVERTAKEN = "overtaken by a later revision";
     static final String PURGED = "deleted for good";
 
     private final Syntax syntax;
@@ -33,7 +35,7 @@ final class Ledger {
     /**
      * A unit and what became of it by now.
      *
-     * @param proposalId in which it waits; null if it waits no more
+     * @param proposalId in which it waits or was rejected; null if neither
      */
     record Line(Entry entry, Fate fate, @Nullable String proposalId) {
 
@@ -53,10 +55,8 @@ final class Ledger {
                             place(account.part().start(), 0),
                             place(account.part().end(), 0))
                     .clear();
-            Optional<Outcome> outcome =
-                    Optional.ofNullable(account.proposalId()).map(outcomes::get);
             for (Entry entry : account.entries()) {
-                byPlace.put(place(entry.start(), entry.end()), line(entry, account.proposalId(), outcome));
+                byPlace.put(place(entry.start(), entry.end()), line(entry, account.proposalId(), outcomes));
             }
         }
         return new Ledger(
@@ -70,23 +70,25 @@ final class Ledger {
         return (long) start << Integer.SIZE | end;
     }
 
-    private static Line line(Entry entry, @Nullable String proposalId, Optional<Outcome> outcome) {
+    private static Line line(Entry entry, @Nullable String proposalId, Map<String, Outcome> outcomes) {
         Fate certain = entry.fate();
-        if (entry.waiting().isEmpty() && certain != null) {
-            return new Line(entry, certain, null);
+        Fate accepted = null;
+        Fate rejected = null;
+        for (Waiting waiting : entry.waiting()) {
+            String proposal = waiting.proposalId() == null ? proposalId : waiting.proposalId();
+            Outcome outcome = proposal == null ? null : outcomes.get(proposal);
+            if (outcome == null || !outcome.isDecided()) {
+                return new Line(entry, new Fate(State.CONTESTED, null, null, null), proposal);
+            } else if (outcome.accepted().contains(waiting.operationId())) {
+                accepted = accepted == null
+                        ? outcome.fates().getOrDefault(waiting.operationId(), waiting.then())
+                        : accepted;
+            } else {
+                rejected = new Fate(State.LEFT_OUT, null, null, outcome.isWithdrawn() ? OVERTAKEN : REJECTED, proposal);
+            }
         }
-        if (outcome.filter(Outcome::isDecided).isEmpty()) {
-            return new Line(entry, new Fate(State.CONTESTED, null, null, null), proposalId);
-        }
-        Stream<Fate> accepted = entry.waiting().stream()
-                .filter(waiting -> outcome.get().accepted().contains(waiting.operationId()))
-                .map(waiting -> outcome.get().fates().getOrDefault(waiting.operationId(), waiting.then()));
-        return new Line(
-                entry,
-                Stream.concat(accepted, Stream.ofNullable(certain))
-                        .findFirst()
-                        .orElse(new Fate(State.LEFT_OUT, null, null, REJECTED)),
-                null);
+        Fate fate = accepted != null ? accepted : certain != null ? certain : Objects.requireNonNull(rejected);
+        return new Line(entry, fate, fate.proposalId());
     }
 
     /** What the source was read in. */
@@ -121,6 +123,8 @@ final class Ledger {
     }
 
     AccountSummary summary() {
-        return Account.summary(lines.stream().map(Line::state).toList());
+        return Account.summary(
+                lines.stream().map(Line::state).toList(),
+                lines.stream().filter(line -> line.fate().isRejectedBefore()).count());
     }
 }

@@ -11,6 +11,7 @@ import io.mimiq.platform.contracts.knowledge.Operation.AddStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.MoveSection;
 import io.mimiq.platform.contracts.knowledge.Operation.UpsertSection;
 import io.mimiq.platform.contracts.knowledge.Wording;
+import io.mimiq.platform.reading.Bond;
 import io.mimiq.platform.reading.Form;
 import io.mimiq.platform.reading.Reading;
 import io.mimiq.platform.reading.Unit;

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,10 @@ public record Account(
             return new Span(start, end);
         }
 
+        Entry with(@Nullable Fate known, List<Waiting> left) {
+            return new Entry(number, kind, start, end, headings, known, left);
+        }
+
         /** The same unit, once it is on the page. */
         public Entry kept(@Nullable String statementId, @Nullable String sectionId) {
             return new Entry(
@@ -79,12 +84,28 @@ public record Account(
      * @param statementId that says it, or that it confirms or takes back
      * @param sectionId whose heading it is
      * @param reason why it was left out
+     * @param proposalId in which it was rejected
      */
     public record Fate(
             State state,
             @Nullable String statementId,
             @Nullable String sectionId,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable String proposalId) {
+
+        public static final String REJECTED_BEFORE = "rejected before";
+
+        public Fate(State state, @Nullable String statementId, @Nullable String sectionId, @Nullable String reason) {
+            this(state, statementId, sectionId, reason, null);
+        }
+
+        static Fate rejectedBefore(String proposalId) {
+            return new Fate(State.LEFT_OUT, null, null, REJECTED_BEFORE, proposalId);
+        }
+
+        public boolean isRejectedBefore() {
+            return REJECTED_BEFORE.equals(reason);
+        }
 
         @Override
         public String toString() {
@@ -92,20 +113,29 @@ public record Account(
         }
     }
 
-    /** An operation that waits for a person, and what becomes of the unit if it is accepted. */
-    public record Waiting(String operationId, Fate then) {}
+    /**
+     * An operation that waits for a person, and what becomes of the unit if it is accepted.
+     *
+     * @param proposalId of another proposal than the account's, which asked the same before
+     */
+    public record Waiting(
+            String operationId, Fate then, @Nullable String proposalId) {
 
-    /** As it was with this proposal, which waits in place of an equal one. */
-    public Account waitingIn(@Nullable String otherProposalId) {
-        return new Account(cause, sourceId, syntax, part, otherProposalId, entries);
+        Waiting(String operationId, Fate then) {
+            this(operationId, then, null);
+        }
     }
 
     public AccountSummary summary() {
-        return summary(entries.stream().map(Entry::state).toList());
+        long rejected = entries.stream()
+                .flatMap(entry -> Stream.ofNullable(entry.fate()))
+                .filter(Fate::isRejectedBefore)
+                .count();
+        return summary(entries.stream().map(Entry::state).toList(), rejected);
     }
 
     /** How many there are of each state. */
-    public static AccountSummary summary(Collection<State> states) {
+    public static AccountSummary summary(Collection<State> states, long rejectedBefore) {
         Map<State, Integer> counts = new EnumMap<>(State.class);
         states.forEach(state -> counts.merge(state, 1, Integer::sum));
         return new AccountSummary(
@@ -115,6 +145,7 @@ public record Account(
                 counts.getOrDefault(State.REFERENCE, 0),
                 counts.getOrDefault(State.ASKED, 0),
                 counts.getOrDefault(State.INSTRUCTION, 0),
-                counts.getOrDefault(State.LEFT_OUT, 0));
+                counts.getOrDefault(State.LEFT_OUT, 0),
+                Math.toIntExact(rejectedBefore));
     }
 }

@@ -8,6 +8,7 @@ import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.Operation.AddStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.ConflictStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.RetractStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.SupersedeStatement;
 import io.mimiq.platform.web.Violation;
 import java.util.ArrayList;
@@ -25,11 +26,25 @@ import java.util.stream.Stream;
  *
  * @param truncated the provider's answer broke off: what is missing is unknown, so nothing of it is applied
  * @param review the person wants to see everything before it is applied
+ * @param waiting ids of the operations that a person must see first in any case, besides conflicts
+ * @param outdated ids of the statements that may be taken back without evidence
  */
-public record ChangeSet(SourceText source, boolean truncated, boolean review, List<Operation> operations) {
+public record ChangeSet(
+        SourceText source,
+        boolean truncated,
+        boolean review,
+        List<Operation> operations,
+        Set<String> waiting,
+        Set<String> outdated) {
 
     public ChangeSet {
         operations = List.copyOf(operations);
+        waiting = Set.copyOf(waiting);
+        outdated = Set.copyOf(outdated);
+    }
+
+    public ChangeSet(SourceText source, boolean truncated, boolean review, List<Operation> operations) {
+        this(source, truncated, review, operations, Set.of(), Set.of());
     }
 
     /** Applies all operations to the page, or none. New statements cannot have {@code usedStatementIds}. */
@@ -91,6 +106,7 @@ public record ChangeSet(SourceText source, boolean truncated, boolean review, Li
             return new ChangeSetPlan.Refused(violations);
         }
         Applied applied = (Applied) outcome;
+        violations.addAll(waitingViolations(applied, usedStatementIds));
         violations.addAll(conflictViolations(applied, usedStatementIds));
         if (!violations.isEmpty()) {
             return new ChangeSetPlan.Refused(violations);
@@ -98,11 +114,32 @@ public record ChangeSet(SourceText source, boolean truncated, boolean review, Li
         return review
                 ? new ChangeSetPlan.Accepted(
                         new Applied(page, Changes.NONE), List.of(), proposed(operations, page), List.of())
-                : new ChangeSetPlan.Accepted(applied, safe(), proposed(conflicts(), page), List.of());
+                : new ChangeSetPlan.Accepted(applied, safe(), proposed(proposed(), page), List.of());
+    }
+
+    /** All that waits besides conflicts must be such that it could be accepted together. */
+    private List<Violation> waitingViolations(Applied applied, Set<String> usedStatementIds) {
+        Set<String> used = new HashSet<>(usedStatementIds);
+        used.addAll(applied.changes().endedIds());
+        List<Operation> together = operations.stream()
+                .filter(operation -> isWaiting(operation) && !(operation instanceof ConflictStatement))
+                .toList();
+        return apply(together, source, applied.page(), used) instanceof Refused refused
+                ? refused.violations()
+                : List.of();
+    }
+
+    private List<Violation> unfoundedViolations() {
+        return operations.stream()
+                .filter(operation -> operation instanceof RetractStatement retract
+                        && retract.evidence().isEmpty()
+                        && !outdated.contains(retract.statementId()))
+                .map(operation -> new Violation("operations." + operation.id() + ".evidence", "is missing"))
+                .toList();
     }
 
     private List<Violation> formalViolations() {
-        List<Violation> violations = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>(unfoundedViolations());
         if (truncated) {
             violations.add(new Violation("truncated", "the underlying answer is incomplete"));
         }
@@ -146,10 +183,18 @@ public record ChangeSet(SourceText source, boolean truncated, boolean review, Li
         return Proposed.of(waiting, page, source);
     }
 
+    private boolean isWaiting(Operation operation) {
+        return operation instanceof ConflictStatement || waiting.contains(operation.id());
+    }
+
     private List<Operation> safe() {
         return operations.stream()
-                .filter(operation -> !(operation instanceof ConflictStatement))
+                .filter(operation -> !isWaiting(operation) || (review && !(operation instanceof ConflictStatement)))
                 .toList();
+    }
+
+    private List<Operation> proposed() {
+        return operations.stream().filter(this::isWaiting).toList();
     }
 
     private List<Operation> conflicts() {

@@ -5,6 +5,7 @@ import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.web.Violation;
 import java.util.List;
+import java.util.Map;
 
 /** What becomes of a change set. */
 public sealed interface ChangeSetPlan {
@@ -19,6 +20,19 @@ public sealed interface ChangeSetPlan {
 
         Accepted with(List<Account.Entry> entries) {
             return new Accepted(applied, operations, proposed, entries);
+        }
+
+        /**
+         * Without what a person was asked before.
+         *
+         * @param recalled by the id of the operation that asks the same again
+         */
+        public Accepted without(Map<String, Recalled> recalled) {
+            if (recalled.isEmpty()) {
+                return this;
+            }
+            Recalling recalling = new Recalling(proposed, recalled);
+            return new Accepted(applied, operations, recalling.proposed(), recalling.account(account));
         }
 
         /** Whether anything of the page is another than before. */

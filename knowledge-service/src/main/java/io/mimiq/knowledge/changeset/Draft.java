@@ -123,7 +123,8 @@ final class Draft implements Operation.Visitor<Draft> {
     @Override
     public Draft retract(RetractStatement retract) {
         boolean known = statement(retract.statementId());
-        Optional<List<Evidence>> evidence = evidence(retract.evidence());
+        Optional<List<Evidence>> evidence =
+                retract.evidence().isEmpty() ? Optional.of(List.of()) : evidence(retract.evidence());
         if (known && evidence.isPresent()) {
             page.remove(retract.statementId());
             ended.add(new Ended(retract.statementId(), null, evidence.get()));

@@ -103,8 +103,8 @@ public record Proposed(
             return new Proposed(operation, section == null ? null : section.heading(), null, section);
         }
 
-        private String quote(List<Operation.Span> evidence) {
-            return Span.of(evidence.get(0)).of(source.text());
+        private @Nullable String quote(List<Operation.Span> evidence) {
+            return evidence.isEmpty() ? null : Span.of(evidence.get(0)).of(source.text());
         }
     }
 }

@@ -14,6 +14,7 @@ import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.withdrawal.Drawn;
 import io.mimiq.platform.events.Outbox;
 import io.mimiq.platform.events.PendingEvent;
+import io.mimiq.platform.persistence.DuplicateKeys;
 import io.mimiq.platform.storage.Declaration;
 import io.mimiq.platform.storage.Due;
 import io.mimiq.platform.storage.Erasure;
@@ -42,6 +43,8 @@ class DocumentRepository extends StoredCollection<StoredDocument> {
     private static final String CREATED = "createdAt";
     private static final String UPDATED = "updatedAt";
     private static final String DELETED = "deletedAt";
+    private static final String UPLOADED_TEXT = "uploadedTextHash";
+    private static final String UPLOADED_NAME = "uploadedNameHash";
     private static final Bson NOT_DELETED = ne(STATE, DocumentState.DELETED);
 
     DocumentRepository(Storage storage) {
@@ -50,13 +53,15 @@ class DocumentRepository extends StoredCollection<StoredDocument> {
                 Declaration.of(StoredDocument.class)
                         .index(compoundIndex(ascending(TOPIC), descending(CREATED, ID)))
                         .index(ascending("userId"))
+                        .uniqueIndexOfThoseThatHave(UPLOADED_TEXT)
+                        .uniqueIndexOfThoseThatHave(UPLOADED_NAME)
                         .encrypted(StoredDocument::scope, StoredDocument.LABEL, StoredDocument.PROBLEM)
                         .plain(MEDIA_TYPE)
                         .due(Due.since(DELETED, Duration.ofSeconds(15)))
                         .erased(Erasure.ofTopic()));
     }
 
-    /** False if the id is taken. */
+    /** False if the id is taken or, of an upload, its text or name. */
     Uni<Boolean> add(StoredDocument document) {
         return insert(document);
     }
@@ -69,6 +74,16 @@ class DocumentRepository extends StoredCollection<StoredDocument> {
         return withIds(documentIds.stream().map(topic::scoped).toList(), NOT_DELETED);
     }
 
+    /** The upload with this text. */
+    Uni<Optional<StoredDocument>> withText(String uploadedTextHash) {
+        return first(eq(UPLOADED_TEXT, uploadedTextHash));
+    }
+
+    /** The upload with this name. */
+    Uni<Optional<StoredDocument>> withName(String uploadedNameHash) {
+        return first(eq(UPLOADED_NAME, uploadedNameHash));
+    }
+
     Uni<Page<StoredDocument>> newestFirst(String topicId, PageRequest request) {
         return page(
                 and(eq(TOPIC, topicId), NOT_DELETED),
@@ -77,21 +92,28 @@ class DocumentRepository extends StoredCollection<StoredDocument> {
                 document -> new Cursor(document.createdAt(), document.id()));
     }
 
-    /** False unless the stored revision is the one before. */
+    /** False unless the stored revision is the one before, or if another upload has the text by now. */
     Uni<Boolean> revise(StoredDocument next) {
-        return update(
-                and(eq(ID, next.id()), eq(REVISION, next.revision() - 1), NOT_DELETED),
-                combine(
-                        set(StoredDocument.LABEL, next.label()),
-                        set(MEDIA_TYPE, next.mediaType()),
-                        set("size", next.size()),
-                        set(REVISION, next.revision()),
-                        set("sourceId", next.sourceId()),
-                        set("hash", next.hash()),
-                        set(STATE, next.state()),
-                        set(UPDATED, next.updatedAt()),
-                        unset(StoredDocument.PROBLEM),
-                        Outbox.append(next.outbox())));
+        return update(and(eq(ID, next.id()), eq(REVISION, next.revision() - 1), NOT_DELETED), revised(next))
+                .onFailure(DuplicateKeys::is)
+                .recoverWithItem(false);
+    }
+
+    private static Bson revised(StoredDocument next) {
+        String text = next.uploadedTextHash();
+        return combine(
+                set(StoredDocument.LABEL, next.label()),
+                set(MEDIA_TYPE, next.mediaType()),
+                set("size", next.size()),
+                set(REVISION, next.revision()),
+                set("sourceId", next.sourceId()),
+                set("hash", next.hash()),
+                set(STATE, next.state()),
+                set(UPDATED, next.updatedAt()),
+                set("placement", next.placed()),
+                text == null ? unset(UPLOADED_TEXT) : set(UPLOADED_TEXT, text),
+                unset(StoredDocument.PROBLEM),
+                Outbox.append(next.outbox()));
     }
 
     Uni<Boolean> relabel(String id, int revision, byte[] label) {
@@ -125,6 +147,8 @@ class DocumentRepository extends StoredCollection<StoredDocument> {
                         set(STATE, DocumentState.DELETED),
                         set(DELETED, now()),
                         set("drawn", drawn),
+                        unset(UPLOADED_TEXT),
+                        unset(UPLOADED_NAME),
                         unset(StoredDocument.PROBLEM),
                         Outbox.append(List.of(event))));
     }

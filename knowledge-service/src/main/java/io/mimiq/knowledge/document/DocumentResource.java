@@ -25,6 +25,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -75,17 +76,25 @@ class DocumentResource {
             description =
                     "Text (.txt) or Markdown (.md) in UTF-8, UTF-16 or an older encoding, up to 1 MiB, as the part"
                             + " named file. Knowledge is extracted later; see its state. With placement page it is taken"
-                            + " onto the page whatever its length, with source it stays beside it with its outline there.")
+                            + " onto the page whatever its length, with source it stays beside it with its outline there."
+                            + " Another text under the name of an uploaded document is its next revision; a text that"
+                            + " the topic has already is no second document.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document that was there: revised, or unchanged",
+            headers = @Header(name = "Location", description = "URL of the document"),
+            content = @Content(schema = @Schema(implementation = UploadView.class)))
     @APIResponse(
             responseCode = "201",
-            description = "The document",
+            description = "The new document",
             headers = @Header(name = "Location", description = "URL of the document"),
-            content = @Content(schema = @Schema(implementation = DocumentView.class)))
+            content = @Content(schema = @Schema(implementation = UploadView.class)))
     @APIResponse(responseCode = "404", description = "No such topic, or not yours")
+    @APIResponse(responseCode = "409", description = "Others are changing it concurrently")
     @APIResponse(responseCode = "413", description = "The file is too large")
     @APIResponse(responseCode = "415", description = "Unsupported file type")
     @APIResponse(responseCode = "422", description = "The file is missing or not readable text")
-    public Uni<RestResponse<DocumentView>> upload(
+    public Uni<RestResponse<UploadView>> upload(
             @RestPath String topicId,
             @RestForm("file") @Nullable FileUpload file,
             @RestForm("placement")
@@ -108,17 +117,21 @@ class DocumentResource {
                         .orElseThrow(() -> ProblemException.invalid("placement", "is not auto, page or source"));
     }
 
-    private Uni<RestResponse<DocumentView>> upload(OpenTopic topic, FileUpload file, DocumentPlacement placement) {
+    private Uni<RestResponse<UploadView>> upload(OpenTopic topic, FileUpload file, DocumentPlacement placement) {
         return vertx.fileSystem()
                 .readFile(file.uploadedFile().toString())
                 .map(Buffer::getBytes)
                 .map(bytes -> TextFile.of(file.fileName(), bytes))
                 .chain(text -> uploading.upload(topic, text, placement))
-                .map(document -> DocumentView.of(document, topic))
-                .map(view -> RestResponse.ResponseBuilder.<DocumentView>created(
-                                URI.create("/api/topics/" + topic.id() + "/documents/" + view.id()))
-                        .entity(view)
-                        .build());
+                .map(uploaded -> answer(topic, UploadView.of(uploaded, topic)));
+    }
+
+    private static RestResponse<UploadView> answer(OpenTopic topic, UploadView view) {
+        Response.Status status = view.outcome() == UploadOutcome.CREATED ? Response.Status.CREATED : Response.Status.OK;
+        return RestResponse.ResponseBuilder.<UploadView>create(status)
+                .location(URI.create("/api/topics/" + topic.id() + "/documents/" + view.id()))
+                .entity(view)
+                .build();
     }
 
     @GET

@@ -11,13 +11,18 @@ import io.mimiq.knowledge.topic.TopicAccess;
 import io.mimiq.knowledge.withdrawal.Drawn;
 import io.mimiq.knowledge.withdrawal.Withdrawal;
 import io.mimiq.platform.contracts.Party;
+import io.mimiq.platform.contracts.knowledge.Origin;
+import io.mimiq.platform.reading.Syntax;
 import io.mimiq.platform.storage.DueWork;
 import io.mimiq.platform.web.Page;
 import io.mimiq.platform.web.PageRequest;
 import io.mimiq.platform.web.ProblemException;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The documents of a topic: reading and deleting them. */
@@ -43,14 +48,42 @@ public final class Documents {
         this.events = events;
     }
 
-    /** A document's text as a source for evidence, and its media type. */
-    public record Typed(SourceText source, String mediaType) {}
+    /** A document's text as a source for evidence, and how it is written. */
+    public record Typed(SourceText source, Syntax syntax) {}
 
     /** Fails as moved if {@code revision} is given and not the newest. */
     public Uni<Typed> text(OpenTopic topic, String documentId, @Nullable Integer revision) {
         return required(topic, documentId)
                 .invoke(document -> requireRevision(document, revision))
-                .chain(document -> text(topic, document).map(text -> new Typed(text, document.mediaType())));
+                .chain(document -> text(topic, document).map(text -> new Typed(text, syntax(document, topic))));
+    }
+
+    /** What another service fetches is Markdown, whatever it was. */
+    private static Syntax syntax(StoredDocument document, OpenTopic topic) {
+        return document.label(topic).origin().kind().equals(Origin.UPLOAD)
+                ? Syntax.of(document.mediaType())
+                : Syntax.MARKDOWN;
+    }
+
+    /** The ids of the sources that are the texts of earlier revisions, the newest first. */
+    public Uni<List<String>> earlierTexts(OpenTopic topic, String documentId) {
+        return required(topic, documentId)
+                .chain(document -> sources.ofDocument(topic, documentId)
+                        .map(texts -> texts.stream()
+                                .filter(text -> !text.equals(document.sourceId()))
+                                .toList()));
+    }
+
+    /** Those of the sources that are there. */
+    public Uni<List<SourceText>> texts(OpenTopic topic, List<String> sourceIds) {
+        return Multi.createFrom()
+                .iterable(sourceIds)
+                .onItem()
+                .transformToUniAndConcatenate(id -> sources.find(topic, id))
+                .onItem()
+                .transformToMultiAndConcatenate(found -> Multi.createFrom().items(found.stream()))
+                .collect()
+                .asList();
     }
 
     Uni<SourceText> text(OpenTopic topic, StoredDocument document) {
@@ -76,7 +109,7 @@ public final class Documents {
     /** The bytes as they were uploaded; the text of a document that was not uploaded. */
     Uni<byte[]> original(OpenTopic topic, StoredDocument document) {
         return originals
-                .find(document.id())
+                .find(topic.scoped(document.sourceId()))
                 .chain(found -> found.map(original -> Uni.createFrom().item(original.bytes(topic)))
                         .orElseGet(() ->
                                 text(topic, document).map(text -> text.text().getBytes(UTF_8))));
@@ -94,8 +127,8 @@ public final class Documents {
     private Uni<Void> finishDeletion(OpenTopic topic, String id, Drawn drawn) {
         String documentId = topic.local(id);
         return sources.ofDocument(topic, documentId)
-                .chain(texts -> withdrawal.withdraw(topic, documentId, texts, drawn))
-                .chain(() -> originals.deleteById(id))
+                .chain(texts -> withdrawal.withdraw(topic, documentId, Set.copyOf(texts), drawn))
+                .chain(() -> originals.deleteOfDocument(topic.id(), documentId))
                 .chain(() -> documents.relay(id))
                 .chain(() -> documents.deleteHidden(id));
     }

@@ -70,6 +70,7 @@ class InternalDocumentResource {
                         document.mediaType(),
                         text.text(),
                         document.revision(),
+                        document.sourceId(),
                         label.origin(),
                         document.placed(),
                         document.storedAt()));

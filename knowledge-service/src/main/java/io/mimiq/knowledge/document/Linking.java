@@ -3,29 +3,17 @@ package io.mimiq.knowledge.document;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.mimiq.knowledge.document.StoredDocument.Label;
-import io.mimiq.knowledge.failure.KnowledgeError;
-import io.mimiq.knowledge.source.NewSource;
 import io.mimiq.knowledge.source.Sources;
 import io.mimiq.knowledge.topic.OpenTopic;
-import io.mimiq.platform.contracts.knowledge.Origin;
 import io.mimiq.platform.contracts.knowledge.PutDocument;
-import io.mimiq.platform.contracts.knowledge.SourceKind;
-import io.mimiq.platform.events.PendingEvent;
 import io.mimiq.platform.storage.Storage;
-import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 
 /** Keeps documents that another service fetches. An equal text changes nothing, another text is the next revision. */
 @Singleton
 class Linking {
-
-    private static final int ATTEMPTS = 5;
-
-    /** Enough digits of the text's hash to give each revision a source of its own. */
-    private static final int SOURCE_SUFFIX = 16;
 
     private final DocumentRepository documents;
     private final Sources sources;
@@ -42,14 +30,6 @@ class Linking {
     /** What is stored now, and whether its text has changed. */
     record Kept(String id, int revision, boolean changed) {}
 
-    private static final class OvertakenException extends ProblemException {
-        private static final long serialVersionUID = 1;
-
-        OvertakenException() {
-            super(KnowledgeError.BASE_MOVED, "Others are changing the document.");
-        }
-    }
-
     Uni<Kept> put(OpenTopic topic, String documentId, PutDocument request) {
         return Uni.createFrom()
                 .deferred(() -> documents.find(topic, documentId))
@@ -57,7 +37,7 @@ class Linking {
                         .orElseGet(() -> keep(topic, documentId, 1, request)))
                 .onFailure(OvertakenException.class)
                 .retry()
-                .atMost(ATTEMPTS);
+                .atMost(OvertakenException.ATTEMPTS);
     }
 
     private Uni<Kept> renew(OpenTopic topic, String documentId, StoredDocument existing, PutDocument request) {
@@ -72,44 +52,20 @@ class Linking {
     }
 
     private Uni<Kept> keep(OpenTopic topic, String documentId, int revision, PutDocument request) {
-        StoredDocument document = document(topic, documentId, revision, request);
-        NewSource source = new NewSource(
-                document.sourceId(),
-                request.origin().kind().equals(Origin.UPLOAD) ? SourceKind.DOCUMENT : SourceKind.CONFLUENCE,
-                request.title(),
+        Arrival arrival = new Arrival(
+                documentId,
+                label(request),
+                request.mediaType(),
+                request.text().getBytes(UTF_8).length,
                 request.text(),
-                documentId);
-        return sources.keep(topic, source)
+                null);
+        StoredDocument document = arrival.document(
+                topic, revision, "", List.of(events.stored(topic, documentId, revision)), storage.now());
+        return sources.keep(topic, arrival.source(topic, revision))
                 .chain(() -> revision == 1 ? documents.add(document) : documents.revise(document))
                 .invoke(Linking::requireDone)
                 .chain(() -> documents.relay(document.id()))
                 .replaceWith(new Kept(documentId, revision, true));
-    }
-
-    private StoredDocument document(OpenTopic topic, String documentId, int revision, PutDocument request) {
-        Instant now = storage.now();
-        PendingEvent stored = events.stored(topic, documentId, revision);
-        String hash = StoredDocument.hash(topic, request.text());
-        return new StoredDocument(
-                topic.scoped(documentId),
-                topic.id(),
-                topic.userId(),
-                StoredDocument.seal(topic, documentId, label(request)),
-                request.mediaType(),
-                request.text().getBytes(UTF_8).length,
-                revision,
-                documentId + "-" + hash.substring(0, SOURCE_SUFFIX),
-                hash,
-                null,
-                DocumentState.PENDING,
-                null,
-                "",
-                now,
-                now,
-                null,
-                null,
-                List.of(stored),
-                stored.at());
     }
 
     private static Label label(PutDocument request) {

@@ -8,6 +8,7 @@ import io.mimiq.platform.crypto.KeyScope;
 import io.mimiq.platform.events.PendingEvent;
 import io.mimiq.platform.storage.Stored;
 import io.quarkus.mongodb.panache.common.MongoEntity;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param label what is encrypted of it: title, origin, what went wrong
  * @param sourceId the source that is the text of this revision
  * @param hash keyed hash of the text
+ * @param uploadedTextHash keyed hash of topic and text of an upload: no other upload of the topic has the text
+ * @param uploadedNameHash keyed hash of topic and name of an upload: its next text is the next revision
  * @param placement that was asked for; null if none was
  * @param fingerprint of the request that uploaded it
  * @param drawn what becomes of the statements that rest on it alone, once it is being deleted; null means they stay
@@ -35,6 +38,8 @@ record StoredDocument(
         int revision,
         String sourceId,
         String hash,
+        @Nullable String uploadedTextHash,
+        @Nullable String uploadedNameHash,
         @Nullable DocumentPlacement placement,
         DocumentState state,
         byte @Nullable [] problem,
@@ -51,6 +56,10 @@ record StoredDocument(
     static final String LABEL = "label";
     static final String PROBLEM = "problem";
     private static final String HASH = "document";
+    private static final String NAME_HASH = "document-name";
+
+    /** Enough digits of the text's hash to tell the texts of writers apart that revise at the same time. */
+    private static final int SOURCE_SUFFIX = 16;
 
     /** What is encrypted of a document besides its text. */
     record Label(String title, Origin origin) {}
@@ -78,6 +87,20 @@ record StoredDocument(
 
     static String hash(OpenTopic topic, String text) {
         return topic.sealer().hash(HASH, text);
+    }
+
+    static String uploadedTextHash(OpenTopic topic, String text) {
+        return topic.scoped(hash(topic, text));
+    }
+
+    /** The same name may come composed or decomposed, as file systems differ. */
+    static String uploadedNameHash(OpenTopic topic, String name) {
+        return topic.scoped(topic.sealer().hash(NAME_HASH, Normalizer.normalize(name, Normalizer.Form.NFC)));
+    }
+
+    /** Each revision's text is a source of its own; the first text of an upload has the id of the document. */
+    static String sourceId(String documentId, int revision, String hash) {
+        return documentId + "-" + revision + "-" + hash.substring(0, SOURCE_SUFFIX);
     }
 
     Label label(OpenTopic topic) {

@@ -1,21 +1,23 @@
 package io.mimiq.knowledge.document;
 
 import io.mimiq.knowledge.document.StoredDocument.Label;
-import io.mimiq.knowledge.source.NewSource;
 import io.mimiq.knowledge.source.Sources;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.platform.contracts.knowledge.DocumentPlacement;
 import io.mimiq.platform.contracts.knowledge.Origin;
-import io.mimiq.platform.contracts.knowledge.SourceKind;
 import io.mimiq.platform.events.PendingEvent;
 import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.web.RequestKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Takes uploaded files in: text and bytes first, then the document that makes them count. */
+/**
+ * Takes uploaded files in: text and bytes first, then the document that makes them count. A text that is there already, in
+ * whatever encoding and under whatever name, is no second document; another text under a known name is the next revision.
+ */
 @Singleton
 class Uploading {
 
@@ -45,50 +47,135 @@ class Uploading {
     }
 
     /** What makes two uploads the same. */
-    private record Uploaded(String name, String hash, DocumentPlacement placement) {}
+    private record Sent(String name, String hash, DocumentPlacement placement) {}
 
-    Uni<StoredDocument> upload(OpenTopic topic, TextFile file, DocumentPlacement placement) {
-        String id = requestKey.newId();
-        Uploaded uploaded = new Uploaded(file.name(), StoredDocument.hash(topic, file.text()), placement);
+    /** An upload under way. */
+    private record Upload(OpenTopic topic, String newId, TextFile file, DocumentPlacement placement, Sent sent) {
+
+        Arrival of(String documentId, @Nullable DocumentPlacement place) {
+            Label label = new Label(file.name(), new Origin(Origin.UPLOAD, null, null));
+            return new Arrival(documentId, label, file.mediaType(), file.bytes().length, file.text(), place);
+        }
+    }
+
+    /** What became of an upload. */
+    record Uploaded(StoredDocument document, UploadOutcome outcome) {}
+
+    Uni<Uploaded> upload(OpenTopic topic, TextFile file, DocumentPlacement placement) {
+        Sent sent = new Sent(file.name(), StoredDocument.hash(topic, file.text()), placement);
+        Upload upload = new Upload(topic, requestKey.newId(), file, placement, sent);
+        return Uni.createFrom()
+                .deferred(() -> attempt(upload))
+                .onFailure(OvertakenException.class)
+                .retry()
+                .atMost(OvertakenException.ATTEMPTS);
+    }
+
+    private Uni<Uploaded> attempt(Upload upload) {
         return documents
-                .find(topic, id)
-                .chain(existing -> existing.map(document -> Uni.createFrom().item(document))
-                        .orElseGet(() -> store(topic, document(topic, id, file, uploaded), file)))
-                .invoke(document -> requestKey.verify(document.fingerprint(), uploaded));
+                .find(upload.topic(), upload.newId())
+                .chain(found ->
+                        found.map(document -> repeated(upload, document)).orElseGet(() -> compare(upload)));
     }
 
-    private Uni<StoredDocument> store(OpenTopic topic, StoredDocument document, TextFile file) {
-        String id = topic.local(document.id());
-        NewSource source = new NewSource(id, SourceKind.DOCUMENT, file.name(), file.text(), id);
-        return sources.keep(topic, source)
-                .chain(() -> originals.add(StoredOriginal.of(topic, id, file.bytes())))
+    private Uni<Uploaded> repeated(Upload upload, StoredDocument document) {
+        requestKey.verify(document.fingerprint(), upload.sent());
+        return Uni.createFrom().item(new Uploaded(document, UploadOutcome.CREATED));
+    }
+
+    private Uni<Uploaded> compare(Upload upload) {
+        String text =
+                StoredDocument.uploadedTextHash(upload.topic(), upload.file().text());
+        String name =
+                StoredDocument.uploadedNameHash(upload.topic(), upload.file().name());
+        return documents
+                .withText(text)
+                .chain(same -> same.map(document -> again(upload, document))
+                        .orElseGet(() -> documents.withName(name).chain(named -> place(upload, named))));
+    }
+
+    /** What could not be read is read again, as a revision with the same text. */
+    private Uni<Uploaded> again(Upload upload, StoredDocument document) {
+        return document.state() == DocumentState.FAILED
+                ? revise(upload, document, document.placement(), UploadOutcome.UNCHANGED)
+                : Uni.createFrom().item(new Uploaded(document, UploadOutcome.UNCHANGED));
+    }
+
+    private Uni<Uploaded> place(Upload upload, Optional<StoredDocument> named) {
+        return named.map(document -> document.hash().equals(upload.sent().hash())
+                        ? again(upload, document)
+                        : revise(upload, document, placement(upload, document), UploadOutcome.REVISED))
+                .orElseGet(() -> create(upload));
+    }
+
+    /** A document stays where it was put unless this upload says otherwise. */
+    private static @Nullable DocumentPlacement placement(Upload upload, StoredDocument document) {
+        return upload.placement() == DocumentPlacement.AUTO ? document.placement() : upload.placement();
+    }
+
+    private Uni<Uploaded> create(Upload upload) {
+        OpenTopic topic = upload.topic();
+        Arrival arrival = upload.of(upload.newId(), upload.placement());
+        StoredDocument document = arrival.document(
+                topic, 1, requestKey.fingerprint(upload.sent()), events(topic, upload.newId(), 1), storage.now());
+        return keep(upload, arrival, 1)
                 .chain(() -> documents.add(document))
+                .chain(added -> added ? Uni.createFrom().voidItem() : giveWay(upload, arrival))
                 .chain(() -> documents.relay(document.id()))
-                .chain(() -> reading.required(topic, id));
+                .chain(() -> uploaded(topic, upload.newId(), UploadOutcome.CREATED));
     }
 
-    private StoredDocument document(OpenTopic topic, String id, TextFile file, Uploaded uploaded) {
-        Instant now = storage.now();
-        List<PendingEvent> pending = List.of(events.stored(topic, id, 1), events.uploaded(topic, id));
-        return new StoredDocument(
-                topic.scoped(id),
-                topic.id(),
-                topic.userId(),
-                StoredDocument.seal(topic, id, new Label(file.name(), new Origin(Origin.UPLOAD, null, null))),
-                file.mediaType(),
-                file.bytes().length,
-                1,
-                id,
-                uploaded.hash(),
-                uploaded.placement(),
-                DocumentState.PENDING,
-                null,
-                requestKey.fingerprint(uploaded),
-                now,
-                now,
-                null,
-                null,
-                pending,
-                pending.get(0).at());
+    /** Another upload has the id, the text or the name by now. If it is not this very one, nothing of this is left. */
+    private Uni<Void> giveWay(Upload upload, Arrival arrival) {
+        return documents
+                .find(upload.topic(), upload.newId())
+                .chain(found -> found.isPresent() ? Uni.createFrom().voidItem() : discard(upload, arrival));
+    }
+
+    private Uni<Void> discard(Upload upload, Arrival arrival) {
+        OpenTopic topic = upload.topic();
+        return sources.delete(topic, arrival.sourceId(topic, 1))
+                .chain(() -> originals.deleteOfDocument(topic.id(), arrival.documentId()))
+                .chain(() -> Uni.createFrom().failure(OvertakenException::new));
+    }
+
+    private Uni<Uploaded> revise(
+            Upload upload, StoredDocument existing, @Nullable DocumentPlacement placement, UploadOutcome outcome) {
+        OpenTopic topic = upload.topic();
+        String id = topic.local(existing.id());
+        int revision = existing.revision() + 1;
+        Arrival arrival = upload.of(id, placement);
+        StoredDocument next =
+                arrival.document(topic, revision, existing.fingerprint(), events(topic, id, revision), storage.now());
+        return keep(upload, arrival, revision)
+                .chain(() -> documents.revise(next))
+                .invoke(Uploading::requireDone)
+                .chain(() -> documents.relay(next.id()))
+                .chain(() -> originals.deleteOthers(topic.id(), id, next.sourceId()))
+                .chain(() -> uploaded(topic, id, outcome));
+    }
+
+    private Uni<Void> keep(Upload upload, Arrival arrival, int revision) {
+        OpenTopic topic = upload.topic();
+        StoredOriginal original = StoredOriginal.of(
+                topic,
+                arrival.documentId(),
+                arrival.sourceId(topic, revision),
+                upload.file().bytes());
+        return sources.keep(topic, arrival.source(topic, revision)).chain(() -> originals.add(original));
+    }
+
+    private List<PendingEvent> events(OpenTopic topic, String documentId, int revision) {
+        return List.of(events.stored(topic, documentId, revision), events.uploaded(topic, documentId));
+    }
+
+    private Uni<Uploaded> uploaded(OpenTopic topic, String documentId, UploadOutcome outcome) {
+        return reading.required(topic, documentId).map(document -> new Uploaded(document, outcome));
+    }
+
+    private static void requireDone(boolean done) {
+        if (!done) {
+            throw new OvertakenException();
+        }
     }
 }

@@ -6,14 +6,14 @@ import io.mimiq.knowledge.changeset.SourceText;
 import io.mimiq.knowledge.document.Documents;
 import io.mimiq.knowledge.page.Span;
 import io.mimiq.platform.contracts.knowledge.ApplyChangeSet;
-import io.mimiq.platform.contracts.knowledge.SourceKind;
 import io.mimiq.platform.reading.Syntax;
+import org.jspecify.annotations.Nullable;
 
 /** The source of a change set, with how it is to be read. */
 record Given(SourceText source, Syntax syntax) {
 
-    static Given document(Documents.Typed text, SourceKind kind) {
-        return new Given(text.source(), kind == SourceKind.CONFLUENCE ? Syntax.MARKDOWN : Syntax.of(text.mediaType()));
+    static Given document(Documents.Typed text) {
+        return new Given(text.source(), text.syntax());
     }
 
     static Given text(SourceText source) {
@@ -25,13 +25,8 @@ record Given(SourceText source, Syntax syntax) {
         return request.part() == null ? new Span(0, source.text().length()) : Span.of(request.part());
     }
 
-    Account account(ApplyChangeSet request, ChangeSetPlan.Accepted plan) {
-        return new Account(
-                request.changeSetId(),
-                source.id(),
-                syntax,
-                part(request),
-                plan.proposed().isEmpty() ? null : request.changeSetId(),
-                plan.account());
+    /** @param proposalId of the proposal in which what waits does so */
+    Account account(ApplyChangeSet request, ChangeSetPlan.Accepted plan, @Nullable String proposalId) {
+        return new Account(request.changeSetId(), source.id(), syntax, part(request), proposalId, plan.account());
     }
 }

@@ -1,17 +1,16 @@
 package io.mimiq.knowledge.intake;
 
+import static java.util.Comparator.naturalOrder;
+
 import io.mimiq.knowledge.account.Accounts;
-import io.mimiq.knowledge.account.Readings;
 import io.mimiq.knowledge.changeset.Account;
-import io.mimiq.knowledge.changeset.Accounting;
-import io.mimiq.knowledge.changeset.ChangeSet;
 import io.mimiq.knowledge.changeset.ChangeSetPlan;
 import io.mimiq.knowledge.changeset.NewProposal;
 import io.mimiq.knowledge.changeset.Proposed;
-import io.mimiq.knowledge.changeset.SourceText;
+import io.mimiq.knowledge.changeset.Recalled;
 import io.mimiq.knowledge.computing.Computing;
-import io.mimiq.knowledge.document.Documents;
 import io.mimiq.knowledge.failure.KnowledgeError;
+import io.mimiq.knowledge.intake.Judging.Known;
 import io.mimiq.knowledge.proposal.Proposals;
 import io.mimiq.knowledge.source.NewSource;
 import io.mimiq.knowledge.source.Sources;
@@ -35,14 +34,13 @@ import io.mimiq.platform.contracts.knowledge.ApplyChangeSet.GivenSource;
 import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.SourceKind;
 import io.mimiq.platform.events.PendingEvent;
-import io.mimiq.platform.reading.Reading;
 import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Applies a change set once, completely or not at all, and only to the version it was made for. */
@@ -55,9 +53,8 @@ class Intake {
     private final Proposals proposals;
     private final Statements statements;
     private final Sources sources;
-    private final Documents documents;
     private final Accounts accounts;
-    private final Readings readings;
+    private final Judging judging;
     private final Withdrawal withdrawal;
     private final Audit audit;
     private final Computing computing;
@@ -70,9 +67,8 @@ class Intake {
             Proposals proposals,
             Statements statements,
             Sources sources,
-            Documents documents,
             Accounts accounts,
-            Readings readings,
+            Judging judging,
             Withdrawal withdrawal,
             Audit audit,
             Computing computing,
@@ -83,9 +79,8 @@ class Intake {
         this.proposals = proposals;
         this.statements = statements;
         this.sources = sources;
-        this.documents = documents;
         this.accounts = accounts;
-        this.readings = readings;
+        this.judging = judging;
         this.withdrawal = withdrawal;
         this.audit = audit;
         this.computing = computing;
@@ -147,25 +142,24 @@ class Intake {
         if (work.request().baseVersion() != work.head().number()) {
             return Uni.createFrom().failure(BaseMovedException::new);
         }
-        return Uni.combine()
-                .all()
-                .unis(given(work), usedStatementIds(work))
-                .asTuple()
-                .chain(known -> plan(work, known.getItem1(), known.getItem2()));
+        return judging.known(work.topic(), work.head(), work.request()).chain(known -> plan(work, known));
     }
 
-    private Uni<AppliedChangeSet> plan(Work work, Given given, Set<String> usedStatementIds) {
+    private Uni<AppliedChangeSet> plan(Work work, Known known) {
         return computing
-                .compute(() -> plan(work.request(), work.head(), given, usedStatementIds))
+                .compute(() -> judging.plan(work.request(), work.head(), known))
                 .chain(plan -> plan instanceof ChangeSetPlan.Accepted accepted
-                        ? keep(work).chain(() -> carryOut(work, accepted, given.account(work.request(), accepted)))
+                        ? take(work, known, accepted)
                         : refuse(work, (ChangeSetPlan.Refused) plan));
     }
 
-    private ChangeSetPlan plan(ApplyChangeSet request, Head head, Given given, Set<String> usedStatementIds) {
-        Reading reading = readings.of(given.source().text(), given.syntax());
-        return new ChangeSet(given.source(), request.truncated(), request.review(), request.operations())
-                .plan(head.page(), usedStatementIds, new Accounting(reading, given.part(request), request.account()));
+    /** Nobody is asked twice: not what waits or was rejected, and no more because of a text that has a later revision. */
+    private Uni<AppliedChangeSet> take(Work work, Known known, ChangeSetPlan.Accepted plan) {
+        return proposals
+                .recall(work.topic(), plan.proposed(), work.request().changeSetId(), known.earlierTexts())
+                .chain(recalled -> keep(work)
+                        .chain(() -> proposals.withdraw(work.topic(), known.earlierTexts()))
+                        .chain(() -> carryOut(work, known.given(), plan.without(recalled), recalled)));
     }
 
     private Uni<AppliedChangeSet> refuse(Work work, ChangeSetPlan.Refused refused) {
@@ -173,21 +167,6 @@ class Intake {
                 new ProblemException(KnowledgeError.CHANGE_SET_REFUSED, "Nothing was applied.", refused.violations());
         return versions.requireStillHead(work.topic(), work.head())
                 .chain(() -> Uni.createFrom().failure(refusal));
-    }
-
-    private Uni<Given> given(Work work) {
-        GivenSource source = work.request().source();
-        String text = source.text();
-        return text == null
-                ? documents
-                        .text(work.topic(), source.id(), source.revision())
-                        .map(document -> Given.document(document, source.kind()))
-                : Uni.createFrom().item(Given.text(new SourceText(source.id(), text)));
-    }
-
-    private Uni<Set<String>> usedStatementIds(Work work) {
-        return statements.used(
-                work.topic(), ChangeSet.newStatementIds(work.request().operations()));
     }
 
     private Uni<Void> keep(Work work) {
@@ -199,8 +178,16 @@ class Intake {
                         .replaceWithVoid();
     }
 
-    private Uni<AppliedChangeSet> carryOut(Work work, ChangeSetPlan.Accepted plan, Account account) {
-        NewProposal proposal = proposal(work.request(), plan, account.sourceId());
+    private Uni<AppliedChangeSet> carryOut(
+            Work work, Given given, ChangeSetPlan.Accepted plan, Map<String, Recalled> recalled) {
+        NewProposal proposal = proposal(work.request(), plan, given.source().id(), recalled);
+        Optional<String> waiting = Optional.ofNullable(proposal)
+                .map(NewProposal::id)
+                .or(() -> recalled.values().stream()
+                        .filter(each -> !each.isRejected())
+                        .map(Recalled::proposalId)
+                        .min(naturalOrder()));
+        Account account = given.account(work.request(), plan, waiting.orElse(null));
         Uni<AppliedChangeSet> carriedOut = plan.changes(work.head().page())
                 ? commit(work, plan, proposal, account)
                 : note(work, plan, proposal, account);
@@ -218,18 +205,9 @@ class Intake {
                         account.cause(),
                         work.head().number(),
                         storage.now())
-                .chain(() -> waiting(work.topic(), proposal))
-                .call(kept -> accounts.keep(
-                        work.topic(),
-                        account.waitingIn(kept.map(NewProposal::id).orElse(null)),
-                        applied))
-                .map(kept -> view(null, applied, kept.orElse(null), account.summary()));
-    }
-
-    private Uni<Optional<NewProposal>> waiting(OpenTopic topic, @Nullable NewProposal proposal) {
-        return proposal == null
-                ? Uni.createFrom().item(Optional.empty())
-                : proposals.keep(topic, proposal).map(Optional::of);
+                .chain(() -> proposal == null ? Uni.createFrom().voidItem() : proposals.keep(work.topic(), proposal))
+                .chain(() -> accounts.keep(work.topic(), account, applied))
+                .chain(() -> view(work.topic(), null, applied, account));
     }
 
     private static List<String> ids(ChangeSetPlan.Accepted plan) {
@@ -237,10 +215,12 @@ class Intake {
     }
 
     private static @Nullable NewProposal proposal(
-            ApplyChangeSet request, ChangeSetPlan.Accepted plan, String sourceId) {
+            ApplyChangeSet request, ChangeSetPlan.Accepted plan, String sourceId, Map<String, Recalled> recalled) {
+        long rejected = recalled.values().stream().filter(Recalled::isRejected).count();
+        String changelog = request.changelog() + (rejected == 0 ? "" : " %d rejected before.".formatted(rejected));
         return plan.proposed().isEmpty()
                 ? null
-                : new NewProposal(request.changeSetId(), sourceId, request.changelog(), plan.proposed());
+                : new NewProposal(request.changeSetId(), sourceId, changelog, plan.proposed());
     }
 
     private Uni<AppliedChangeSet> commit(
@@ -256,7 +236,17 @@ class Intake {
                 applied,
                 created(work));
         return commits.commit(work.topic(), work.head(), commit)
-                .map(number -> view(number, applied, proposal, account.summary()));
+                .chain(number -> view(work.topic(), number, applied, account));
+    }
+
+    private Uni<AppliedChangeSet> view(
+            OpenTopic topic, @Nullable Integer version, List<String> applied, Account account) {
+        String proposalId = account.proposalId();
+        return proposalId == null
+                ? Uni.createFrom().item(view(version, applied, null, account.summary()))
+                : proposals
+                        .find(topic, proposalId)
+                        .map(found -> view(version, applied, found.orElse(null), account.summary()));
     }
 
     private PendingEvent created(Work work) {

@@ -70,6 +70,22 @@ public record KnowledgePage(List<Section> sections) {
         return sectionIds;
     }
 
+    /** The ids of the sections under a section. */
+    public Set<String> sectionsUnder(String sectionId) {
+        Set<String> under = new LinkedHashSet<>();
+        int level = 0;
+        for (Section section : sections) {
+            if (section.id().equals(sectionId)) {
+                level = section.level();
+            } else if (level > 0 && section.level() > level) {
+                under.add(section.id());
+            } else {
+                level = 0;
+            }
+        }
+        return under;
+    }
+
     public boolean isTooLarge() {
         return sections.size() > MAX_SECTIONS
                 || sections.stream()

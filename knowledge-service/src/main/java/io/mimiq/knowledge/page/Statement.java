@@ -29,14 +29,30 @@ public record Statement(String id, String text, List<Evidence> evidence) {
         return evidence.stream().anyMatch(each -> !each.isDeleted() && sourceIds.contains(each.sourceId()));
     }
 
+    /** Whether these sources say it, and others do too. */
+    public boolean isSupportedBesides(Set<String> sourceIds) {
+        return cites(sourceIds)
+                && evidence.stream().anyMatch(each -> !each.isDeleted() && !sourceIds.contains(each.sourceId()));
+    }
+
     /** Without the words of sources that are deleted now. */
-    public Statement without(Set<String> sourceIds, Instant at) {
+    public Statement withdrawn(Set<String> sourceIds, Instant at) {
         return new Statement(
                 id,
                 text,
                 evidence.stream()
                         .map(each -> sourceIds.contains(each.sourceId()) && !each.isDeleted() ? each.deleted(at) : each)
                         .distinct()
+                        .toList());
+    }
+
+    /** Without its evidence in these sources. */
+    public Statement without(Set<String> sourceIds) {
+        return new Statement(
+                id,
+                text,
+                evidence.stream()
+                        .filter(each -> !sourceIds.contains(each.sourceId()))
                         .toList());
     }
 

@@ -15,9 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts together what was taken of a proposal, so that it fits whatever was not: of several about one statement the
- * first takes its place and the others come behind, and what would follow something that was left follows what is
- * before that.
+ * Puts together what was taken of a proposal: of several about one statement the first takes its place and the others
+ * come behind.
  */
 final class Assembly {
 
@@ -28,8 +27,6 @@ final class Assembly {
     private final Map<String, String> sections;
     /** What took the place of a statement; empty if it was taken back. */
     private final Map<String, Optional<String>> ended = new HashMap<>();
-    /** What was not taken, by the statement it would have made. */
-    private final Map<String, AddStatement> left = new HashMap<>();
 
     Assembly(KnowledgePage page) {
         sections = page.sectionIds();
@@ -37,12 +34,6 @@ final class Assembly {
 
     List<Operation> operations() {
         return Stream.concat(confirmed.stream(), operations.stream()).toList();
-    }
-
-    void leave(Operation operation) {
-        if (operation instanceof AddStatement add) {
-            left.put(add.statementId(), add);
-        }
     }
 
     void take(Operation operation) {
@@ -85,11 +76,8 @@ final class Assembly {
     }
 
     private @Nullable String anchor(@Nullable String statementId) {
-        String anchor = statementId;
-        while (anchor != null && left.containsKey(anchor)) {
-            AddStatement unsaid = left.get(anchor);
-            anchor = unsaid == null ? null : unsaid.after();
-        }
-        return anchor != null && ended.containsKey(anchor) ? ended.get(anchor).orElse(null) : anchor;
+        return statementId != null && ended.containsKey(statementId)
+                ? ended.get(statementId).orElse(null)
+                : statementId;
     }
 }

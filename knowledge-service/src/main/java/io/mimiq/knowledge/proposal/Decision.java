@@ -1,11 +1,16 @@
 package io.mimiq.knowledge.proposal;
 
+import static java.util.stream.Collectors.toSet;
+
+import io.mimiq.knowledge.changeset.Anchors;
 import io.mimiq.knowledge.changeset.Proposed;
 import io.mimiq.knowledge.changeset.Standing;
 import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.Operation.ConfirmStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.ConflictStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.RemoveSection;
+import io.mimiq.platform.contracts.knowledge.Operation.RetractStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.SupersedeStatement;
 import io.mimiq.platform.web.Violation;
 import java.util.ArrayList;
@@ -60,16 +65,38 @@ record Decision(Set<String> accept, Set<String> reject, Set<String> both) {
 
     /** The operations that carry the decision out on the page that the standings are about. */
     List<Operation> operations(List<Standing> standings, KnowledgePage page) {
-        Assembly assembly = new Assembly(page);
+        List<Operation> all = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
         for (Standing standing : standings) {
-            if (accept.contains(standing.id())) {
-                standing.accept().forEach(assembly::take);
-            } else if (both.contains(standing.id())) {
-                standing.both().forEach(assembly::take);
-            } else {
-                standing.accept().forEach(assembly::leave);
+            List<Operation> operations = both.contains(standing.id()) ? standing.both() : standing.accept();
+            all.addAll(operations);
+            if (!reject.contains(standing.id())) {
+                operations.forEach(operation -> taken.add(operation.id()));
             }
         }
+        taken.removeAll(fullSections(all, taken, page));
+        Assembly assembly = new Assembly(page);
+        new Anchors(all, taken).operations().forEach(assembly::take);
         return assembly.operations();
+    }
+
+    /** A section goes only if all that stands in and under it does: who keeps a statement of it keeps the section. */
+    private static Set<String> fullSections(List<Operation> all, Set<String> taken, KnowledgePage page) {
+        Set<String> ended = all.stream()
+                .filter(operation -> operation instanceof RetractStatement && taken.contains(operation.id()))
+                .map(operation -> ((RetractStatement) operation).statementId())
+                .collect(toSet());
+        Set<String> going = new HashSet<>();
+        Set<String> full = new HashSet<>();
+        for (Operation operation : all) {
+            if (operation instanceof RemoveSection remove && taken.contains(remove.id())) {
+                boolean isFull = page.section(remove.sectionId())
+                        .filter(section -> ended.containsAll(section.statementIds())
+                                && going.containsAll(page.sectionsUnder(section.id())))
+                        .isEmpty();
+                (isFull ? full : going).add(isFull ? remove.id() : remove.sectionId());
+            }
+        }
+        return full;
     }
 }

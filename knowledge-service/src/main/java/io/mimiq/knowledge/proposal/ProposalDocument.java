@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A proposal as stored.
  *
  * @param contested ids of the statements it contradicts
- * @param decision claimed or carried out
+ * @param decision claimed or carried out; absent also when it was withdrawn, because its source has a later revision
  * @param basis what it came to when that was decided; absent while it is open
  * @param decidingSince when the claimed decision was made, moved by a claim of the work; absent if none is under way
  * @param version that carried the decision out; absent when it changed nothing

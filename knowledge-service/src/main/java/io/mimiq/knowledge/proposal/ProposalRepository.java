@@ -71,12 +71,8 @@ class ProposalRepository extends StoredCollection<ProposalDocument> {
         return first(eq(ID, topic.scoped(proposalId)));
     }
 
-    Uni<List<ProposalDocument>> all(String topicId) {
-        return find(eq(TOPIC, topicId)).list();
-    }
-
     /** Deletes a proposal unless a decision about it is being carried out. False if it stays, or is gone. */
-    Uni<Boolean> withdraw(String id) {
+    Uni<Boolean> discard(String id) {
         return deleteTold(and(eq(ID, id), ne(STATE, ProposalState.DECIDING)));
     }
 
@@ -123,6 +119,17 @@ class ProposalRepository extends StoredCollection<ProposalDocument> {
                         unset(DECISION),
                         unset(ProposalDocument.BASIS),
                         unset(DECIDING_SINCE)));
+    }
+
+    /** Closes an open proposal whose source has another revision by now: nobody decided about it. */
+    Uni<Boolean> withdraw(String id) {
+        return update(
+                and(eq(ID, id), eq(STATE, ProposalState.OPEN)),
+                combine(set(STATE, ProposalState.DECIDED), set("decidedAt", now())));
+    }
+
+    Uni<List<ProposalDocument>> all(String topicId) {
+        return find(eq(TOPIC, topicId)).list();
     }
 
     /** Notes which version carried the decision out. */

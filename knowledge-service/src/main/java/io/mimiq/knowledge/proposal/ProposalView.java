@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param overtaken the operations under which the page has changed since they were proposed
  * @param basis changes whenever the operations do; sent with a decision, it says what that was made about. Absent once
  *     the proposal is decided
+ * @param decision absent as long as it is open, and when it was withdrawn because its source has a later revision
  * @param version that carried the decision out; absent as long as it is open, and when the decision changed nothing
  */
 record ProposalView(

@@ -8,6 +8,8 @@ import static java.util.stream.Collectors.toSet;
 
 import io.mimiq.knowledge.changeset.Account.Fate;
 import io.mimiq.knowledge.changeset.NewProposal;
+import io.mimiq.knowledge.changeset.Proposed;
+import io.mimiq.knowledge.changeset.Recalled;
 import io.mimiq.knowledge.changeset.Successor;
 import io.mimiq.knowledge.computing.Computing;
 import io.mimiq.knowledge.failure.KnowledgeError;
@@ -21,7 +23,6 @@ import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.version.Consequences;
 import io.mimiq.knowledge.version.VersionFollower;
 import io.mimiq.platform.storage.Storage;
-import io.mimiq.platform.web.PageRequest;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -40,8 +41,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Proposals implements VersionFollower, OpenProposals, Contested {
 
-    private static final int MOST_COMPARED = 100;
-
     private final ProposalRepository proposals;
     private final Statements statements;
     private final Computing computing;
@@ -54,24 +53,39 @@ public final class Proposals implements VersionFollower, OpenProposals, Conteste
         this.storage = storage;
     }
 
-    /**
-     * Keeps a proposal that no version comes with, and returns the one that waits. If an equal one waits already,
-     * because a source was read again after its first reading broke off, that one stands for both.
-     */
-    public Uni<NewProposal> keep(OpenTopic topic, NewProposal proposal) {
-        return proposals
-                .newestFirst(topic.id(), ProposalState.OPEN, PageRequest.of(MOST_COMPARED, null))
-                .map(open -> open.items().stream()
-                        .map(waiting -> waiting.content(topic))
-                        .filter(proposal::isSameAs)
-                        .findFirst())
-                .chain(same -> same.map(Uni.createFrom()::item).orElseGet(() -> add(topic, proposal)));
+    /** Keeps a proposal that no version comes with. A repetition changes nothing. */
+    public Uni<Void> keep(OpenTopic topic, NewProposal proposal) {
+        return add(topic, proposal, storage.now());
     }
 
-    private Uni<NewProposal> add(OpenTopic topic, NewProposal proposal) {
-        return proposals
-                .add(ProposalDocument.of(topic, proposal, storage.now()))
-                .replaceWith(proposal);
+    /**
+     * What of these operations a person was asked before, by their ids.
+     *
+     * @param proposalId of the proposal that they would make
+     * @param outdated sources that have later revisions: what they ask is about to be withdrawn
+     */
+    public Uni<Map<String, Recalled>> recall(
+            OpenTopic topic, List<Proposed> asked, String proposalId, Set<String> outdated) {
+        return asked.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : proposals.all(topic.id()).map(found -> new Memory(topic, found, proposalId, outdated).recall(asked));
+    }
+
+    /** Closes the open proposals of sources that have later revisions. */
+    public Uni<Void> withdraw(OpenTopic topic, Set<String> outdated) {
+        return outdated.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : proposals
+                        .all(topic.id())
+                        .chain(found -> Multi.createFrom()
+                                .iterable(found)
+                                .filter(proposal -> proposal.state() == ProposalState.OPEN
+                                        && outdated.contains(
+                                                proposal.content(topic).sourceId()))
+                                .onItem()
+                                .transformToUniAndConcatenate(proposal -> proposals.withdraw(proposal.id()))
+                                .onItem()
+                                .ignoreAsUni());
     }
 
     public Uni<Optional<NewProposal>> find(OpenTopic topic, String proposalId) {
@@ -81,17 +95,20 @@ public final class Proposals implements VersionFollower, OpenProposals, Conteste
     /**
      * How far a proposal is.
      *
+     * @param isWithdrawn whether it was closed because its source has a later revision
      * @param accepted ids of the operations that were accepted, once it is decided
      * @param fates what became of the units that accepted operations cite, where that is not what was foreseen
      */
-    public record Outcome(boolean isDecided, Set<String> accepted, Map<String, Fate> fates) {
+    public record Outcome(boolean isDecided, boolean isWithdrawn, Set<String> accepted, Map<String, Fate> fates) {
 
         static Outcome of(ProposalDocument proposal, OpenTopic topic) {
             StoredDecision decision = proposal.decision();
-            return proposal.state() != ProposalState.DECIDED || decision == null
-                    ? new Outcome(false, Set.of(), Map.of())
+            boolean isDecided = proposal.state() == ProposalState.DECIDED;
+            return !isDecided || decision == null
+                    ? new Outcome(isDecided, isDecided, Set.of(), Map.of())
                     : new Outcome(
                             true,
+                            false,
                             decision.decision().taken(),
                             proposal.basis(topic).map(Basis::fates).orElse(Map.of()));
         }
@@ -117,20 +134,20 @@ public final class Proposals implements VersionFollower, OpenProposals, Conteste
      * Deletes what was proposed because of these sources, decided or not. Fails as moved while a decision about it is
      * being carried out. May be repeated.
      */
-    public Uni<Void> withdraw(OpenTopic topic, Set<String> sourceIds) {
+    public Uni<Void> discard(OpenTopic topic, Set<String> sourceIds) {
         return of(topic, sourceIds)
                 .onItem()
                 .transformToMulti(found -> Multi.createFrom().iterable(found))
                 .onItem()
-                .transformToUniAndConcatenate(proposal -> withdraw(proposal.id()))
+                .transformToUniAndConcatenate(proposal -> discard(proposal.id()))
                 .onItem()
                 .ignoreAsUni();
     }
 
-    private Uni<Void> withdraw(String id) {
+    private Uni<Void> discard(String id) {
         return proposals
                 .relay(id)
-                .chain(() -> proposals.withdraw(id))
+                .chain(() -> proposals.discard(id))
                 .chain(() -> proposals.withIds(List.of(id)))
                 .invoke(left -> {
                     if (!left.isEmpty()) {

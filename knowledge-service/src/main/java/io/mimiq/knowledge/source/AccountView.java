@@ -23,7 +23,7 @@ public record AccountView(AccountSummary summary, @Nullable List<UnitView> units
      * @param headings it stands under in the source, outermost first
      * @param statementId that says it, or that it confirms or takes back
      * @param sectionId whose heading it is
-     * @param proposalId in which it waits for a decision
+     * @param proposalId in which it waits for a decision or was rejected
      * @param reason why it was left out
      */
     @Schema(name = "SourceUnitView")

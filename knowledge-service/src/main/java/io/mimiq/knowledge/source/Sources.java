@@ -1,5 +1,6 @@
 package io.mimiq.knowledge.source;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -106,16 +107,24 @@ public final class Sources {
         return sources.isDeleted(topic.scoped(sourceId));
     }
 
-    /** The texts of all revisions of a document. */
-    public Uni<Set<String>> ofDocument(OpenTopic topic, String documentId) {
-        return sources.ofDocument(topic.id(), documentId).map(texts -> localIds(topic, texts));
+    /** The ids of the texts of all revisions of a document, the newest first. */
+    public Uni<List<String>> ofDocument(OpenTopic topic, String documentId) {
+        return sources.ofDocument(topic.id(), documentId)
+                .map(texts -> texts.stream()
+                        .sorted(comparing(SourceHeader::createdAt)
+                                .thenComparing(SourceHeader::id)
+                                .reversed())
+                        .map(text -> topic.local(text.id()))
+                        .toList());
     }
 
     /** A source, with all revisions of the document that it is one of; fails as not found if there is none. */
     public Uni<Set<String>> along(OpenTopic topic, String sourceId) {
         return undeleted(topic, sourceId).chain(source -> {
             String documentId = source.documentId();
-            return documentId == null ? Uni.createFrom().item(Set.of(sourceId)) : ofDocument(topic, documentId);
+            return documentId == null
+                    ? Uni.createFrom().item(Set.of(sourceId))
+                    : ofDocument(topic, documentId).map(Set::copyOf);
         });
     }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Gives statements the evidence that confirms them, once for each cause. */
 @Singleton
@@ -51,6 +52,21 @@ class Confirming {
                 .ignoreAsUni();
     }
 
+    /** Takes the evidence in these sources from the statement, however it has changed since it was read. */
+    Uni<Void> shed(OpenTopic topic, StatementDocument read, Set<String> sourceIds) {
+        return Uni.createFrom()
+                .deferred(() -> statements.find(read.id()))
+                .chain(found -> found.filter(
+                                statement -> statement.statement(topic).isSupportedBesides(sourceIds))
+                        .map(statement -> statements.rewrite(statement, statement.claimWithout(topic, sourceIds)))
+                        .orElseGet(() -> Uni.createFrom().item(true)))
+                .invoke(Confirming::requireDone)
+                .replaceWithVoid()
+                .onFailure(OvertakenException.class)
+                .retry()
+                .atMost(ATTEMPTS);
+    }
+
     private static Note note(List<Confirmed> confirmed, String cause, int version, Instant at) {
         List<Evidence> evidence =
                 confirmed.stream().flatMap(each -> each.evidence().stream()).toList();
@@ -87,11 +103,13 @@ class Confirming {
     private Uni<Void> write(OpenTopic topic, StatementDocument statement, Note note) {
         return statements
                 .confirm(statement, statement.claimWith(topic, note.evidence()), note.event())
-                .invoke(done -> {
-                    if (!done) {
-                        throw new OvertakenException();
-                    }
-                })
+                .invoke(Confirming::requireDone)
                 .replaceWithVoid();
+    }
+
+    private static void requireDone(boolean done) {
+        if (!done) {
+            throw new OvertakenException();
+        }
     }
 }

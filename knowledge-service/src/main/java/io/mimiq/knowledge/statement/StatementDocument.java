@@ -15,7 +15,8 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement as stored. Its text never changes. Its evidence grows, and loses its words when its source is deleted.
+ * A statement as stored. Its text never changes. Its evidence grows, and loses its words when its source is deleted; what it
+ * has in an earlier revision of a document goes once other evidence supports it and the next revision is read.
  *
  * @param version the newest version that did something to it
  * @param replaces the statement it superseded
@@ -69,8 +70,16 @@ record StatementDocument(
     }
 
     /** The same text without the words of deleted sources, sealed. */
-    byte[] claimWithout(OpenTopic topic, Set<String> sourceIds, Instant at) {
-        Statement left = statement(topic).without(sourceIds, at);
+    byte[] claimWithdrawn(OpenTopic topic, Set<String> sourceIds, Instant at) {
+        return sealed(topic, statement(topic).withdrawn(sourceIds, at));
+    }
+
+    /** The same text without its evidence in these sources, sealed. */
+    byte[] claimWithout(OpenTopic topic, Set<String> sourceIds) {
+        return sealed(topic, statement(topic).without(sourceIds));
+    }
+
+    private byte[] sealed(OpenTopic topic, Statement left) {
         return topic.sealer().sealJson(COLLECTION, id, CLAIM, new Said(left.text(), left.evidence()));
     }
 

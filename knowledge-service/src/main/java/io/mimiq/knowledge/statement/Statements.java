@@ -7,6 +7,7 @@ import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.page.Statement;
 import io.mimiq.knowledge.topic.MissingPartException;
 import io.mimiq.knowledge.topic.OpenTopic;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -91,6 +92,35 @@ public final class Statements {
                     .map(id -> required(topic, known, id))
                     .toList();
         });
+    }
+
+    /** Ids of the statements of a page whose evidence is in these sources alone. */
+    public Uni<Set<String>> restingOn(OpenTopic topic, KnowledgePage page, Set<String> sourceIds) {
+        return of(topic, page)
+                .map(found -> found.stream()
+                        .map(Dated::statement)
+                        .filter(statement ->
+                                statement.evidence().stream().allMatch(each -> sourceIds.contains(each.sourceId())))
+                        .map(Statement::id)
+                        .collect(Collectors.toSet()));
+    }
+
+    /**
+     * Takes the evidence in these sources from the statements that rest on others too. Those that rest on them alone keep
+     * it. Repeating it changes nothing.
+     */
+    public Uni<Void> shed(OpenTopic topic, Set<String> sourceIds) {
+        return statements
+                .active(topic.id())
+                .chain(found -> computing.compute(() -> found.stream()
+                        .filter(statement -> statement.statement(topic).isSupportedBesides(sourceIds))
+                        .toList()))
+                .chain(found -> Multi.createFrom()
+                        .iterable(found)
+                        .onItem()
+                        .transformToUniAndConcatenate(statement -> confirming.shed(topic, statement, sourceIds))
+                        .onItem()
+                        .ignoreAsUni());
     }
 
     /** All statements the topic ever had and that were not purged. */

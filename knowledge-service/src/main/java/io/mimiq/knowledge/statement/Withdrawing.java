@@ -62,7 +62,7 @@ class Withdrawing {
 
     private Uni<Void> withdraw(OpenTopic topic, StatementDocument statement, Set<String> sourceIds, Instant at) {
         return statements
-                .rewrite(statement, statement.claimWithout(topic, sourceIds, at))
+                .rewrite(statement, statement.claimWithdrawn(topic, sourceIds, at))
                 .invoke(done -> {
                     if (!done) {
                         throw new OvertakenException();

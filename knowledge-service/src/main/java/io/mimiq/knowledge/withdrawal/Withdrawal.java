@@ -35,7 +35,7 @@ public final class Withdrawal {
         return sourceIds.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : proposals
-                        .withdraw(topic, sourceIds)
+                        .discard(topic, sourceIds)
                         .chain(() -> statements.withdraw(topic, sourceIds, storage.now()))
                         .chain(() -> sources.bury(topic, sourceIds));
     }

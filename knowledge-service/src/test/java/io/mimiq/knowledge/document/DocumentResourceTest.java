@@ -1,9 +1,12 @@
 package io.mimiq.knowledge.document;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -23,8 +26,12 @@ import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +113,133 @@ class DocumentResourceTest {
     }
 
     @Test
+    void keepsOneDocumentForOneTextWhateverItsNameAndEncoding() {
+        String first = upload("Handbuch.md", TEXT.getBytes(UTF_8)).path("id");
+
+        Response again = upload("Handbuch.md", TEXT.getBytes(UTF_8));
+        Response renamed = upload("Copy of Handbuch.md", TEXT.getBytes(UTF_8));
+        Response recoded = upload("Handbuch.txt", ("\uFEFF" + TEXT).getBytes(UTF_16LE));
+
+        for (Response response : List.of(again, renamed, recoded)) {
+            response.then()
+                    .statusCode(200)
+                    .header("Location", endsWith(first))
+                    .body("id", equalTo(first))
+                    .body("title", equalTo("Handbuch.md"))
+                    .body("outcome", equalTo("unchanged"))
+                    .body("revision", equalTo(1));
+        }
+        api.user().get(documents).then().body("items.id", contains(first));
+        api.user().get("/api/topics/" + topicId + "/sources").then().body("items.id", contains(first));
+        String other = api.createTopic("Other");
+        api.user()
+                .multiPart("file", "Handbuch.md", TEXT.getBytes(UTF_8))
+                .post("/api/topics/" + other + "/documents")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void readsATextAgainThatCouldNotBeRead() {
+        String id = upload("a.md", TEXT.getBytes(UTF_8)).path("id");
+        report(id, 1, "failed").then().statusCode(204);
+
+        Response again = upload("b.md", TEXT.getBytes(UTF_8));
+
+        again.then()
+                .statusCode(200)
+                .body("id", equalTo(id))
+                .body("outcome", equalTo("unchanged"))
+                .body("state", equalTo("pending"))
+                .body("revision", equalTo(2));
+        assertThat(text(id).getString("text")).isEqualTo(TEXT);
+    }
+
+    @Test
+    void storesATextAnewOnceItsDocumentIsDeleted() {
+        String first = upload("a.md", TEXT.getBytes(UTF_8)).path("id");
+        api.user().delete(documents + "/" + first).then().statusCode(204);
+
+        Response second = upload("a.md", TEXT.getBytes(UTF_8));
+
+        second.then().statusCode(201).body("outcome", equalTo("created"));
+        assertThat(second.<String>path("id")).isNotEqualTo(first);
+    }
+
+    @Test
+    void takesAnotherTextUnderAKnownNameAsTheNextRevision() {
+        String id = upload("Handbuch.md", TEXT.getBytes(UTF_8)).path("id");
+        byte[] next = "# Handbuch\n\nDas Büro ist in Bonn.\n".getBytes(UTF_8);
+
+        Response revised = upload("Handbuch.md", next);
+
+        revised.then()
+                .statusCode(200)
+                .body("id", equalTo(id))
+                .body("outcome", equalTo("revised"))
+                .body("state", equalTo("pending"))
+                .body("revision", equalTo(2));
+        assertThat(api.user().get(documents + "/" + id + "/original").asByteArray())
+                .isEqualTo(next);
+        assertThat(text(id).getInt("revision")).isEqualTo(2);
+        String sources = "/api/topics/" + topicId + "/sources";
+        api.user().get(sources + "/" + id).then().statusCode(200).body("text", equalTo(TEXT));
+        api.user().get(sources).then().body("items.documentId", contains(id, id));
+        api.user().delete(documents + "/" + id).then().statusCode(204);
+        api.user().get(sources).then().body("items", empty());
+    }
+
+    @Test
+    void storesOneDocumentHoweverOftenTheSameIsUploadedAtTheSameTime() throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(6);
+        List<Future<Response>> uploads =
+                people.invokeAll(Collections.nCopies(6, () -> upload("a.md", TEXT.getBytes(UTF_8))));
+        people.shutdown();
+
+        for (Future<Response> upload : uploads) {
+            upload.get().then().statusCode(anyOf(equalTo(200), equalTo(201)));
+        }
+        assertThat(api.user().get(documents).jsonPath().getList("items")).hasSize(1);
+        assertThat(api.user()
+                        .get("/api/topics/" + topicId + "/sources")
+                        .jsonPath()
+                        .getList("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void endsAnInterruptedRevisionWhereAnUndisturbedOneEnds() {
+        byte[] next = "# Handbuch\n\nDas Büro ist in Bonn.\n".getBytes(UTF_8);
+        int moment = 0;
+        boolean crashed = true;
+        while (crashed) {
+            topicId = api.createTopic("Office");
+            documents = "/api/topics/" + topicId + "/documents";
+            String id = upload("Handbuch.md", TEXT.getBytes(UTF_8)).path("id");
+            Faults.crashAt(moment++);
+            upload("Handbuch.md", next);
+            crashed = Faults.stop();
+            upload("Handbuch.md", next).then().statusCode(200).body("revision", equalTo(2));
+            assertThat(api.user().get(documents).jsonPath().getList("items")).hasSize(1);
+            assertThat(api.user().get(documents + "/" + id + "/original").asByteArray())
+                    .isEqualTo(next);
+            assertThat(api.user()
+                            .get("/api/topics/" + topicId + "/sources")
+                            .jsonPath()
+                            .getList("items"))
+                    .hasSize(2);
+        }
+        assertThat(moment).isGreaterThan(2);
+    }
+
+    private Response report(String documentId, int revision, String state) {
+        return api.service("knowledge:write")
+                .contentType("application/json")
+                .body(Map.of("revision", revision, "state", state))
+                .put("/internal/users/" + api.userId() + "/topics/" + topicId + "/documents/" + documentId + "/state");
+    }
+
+    @Test
     void refusesWhatIsNoReadableText() {
         upload("a.txt", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13})
                 .then()
@@ -126,7 +260,7 @@ class DocumentResourceTest {
                 .body("placement", equalTo("source"))
                 .extract()
                 .path("id");
-        String usual = upload("Notes.md", "Move in May.".getBytes(UTF_8))
+        String usual = upload("Notes.md", "Move in June.".getBytes(UTF_8))
                 .then()
                 .body("placement", equalTo("auto"))
                 .extract()

@@ -44,6 +44,11 @@ class FaultyProposals extends ProposalRepository {
     }
 
     @Override
+    Uni<Boolean> discard(String id) {
+        return Faults.around(() -> super.discard(id));
+    }
+
+    @Override
     public Uni<Long> erase(Target target) {
         return Faults.around(() -> super.erase(target));
     }

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.mimiq.knowledge.Api;
 import io.mimiq.knowledge.Api.ChangeSetBody;
+import io.mimiq.knowledge.Neighbours;
 import io.mimiq.platform.testing.LocalServers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Two proposals about one statement, or one about a statement that something else happened to meanwhile. */
 @QuarkusTest
 @WithTestResource(LocalServers.class)
+@WithTestResource(Neighbours.class)
 class OvertakenTest {
 
     private static final String HAMBURG = "The office is in Hamburg.";

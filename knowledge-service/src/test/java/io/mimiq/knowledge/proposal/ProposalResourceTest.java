@@ -3,6 +3,7 @@ package io.mimiq.knowledge.proposal;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -67,7 +68,7 @@ class ProposalResourceTest {
 
         again.then().statusCode(304).header("ETag", tag);
         decide(id, Map.of("reject", List.of("op-hamburg")));
-        String other = conflict();
+        String other = conflict("vienna", "The office is in Vienna.");
         api.user().header("If-None-Match", tag).get(path).then().statusCode(200).body("items.id", contains(other));
     }
 
@@ -144,6 +145,44 @@ class ProposalResourceTest {
                 .body("version", equalTo(2))
                 .body("sections[0].statements", contains("hamburg", "desks"))
                 .body("sections[1].statements", contains("bob"));
+    }
+
+    @Test
+    void doesNotAskAgainWhatWaits() {
+        String first = conflict();
+
+        ChangeSetBody again = new ChangeSetBody(1).conflict("city", "hamburg-again", HAMBURG);
+        Response answer = api.apply(topicId, again);
+
+        answer.then().statusCode(200).body("proposalId", equalTo(first)).body("account.contested", equalTo(1));
+        api.user().get(topic + "/proposals").then().body("items.id", contains(first));
+        decide(first, Map.of("accept", List.of("op-hamburg"))).then().statusCode(200);
+        account(again).then().body("account.summary.kept", equalTo(1)).body("account.summary.contested", equalTo(0));
+    }
+
+    @Test
+    void remembersWhatWasRejected() {
+        String first = conflict();
+        decide(first, Map.of("reject", List.of("op-hamburg")));
+
+        ChangeSetBody again = new ChangeSetBody(1).conflict("city", "hamburg-again", HAMBURG);
+        Response answer = api.apply(topicId, again);
+
+        answer.then()
+                .statusCode(200)
+                .body("proposalId", nullValue())
+                .body("proposed", empty())
+                .body("account.rejectedBefore", equalTo(1));
+        api.user().get(topic + "/proposals").then().body("items.id", contains(first));
+        account(again)
+                .then()
+                .body("account.summary.leftOut", equalTo(2))
+                .body("account.units.reason", hasItem("rejected before"))
+                .body("account.units.proposalId", hasItem(first));
+    }
+
+    private Response account(ChangeSetBody changeSet) {
+        return api.user().get(topic + "/sources/note-" + changeSet.id());
     }
 
     @Test
@@ -239,7 +278,11 @@ class ProposalResourceTest {
     }
 
     private String conflict() {
-        ChangeSetBody changeSet = new ChangeSetBody(1).conflict("city", "hamburg", HAMBURG);
+        return conflict("hamburg", HAMBURG);
+    }
+
+    private String conflict(String alternative, String text) {
+        ChangeSetBody changeSet = new ChangeSetBody(1).conflict("city", alternative, text);
         api.apply(topicId, changeSet);
         return changeSet.id();
     }

@@ -29,11 +29,14 @@ final class LongDocument {
     private final ChangeSetRequest request;
     private final ChangeSetRequest.Source source;
     private final String link;
+    /** How links to any text of the document begin. */
+    private final String anyLink;
 
     LongDocument(ChangeSetRequest request) {
         this.request = request;
         source = request.source();
-        link = "](source:" + source.id() + "#";
+        link = "](source:" + source.textId() + "#";
+        anyLink = "](source:" + source.id();
     }
 
     static boolean is(ChangeSetRequest.Source source, int pageLength) {
@@ -59,7 +62,7 @@ final class LongDocument {
     private void outline(Draft draft, String title) {
         String body = (title + ", " + source.date().format(DATE) + "\n\n" + links()).strip();
         Optional<Knowledge.Section> old = request.knowledge().sections().stream()
-                .filter(section -> section.body().contains(link))
+                .filter(section -> section.body().contains(anyLink))
                 .findFirst();
         if (old.isPresent() && !isOutdated(old.get(), body)) {
             return;
@@ -78,7 +81,7 @@ final class LongDocument {
     }
 
     private boolean isOutdated(Knowledge.Section old, String body) {
-        boolean isOutline = old.body().lines().skip(1).allMatch(line -> line.isBlank() || line.contains(link));
+        boolean isOutline = old.body().lines().skip(1).allMatch(line -> line.isBlank() || line.contains(anyLink));
         return isOutline && old.statements().isEmpty() && !old.body().strip().equals(body);
     }
 

@@ -58,6 +58,13 @@ public final class Declaration<D extends Record & Stored> {
         return this;
     }
 
+    /** Unique among the documents that have the value at all. */
+    public Declaration<D> uniqueIndexOfThoseThatHave(String component) {
+        indexes.add(new IndexModel(
+                Indexes.ascending(component), new IndexOptions().unique(true).sparse(true)));
+        return this;
+    }
+
     /** The components encrypted under the key of the document's scope. */
     public Declaration<D> encrypted(Function<D, @Nullable KeyScope> scope, String... components) {
         this.scope = scope;

@@ -1,10 +1,21 @@
 package io.mimiq.platform.contracts.knowledge;
 
-/** How many units of a source are in each state. */
+/**
+ * How many units of a source are in each state.
+ *
+ * @param rejectedBefore how many of those left out say what a person rejected before
+ */
 public record AccountSummary(
-        int kept, int confirmed, int contested, int reference, int asked, int instruction, int leftOut) {
+        int kept,
+        int confirmed,
+        int contested,
+        int reference,
+        int asked,
+        int instruction,
+        int leftOut,
+        int rejectedBefore) {
 
-    public static final AccountSummary NONE = new AccountSummary(0, 0, 0, 0, 0, 0, 0);
+    public static final AccountSummary NONE = new AccountSummary(0, 0, 0, 0, 0, 0, 0, 0);
 
     public AccountSummary and(AccountSummary other) {
         return new AccountSummary(
@@ -14,6 +25,7 @@ public record AccountSummary(
                 reference + other.reference,
                 asked + other.asked,
                 instruction + other.instruction,
-                leftOut + other.leftOut);
+                leftOut + other.leftOut,
+                rejectedBefore + other.rejectedBefore);
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseVersion the version it was made for
  * @param truncated the provider's answer broke off
  * @param review propose everything, apply nothing
+ * @param waiting ids of operations that a person must agree to before they are applied, besides conflicts
  * @param part of the source that it accounts for; the whole when absent
  * @param account what became of the units there that no operation cites: none may be missing
  */
@@ -28,6 +29,9 @@ public record ApplyChangeSet(
         boolean review,
         @NotNull @Valid GivenSource source,
         @NotNull @Size(max = ApplyChangeSet.MAX_OPERATIONS) List<@NotNull @Valid Operation> operations,
+
+        @Nullable @Size(max = ApplyChangeSet.MAX_OPERATIONS) List<@NotNull @Pattern(regexp = Operation.ID) String> waiting,
+
         Operation.@Nullable Span part,
         @NotNull @Size(max = ApplyChangeSet.MAX_UNITS) List<@NotNull @Valid Disposition> account) {
 

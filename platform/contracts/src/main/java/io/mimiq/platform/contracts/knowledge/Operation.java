@@ -127,7 +127,10 @@ public sealed interface Operation {
         }
     }
 
-    /** Takes a statement back; the evidence says why. */
+    /**
+     * Takes a statement back; the evidence says why. Without evidence it is one that rests on earlier revisions of the source
+     * alone: the source no longer says it.
+     */
     record RetractStatement(
             @NotNull @Pattern(regexp = ID) String id,
             @NotNull @Pattern(regexp = ID) String statementId,

@@ -1,10 +1,7 @@
-package io.mimiq.knowledge.account;
+package io.mimiq.platform.reading;
 
-import io.mimiq.platform.reading.Form;
 import io.mimiq.platform.reading.Form.Container;
 import io.mimiq.platform.reading.Form.Joint;
-import io.mimiq.platform.reading.Reading;
-import io.mimiq.platform.reading.Unit;
 
 /**
  * What holds two units of a source together while those between them are not there.
@@ -13,15 +10,15 @@ import io.mimiq.platform.reading.Unit;
  * @param shared how many lists and quotes both stand in
  * @param inList whether both stand in the list that the second is an item of
  */
-record Bond(Joint joint, int shared, boolean inList) {
+public record Bond(Joint joint, int shared, boolean inList) {
 
     /** Further apart, no two are held together. */
-    static final int FAR = 500;
+    public static final int FAR = 500;
 
-    static final Bond NONE = new Bond(Joint.APART, 0, false);
+    public static final Bond NONE = new Bond(Joint.APART, 0, false);
 
     /** None if the numbers are not those of the reading, as when the source was accounted for by an earlier reader. */
-    static Bond of(Reading reading, int first, int second) {
+    public static Bond of(Reading reading, int first, int second) {
         boolean isKnown = first < second && second <= reading.units().size();
         if (!isKnown || second - first > FAR) {
             return NONE;
@@ -61,7 +58,7 @@ record Bond(Joint joint, int shared, boolean inList) {
                         == item.form().in().get(depth).kind();
     }
 
-    boolean isCloserThan(Bond other) {
+    public boolean isCloserThan(Bond other) {
         if (shared != other.shared) {
             return shared > other.shared;
         }
@@ -69,7 +66,7 @@ record Bond(Joint joint, int shared, boolean inList) {
     }
 
     /** The form of a unit that stands beside the other by this. */
-    Form of(Form form) {
+    public Form of(Form form) {
         return new Form(
                 form.block(),
                 form.in(),

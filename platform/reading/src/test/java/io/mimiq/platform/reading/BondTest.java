@@ -1,11 +1,8 @@
-package io.mimiq.knowledge.account;
+package io.mimiq.platform.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mimiq.platform.reading.Form.Joint;
-import io.mimiq.platform.reading.Reading;
-import io.mimiq.platform.reading.Syntax;
-import io.mimiq.platform.reading.Unit;
 import org.junit.jupiter.api.Test;
 
 class BondTest {

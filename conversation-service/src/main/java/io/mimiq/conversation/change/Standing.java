@@ -1,0 +1,69 @@
+package io.mimiq.conversation.change;
+
+import io.mimiq.platform.contracts.knowledge.Operation.AddStatement;
+import io.mimiq.platform.reading.Bond;
+import io.mimiq.platform.reading.Form;
+import io.mimiq.platform.reading.Reading;
+import io.mimiq.platform.reading.Unit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Which units of a source stand in which section, so that the others come to their places between them. */
+final class Standing {
+
+    private final Reading reading;
+    private final Map<String, TreeMap<Integer, String>> bySection = new HashMap<>();
+    /** The statements of the page, if any, that those are which the provider would add. */
+    private final Map<String, Optional<String>> known = new HashMap<>();
+
+    Standing(Reading reading) {
+        this.reading = reading;
+    }
+
+    void put(@Nullable String section, Unit unit, String statementId) {
+        if (section != null) {
+            bySection.computeIfAbsent(section, first -> new TreeMap<>()).put(unit.number(), statementId);
+        }
+    }
+
+    /** What the provider would add is this statement of the page, or nothing of it. */
+    void known(String added, @Nullable String statementId) {
+        known.put(added, Optional.ofNullable(statementId));
+    }
+
+    /**
+     * The same statement in this section at the place of its unit: where the provider wants it if that is there, else behind the
+     * nearest before it, or before the nearest after it.
+     */
+    AddStatement placed(AddStatement add, String section, Unit unit) {
+        String wanted = add.after() == null
+                ? null
+                : known.getOrDefault(add.after(), Optional.of(add.after())).orElse(null);
+        if (wanted != null || add.before() != null) {
+            return at(add, section, wanted, add.before(), add.form());
+        }
+        TreeMap<Integer, String> standing = bySection.getOrDefault(section, new TreeMap<>());
+        Map.Entry<Integer, String> previous = standing.lowerEntry(unit.number());
+        Map.Entry<Integer, String> next = standing.higherEntry(unit.number());
+        Bond back = previous == null ? Bond.NONE : Bond.of(reading, previous.getKey(), unit.number());
+        Bond forth = next == null ? Bond.NONE : Bond.of(reading, unit.number(), next.getKey());
+        if (next != null && (previous == null || forth.isCloserThan(back))) {
+            return at(add, section, null, next.getValue(), joined(forth, add.form()));
+        }
+        return previous == null
+                ? at(add, section, null, null, add.form())
+                : at(add, section, previous.getValue(), null, joined(back, add.form()));
+    }
+
+    private static @Nullable Form joined(Bond bond, @Nullable Form form) {
+        return form == null ? null : bond.of(form);
+    }
+
+    private static AddStatement at(
+            AddStatement add, String section, @Nullable String after, @Nullable String before, @Nullable Form form) {
+        return new AddStatement(add.id(), add.statementId(), add.text(), section, add.evidence(), after, form, before);
+    }
+}

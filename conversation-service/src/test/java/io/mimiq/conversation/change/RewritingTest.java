@@ -1,0 +1,190 @@
+package io.mimiq.conversation.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mimiq.conversation.provider.ChangeSetRequest;
+import io.mimiq.conversation.provider.Meter;
+import io.mimiq.conversation.provider.ProposedChangeSet;
+import io.mimiq.conversation.provider.local.LocalProvider;
+import io.mimiq.platform.contracts.knowledge.Disposition.State;
+import io.mimiq.platform.contracts.knowledge.DocumentPlacement;
+import io.mimiq.platform.contracts.knowledge.Knowledge;
+import io.mimiq.platform.contracts.knowledge.Knowledge.Evidence;
+import io.mimiq.platform.contracts.knowledge.Operation;
+import io.mimiq.platform.contracts.knowledge.Operation.AddStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.ConfirmStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.RemoveSection;
+import io.mimiq.platform.contracts.knowledge.Operation.RetractStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.SupersedeStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.UpsertSection;
+import io.mimiq.platform.contracts.knowledge.Revised;
+import io.mimiq.platform.contracts.knowledge.Revised.Carried;
+import io.mimiq.platform.contracts.knowledge.Revised.How;
+import io.mimiq.platform.contracts.knowledge.SourceKind;
+import io.mimiq.platform.contracts.knowledge.StatementStatus;
+import io.mimiq.platform.reading.Reading;
+import io.mimiq.platform.reading.Syntax;
+import io.mimiq.platform.testing.Patience;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RewritingTest {
+
+    private static final String BODY =
+            "Deployments happen on Tuesdays.\n\nThey need one approval.\n\nAda answers questions.";
+
+    private static final String NEXT =
+            "# Handbook\n\nDeployments happen on Tuesdays.\n\nThey need two approvals.\n\nThey are announced.\n";
+
+    private final LocalProvider provider = new LocalProvider(40_000);
+    private final Knowledge page = new Knowledge(
+            3,
+            "Topic",
+            List.of(new Knowledge.Section(
+                    "hand",
+                    "Handbook",
+                    2,
+                    BODY,
+                    List.of("days", "approval", "ada"),
+                    List.of(
+                            place("Deployments happen on Tuesdays."),
+                            place("They need one approval."),
+                            place("Ada answers questions.")))),
+            List.of(
+                    statement("days", "Deployments happen on Tuesdays."),
+                    statement("approval", "They need one approval."),
+                    statement("ada", "Ada answers questions.")));
+
+    @AfterEach
+    void close() {
+        provider.close();
+    }
+
+    @Test
+    void confirmsWhatIsTheSameAndHasAPersonAgreeToTheRest() {
+        Rewriting.Rewritten rewritten = rewritten(revised(List.of("days", "approval", "ada")), DocumentPlacement.PAGE);
+
+        List<Operation> operations = rewritten.proposed().operations();
+        assertThat(operations)
+                .extracting(operation -> operation.getClass().getSimpleName())
+                .containsExactly("ConfirmStatement", "RetractStatement", "SupersedeStatement", "AddStatement");
+        assertThat(((ConfirmStatement) operations.get(0)).statementId()).isEqualTo("days");
+        assertThat(((RetractStatement) operations.get(1)).statementId()).isEqualTo("ada");
+        assertThat(((RetractStatement) operations.get(1)).evidence()).isEmpty();
+        SupersedeStatement changed = (SupersedeStatement) operations.get(2);
+        assertThat(changed.statementId()).isEqualTo("approval");
+        assertThat(changed.text()).isEqualTo("They need two approvals.");
+        AddStatement added = (AddStatement) operations.get(3);
+        assertThat(added.sectionId()).isEqualTo("hand");
+        assertThat(added.after()).isEqualTo(changed.replacementId());
+        assertThat(rewritten.waiting())
+                .containsExactlyInAnyOrder(operations.get(1).id(), changed.id(), added.id());
+        assertThat(rewritten.proposed().summary())
+                .isEqualTo("The next revision of “handbook.md”: 1 changed, 1 added, 1 removed, 1 unchanged.");
+    }
+
+    @Test
+    void leavesAloneWhatOtherSourcesSayToo() {
+        List<Operation> operations = rewritten(revised(List.of("days", "approval")), DocumentPlacement.PAGE)
+                .proposed()
+                .operations();
+
+        assertThat(operations).noneMatch(RetractStatement.class::isInstance);
+    }
+
+    @Test
+    void doesNotPutBackWhatWasChangedByHand() {
+        Revised edited = new Revised(
+                List.of(
+                        new Carried(1, How.SAME, null, "hand", null),
+                        new Carried(2, How.SAME, null, null, "changed on the page since")),
+                List.of(),
+                List.of());
+
+        ProposedChangeSet proposed = rewritten(edited, DocumentPlacement.PAGE).proposed();
+
+        assertThat(proposed.operations())
+                .noneMatch(operation ->
+                        operation instanceof AddStatement add && add.text().startsWith("Deployments"));
+        assertThat(proposed.account())
+                .anySatisfy(disposition -> assertThat(disposition.reason()).isEqualTo("changed on the page since"));
+    }
+
+    @Test
+    void renamesASectionInsteadOfMakingAnother() {
+        Revised renamed = new Revised(
+                List.of(new Carried(1, How.CHANGED, null, "hand", null), new Carried(2, How.SAME, "days", null, null)),
+                List.of("days", "approval", "ada"),
+                List.of());
+
+        List<Operation> operations = rewritten(
+                        renamed, DocumentPlacement.PAGE, NEXT.replace("# Handbook", "# The handbook of 2027"))
+                .proposed()
+                .operations();
+
+        assertThat(operations)
+                .filteredOn(UpsertSection.class::isInstance)
+                .singleElement()
+                .satisfies(operation -> {
+                    assertThat(((UpsertSection) operation).sectionId()).isEqualTo("hand");
+                    assertThat(((UpsertSection) operation).heading()).isEqualTo("The handbook of 2027");
+                });
+        assertThat(operations).noneMatch(RemoveSection.class::isInstance);
+    }
+
+    @Test
+    void bringsWhatIsKeptBesideThePageUpToDateAtOnce() {
+        Rewriting.Rewritten rewritten = rewritten(Revised.NOTHING, DocumentPlacement.SOURCE);
+
+        assertThat(rewritten.proposed().operations()).anyMatch(UpsertSection.class::isInstance);
+        assertThat(rewritten.waiting()).isEmpty();
+        assertThat(rewritten.proposed().account()).allMatch(each -> each.state() == State.REFERENCE);
+    }
+
+    private Rewriting.Rewritten rewritten(Revised revised, DocumentPlacement placement) {
+        return rewritten(revised, placement, NEXT);
+    }
+
+    private Rewriting.Rewritten rewritten(Revised revised, DocumentPlacement placement, String text) {
+        Reading reading = Reading.of(text, Syntax.MARKDOWN);
+        ChangeSetRequest.Source source = new ChangeSetRequest.Source(
+                "document",
+                SourceKind.DOCUMENT,
+                "handbook.md",
+                LocalDate.of(2026, 11, 30),
+                text,
+                reading,
+                1,
+                reading.units().size(),
+                placement);
+        Editions editions = new Editions(page, revised);
+        ChangeSetRequest request = new ChangeSetRequest("change", editions.without(), source);
+        return Rewriting.of(
+                request,
+                editions,
+                provider.propose(request, new Meter()).await().atMost(Patience.ANSWER));
+    }
+
+    /** The second sentence is the same, the third is another. */
+    private static Revised revised(List<String> outdated) {
+        return new Revised(
+                List.of(
+                        new Carried(1, How.SAME, null, "hand", null),
+                        new Carried(2, How.SAME, "days", null, null),
+                        new Carried(3, How.CHANGED, "approval", null, null)),
+                outdated,
+                List.of());
+    }
+
+    private static Knowledge.Place place(String text) {
+        int start = BODY.indexOf(text);
+        return new Knowledge.Place(start, start + text.length());
+    }
+
+    private static Knowledge.Statement statement(String id, String text) {
+        return new Knowledge.Statement(
+                id, text, "hand", StatementStatus.ACTIVE, List.of(new Evidence("document", 0, text.length(), text)));
+    }
+}

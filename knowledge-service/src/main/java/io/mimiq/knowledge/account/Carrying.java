@@ -1,0 +1,91 @@
+package io.mimiq.knowledge.account;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.mimiq.knowledge.account.Ledger.Line;
+import io.mimiq.knowledge.alignment.Match;
+import io.mimiq.platform.contracts.knowledge.Disposition.State;
+import io.mimiq.platform.contracts.knowledge.Revised.Carried;
+import io.mimiq.platform.contracts.knowledge.Revised.How;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Carries over to the units of a revision what became of them in earlier ones, the newest of those first. */
+final class Carrying {
+
+    static final String SINCE = "changed on the page since";
+
+    private final Set<String> statements;
+    private final Set<String> sections;
+    private final Set<String> outdated;
+    private final Set<String> headings = new LinkedHashSet<>();
+    private final Set<String> replaced = new HashSet<>();
+    private final Map<Integer, Carried> carried = new TreeMap<>();
+
+    /**
+     * @param statements of the page
+     * @param sections of the page
+     * @param outdated statements that may be replaced: they rest on the earlier revisions alone
+     */
+    Carrying(Set<String> statements, Set<String> sections, Set<String> outdated) {
+        this.statements = statements;
+        this.sections = sections;
+        this.outdated = outdated;
+    }
+
+    /** @param matches by the number of the new unit */
+    void carry(Map<Integer, Match> matches, Ledger ledger) {
+        Map<Integer, Line> lines =
+                ledger.lines().stream().collect(toMap(line -> line.entry().number(), line -> line));
+        ledger.lines().stream()
+                .flatMap(line -> Stream.ofNullable(line.fate().sectionId()))
+                .filter(sections::contains)
+                .forEach(headings::add);
+        new TreeMap<>(matches).forEach((unit, match) -> {
+            Line line = lines.get(match.number());
+            if (line != null && !carried.containsKey(unit)) {
+                carried(unit, How.valueOf(match.kind().name()), line).ifPresent(found -> carried.put(unit, found));
+            }
+        });
+    }
+
+    /** The sections that were headings and that no unit is any more. */
+    List<String> outdatedSections() {
+        Set<String> left = new LinkedHashSet<>(headings);
+        carried.values().forEach(each -> left.remove(each.sectionId()));
+        return List.copyOf(left);
+    }
+
+    List<Carried> carried() {
+        return List.copyOf(carried.values());
+    }
+
+    private Optional<Carried> carried(int unit, How how, Line line) {
+        String section = line.fate().sectionId();
+        String statement = line.fate().statementId();
+        if (section != null) {
+            return sections.contains(section) ? found(unit, how, null, section, null) : Optional.empty();
+        }
+        boolean isSaid = line.state() == State.KEPT || line.state() == State.CONFIRMED;
+        if (!isSaid || statement == null) {
+            return Optional.empty();
+        }
+        if (!statements.contains(statement)) {
+            return how == How.CHANGED ? Optional.empty() : found(unit, how, null, null, SINCE);
+        }
+        boolean isFree = how != How.CHANGED || (outdated.contains(statement) && replaced.add(statement));
+        return isFree ? found(unit, how, statement, null, null) : Optional.empty();
+    }
+
+    private static Optional<Carried> found(
+            int unit, How how, @Nullable String statement, @Nullable String section, @Nullable String reason) {
+        return Optional.of(new Carried(unit, how, statement, section, reason));
+    }
+}

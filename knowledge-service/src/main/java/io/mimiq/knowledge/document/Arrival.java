@@ -1,0 +1,74 @@
+package io.mimiq.knowledge.document;
+
+import io.mimiq.knowledge.document.StoredDocument.Label;
+import io.mimiq.knowledge.source.NewSource;
+import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.platform.contracts.knowledge.DocumentPlacement;
+import io.mimiq.platform.contracts.knowledge.Origin;
+import io.mimiq.platform.contracts.knowledge.SourceKind;
+import io.mimiq.platform.events.PendingEvent;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text of a document that came in: the first, or the one of its next revision.
+ *
+ * @param size in bytes
+ * @param placement that was asked for; null if none was
+ */
+record Arrival(
+        String documentId,
+        Label label,
+        String mediaType,
+        long size,
+        String text,
+        @Nullable DocumentPlacement placement) {
+
+    private boolean isUpload() {
+        return label.origin().kind().equals(Origin.UPLOAD);
+    }
+
+    /** Named by what it is, so that an interrupted request repeats it. The first text of an upload has the document's id. */
+    String sourceId(OpenTopic topic, int revision) {
+        return isUpload() && revision == 1
+                ? documentId
+                : StoredDocument.sourceId(documentId, revision, StoredDocument.hash(topic, text));
+    }
+
+    NewSource source(OpenTopic topic, int revision) {
+        SourceKind kind = isUpload() ? SourceKind.DOCUMENT : SourceKind.CONFLUENCE;
+        return new NewSource(sourceId(topic, revision), kind, label.title(), text, documentId);
+    }
+
+    /** @param events that it is there, and at least one */
+    StoredDocument document(OpenTopic topic, int revision, String fingerprint, List<PendingEvent> events, Instant now) {
+        return new StoredDocument(
+                topic.scoped(documentId),
+                topic.id(),
+                topic.userId(),
+                StoredDocument.seal(topic, documentId, label),
+                mediaType,
+                size,
+                revision,
+                sourceId(topic, revision),
+                StoredDocument.hash(topic, text),
+                isUpload() ? StoredDocument.uploadedTextHash(topic, text) : null,
+                isUpload() ? StoredDocument.uploadedNameHash(topic, label.title()) : null,
+                placement,
+                DocumentState.PENDING,
+                null,
+                fingerprint,
+                now,
+                now,
+                null,
+                null,
+                events,
+                events.get(0).at());
+    }
+
+    @Override
+    public String toString() {
+        return "Arrival[" + documentId + "]";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mimiq.knowledge.alignment;
+
+import org.jspecify.annotations.NullMarked;
