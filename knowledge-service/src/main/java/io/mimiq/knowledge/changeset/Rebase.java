@@ -48,7 +48,7 @@ public final class Rebase implements Operation.Visitor<Standing> {
         if (ground.says(add.statementId(), add.text())) {
             return sayings.said(add.statementId(), add.evidence());
         }
-        boolean lost = ground.section(add.sectionId()).isEmpty() && !together.makes(add.sectionId());
+        boolean lost = ground.section(add.sectionId()).isEmpty() && !together.makesBefore(add.id(), add.sectionId());
         if (lost) {
             return sayings.added(add.statementId(), add.text(), add.form(), add.evidence());
         }
@@ -146,8 +146,8 @@ public final class Rebase implements Operation.Visitor<Standing> {
                 upsert.id(),
                 upsert.sectionId(),
                 upsert.heading(),
-                old.isEmpty() || fits(old.get(), upsert.body()) ? upsert.body() : null,
-                isPlace(upsert.after(), upsert.sectionId()) ? upsert.after() : null,
+                old.isEmpty() || fits(grown(old.get(), upsert), upsert.body()) ? upsert.body() : null,
+                isPlace(upsert.id(), upsert.after(), upsert.sectionId()) ? upsert.after() : null,
                 upsert.level());
         if (!fitting.equals(upsert)
                 && old.filter(section -> isNothing(fitting, section)).isPresent()) {
@@ -168,6 +168,15 @@ public final class Rebase implements Operation.Visitor<Standing> {
         return place == null || old.isPresent() ? standing : sayings.overtaken(standing, How.GONE, place.heading());
     }
 
+    /** With what the same proposal adds to it before. */
+    private Section grown(Section old, UpsertSection upsert) {
+        Section grown = old;
+        for (AddStatement add : together.addedBefore(upsert.id(), upsert.sectionId())) {
+            grown = grown.add("to come: " + add.statementId(), add.text(), add.form(), null);
+        }
+        return grown;
+    }
+
     /** A body that does not say all that the section says by now is left as it is. */
     private static boolean fits(Section old, @Nullable String body) {
         return body == null
@@ -185,14 +194,17 @@ public final class Rebase implements Operation.Visitor<Standing> {
 
     @Override
     public Standing move(MoveSection move) {
-        boolean known = ground.section(move.sectionId()).isPresent() || together.makes(move.sectionId());
-        return known && isPlace(move.after(), move.sectionId()) ? Standing.asProposed(proposed) : sayings.moot();
+        boolean known =
+                ground.section(move.sectionId()).isPresent() || together.makesBefore(move.id(), move.sectionId());
+        return known && isPlace(move.id(), move.after(), move.sectionId())
+                ? Standing.asProposed(proposed)
+                : sayings.moot();
     }
 
-    private boolean isPlace(@Nullable String after, String sectionId) {
+    private boolean isPlace(String operationId, @Nullable String after, String sectionId) {
         return after == null
                 || !after.equals(sectionId)
-                        && (ground.section(after).isPresent() || together.makes(after))
+                        && (ground.section(after).isPresent() || together.makesBefore(operationId, after))
                         && !ground.isIn(after, sectionId);
     }
 

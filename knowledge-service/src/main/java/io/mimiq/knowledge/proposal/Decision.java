@@ -7,6 +7,7 @@ import io.mimiq.knowledge.changeset.Proposed;
 import io.mimiq.knowledge.changeset.Standing;
 import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.platform.contracts.knowledge.Operation;
+import io.mimiq.platform.contracts.knowledge.Operation.AddStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.ConfirmStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.ConflictStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.RemoveSection;
@@ -70,7 +71,7 @@ record Decision(Set<String> accept, Set<String> reject, Set<String> both) {
         for (Standing standing : standings) {
             List<Operation> operations = both.contains(standing.id()) ? standing.both() : standing.accept();
             all.addAll(operations);
-            if (!reject.contains(standing.id())) {
+            if (accept.contains(standing.id()) || both.contains(standing.id())) {
                 operations.forEach(operation -> taken.add(operation.id()));
             }
         }
@@ -80,18 +81,26 @@ record Decision(Set<String> accept, Set<String> reject, Set<String> both) {
         return assembly.operations();
     }
 
-    /** A section goes only if all that stands in and under it does: who keeps a statement of it keeps the section. */
+    /**
+     * A section goes only if all that stands in and under it does, and nothing comes to it: who keeps a statement of it
+     * keeps the section.
+     */
     private static Set<String> fullSections(List<Operation> all, Set<String> taken, KnowledgePage page) {
         Set<String> ended = all.stream()
                 .filter(operation -> operation instanceof RetractStatement && taken.contains(operation.id()))
                 .map(operation -> ((RetractStatement) operation).statementId())
+                .collect(toSet());
+        Set<String> filled = all.stream()
+                .filter(operation -> operation instanceof AddStatement && taken.contains(operation.id()))
+                .map(operation -> ((AddStatement) operation).sectionId())
                 .collect(toSet());
         Set<String> going = new HashSet<>();
         Set<String> full = new HashSet<>();
         for (Operation operation : all) {
             if (operation instanceof RemoveSection remove && taken.contains(remove.id())) {
                 boolean isFull = page.section(remove.sectionId())
-                        .filter(section -> ended.containsAll(section.statementIds())
+                        .filter(section -> !filled.contains(section.id())
+                                && ended.containsAll(section.statementIds())
                                 && going.containsAll(page.sectionsUnder(section.id())))
                         .isEmpty();
                 (isFull ? full : going).add(isFull ? remove.id() : remove.sectionId());

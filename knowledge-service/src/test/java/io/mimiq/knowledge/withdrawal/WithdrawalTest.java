@@ -208,7 +208,7 @@ class WithdrawalTest {
 
     private String document(String statementId, int base) {
         String id = api.user()
-                .multiPart("file", statementId + ".txt", Api.NOTE.getBytes(UTF_8))
+                .multiPart("file", statementId + ".txt", (Api.NOTE + " About " + statementId + ".").getBytes(UTF_8))
                 .post(topic + "/documents")
                 .path("id");
         api.apply(
