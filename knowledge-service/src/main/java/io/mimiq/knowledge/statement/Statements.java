@@ -94,13 +94,12 @@ public final class Statements {
         });
     }
 
-    /** Ids of the statements of a page whose evidence is in these sources alone. */
+    /** Ids of the statements of a page that rest on these sources alone. */
     public Uni<Set<String>> restingOn(OpenTopic topic, KnowledgePage page, Set<String> sourceIds) {
         return of(topic, page)
                 .map(found -> found.stream()
                         .map(Dated::statement)
-                        .filter(statement ->
-                                statement.evidence().stream().allMatch(each -> sourceIds.contains(each.sourceId())))
+                        .filter(statement -> statement.restsOn(sourceIds))
                         .map(Statement::id)
                         .collect(Collectors.toSet()));
     }
