@@ -14,6 +14,7 @@ final class LoggedPath {
             "audit",
             "auth",
             "blame",
+            "browser-key",
             "budget",
             "calls",
             "confluence",
