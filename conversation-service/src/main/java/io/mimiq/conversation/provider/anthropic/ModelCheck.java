@@ -41,10 +41,16 @@ final class ModelCheck {
 
     private Future<JsonNode> ask(String path) {
         return client.request(HttpMethod.GET, path, "application/json")
-                .compose(HttpClientRequest::send)
-                .compose(response -> response.body().map(body -> taken(response, body)))
+                .compose(this::send)
                 .recover(failure -> Future.failedFuture(
                         failure instanceof ProviderException ? failure : ApiClient.unreachable(failure)));
+    }
+
+    /** The body is waited for before the request is sent: on another thread it could have come before. */
+    private Future<JsonNode> send(HttpClientRequest request) {
+        Future<JsonNode> answer =
+                request.response().compose(response -> response.body().map(body -> taken(response, body)));
+        return request.end().compose(sent -> answer);
     }
 
     private JsonNode taken(HttpClientResponse response, Buffer body) {

@@ -53,7 +53,7 @@ final class Attacks {
 
     /** Methods the path does not answer to. */
     List<Attack> wrongMethods(String path, Set<String> methods) {
-        Operation operation = new Operation("GET", path, Map.of(), Map.of(), false);
+        Operation operation = new Operation("GET", path, Map.of(), Set.of(), Map.of(), false);
         return VERBS.stream()
                 .filter(verb -> !methods.contains(verb))
                 .map(verb -> authorised(Attack.of(verb, verb, operation.filled(me::id)))
@@ -170,7 +170,7 @@ final class Attacks {
                     .with("Accept", "application/x-" + canary)
                     .expecting(406));
         }
-        if (operation.method().equals("POST") && operation.takesJson()) {
+        if (operation.headers().contains("Idempotency-Key") && operation.takesJson()) {
             attacks.add(
                     complete.named("Idempotency-Key of 10 kB").with("Idempotency-Key", canary + "k".repeat(10_000)));
         }

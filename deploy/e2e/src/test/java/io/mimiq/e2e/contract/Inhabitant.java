@@ -143,7 +143,7 @@ public final class Inhabitant {
     }
 
     private String fill(String path) {
-        return new Operation("GET", path, Map.of(), Map.of(), false).filled(this::id);
+        return new Operation("GET", path, Map.of(), Set.of(), Map.of(), false).filled(this::id);
     }
 
     /** All ids of mine that are known. */

@@ -66,7 +66,18 @@ public final class OpenApi {
                 .forEach(content ->
                         bodies.put(content.getKey(), resolve(content.getValue().path("schema"))));
         String verb = method.toUpperCase(Locale.ROOT);
-        return new Operation(verb, path, query, bodies, OPEN.contains(verb + " " + path));
+        return new Operation(verb, path, query, headers(operation), bodies, OPEN.contains(verb + " " + path));
+    }
+
+    private Set<String> headers(JsonNode operation) {
+        Set<String> names = new TreeSet<>();
+        for (JsonNode reference : operation.path("parameters")) {
+            JsonNode parameter = resolve(reference);
+            if (parameter.path("in").asText().equals("header")) {
+                names.add(parameter.path("name").asText());
+            }
+        }
+        return names;
     }
 
     private void queryParameters(JsonNode parameters, Map<String, JsonNode> query) {

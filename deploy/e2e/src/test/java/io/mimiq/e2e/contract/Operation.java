@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -14,11 +15,17 @@ import java.util.regex.Pattern;
  *
  * @param path with its parameters in braces
  * @param query name and schema of each query parameter
+ * @param headers names of its header parameters
  * @param bodies schema of the request body by media type; empty when it takes none
  * @param open whether it may be called without a token
  */
 public record Operation(
-        String method, String path, Map<String, JsonNode> query, Map<String, JsonNode> bodies, boolean open) {
+        String method,
+        String path,
+        Map<String, JsonNode> query,
+        Set<String> headers,
+        Map<String, JsonNode> bodies,
+        boolean open) {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
     private static final String JSON = "application/json";
