@@ -115,10 +115,10 @@ test('a note that is being written survives a reload', async () => {
 });
 
 test('how much room is left is said before a message is too long', async () => {
-  await person.signIn();
-  const topicId = await person.topic('Long');
+  const writer = await Person.register(inject('url'));
+  const topicId = await writer.topic('Long');
   const visitor = await Visitor.enter(browser, inject('url'));
-  const page = await person.at(visitor, `/topics/${topicId}`);
+  const page = await writer.at(visitor, `/topics/${topicId}`);
   await box(page).fill('x'.repeat(2 ** 20 - 10));
   await page.getByText('10 characters left').waitFor();
   await box(page).press('End');

@@ -19,6 +19,7 @@ test('a topic is made, fed, read, reviewed and found by keyboard alone', async (
   await page.getByRole('heading', { name: 'Billing platform' }).waitFor();
 
   await page.keyboard.press('m');
+  await page.locator('textarea:focus').waitFor();
   await typed(
     page,
     'The billing service runs in us-central1. The billing service is owned by Dana Whitfield.',

@@ -51,10 +51,13 @@ test('at 200 % zoom a laptop still shows lines of the page', async () => {
   const visitor = await Visitor.enter(browser, inject('url'), { viewport: { width: 640, height: 360 } });
   const page = await person.at(visitor, `/topics/${topicId}`);
   await page.getByRole('main').getByText('us-central1').first().waitFor();
-  const end = (await page.getByRole('complementary', { name: 'Conversation' }).boundingBox())?.y ?? 0;
   const shown = page.getByRole('main').locator('[data-statement]');
-  const bottoms = await shown.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().bottom));
-  expect(bottoms.filter((bottom) => bottom <= end).length).toBeGreaterThanOrEqual(2);
+  const aboveTheConversation = async (): Promise<number> => {
+    const end = (await page.getByRole('complementary', { name: 'Conversation' }).boundingBox())?.y ?? 0;
+    const bottoms = await shown.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().bottom));
+    return bottoms.filter((bottom) => bottom <= end).length;
+  };
+  await expect.poll(aboveTheConversation).toBeGreaterThanOrEqual(2);
   await visitor.leave();
 });
 

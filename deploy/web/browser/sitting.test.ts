@@ -38,7 +38,7 @@ test('what a whole source changes is decided in one sitting by keyboard, with un
   await page.keyboard.press('A');
   await page.getByRole('heading', { name: 'All done' }).waitFor();
 
-  await page.goto('about:blank');
+  await page.goto(`${inject('url')}/settings`);
   await expect.poll(waiting, { timeout: 30_000 }).toBe(0);
   const { sections } = await person.get<{ sections: { body: string }[] }>(`/api/topics/${topicId}/knowledge`);
   const body = sections.map((section) => section.body).join('\n');
@@ -61,9 +61,8 @@ test('of two that contradict one line, the second is decided on what the first p
 
   const first = cards.filter({ hasText: 'Priya Raman' });
   await first.getByRole('button', { name: 'Use new' }).click();
-  await page.getByText('the page said “The billing service is owned by Dana Whitfield.”').waitFor({
-    timeout: 20_000,
-  });
+  const formerly = 'the page said “The billing service is owned by Dana Whitfield.”';
+  await page.getByText(formerly).first().waitFor({ timeout: 20_000 });
   const second = page.getByRole('article', { name: 'Conflict' });
   await second.getByText('Priya').first().waitFor();
   expect(await second.getByRole('button').count()).toBe(3);

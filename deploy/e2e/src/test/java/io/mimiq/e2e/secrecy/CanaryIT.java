@@ -35,7 +35,13 @@ class CanaryIT {
     private static final Set<String> IDS = Set.of(
             "POST /api/auth/sessions/refresh sessionToken",
             "POST /api/topics/{topicId}/confluence-pages pageId",
+            "POST /api/topics/{topicId}/proposals/decisions decisions[].decision.accept[]",
+            "POST /api/topics/{topicId}/proposals/decisions decisions[].decision.basis",
+            "POST /api/topics/{topicId}/proposals/decisions decisions[].decision.both[]",
+            "POST /api/topics/{topicId}/proposals/decisions decisions[].decision.reject[]",
+            "POST /api/topics/{topicId}/proposals/decisions decisions[].proposalId",
             "POST /api/topics/{topicId}/proposals/{proposalId}/decision accept[]",
+            "POST /api/topics/{topicId}/proposals/{proposalId}/decision basis",
             "POST /api/topics/{topicId}/proposals/{proposalId}/decision both[]",
             "POST /api/topics/{topicId}/proposals/{proposalId}/decision reject[]",
             "PUT /api/topics/{topicId}/knowledge sections[].id");
