@@ -89,7 +89,7 @@ test('an address deep inside is gone to after signing in by the front page, and 
   await page.getByText('Accepted policy dated').waitFor();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('link', { name: 'Create an account' }).waitFor();
-  expect(new URL(page.url()).pathname).toBe('/');
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/');
 
   await page.goto(`/sign-in?then=${encodeURIComponent('//evil.example/topics')}`);
   await signIn(page, person.email);
