@@ -35,6 +35,11 @@ final class Dates {
             pattern(MONTH + "\\s(?<d>\\d{1,2})(?:st|nd|rd|th)?\\b(?![.:]\\d)(?:,?\\s(?<y>\\d{4})\\b)?"),
             pattern(MONTH + "\\s(?:de\\s)?(?<y>\\d{4})\\b"),
             pattern("(?<m>\\d{1,2})月(?<d>\\d{1,2})日"));
+    /** {@code on the 25th}, {@code am 25. jedes Monats}; the 25th of something else is only its number. */
+    private static final Pattern DAY_OF_MONTH =
+            pattern("(?<d>\\d{1,2})(?:(?:st|nd|rd|th)(?=[.!]?$|\\sof\\s(?:each|every|the)\\smonth\\b)"
+                    + "|\\.(?=\\sjede[sn]\\smonats?\\b))");
+
     private static final List<Pattern> TIMES = List.of(
             pattern(
                     "(?<h>\\d{1,2}):(?<min>\\d{2})(?::(?<s>\\d{2}))?(?:\\s?(?<half>[ap])\\.?m\\b\\.?|\\s?uhr\\b|(?!\\d))"),
@@ -52,6 +57,10 @@ final class Dates {
             if (key != null) {
                 return new Token(found.group(), key, Token.DATE);
             }
+        }
+        Matcher day = DAY_OF_MONTH.matcher(text).region(start, Math.min(text.length(), start + 50));
+        if (day.lookingAt() && number(day, "d") >= 1 && number(day, "d") <= 31) {
+            return new Token(day.group(), "---%02d".formatted(number(day, "d")), Token.DATE);
         }
         for (Pattern pattern : TIMES) {
             Matcher found = pattern.matcher(text).region(start, Math.min(text.length(), start + 50));

@@ -47,6 +47,7 @@ class ComparisonTest {
                 "# A\\n\\n- Production\\n  - read; # A\\n\\n- Staging\\n  - read",
                 "# A\\n\\nThe office is open.\\n\\n# B\\n\\nThe office is open.; The office is open.",
                 "Guests may enter.; Guests may not enter.",
+                "The payroll runs on the 25th.; The payroll runs on the 26th.",
                 "# Changes 2.0\\n\\n- Costs $3; # Changes 2.1\\n\\n- Costs $4"
             })
     void takesInWhatIsNotTheSame(String known, String said) {

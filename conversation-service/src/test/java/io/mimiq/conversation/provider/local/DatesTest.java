@@ -35,7 +35,8 @@ class DatesTest {
                 "9:05 | 09:05",
                 "9:05:07 | 09:05:07",
                 "10時30分 | 10:30",
-                "8h30 | 08:30"
+                "8h30 | 08:30",
+                "25th | ---25"
             })
     void readsDatesAndTimesInManyNotations(String text, String key) {
         Token found = Dates.at(text, 0);
@@ -46,7 +47,7 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"may we go", "march on", "13/14/2026", "99 pm", "3:1", "45. April"})
+    @CsvSource({"may we go", "march on", "13/14/2026", "99 pm", "3:1", "45. April", "25th floor", "32nd"})
     void readsNothingElseAsADate(String text) {
         assertThat(Dates.at(text, 0)).isNull();
     }
