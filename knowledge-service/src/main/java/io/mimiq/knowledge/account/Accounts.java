@@ -16,6 +16,7 @@ import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.version.Consequences;
 import io.mimiq.knowledge.version.VersionFollower;
 import io.mimiq.platform.contracts.knowledge.AccountSummary;
+import io.mimiq.platform.contracts.knowledge.Disposition.State;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -110,6 +111,16 @@ public final class Accounts implements VersionFollower, SourceAccounts {
                                 .flatMap(entry -> entry.waiting().stream())
                                 .flatMap(waiting -> Stream.ofNullable(waiting.proposalId()))))
                 .collect(toSet());
+    }
+
+    /** The sections whose headings these sources brought. */
+    public Uni<Set<String>> sections(OpenTopic topic, Collection<String> sourceIds) {
+        return ledgers(topic, sourceIds)
+                .map(ledgers -> ledgers.values().stream()
+                        .flatMap(ledger -> ledger.lines().stream())
+                        .filter(line -> line.state() == State.KEPT)
+                        .flatMap(line -> Stream.ofNullable(line.fate().sectionId()))
+                        .collect(toSet()));
     }
 
     /** Sources that may have units beside the page. */

@@ -89,8 +89,10 @@ record StoredDocument(
         return topic.sealer().hash(HASH, text);
     }
 
+    /** Editors and systems differ in how they end lines and files, and compose letters: the text is the same. */
     static String uploadedTextHash(OpenTopic topic, String text) {
-        return topic.scoped(hash(topic, text));
+        String plain = text.replace("\r\n", "\n").replace('\r', '\n').stripTrailing();
+        return topic.scoped(hash(topic, Normalizer.normalize(plain, Normalizer.Form.NFC)));
     }
 
     /** The same name may come composed or decomposed, as file systems differ. */

@@ -76,9 +76,19 @@ class DecisionService {
 
     private Uni<Outcome> outcome(Context context, One one) {
         return carryOut(context, one)
+                .onFailure(failure -> isOvertaken(one, failure))
+                .recoverWithUni(
+                        () -> decide(context.topic().userId(), context.topic().id(), one))
                 .map(decided -> new Outcome(one.proposalId(), decided, null))
                 .onFailure(ProblemException.class)
                 .recoverWithItem(failed -> Outcome.of(one.proposalId(), (ProblemException) failed));
+    }
+
+    /** Whether one before it changed what it is about. It does not say what it was made about: it is about that, then. */
+    private static boolean isOvertaken(One one, Throwable failure) {
+        return one.decision().basis() == null
+                && failure instanceof ProblemException problem
+                && problem.error() == KnowledgeError.DECISION_OUTDATED;
     }
 
     private Uni<Void> claim(Context context, One one) {

@@ -2,6 +2,7 @@ package io.mimiq.knowledge.withdrawal;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.mimiq.knowledge.account.Accounts;
 import io.mimiq.knowledge.changeset.Changes;
 import io.mimiq.knowledge.changeset.Changes.Ended;
 import io.mimiq.knowledge.computing.Computing;
@@ -38,13 +39,21 @@ class Retiring {
     private final Versions versions;
     private final Commits commits;
     private final Statements statements;
+    private final Accounts accounts;
     private final Audit audit;
     private final Computing computing;
 
-    Retiring(Versions versions, Commits commits, Statements statements, Audit audit, Computing computing) {
+    Retiring(
+            Versions versions,
+            Commits commits,
+            Statements statements,
+            Accounts accounts,
+            Audit audit,
+            Computing computing) {
         this.versions = versions;
         this.commits = commits;
         this.statements = statements;
+        this.accounts = accounts;
         this.audit = audit;
         this.computing = computing;
     }
@@ -67,8 +76,8 @@ class Retiring {
                 .map(standing -> resting(standing, sourceIds))
                 .chain(resting -> resting.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : computing
-                                .compute(() -> version(topic, head, cause, resting))
+                        : accounts.sections(topic, sourceIds)
+                                .chain(made -> computing.compute(() -> version(topic, head, cause, resting, made)))
                                 .chain(version -> commits.commit(topic, head, version))
                                 .replaceWithVoid());
     }
@@ -81,7 +90,8 @@ class Retiring {
                 .toList();
     }
 
-    private NewVersion version(OpenTopic topic, Head head, String cause, List<String> resting) {
+    /** @param made sections whose headings come from the sources */
+    private NewVersion version(OpenTopic topic, Head head, String cause, List<String> resting, Set<String> made) {
         List<Ended> ended =
                 resting.stream().map(id -> new Ended(id, null, List.of())).toList();
         Party version = new Party("version", Integer.toString(head.number() + 1));
@@ -91,21 +101,25 @@ class Retiring {
                 resting.size() == 1
                         ? "Retired 1 statement that rested on a deleted source"
                         : "Retired " + resting.size() + " statements that rested on a deleted source",
-                without(head.page(), resting),
+                without(head.page(), resting, made),
                 Consequences.of(new Changes(List.of(), ended, List.of())),
                 null,
                 List.of(),
                 audit.byUser(topic.userId(), "knowledge.edited", version, topic.id()));
     }
 
-    static KnowledgePage without(KnowledgePage page, List<String> statementIds) {
+    static KnowledgePage without(KnowledgePage page, List<String> statementIds, Set<String> made) {
         PageWriter writer = new PageWriter(page);
         Map<String, String> sectionIds = page.sectionIds();
         statementIds.forEach(writer::remove);
         Set<String> left = statementIds.stream().map(sectionIds::get).collect(toSet());
         for (int i = page.sections().size() - 1; i >= 0; i--) {
             String id = page.sections().get(i).id();
-            if (left.contains(id) && writer.isEmpty(id) && !writer.hasSectionsUnder(id)) {
+            boolean isBare = made.contains(id)
+                    && writer.section(id)
+                            .filter(section -> section.body().isBlank())
+                            .isPresent();
+            if ((left.contains(id) || isBare) && writer.isEmpty(id) && !writer.hasSectionsUnder(id)) {
                 writer.removeSection(id);
                 parent(page.sections(), i).ifPresent(left::add);
             }

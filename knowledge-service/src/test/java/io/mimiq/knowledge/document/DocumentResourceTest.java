@@ -26,6 +26,8 @@ import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -119,8 +121,13 @@ class DocumentResourceTest {
         Response again = upload("Handbuch.md", TEXT.getBytes(UTF_8));
         Response renamed = upload("Copy of Handbuch.md", TEXT.getBytes(UTF_8));
         Response recoded = upload("Handbuch.txt", ("\uFEFF" + TEXT).getBytes(UTF_16LE));
+        Response fromAnotherSystem = upload(
+                "b.md",
+                Normalizer.normalize(TEXT.replace("\r\n", "\n"), Form.NFD)
+                        .strip()
+                        .getBytes(UTF_8));
 
-        for (Response response : List.of(again, renamed, recoded)) {
+        for (Response response : List.of(again, renamed, recoded, fromAnotherSystem)) {
             response.then()
                     .statusCode(200)
                     .header("Location", endsWith(first))

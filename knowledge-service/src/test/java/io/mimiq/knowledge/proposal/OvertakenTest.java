@@ -201,6 +201,25 @@ class OvertakenTest {
     }
 
     @Test
+    void severalAboutOneStatementAreDecidedTogetherAsOneAfterTheOther() {
+        String first = conflict("munich", MUNICH);
+        String second = conflict("hamburg", HAMBURG);
+
+        Response decided = api.json(Map.of(
+                        "decisions",
+                        List.of(
+                                one(first, Map.of("accept", List.of("op-munich"))),
+                                one(second, Map.of("both", List.of("op-hamburg"))))))
+                .post(topic + "/proposals/decisions");
+
+        decided.then().statusCode(200).body("outcomes.proposal.state", contains("decided", "decided"));
+        assertThat(String.join("\n", get("/knowledge").getList("sections.body", String.class)))
+                .contains(MUNICH, HAMBURG)
+                .doesNotContain("Berlin");
+        requireNothingWaits();
+    }
+
+    @Test
     void manyAreDecidedInOneRequestEachByItself() {
         String first = conflict("munich", MUNICH);
         String second = conflict("hamburg", HAMBURG);

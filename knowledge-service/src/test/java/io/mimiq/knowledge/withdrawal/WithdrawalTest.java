@@ -146,6 +146,56 @@ class WithdrawalTest {
         statement("may").then().body("status", equalTo("active"));
     }
 
+    /** The headings of a file go with it, also one that nothing stood under; a heading that was there stays. */
+    @Test
+    void retiresTheHeadingsThatADocumentBrought() {
+        String text = "# Log\n\n## Hammerfest\n\n## Two\n\nTea is served at four.\n";
+        String id = api.user()
+                .multiPart("file", "log.md", text.getBytes(UTF_8))
+                .post(topic + "/documents")
+                .path("id");
+        int tea = text.indexOf("Tea");
+        api.apply(
+                topicId,
+                new ChangeSetBody(2)
+                        .section("log", "Log")
+                        .operation(heading("empty", "Hammerfest"))
+                        .operation(heading("two", "Two"))
+                        .operation(Map.of(
+                                "id", "op-tea",
+                                "type", "add_statement",
+                                "statementId", "tea",
+                                "text", "Tea is served at four.",
+                                "sectionId", "two",
+                                "evidence", List.of(Map.of("start", tea, "end", text.length() - 1))))
+                        .account(List.of(
+                                Map.of("start", 0, "end", 5, "state", "kept", "sectionId", "log"),
+                                Map.of("start", 7, "end", 20, "state", "kept", "sectionId", "empty"),
+                                Map.of("start", 22, "end", 28, "state", "kept", "sectionId", "two")))
+                        .source(Map.of("id", id, "kind", "document")));
+
+        api.user()
+                .delete(topic + "/documents/" + id + "?statements=retire")
+                .then()
+                .statusCode(204);
+
+        api.user().get(topic + "/knowledge").then().body("sections.id", contains("office", "moves"));
+    }
+
+    private static Map<String, ?> heading(String sectionId, String heading) {
+        return Map.of(
+                "id",
+                "op-" + sectionId,
+                "type",
+                "upsert_section",
+                "sectionId",
+                sectionId,
+                "heading",
+                heading,
+                "level",
+                3);
+    }
+
     @Test
     void takesNothingInThatComesAfterItsDeletion() {
         deleteMessage("").then().statusCode(204);
