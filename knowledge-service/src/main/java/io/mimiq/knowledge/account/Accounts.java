@@ -113,7 +113,7 @@ public final class Accounts implements VersionFollower, SourceAccounts {
                 .collect(toSet());
     }
 
-    /** The sections whose headings these sources brought. */
+    @Override
     public Uni<Set<String>> sections(OpenTopic topic, Collection<String> sourceIds) {
         return ledgers(topic, sourceIds)
                 .map(ledgers -> ledgers.values().stream()

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.mimiq.knowledge.conversation.Conversation;
 import io.mimiq.knowledge.page.Statement;
+import io.mimiq.knowledge.proposal.Proposals;
 import io.mimiq.knowledge.source.Sources;
 import io.mimiq.knowledge.statement.Statements;
 import io.mimiq.knowledge.topic.OpenTopic;
@@ -36,6 +37,7 @@ class Purging implements Purger {
     private final VersionDeletion deletion;
     private final Outlines outlines;
     private final Statements statements;
+    private final Proposals proposals;
     private final Sources sources;
     private final Withdrawal withdrawal;
     private final Conversation conversation;
@@ -46,6 +48,7 @@ class Purging implements Purger {
             VersionDeletion deletion,
             Outlines outlines,
             Statements statements,
+            Proposals proposals,
             Sources sources,
             Withdrawal withdrawal,
             Conversation conversation,
@@ -54,6 +57,7 @@ class Purging implements Purger {
         this.deletion = deletion;
         this.outlines = outlines;
         this.statements = statements;
+        this.proposals = proposals;
         this.sources = sources;
         this.withdrawal = withdrawal;
         this.conversation = conversation;
@@ -66,6 +70,7 @@ class Purging implements Purger {
         return versions.headNumber(topic)
                 .chain(head -> deleteVersions(topic, head, purge.versions()))
                 .chain(() -> unused(topic, purge))
+                .call(unused -> proposals.discardAbout(topic, Set.copyOf(unused.statements())))
                 .call(unused -> statements.purge(topic, unused.statements()))
                 .chain(unused -> deleteSources(topic, unused))
                 .call(unused -> conversation.delete(topic, unused.spokenIn()))

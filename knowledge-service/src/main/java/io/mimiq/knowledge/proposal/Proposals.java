@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.mimiq.knowledge.changeset.Account.Fate;
+import io.mimiq.knowledge.changeset.ChangeSet;
 import io.mimiq.knowledge.changeset.NewProposal;
 import io.mimiq.knowledge.changeset.Proposed;
 import io.mimiq.knowledge.changeset.Recalled;
@@ -22,6 +23,7 @@ import io.mimiq.knowledge.topic.OpenProposals;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.version.Consequences;
 import io.mimiq.knowledge.version.VersionFollower;
+import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Multi;
@@ -142,6 +144,33 @@ public final class Proposals implements VersionFollower, OpenProposals, Conteste
                 .transformToUniAndConcatenate(proposal -> discard(proposal.id()))
                 .onItem()
                 .ignoreAsUni();
+    }
+
+    /** Deletes decided proposals that were about these statements, or made them. May be repeated. */
+    public Uni<Void> discardAbout(OpenTopic topic, Set<String> statementIds) {
+        return statementIds.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : proposals
+                        .all(topic.id())
+                        .chain(all -> computing.compute(() -> all.stream()
+                                .filter(proposal -> proposal.state() == ProposalState.DECIDED)
+                                .filter(proposal -> isAbout(proposal.content(topic), statementIds))
+                                .toList()))
+                        .onItem()
+                        .transformToMulti(found -> Multi.createFrom().iterable(found))
+                        .onItem()
+                        .transformToUniAndConcatenate(proposal -> discard(proposal.id()))
+                        .onItem()
+                        .ignoreAsUni();
+    }
+
+    private static boolean isAbout(NewProposal proposal, Set<String> statementIds) {
+        List<Operation> operations =
+                proposal.operations().stream().map(Proposed::operation).toList();
+        return proposal.operations().stream()
+                        .map(each -> each.view().statementId())
+                        .anyMatch(id -> id != null && statementIds.contains(id))
+                || ChangeSet.newStatementIds(operations).stream().anyMatch(statementIds::contains);
     }
 
     private Uni<Void> discard(String id) {

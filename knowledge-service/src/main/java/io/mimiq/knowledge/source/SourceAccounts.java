@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What became of the units of sources. */
 public interface SourceAccounts {
@@ -15,6 +16,9 @@ public interface SourceAccounts {
     Uni<Map<String, AccountSummary>> summaries(OpenTopic topic, Collection<String> sourceIds);
 
     Uni<Optional<AccountView>> of(OpenTopic topic, SourceText source);
+
+    /** The sections whose headings these sources brought. */
+    Uni<Set<String>> sections(OpenTopic topic, Collection<String> sourceIds);
 
     /** Deletes all accounts of sources that are about to go. */
     Uni<Void> delete(OpenTopic topic, Collection<String> sourceIds);

@@ -128,6 +128,11 @@ public final class Sources {
         });
     }
 
+    /** The sections whose headings these sources brought. */
+    public Uni<Set<String>> sections(OpenTopic topic, Collection<String> sourceIds) {
+        return accounts.sections(topic, sourceIds);
+    }
+
     /** Deletes what sources say and what became of it. That they were there stays known. */
     public Uni<Void> bury(OpenTopic topic, Collection<String> sourceIds) {
         return accounts.delete(topic, sourceIds)

@@ -2,7 +2,6 @@ package io.mimiq.knowledge.withdrawal;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.mimiq.knowledge.account.Accounts;
 import io.mimiq.knowledge.changeset.Changes;
 import io.mimiq.knowledge.changeset.Changes.Ended;
 import io.mimiq.knowledge.computing.Computing;
@@ -10,6 +9,7 @@ import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.page.PageWriter;
 import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.page.Statement;
+import io.mimiq.knowledge.source.Sources;
 import io.mimiq.knowledge.statement.Statements;
 import io.mimiq.knowledge.statement.Statements.Dated;
 import io.mimiq.knowledge.topic.OpenTopic;
@@ -39,7 +39,7 @@ class Retiring {
     private final Versions versions;
     private final Commits commits;
     private final Statements statements;
-    private final Accounts accounts;
+    private final Sources sources;
     private final Audit audit;
     private final Computing computing;
 
@@ -47,13 +47,13 @@ class Retiring {
             Versions versions,
             Commits commits,
             Statements statements,
-            Accounts accounts,
+            Sources sources,
             Audit audit,
             Computing computing) {
         this.versions = versions;
         this.commits = commits;
         this.statements = statements;
-        this.accounts = accounts;
+        this.sources = sources;
         this.audit = audit;
         this.computing = computing;
     }
@@ -76,7 +76,7 @@ class Retiring {
                 .map(standing -> resting(standing, sourceIds))
                 .chain(resting -> resting.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : accounts.sections(topic, sourceIds)
+                        : sources.sections(topic, sourceIds)
                                 .chain(made -> computing.compute(() -> version(topic, head, cause, resting, made)))
                                 .chain(version -> commits.commit(topic, head, version))
                                 .replaceWithVoid());

@@ -283,6 +283,25 @@ class VersionResourceTest {
     }
 
     @Test
+    @Proves("NB-02")
+    void purgesWhatWasDecidedAboutItToo() {
+        ChangeSetBody conflict = new ChangeSetBody(1).conflict("city", "hamburg", HAMBURG);
+        api.apply(topicId, conflict);
+        String proposal = "/api/topics/" + topicId + "/proposals/" + conflict.id();
+        api.json(Map.of("accept", List.of("op-hamburg")))
+                .post(proposal + "/decision")
+                .then()
+                .statusCode(200);
+        assertThat(database.saying(topicId, "Berlin")).isNotEmpty();
+
+        api.user().delete(versions + "/1?purge=true").then().statusCode(200);
+
+        assertThat(database.saying(topicId, "Berlin")).isEmpty();
+        api.user().get(proposal).then().statusCode(404);
+        api.user().get("/api/topics/" + topicId + "/statements/hamburg").then().statusCode(200);
+    }
+
+    @Test
     void deletesNothingWhileTheConversationCannotBeSearched() {
         threeVersions();
         conversation.down(true);
