@@ -11,7 +11,8 @@ it('names versions by number, in order, and counts the rest', () => {
     { kind: 'source', id: 'b' },
     { kind: 'source', id: 'c' },
     { kind: 'message', id: 'c' },
+    { kind: 'proposal', id: 'd' },
   ];
-  expect(sayPlaces(places)).toBe('1 statement, 2 sources, 1 message, and versions 2, 8–10');
+  expect(sayPlaces(places)).toBe('1 statement, 2 sources, 1 message, 1 proposal, and versions 2, 8–10');
   expect(sayPlaces(places.slice(1, 2))).toBe('version 2');
 });

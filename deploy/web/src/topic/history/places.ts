@@ -11,5 +11,6 @@ export function sayPlaces(places: readonly { kind: string; id: string }[]): stri
     of('statement').length,
     of('source').length,
     of('message').length,
+    of('proposal').length,
   );
 }

@@ -87,7 +87,13 @@ export const history = {
     purgeHint: 'Anything in the current version stays, and so do documents.',
     allStays: 'The current version has the same text, so it stays there.',
     show: 'Show where',
-    kinds: { version: 'Versions', statement: 'Statements', source: 'Sources', message: 'Messages' },
+    kinds: {
+      version: 'Versions',
+      statement: 'Statements',
+      source: 'Sources',
+      message: 'Messages',
+      proposal: 'Proposals',
+    },
     goes: 'will be deleted',
     stays: 'stays',
     confirm: 'Delete permanently',
@@ -95,12 +101,19 @@ export const history = {
     purged: (what: string) => `Also deleted: ${what}.`,
     survived: (what: string) => `Text from it remains in ${what}.`,
     nothingLeft: 'None of its text remains anywhere.',
-    places: (versions: number[], statements: number, sources: number, messages: number): string =>
+    places: (
+      versions: number[],
+      statements: number,
+      sources: number,
+      messages: number,
+      proposals: number,
+    ): string =>
       and.format(
         [
           statements > 0 ? count(statements, 'statement', 'statements') : '',
           sources > 0 ? count(sources, 'source', 'sources') : '',
           messages > 0 ? count(messages, 'message', 'messages') : '',
+          proposals > 0 ? count(proposals, 'proposal', 'proposals') : '',
           versions.length > 0 ? `${versions.length === 1 ? 'version' : 'versions'} ${ranges(versions)}` : '',
         ].filter((text) => text !== ''),
       ),

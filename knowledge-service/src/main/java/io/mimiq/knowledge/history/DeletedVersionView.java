@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 record DeletedVersionView(List<Place> purged, List<Place> survivesIn) {
 
-    /** A place for text: {@code kind} is version, statement, source or message. */
+    /** A place for text: {@code kind} is version, statement, source, message or proposal. */
     @Schema(name = "TextPlace")
     record Place(String kind, String id) {
 
@@ -22,6 +22,7 @@ record DeletedVersionView(List<Place> purged, List<Place> survivesIn) {
         static final String STATEMENT = "statement";
         static final String SOURCE = "source";
         static final String MESSAGE = "message";
+        static final String PROPOSAL = "proposal";
     }
 
     /** What a purge deleted. */
@@ -31,7 +32,8 @@ record DeletedVersionView(List<Place> purged, List<Place> survivesIn) {
                                 places(Place.VERSION, purge.versions()),
                                 places(Place.STATEMENT, purge.statements()),
                                 places(Place.SOURCE, purge.sources()),
-                                places(Place.MESSAGE, purge.spokenIn()))
+                                places(Place.MESSAGE, purge.messages()),
+                                places(Place.PROPOSAL, purge.proposals()))
                         .flatMap(List::stream))
                 .toList();
     }

@@ -3,6 +3,7 @@ package io.mimiq.knowledge.history;
 import io.mimiq.knowledge.conversation.Conversation;
 import io.mimiq.knowledge.history.DeletedVersionView.Place;
 import io.mimiq.knowledge.page.Statement;
+import io.mimiq.knowledge.proposal.Proposals;
 import io.mimiq.knowledge.source.Sources;
 import io.mimiq.knowledge.statement.Statements;
 import io.mimiq.knowledge.topic.OpenTopic;
@@ -30,6 +31,7 @@ class Deleting {
     private final Statements statements;
     private final Sources sources;
     private final Conversation conversation;
+    private final Proposals proposals;
     private final Purging purging;
     private final Storage storage;
 
@@ -39,6 +41,7 @@ class Deleting {
             Statements statements,
             Sources sources,
             Conversation conversation,
+            Proposals proposals,
             Purging purging,
             Storage storage) {
         this.versions = versions;
@@ -46,6 +49,7 @@ class Deleting {
         this.statements = statements;
         this.sources = sources;
         this.conversation = conversation;
+        this.proposals = proposals;
         this.purging = purging;
         this.storage = storage;
     }
@@ -81,7 +85,8 @@ class Deleting {
                         versions,
                         ids(places, Place.STATEMENT).toList(),
                         ids(places, Place.SOURCE).toList(),
-                        ids(places, Place.MESSAGE).toList());
+                        ids(places, Place.MESSAGE).toList(),
+                        ids(places, Place.PROPOSAL).toList());
     }
 
     private static Stream<String> ids(List<Place> places, String kind) {
@@ -110,7 +115,10 @@ class Deleting {
                 .with((all, known) -> survival(head, number, all, known))
                 .chain(survival -> Uni.combine()
                         .all()
-                        .unis(sources.named(topic, survival.sourceIds()), conversation.saying(topic, survival.wanted()))
+                        .unis(
+                                sources.named(topic, survival.sourceIds()),
+                                conversation.saying(topic, survival.wanted()),
+                                proposals.said(topic))
                         .with(survival::within));
     }
 

@@ -19,13 +19,13 @@ record DeletionPreviewView(List<SurvivingPlace> survivesIn) {
      * A place for text, as a person can recognise it.
      *
      * @param label a version's number, a statement's text, a source's title or, without one, its words, a message's
-     *     beginning; shortened
+     *     beginning, what a proposal is about; shortened
      * @param sourceKind of a source
      * @param purgeable whether deleting with purge would delete it there too
      */
     @Schema(name = "SurvivingPlace")
     record SurvivingPlace(
-            @Schema(enumeration = {Place.VERSION, Place.STATEMENT, Place.SOURCE, Place.MESSAGE})
+            @Schema(enumeration = {Place.VERSION, Place.STATEMENT, Place.SOURCE, Place.MESSAGE, Place.PROPOSAL})
             String kind,
 
             String id,
@@ -52,6 +52,8 @@ record DeletionPreviewView(List<SurvivingPlace> survivesIn) {
             }
             case Place.MESSAGE ->
                 new SurvivingPlace(place.kind(), id, shortened(survival.message(id)), null, purgeable);
+            case Place.PROPOSAL ->
+                new SurvivingPlace(place.kind(), id, shortened(survival.proposal(id)), null, purgeable);
             default -> new SurvivingPlace(place.kind(), id, id, null, purgeable);
         };
     }

@@ -70,10 +70,10 @@ class Purging implements Purger {
         return versions.headNumber(topic)
                 .chain(head -> deleteVersions(topic, head, purge.versions()))
                 .chain(() -> unused(topic, purge))
-                .call(unused -> proposals.discardAbout(topic, Set.copyOf(unused.statements())))
+                .call(unused -> proposals.discardDecided(topic, unused.proposals()))
                 .call(unused -> statements.purge(topic, unused.statements()))
                 .chain(unused -> deleteSources(topic, unused))
-                .call(unused -> conversation.delete(topic, unused.spokenIn()))
+                .call(unused -> conversation.delete(topic, unused.messages()))
                 .call(() -> deletion.purged(topic, number));
     }
 
@@ -114,7 +114,7 @@ class Purging implements Purger {
                 .collect(toSet());
         List<String> uncited =
                 purge.sources().stream().filter(id -> !cited.contains(id)).toList();
-        return new Purge(purge.since(), purge.versions(), unsaid, uncited, purge.messages());
+        return new Purge(purge.since(), purge.versions(), unsaid, uncited, purge.messages(), purge.proposals());
     }
 
     /** Documents are deleted as documents. */
@@ -127,7 +127,8 @@ class Purging implements Purger {
                         purge.sources().stream()
                                 .filter(id -> !documents.contains(id))
                                 .toList(),
-                        purge.messages()))
+                        purge.messages(),
+                        purge.proposals()))
                 .call(spared -> withdrawal.withdraw(topic, Set.copyOf(spared.sources())));
     }
 }

@@ -2,6 +2,7 @@ package io.mimiq.knowledge.history;
 
 import io.mimiq.knowledge.history.DeletedVersionView.Place;
 import io.mimiq.knowledge.page.Statement;
+import io.mimiq.knowledge.proposal.Proposals.Said;
 import io.mimiq.knowledge.source.Sources.Named;
 import io.mimiq.knowledge.version.Outline;
 import io.mimiq.platform.contracts.conversation.FindMessages.Wanted;
@@ -22,7 +23,8 @@ import java.util.stream.Collectors;
 
 /**
  * Finds out where else the text of a version stands, and what of that can be purged: everything that the current version
- * does not say and that belongs to no document. A message stands as long as its source does.
+ * does not say and that belongs to no document. A message stands as long as its source does, and a
+ * proposal until it is decided.
  */
 final class Survival {
 
@@ -32,6 +34,9 @@ final class Survival {
     private final Map<String, Statement> statements;
     private final Map<String, Named> sources;
     private final Map<String, FoundMessage> messages;
+    private final Map<String, Said> proposals;
+    /** The pieces in the order in which messages are asked for them. */
+    private final List<String> ordered;
 
     /**
      * @param versions outlines of all existing versions
@@ -43,6 +48,7 @@ final class Survival {
                 versions.stream().filter(outline -> outline.number() != deleted).toList(),
                 statements,
                 Map.of(),
+                Map.of(),
                 Map.of());
     }
 
@@ -52,13 +58,16 @@ final class Survival {
             List<Outline> others,
             Map<String, Statement> statements,
             Map<String, Named> sources,
-            Map<String, FoundMessage> messages) {
+            Map<String, FoundMessage> messages,
+            Map<String, Said> proposals) {
         this.pieces = pieces;
         this.gone = gone;
         this.others = others;
         this.statements = statements;
         this.sources = sources;
         this.messages = messages;
+        this.proposals = proposals;
+        this.ordered = pieces.stream().sorted().toList();
     }
 
     /**
@@ -66,11 +75,16 @@ final class Survival {
      *
      * @param existing those of {@link #sourceIds()} that exist
      * @param found messages that say some of {@link #wanted()}
+     * @param proposed what all proposals say
      */
-    Survival within(Map<String, Named> existing, List<FoundMessage> found) {
+    Survival within(Map<String, Named> existing, List<FoundMessage> found, List<Said> proposed) {
         Map<String, FoundMessage> spoken = new LinkedHashMap<>();
         found.forEach(message -> spoken.put(message.id(), message));
-        return new Survival(pieces, gone, others, statements, existing, spoken);
+        Map<String, Said> saying = new LinkedHashMap<>();
+        proposed.stream()
+                .filter(proposal -> intersects(proposal.texts(), pieces))
+                .forEach(proposal -> saying.put(proposal.id(), proposal));
+        return new Survival(pieces, gone, others, statements, existing, spoken, saying);
     }
 
     private static Set<String> pieces(List<Outline> versions, int number) {
@@ -96,8 +110,7 @@ final class Survival {
                 .values()
                 .forEach(statement -> saying.computeIfAbsent(statement.text(), first -> new ArrayList<>())
                         .add(statement.id()));
-        return pieces.stream()
-                .sorted()
+        return ordered.stream()
                 .map(piece -> new Wanted(piece, saying.getOrDefault(piece, List.of())))
                 .toList();
     }
@@ -112,6 +125,9 @@ final class Survival {
         messageIds().stream()
                 .filter(id -> sources.containsKey(id) ? goingSources.contains(id) : saysWhatIsGone(id))
                 .forEach(id -> places.add(new Place(Place.MESSAGE, id)));
+        proposals.values().stream()
+                .filter(proposal -> proposal.isDecided() && intersects(proposal.texts(), gone))
+                .forEach(proposal -> places.add(new Place(Place.PROPOSAL, proposal.id())));
         return places;
     }
 
@@ -127,7 +143,6 @@ final class Survival {
     }
 
     private boolean saysWhatIsGone(String messageId) {
-        List<String> ordered = pieces.stream().sorted().toList();
         return Objects.requireNonNull(messages.get(messageId)).said().stream()
                 .anyMatch(said -> gone.contains(ordered.get(said)));
     }
@@ -154,6 +169,7 @@ final class Survival {
                 .sorted()
                 .forEach(source -> places.add(new Place(Place.SOURCE, source)));
         messageIds().forEach(message -> places.add(new Place(Place.MESSAGE, message)));
+        proposals.keySet().forEach(proposal -> places.add(new Place(Place.PROPOSAL, proposal)));
         places.removeAll(purged);
         return places;
     }
@@ -171,6 +187,10 @@ final class Survival {
     String message(String id) {
         FoundMessage message = messages.get(id);
         return message == null ? quote(id) : message.label();
+    }
+
+    String proposal(String id) {
+        return Objects.requireNonNull(proposals.get(id)).label();
     }
 
     /** Words of a source that the version rests on. */

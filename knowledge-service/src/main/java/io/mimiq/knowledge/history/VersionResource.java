@@ -131,8 +131,8 @@ class VersionResource {
     @Operation(
             summary = "Delete a version, permanently and at once",
             description = "Returns where its text survives. With purge=true, also deletes what the current version does"
-                    + " not say: older versions, ended statements, sources nothing else rests on, and messages that"
-                    + " say it. Documents stay.")
+                    + " not say: older versions, ended statements, sources nothing else rests on, messages that say"
+                    + " it, and proposals decided about it. Documents stay.")
     @APIResponse(responseCode = "200", description = "Where its text survives, and where it was purged")
     @APIResponse(responseCode = "404", description = "No such version, or it was deleted or is not yours")
     @APIResponse(responseCode = "409", description = "It is the current version")

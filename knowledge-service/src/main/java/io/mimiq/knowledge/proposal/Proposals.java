@@ -7,10 +7,10 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.mimiq.knowledge.changeset.Account.Fate;
-import io.mimiq.knowledge.changeset.ChangeSet;
 import io.mimiq.knowledge.changeset.NewProposal;
 import io.mimiq.knowledge.changeset.Proposed;
 import io.mimiq.knowledge.changeset.Recalled;
+import io.mimiq.knowledge.changeset.Standing;
 import io.mimiq.knowledge.changeset.Successor;
 import io.mimiq.knowledge.computing.Computing;
 import io.mimiq.knowledge.failure.KnowledgeError;
@@ -23,7 +23,6 @@ import io.mimiq.knowledge.topic.OpenProposals;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.version.Consequences;
 import io.mimiq.knowledge.version.VersionFollower;
-import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Multi;
@@ -34,6 +33,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -146,31 +146,46 @@ public final class Proposals implements VersionFollower, OpenProposals, Conteste
                 .ignoreAsUni();
     }
 
-    /** Deletes decided proposals that were about these statements, or made them. May be repeated. */
-    public Uni<Void> discardAbout(OpenTopic topic, Set<String> statementIds) {
-        return statementIds.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : proposals
-                        .all(topic.id())
-                        .chain(all -> computing.compute(() -> all.stream()
-                                .filter(proposal -> proposal.state() == ProposalState.DECIDED)
-                                .filter(proposal -> isAbout(proposal.content(topic), statementIds))
-                                .toList()))
-                        .onItem()
-                        .transformToMulti(found -> Multi.createFrom().iterable(found))
-                        .onItem()
-                        .transformToUniAndConcatenate(proposal -> discard(proposal.id()))
-                        .onItem()
-                        .ignoreAsUni();
+    /**
+     * What a proposal says.
+     *
+     * @param label what it is about, as a person knows it
+     * @param texts what it proposes, what it would change, and the words that gave rise to it
+     */
+    public record Said(String id, String label, boolean isDecided, Set<String> texts) {}
+
+    /** What all proposals say, of which a decided one also tells what stood when it was decided. */
+    public Uni<List<Said>> said(OpenTopic topic) {
+        return proposals
+                .all(topic.id())
+                .chain(all -> computing.compute(() ->
+                        all.stream().map(proposal -> said(topic, proposal)).toList()));
     }
 
-    private static boolean isAbout(NewProposal proposal, Set<String> statementIds) {
-        List<Operation> operations =
-                proposal.operations().stream().map(Proposed::operation).toList();
-        return proposal.operations().stream()
-                        .map(each -> each.view().statementId())
-                        .anyMatch(id -> id != null && statementIds.contains(id))
-                || ChangeSet.newStatementIds(operations).stream().anyMatch(statementIds::contains);
+    private static Said said(OpenTopic topic, ProposalDocument proposal) {
+        NewProposal content = proposal.content(topic);
+        Set<String> texts = Stream.concat(
+                        content.operations().stream().map(Proposed::view),
+                        proposal.basis(topic).stream()
+                                .flatMap(basis -> basis.standings().stream())
+                                .map(Standing::view))
+                .flatMap(view -> Stream.of(view.text(), view.previousText(), view.quote()))
+                .filter(Objects::nonNull)
+                .collect(toSet());
+        return new Said(content.id(), content.changelog(), proposal.state() == ProposalState.DECIDED, texts);
+    }
+
+    /** Deletes those of the proposals that are decided. May be repeated. */
+    public Uni<Void> discardDecided(OpenTopic topic, Collection<String> proposalIds) {
+        return proposals
+                .withIds(proposalIds.stream().map(topic::scoped).toList())
+                .onItem()
+                .transformToMulti(found -> Multi.createFrom().iterable(found))
+                .filter(proposal -> proposal.state() == ProposalState.DECIDED)
+                .onItem()
+                .transformToUniAndConcatenate(proposal -> discard(proposal.id()))
+                .onItem()
+                .ignoreAsUni();
     }
 
     private Uni<Void> discard(String id) {

@@ -55,7 +55,13 @@ class VersionRepository extends StoredCollection<VersionDocument> {
                                 VersionDocument.CHANGELOG,
                                 VersionDocument.CONSEQUENCES,
                                 "sections.heading")
-                        .plain(CAUSE, "operations", "purge.statements", "purge.sources", "purge.messages")
+                        .plain(
+                                CAUSE,
+                                "operations",
+                                "purge.statements",
+                                "purge.sources",
+                                "purge.messages",
+                                "purge.proposals")
                         .due(Due.since(OPEN_SINCE, Duration.ofSeconds(15)))
                         .due(Due.since(PURGE_SINCE, Duration.ofSeconds(30)))
                         .erased(Erasure.ofTopic()));

@@ -293,12 +293,36 @@ class VersionResourceTest {
                 .then()
                 .statusCode(200);
         assertThat(database.saying(topicId, "Berlin")).isNotEmpty();
+        api.user()
+                .get(versions + "/1/deletion-preview")
+                .then()
+                .body("survivesIn.find { it.kind == 'proposal' }.id", equalTo(conflict.id()))
+                .body("survivesIn.find { it.kind == 'proposal' }.purgeable", equalTo(true));
 
-        api.user().delete(versions + "/1?purge=true").then().statusCode(200);
+        api.user()
+                .delete(versions + "/1?purge=true")
+                .then()
+                .statusCode(200)
+                .body("purged.findAll { it.kind == 'proposal' }.id", contains(conflict.id()));
 
         assertThat(database.saying(topicId, "Berlin")).isEmpty();
         api.user().get(proposal).then().statusCode(404);
         api.user().get("/api/topics/" + topicId + "/statements/hamburg").then().statusCode(200);
+    }
+
+    @Test
+    void namesAnOpenProposalThatStays() {
+        ChangeSetBody conflict = new ChangeSetBody(1).conflict("city", "hamburg", HAMBURG);
+        api.apply(topicId, conflict);
+        api.apply(topicId, new ChangeSetBody(1).section("team", "Team").add("ada", "Ada leads.", "team"));
+
+        Response deleted = api.user().delete(versions + "/1?purge=true");
+
+        deleted.then().statusCode(200).body("survivesIn.findAll { it.kind == 'proposal' }.id", contains(conflict.id()));
+        api.user()
+                .get("/api/topics/" + topicId + "/proposals/" + conflict.id())
+                .then()
+                .statusCode(200);
     }
 
     @Test
