@@ -99,6 +99,15 @@ public class Database {
         return opened;
     }
 
+    /** The ids of a topic's documents. */
+    public List<String> ofTopic(String collection, String topicId) {
+        return documents(collection).stream()
+                .filter(document -> topicId.equals(
+                        document.getString("topicId", new BsonString("")).getValue()))
+                .map(document -> document.getString("_id").getValue())
+                .toList();
+    }
+
     /** One document as it is stored. */
     public RawBsonDocument document(String collection, String id) {
         return documents(collection).stream()

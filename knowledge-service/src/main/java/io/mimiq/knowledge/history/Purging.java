@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.mimiq.knowledge.conversation.Conversation;
 import io.mimiq.knowledge.page.Statement;
 import io.mimiq.knowledge.proposal.Proposals;
+import io.mimiq.knowledge.source.SearchIndex;
 import io.mimiq.knowledge.source.Sources;
 import io.mimiq.knowledge.statement.Statements;
 import io.mimiq.knowledge.topic.OpenTopic;
@@ -41,6 +42,7 @@ class Purging implements Purger {
     private final Sources sources;
     private final Withdrawal withdrawal;
     private final Conversation conversation;
+    private final SearchIndex index;
     private final Audit audit;
 
     Purging(
@@ -52,6 +54,7 @@ class Purging implements Purger {
             Sources sources,
             Withdrawal withdrawal,
             Conversation conversation,
+            SearchIndex index,
             Audit audit) {
         this.versions = versions;
         this.deletion = deletion;
@@ -61,6 +64,7 @@ class Purging implements Purger {
         this.sources = sources;
         this.withdrawal = withdrawal;
         this.conversation = conversation;
+        this.index = index;
         this.audit = audit;
     }
 
@@ -74,6 +78,7 @@ class Purging implements Purger {
                 .call(unused -> statements.purge(topic, unused.statements()))
                 .chain(unused -> deleteSources(topic, unused))
                 .call(unused -> conversation.delete(topic, unused.messages()))
+                .call(() -> index.drop(topic))
                 .call(() -> deletion.purged(topic, number));
     }
 
