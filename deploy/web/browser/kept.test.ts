@@ -45,6 +45,34 @@ test('a draft survives a reload and the end of its session, for its own account 
   await visitor.leave();
 });
 
+test('two tabs of one topic take nothing from each other', async () => {
+  await person.signIn();
+  const topicId = await person.topic('Twice');
+  const visitor = await Visitor.enter(browser, inject('url'));
+  const first = await person.at(visitor, `/topics/${topicId}`);
+  await box(first).fill('The first thought');
+  await kept(first, 1);
+  const second = await visitor.context.newPage();
+  await second.goto(`${inject('url')}/topics/${topicId}`);
+  await box(second).fill('The second thought');
+  await kept(second, 2);
+  await first.reload();
+  await shows(first, 'The first thought');
+  await first.close();
+
+  await second.reload();
+  await vi.waitFor(
+    async () =>
+      expect((await box(second).inputValue()).split('\n').sort()).toEqual([
+        'The first thought',
+        'The second thought',
+      ]),
+    { timeout: 15_000 },
+  );
+  await kept(second, 1);
+  await visitor.leave();
+});
+
 test('what was written offline goes out after a reload, once', async () => {
   await person.signIn();
   const topicId = await person.topic('Offline');
