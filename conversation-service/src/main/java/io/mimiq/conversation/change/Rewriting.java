@@ -19,9 +19,11 @@ import io.mimiq.platform.contracts.knowledge.Revised.How;
 import io.mimiq.platform.reading.Form.Container;
 import io.mimiq.platform.reading.Unit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +52,7 @@ final class Rewriting {
     private int changed;
     private int added;
     private int removed;
+    private int moved;
 
     private Rewriting(ChangeSetRequest request, Editions editions, ProposedChangeSet proposed) {
         this.request = request;
@@ -80,6 +83,9 @@ final class Rewriting {
             remove(operations, removals);
         }
         operations.addAll(places.needed(written, used(), waiting));
+        if (isLast) {
+            operations.addAll(moved());
+        }
         operations.addAll(removals);
         String summary = summary();
         return new Rewritten(
@@ -254,6 +260,27 @@ final class Rewriting {
         }
     }
 
+    // -- what stands elsewhere ---------------------------------------------------------------------------------------
+
+    private List<Operation> moved() {
+        Reordering reordering = new Reordering(editions);
+        Map<Integer, String> headings = new HashMap<>();
+        account.forEach(each -> cited.exactly(each.start(), each.end())
+                .filter(unit -> each.sectionId() != null)
+                .ifPresent(unit -> headings.put(unit.number(), Objects.requireNonNull(each.sectionId()))));
+        request.source().reading().units().stream()
+                .filter(unit -> unit.level() > 0)
+                .forEach(unit -> reordering.next(unit, headings.get(unit.number())));
+        List<Operation> moves = new ArrayList<>();
+        reordering
+                .moves()
+                .forEach(move -> moves.add(
+                        new MoveSection(request.newId("moved", moves.size()), move.sectionId(), move.after())));
+        moves.forEach(move -> waiting.add(move.id()));
+        moved = moves.size();
+        return moves;
+    }
+
     // -- what is gone ------------------------------------------------------------------------------------------------
 
     private void remove(List<Operation> retractions, List<Operation> removals) {
@@ -278,7 +305,7 @@ final class Rewriting {
     // -- how it is told ----------------------------------------------------------------------------------------------
 
     private String summary() {
-        return new Tally(changed, added, removed, confirmed.size())
+        return new Tally(changed, added, removed, moved, confirmed.size())
                 .of(request.source().title());
     }
 
