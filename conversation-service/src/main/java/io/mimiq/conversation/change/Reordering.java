@@ -62,8 +62,7 @@ final class Reordering {
 
     private List<Heading> besides(Unit heading) {
         List<Integer> above = heading.headings();
-        return siblings.computeIfAbsent(
-                above.isEmpty() ? 0 : above.get(above.size() - 1), first -> new ArrayList<>());
+        return siblings.computeIfAbsent(above.isEmpty() ? 0 : above.get(above.size() - 1), first -> new ArrayList<>());
     }
 
     List<Move> moves() {

@@ -49,7 +49,7 @@ class WithdrawalsTest {
 
     @Test
     void deletesANoteByItselfOnceTheKnowledgeIsBack() {
-        Neighbourhood.next(person.userId(), "delete", 3);
+        Neighbourhood.next(person.userId(), "delete", 4);
 
         person.request()
                 .delete(noteId + "?statements=retire")
