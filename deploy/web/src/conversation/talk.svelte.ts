@@ -161,8 +161,9 @@ export class Talk {
 
   #putBefore(left: unknown): void {
     const draft = left as Draft | undefined;
-    if (draft === undefined) return;
     const rest = this.draft.text.trim();
+    // who took it over may have been closed before it was deleted
+    if (draft === undefined || rest === draft.text || rest.startsWith(`${draft.text}\n`)) return;
     this.draft = { ...draft, text: rest === '' ? draft.text : `${draft.text}\n${rest}` };
   }
 

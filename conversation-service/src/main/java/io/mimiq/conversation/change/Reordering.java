@@ -85,8 +85,11 @@ final class Reordering {
             return;
         }
         String before = before(Arrays.stream(standing).min().orElseThrow());
+        boolean isMoved = false;
         for (Heading heading : group) {
-            if (heading.was() != null && !staying.contains(heading.was())) {
+            // a new one goes along with the one that it comes behind
+            isMoved = heading.was() == null ? isMoved : !staying.contains(heading.was());
+            if (isMoved) {
                 moves.add(new Move(heading.sectionId(), before));
             }
             before = heading.sectionId();
