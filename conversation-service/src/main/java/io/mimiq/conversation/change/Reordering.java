@@ -1,6 +1,10 @@
 package io.mimiq.conversation.change;
 
+import io.mimiq.conversation.provider.ChangeSetRequest;
+import io.mimiq.platform.contracts.knowledge.Disposition;
 import io.mimiq.platform.contracts.knowledge.Knowledge;
+import io.mimiq.platform.contracts.knowledge.Operation;
+import io.mimiq.platform.contracts.knowledge.Operation.MoveSection;
 import io.mimiq.platform.contracts.knowledge.Revised.Carried;
 import io.mimiq.platform.reading.Unit;
 import java.util.ArrayList;
@@ -21,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Reordering {
 
     /** @param after the section that it is to stand behind; null at the top of the page */
-    record Move(String sectionId, @Nullable String after) {}
+    private record Move(String sectionId, @Nullable String after) {}
 
     /**
      * A heading of the revision.
@@ -37,7 +41,7 @@ final class Reordering {
     /** By the number of the heading above them; 0 stands for none. */
     private final Map<Integer, List<Heading>> siblings = new LinkedHashMap<>();
 
-    Reordering(Editions editions) {
+    private Reordering(Editions editions) {
         this.editions = editions;
         this.page = editions.sections();
         for (int i = 0; i < page.size(); i++) {
@@ -45,12 +49,28 @@ final class Reordering {
         }
     }
 
-    /**
-     * Must be told of every heading of the revision in order.
-     *
-     * @param sectionId that it becomes, if that is known
-     */
-    void next(Unit heading, @Nullable String sectionId) {
+    /** @param account of the revision: which sections its headings become */
+    static List<Operation> moves(
+            ChangeSetRequest request, Editions editions, CitedUnits cited, List<Disposition> account) {
+        Map<Integer, String> sections = new HashMap<>();
+        for (Disposition each : account) {
+            String section = each.sectionId();
+            if (section != null) {
+                cited.exactly(each.start(), each.end()).ifPresent(unit -> sections.put(unit.number(), section));
+            }
+        }
+        Reordering reordering = new Reordering(editions);
+        request.source().reading().units().stream()
+                .filter(unit -> unit.level() > 0)
+                .forEach(heading -> reordering.next(heading, sections.get(heading.number())));
+        List<Operation> moves = new ArrayList<>();
+        for (Move move : reordering.moves()) {
+            moves.add(new MoveSection(request.newId("moved", moves.size()), move.sectionId(), move.after()));
+        }
+        return moves;
+    }
+
+    private void next(Unit heading, @Nullable String sectionId) {
         Carried carried = editions.carried(heading);
         String known = carried == null ? null : carried.sectionId();
         if (carried != null && known != null && places.containsKey(known)) {
@@ -65,7 +85,7 @@ final class Reordering {
         return siblings.computeIfAbsent(above.isEmpty() ? 0 : above.get(above.size() - 1), first -> new ArrayList<>());
     }
 
-    List<Move> moves() {
+    private List<Move> moves() {
         List<Move> moves = new ArrayList<>();
         siblings.values().forEach(group -> moves(group, moves));
         return moves;

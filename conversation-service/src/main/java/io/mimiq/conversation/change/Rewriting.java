@@ -19,11 +19,9 @@ import io.mimiq.platform.contracts.knowledge.Revised.How;
 import io.mimiq.platform.reading.Form.Container;
 import io.mimiq.platform.reading.Unit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -84,7 +82,7 @@ final class Rewriting {
         }
         operations.addAll(places.needed(written, used(), waiting));
         if (isLast) {
-            operations.addAll(moved());
+            move(operations);
         }
         operations.addAll(removals);
         String summary = summary();
@@ -260,27 +258,6 @@ final class Rewriting {
         }
     }
 
-    // -- what stands elsewhere ---------------------------------------------------------------------------------------
-
-    private List<Operation> moved() {
-        Reordering reordering = new Reordering(editions);
-        Map<Integer, String> headings = new HashMap<>();
-        account.forEach(each -> cited.exactly(each.start(), each.end())
-                .filter(unit -> each.sectionId() != null)
-                .ifPresent(unit -> headings.put(unit.number(), Objects.requireNonNull(each.sectionId()))));
-        request.source().reading().units().stream()
-                .filter(unit -> unit.level() > 0)
-                .forEach(unit -> reordering.next(unit, headings.get(unit.number())));
-        List<Operation> moves = new ArrayList<>();
-        reordering
-                .moves()
-                .forEach(move -> moves.add(
-                        new MoveSection(request.newId("moved", moves.size()), move.sectionId(), move.after())));
-        moves.forEach(move -> waiting.add(move.id()));
-        moved = moves.size();
-        return moves;
-    }
-
     // -- what is gone ------------------------------------------------------------------------------------------------
 
     private void remove(List<Operation> retractions, List<Operation> removals) {
@@ -290,6 +267,13 @@ final class Rewriting {
         removals.addAll(gone.removals(editions, used()));
         gone.retractions().forEach(each -> waiting.add(each.id()));
         removals.forEach(each -> waiting.add(each.id()));
+    }
+
+    private void move(List<Operation> operations) {
+        List<Operation> moves = Reordering.moves(request, editions, cited, account);
+        moves.forEach(each -> waiting.add(each.id()));
+        moved = moves.size();
+        operations.addAll(moves);
     }
 
     /** The sections that the newest revision has or writes into. */
