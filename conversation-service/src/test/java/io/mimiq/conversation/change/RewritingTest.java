@@ -141,10 +141,10 @@ class RewritingTest {
     /** The page has them as the revision before did, with one of another source before them or between. */
     @Test
     void movesTheSectionsThatStandElsewhereInTheNewestRevision() {
-        Knowledge between =
-                page(section("one", "One"), section("other", "Other"), section("two", "Two"), section("three", "Three"));
-        Knowledge before =
-                page(section("other", "Other"), section("one", "One"), section("two", "Two"), section("three", "Three"));
+        Knowledge between = page(
+                section("one", "One"), section("other", "Other"), section("two", "Two"), section("three", "Three"));
+        Knowledge before = page(
+                section("other", "Other"), section("one", "One"), section("two", "Two"), section("three", "Three"));
 
         assertThat(moves(between, "# Three\n\n# One\n\n# Two\n", "three", 5, "one", 1, "two", 3))
                 .containsExactly("three behind null");

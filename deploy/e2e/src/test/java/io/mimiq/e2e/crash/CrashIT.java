@@ -152,7 +152,8 @@ class CrashIT {
         bringBack();
         killed = List.of();
         await().atMost(SOON).ignoreExceptions().untilAsserted(() -> {
-            assertThat(api.delete(topic + "/messages/" + note + "?statements=retire").status())
+            assertThat(api.delete(topic + "/messages/" + note + "?statements=retire")
+                            .status())
                     .isIn(204, 404);
             assertThat(api.delete(topic + "/versions/1?purge=true").status()).isIn(200, 404);
         });
