@@ -50,7 +50,6 @@ final class Rewriting {
     private int changed;
     private int added;
     private int removed;
-    private int moved;
 
     private Rewriting(ChangeSetRequest request, Editions editions, ProposedChangeSet proposed) {
         this.request = request;
@@ -81,11 +80,12 @@ final class Rewriting {
             remove(operations, removals);
         }
         operations.addAll(places.needed(written, used(), waiting));
-        if (isLast) {
-            move(operations);
-        }
+        List<Operation> moves = isLast ? Reordering.moves(request, editions, cited, account) : List.of();
+        moves.forEach(each -> waiting.add(each.id()));
+        operations.addAll(moves);
         operations.addAll(removals);
-        String summary = summary();
+        String summary = new Tally(changed, added, removed, moves.size(), confirmed.size())
+                .of(request.source().title());
         return new Rewritten(
                 new ProposedChangeSet(operations, account, summary, summary, proposed.review(), proposed.truncated()),
                 List.copyOf(waiting));
@@ -269,13 +269,6 @@ final class Rewriting {
         removals.forEach(each -> waiting.add(each.id()));
     }
 
-    private void move(List<Operation> operations) {
-        List<Operation> moves = Reordering.moves(request, editions, cited, account);
-        moves.forEach(each -> waiting.add(each.id()));
-        moved = moves.size();
-        operations.addAll(moves);
-    }
-
     /** The sections that the newest revision has or writes into. */
     private Set<String> used() {
         Set<String> used = places.used();
@@ -284,13 +277,6 @@ final class Rewriting {
                 .filter(AddStatement.class::isInstance)
                 .forEach(add -> used.add(((AddStatement) add).sectionId()));
         return used;
-    }
-
-    // -- how it is told ----------------------------------------------------------------------------------------------
-
-    private String summary() {
-        return new Tally(changed, added, removed, moved, confirmed.size())
-                .of(request.source().title());
     }
 
     private String id(String kind, Unit unit) {
