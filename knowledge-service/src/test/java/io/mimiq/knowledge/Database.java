@@ -2,6 +2,8 @@ package io.mimiq.knowledge;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.mimiq.platform.crypto.KeyRing;
 import io.mimiq.platform.crypto.KeyScope;
 import io.mimiq.platform.storage.Sealer;
@@ -114,6 +116,15 @@ public class Database {
                 .filter(document -> document.getString("_id").getValue().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Makes a field unreadable. */
+    public void spoil(String collection, String id, String field) {
+        client.getDatabase(name)
+                .getCollection(collection)
+                .updateOne(Filters.eq(id), Updates.set(field, new byte[] {0}))
+                .await()
+                .indefinitely();
     }
 
     private static boolean holds(RawBsonDocument document, String text) {
