@@ -1,30 +1,23 @@
 package io.mimiq.knowledge.current;
 
 import io.mimiq.knowledge.current.KnowledgeService.Current;
-import io.mimiq.knowledge.page.KnowledgePage;
-import io.mimiq.knowledge.page.Statement;
 import io.mimiq.knowledge.statement.Contested;
 import io.mimiq.knowledge.statement.Statements;
 import io.mimiq.knowledge.statement.Statements.Dated;
 import io.mimiq.knowledge.topic.TopicAccess;
 import io.mimiq.knowledge.version.Versions;
 import io.mimiq.platform.contracts.knowledge.Knowledge;
-import io.mimiq.platform.contracts.knowledge.StatementStatus;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 
 @Path("/internal/users/{userId}/topics/{topicId}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -78,28 +71,11 @@ class InternalKnowledgeResource {
                 .unis(
                         statements.of(current.topic(), current.head().page()),
                         contested.statementIds(current.topic(), current.head().page()))
-                .with((found, conflicting) -> view(current, found, conflicting));
-    }
-
-    private static Knowledge view(Current current, List<Dated> statements, Set<String> contested) {
-        KnowledgePage page = current.head().page();
-        Map<String, String> sectionIds = page.sectionIds();
-        return new Knowledge(
-                current.head().number(),
-                current.topic().title(),
-                page.view(),
-                statements.stream()
-                        .map(Dated::statement)
-                        .map(statement -> view(statement, sectionIds.get(statement.id()), contested))
-                        .toList());
-    }
-
-    private static Knowledge.Statement view(Statement statement, @Nullable String sectionId, Set<String> contested) {
-        return new Knowledge.Statement(
-                statement.id(),
-                statement.text(),
-                sectionId,
-                contested.contains(statement.id()) ? StatementStatus.CONFLICTING : StatementStatus.ACTIVE,
-                statement.evidence());
+                .with((found, conflicting) -> Standing.knowledge(
+                        current.topic(),
+                        current.head().number(),
+                        current.head().page(),
+                        found.stream().map(Dated::statement).toList(),
+                        conflicting));
     }
 }

@@ -85,8 +85,12 @@ record Entry(
             case SECTION -> "section/" + place().sectionId();
             case STATEMENT -> "statement/" + place().statementId();
             case SOURCE -> "source/" + origin().id();
-            case UNIT -> "unit/" + origin().id() + "/" + origin().unit();
+            case UNIT -> unitKey(origin().id(), origin().unit());
         };
+    }
+
+    static String unitKey(String sourceId, int unit) {
+        return "unit/" + sourceId + "/" + unit;
     }
 
     OnPage place() {

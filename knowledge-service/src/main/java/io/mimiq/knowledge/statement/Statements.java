@@ -123,6 +123,15 @@ public final class Statements {
                         .ignoreAsUni());
     }
 
+    /** The statements with these ids that there are, by id. */
+    public Uni<Map<String, Statement>> among(OpenTopic topic, Collection<String> ids) {
+        return statements
+                .find(ids.stream().map(topic::scoped).toList())
+                .chain(found -> computing.compute(() -> found.stream()
+                        .map(document -> document.statement(topic))
+                        .collect(Collectors.toMap(Statement::id, Function.identity()))));
+    }
+
     /** A statement that a version did something to, and whether it stands since. */
     public record Changed(Dated dated, StatementStatus status) {}
 
