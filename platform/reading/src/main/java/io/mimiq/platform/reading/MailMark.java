@@ -31,10 +31,11 @@ final class MailMark {
             "(?<when>.*?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s?[APap]\\.?[Mm]\\.?)?(?:\\s?[+-]\\d{4})?(?:\\s?(?:Uhr|UTC|GMT|CES?T|\\(\\w+\\)))*)[,:;\\s]*(?<who>.*)"
                     + "|(?<date>.*?\\d{4}),?\\s+(?<name>\\D.*)");
     private static final Pattern ORIGINAL = Pattern.compile(
-            "[-_>\\s*]*(?:-{2,}|_{2,})\\s*(?:Original Message|Ursprüngliche Nachricht|Original-Nachricht|Message d'origine|Mensaje original|Messaggio originale"
-                    + "|Oorspronkelijk bericht|Forwarded message|Weitergeleitete Nachricht|Message transféré|Mensaje reenviado|Forwarded by .*)\\s*-{0,}\\s*"
+            "[-_>\\s*]*(?:--|__)\\s*(?:Original Message|Ursprüngliche Nachricht|Original-Nachricht|Message d'origine|Mensaje original|Messaggio originale"
+                    + "|Oorspronkelijk bericht|Forwarded message|Weitergeleitete Nachricht|Message transféré|Mensaje reenviado|Forwarded by .*)\\s*+-*+\\s*+"
                     + "|Begin forwarded message:|Anfang der weitergeleiteten Nachricht:|Début du message transféré\\s?:|_{20,}",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern COLON = Pattern.compile("[:：]$");
     private static final Pattern SENT_FROM = Pattern.compile(
             "(?:Sent from (?:my )?|Sent via |Get Outlook for |Von meinem .* gesendet|Gesendet (?:von|mit) |Envoyé de(?:puis)? mon |Enviado desde mi |Inviato da(?:l mio)? "
                     + "|Enviado do meu |Verzonden vanaf mijn |iPhoneから送信).*");
@@ -99,12 +100,16 @@ final class MailMark {
         return new Attribution(
                 who == null || who.isBlank()
                         ? null
-                        : who.replaceAll("[:：]$", "").strip(),
+                        : withoutColon(who),
                 when,
                 true);
     }
 
     /** A line that only says that what follows is older. */
+    private static String withoutColon(String who) {
+        return COLON.matcher(who).replaceFirst("").strip();
+    }
+
     static boolean isOriginal(String line) {
         return line.length() < 200 && ORIGINAL.matcher(line).matches();
     }
