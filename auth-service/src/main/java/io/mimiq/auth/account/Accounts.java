@@ -103,7 +103,8 @@ public class Accounts extends StoredCollection<AccountDocument> {
     Uni<Boolean> setPasswordHash(Account account, byte[] hash, PendingEvent event) {
         return sealer(account.id())
                 .map(sealer -> sealer.sealBytes(COLLECTION, account.id(), PASSWORD_HASH, hash))
-                .chain(encrypted -> change(account, combine(set(PASSWORD_HASH, encrypted), inc("credential", 1)), event));
+                .chain(encrypted ->
+                        change(account, combine(set(PASSWORD_HASH, encrypted), inc("credential", 1)), event));
     }
 
     /** Returns false if the account has changed since it was read; fails with a duplicate key if the e-mail is taken. */

@@ -54,7 +54,8 @@ class SessionService {
         String userId = account.id();
         String id = Ids.newId();
         Instant now = storage.now();
-        Session session = new Session(id, userId, account.credential(), now, now, expiry(now, now), shortened(userAgent));
+        Session session =
+                new Session(id, userId, account.credential(), now, now, expiry(now, now), shortened(userAgent));
         return sessionTokens
                 .first(id)
                 .call(token -> sessions.add(

@@ -64,16 +64,16 @@ class AccountTest {
 
         assertThat(shouted.statusCode()).isEqualTo(201);
         shouted.then().statusCode(201);
-        Tokens.of(shouted)
-                .request()
-                .get("/api/auth/me")
-                .then()
-                .statusCode(200)
-                .body("email", equalTo(person.email()));
+        Tokens.of(shouted).request().get("/api/auth/me").then().statusCode(200).body("email", equalTo(person.email()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"re\u0301pe\u0301tition ge\u0301ne\u0301rale", "répétition\u00a0générale", "répétition\u3000générale"})
+    @ValueSource(
+            strings = {
+                "re\u0301pe\u0301tition ge\u0301ne\u0301rale",
+                "répétition\u00a0générale",
+                "répétition\u3000générale"
+            })
     void takesThePasswordHoweverTheKeyboardComposesIt(String typed) {
         Person person = Person.unregistered().withPassword("répétition générale");
         person.register().then().statusCode(201);

@@ -116,8 +116,7 @@ class Conversations {
     }
 
     private Uni<Accepted> begin(Message known, String answerId) {
-        return begin(
-                known.userId(), known.topicId(), () -> Uni.createFrom().item(known), false, answerId);
+        return begin(known.userId(), known.topicId(), () -> Uni.createFrom().item(known), false, answerId);
     }
 
     /**

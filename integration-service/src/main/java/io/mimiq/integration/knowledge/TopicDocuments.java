@@ -55,7 +55,12 @@ public class TopicDocuments {
     }
 
     private static Uni<Void> limited(Uni<Void> call) {
-        return Unbroken.call(() -> call).ifNoItem().after(TIME_LIMIT).fail().onFailure().transform(TopicDocuments::meaning);
+        return Unbroken.call(() -> call)
+                .ifNoItem()
+                .after(TIME_LIMIT)
+                .fail()
+                .onFailure()
+                .transform(TopicDocuments::meaning);
     }
 
     private static Throwable meaning(Throwable failure) {

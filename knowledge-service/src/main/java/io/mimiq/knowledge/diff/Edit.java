@@ -54,8 +54,7 @@ record Edit(int beforeAt, List<String> before, int afterAt, List<String> after) 
     private static int commonEnd(List<String> before, List<String> after) {
         int most = Math.min(before.size(), after.size());
         int count = 0;
-        while (count < most
-                && before.get(before.size() - 1 - count).equals(after.get(after.size() - 1 - count))) {
+        while (count < most && before.get(before.size() - 1 - count).equals(after.get(after.size() - 1 - count))) {
             count++;
         }
         return count;

@@ -96,9 +96,7 @@ class PageDiffTest {
     }
 
     private static String lines(String pattern) {
-        return IntStream.range(0, 20_000)
-                .mapToObj(i -> pattern.formatted(i))
-                .collect(Collectors.joining("\n"));
+        return IntStream.range(0, 20_000).mapToObj(i -> pattern.formatted(i)).collect(Collectors.joining("\n"));
     }
 
     private static String text(LineHunk hunk, Kind without) {

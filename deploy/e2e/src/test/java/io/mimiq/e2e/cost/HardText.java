@@ -74,7 +74,9 @@ record HardText(String name, IntFunction<String> ofLength) {
 
     private static String ladder(int length) {
         int steps = (int) Math.sqrt(length);
-        return IntStream.range(0, steps).mapToObj(step -> " ".repeat(2 * step) + "- a").collect(Collectors.joining("\n"));
+        return IntStream.range(0, steps)
+                .mapToObj(step -> " ".repeat(2 * step) + "- a")
+                .collect(Collectors.joining("\n"));
     }
 
     String of(int length) {

@@ -155,7 +155,9 @@ final class LimitedBody implements ReadStream<Buffer> {
     public LimitedBody pause() {
         flowing = false;
         pace.rest();
-        request.pause();
+        if (!complete) {
+            request.pause();
+        }
         return this;
     }
 

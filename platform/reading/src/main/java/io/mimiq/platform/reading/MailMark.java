@@ -35,7 +35,6 @@ final class MailMark {
                     + "|Oorspronkelijk bericht|Forwarded message|Weitergeleitete Nachricht|Message transféré|Mensaje reenviado|Forwarded by .*)\\s*+-*+\\s*+"
                     + "|Begin forwarded message:|Anfang der weitergeleiteten Nachricht:|Début du message transféré\\s?:|_{20,}",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern COLON = Pattern.compile("[:：]$");
     private static final Pattern SENT_FROM = Pattern.compile(
             "(?:Sent from (?:my )?|Sent via |Get Outlook for |Von meinem .* gesendet|Gesendet (?:von|mit) |Envoyé de(?:puis)? mon |Enviado desde mi |Inviato da(?:l mio)? "
                     + "|Enviado do meu |Verzonden vanaf mijn |iPhoneから送信).*");
@@ -97,19 +96,15 @@ final class MailMark {
         }
         String who = head.group("who") == null ? head.group("name") : head.group("who");
         String when = head.group("when") == null ? head.group("date") : head.group("when");
-        return new Attribution(
-                who == null || who.isBlank()
-                        ? null
-                        : withoutColon(who),
-                when,
-                true);
+        return new Attribution(who == null || who.isBlank() ? null : withoutColon(who), when, true);
+    }
+
+    private static String withoutColon(String who) {
+        boolean isMarked = who.endsWith(":") || who.endsWith("：");
+        return (isMarked ? who.substring(0, who.length() - 1) : who).strip();
     }
 
     /** A line that only says that what follows is older. */
-    private static String withoutColon(String who) {
-        return COLON.matcher(who).replaceFirst("").strip();
-    }
-
     static boolean isOriginal(String line) {
         return line.length() < 200 && ORIGINAL.matcher(line).matches();
     }

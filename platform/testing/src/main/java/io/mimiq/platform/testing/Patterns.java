@@ -49,15 +49,23 @@ final class Patterns {
         return found;
     }
 
-    /** What is done where the field is read; all, if that is left to others. */
+    /** What is done where the field is read; else what the class does at all; else everything, since others do it. */
     private static Set<Use> uses(JavaClass type, String field) {
-        Set<Use> uses = type.getField(field).getAccessesToSelf().stream()
-                .flatMap(access -> access.getOrigin().getMethodCallsFromSelf().stream())
-                .filter(Patterns::isOfPatterns)
+        return Stream.of(
+                        type.getField(field).getAccessesToSelf().stream()
+                                .flatMap(access -> access.getOrigin().getMethodCallsFromSelf().stream()),
+                        type.getMethodCallsFromSelf().stream())
+                .map(Patterns::uses)
+                .filter(uses -> !uses.isEmpty())
+                .findFirst()
+                .orElseGet(() -> EnumSet.allOf(Use.class));
+    }
+
+    private static Set<Use> uses(Stream<JavaMethodCall> calls) {
+        return calls.filter(Patterns::isOfPatterns)
                 .map(call -> USES.get(call.getName()))
                 .filter(use -> use != null)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Use.class)));
-        return uses.isEmpty() ? EnumSet.allOf(Use.class) : uses;
     }
 
     private static boolean isOfPatterns(JavaMethodCall call) {
