@@ -5,7 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URL;
+import java.net.URI;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ManagementPortTest {
     @TestHTTPResource(value = "", management = true)
     @SuppressWarnings("NullAway.Init")
-    URL management;
+    String management;
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/nothing", "/q/nothing", "/q/metrics"})
     void deniesEverythingToStrangersOnce(String path) {
-        given().get(management.getProtocol() + "://" + management.getAuthority() + path)
+        given().get(URI.create(management).resolve(path))
                 .then()
                 .statusCode(401);
     }

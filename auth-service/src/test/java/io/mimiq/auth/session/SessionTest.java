@@ -243,7 +243,7 @@ class SessionTest {
         assertProblem(phone.request().get("/api/auth/me/browser-key"), 401, "session-ended");
         Tokens afterwards = person.session();
         assertThat(Person.refresh(afterwards.sessionToken()).statusCode()).isEqualTo(200);
-        assertThat(afterwards.request().get("/api/auth/sessions").jsonPath().getList("id"))
+        assertThat(afterwards.request().get("/api/auth/sessions").jsonPath().getList("items.id"))
                 .containsExactly(afterwards.sessionId());
     }
 
