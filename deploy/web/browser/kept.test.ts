@@ -114,11 +114,33 @@ test('a note that is being written survives a reload', async () => {
   await visitor.leave();
 });
 
-test('how much room is left is said before a message is too long', async () => {
+test('two tabs take nothing from each other, and how much room is left is said in time', async () => {
   const writer = await Person.register(inject('url'));
   const topicId = await writer.topic('Long');
   const visitor = await Visitor.enter(browser, inject('url'));
-  const page = await writer.at(visitor, `/topics/${topicId}`);
+  const first = await writer.at(visitor, `/topics/${topicId}`);
+  await box(first).fill('The first thought');
+  await kept(first, 1);
+  const page = await visitor.context.newPage();
+  await page.goto(`${inject('url')}/topics/${topicId}`);
+  await box(page).fill('The second thought');
+  await kept(page, 2);
+  await first.reload();
+  await shows(first, 'The first thought');
+  await kept(first, 2);
+  await first.close();
+
+  await page.reload();
+  await vi.waitFor(
+    async () =>
+      expect((await box(page).inputValue()).split('\n').sort()).toEqual([
+        'The first thought',
+        'The second thought',
+      ]),
+    { timeout: 15_000 },
+  );
+  await kept(page, 1);
+
   await box(page).fill('x'.repeat(2 ** 20 - 10));
   await page.getByText('10 characters left').waitFor();
   await box(page).press('End');

@@ -29,6 +29,9 @@ test('a note is deleted with what rests on it alone, and a document without', as
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('One statement on the page comes from it alone').waitFor();
+  await dialog.getByText('also stays in').waitFor();
+  await dialog.getByText('Show where').click();
+  await dialog.getByRole('heading', { name: 'Messages and answers' }).waitFor();
   await dialog.getByText('Remove it from the page too').click();
   await dialog.getByRole('button', { name: 'Delete permanently' }).click();
   await statement.waitFor({ state: 'detached' });

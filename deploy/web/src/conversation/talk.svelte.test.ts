@@ -9,6 +9,15 @@ import { Talk } from './talk.svelte';
 vi.mock('../session/session.svelte', () => ({ session: { signedIn: true, ended: false } }));
 vi.mock('../kept/kept.svelte', () => ({
   kept: {
+    page: 'here',
+    inherit: (name: string, take: (value: unknown) => void) => {
+      for (const [other, value] of keeping)
+        if (other.startsWith(`${name}/gone`)) {
+          take(value);
+          keeping.delete(other);
+        }
+      return Promise.resolve();
+    },
     load: (name: string) => Promise.resolve(keeping.get(name)),
     names: () => Promise.resolve([...keeping.keys()]),
     save: (name: string, value: unknown) =>
@@ -170,6 +179,18 @@ describe('a talk', () => {
     talk.draft.text = '';
     await vi.advanceTimersByTimeAsync(0);
     expect([...keeping.keys()]).toEqual([]);
+  });
+
+  it('takes over what a page that is gone left, and leaves alone what another page is writing', async () => {
+    talk.end();
+    keeping.set('draft/t1/gone', { text: 'Left behind', intent: 'auto', review: false });
+    keeping.set('draft/t1/there', { text: 'Being written', intent: 'auto', review: false });
+
+    talk = new Talk('t1');
+    talk.draft.text = 'And more';
+    await vi.advanceTimersByTimeAsync(0);
+    expect(talk.draft.text).toBe('Left behind\nAnd more');
+    expect([...keeping.keys()].sort()).toEqual(['draft/t1/here', 'draft/t1/there']);
   });
 
   it('sends after a reload what was not sent before it, with the same key', async () => {

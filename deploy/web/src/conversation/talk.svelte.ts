@@ -128,7 +128,12 @@ export class Talk {
     this.sendings.forEach(({ attempt }) => attempt.giveUp());
   }
 
+  /** Two pages of one topic have a box each. */
   get #draftName(): string {
+    return `${this.#draftsName}/${kept.page}`;
+  }
+
+  get #draftsName(): string {
     return `draft/${this.topicId}`;
   }
 
@@ -138,11 +143,11 @@ export class Talk {
 
   /** Brings back what was being written, before what has been written since, and sends what was not sent. */
   async #restore(): Promise<void> {
-    const draft = (await kept.load(this.#draftName)) as Draft | undefined;
-    if (draft !== undefined) {
-      const rest = this.draft.text.trim();
-      this.draft = { ...draft, text: rest === '' ? draft.text : `${draft.text}\n${rest}` };
-    }
+    this.#putBefore(await kept.load(this.#draftName));
+    await kept.inherit(this.#draftsName, (draft) => {
+      this.#putBefore(draft);
+      kept.save(this.#draftName, { ...this.draft });
+    });
     this.#restored = true;
     for (const name of await kept.names()) {
       const key = name.startsWith(this.#messageName(''))
@@ -152,6 +157,14 @@ export class Talk {
       const said = (await kept.load(name)) as Draft | undefined;
       if (said !== undefined) this.#send(key, saying(this.topicId, said, key), said, true);
     }
+  }
+
+  #putBefore(left: unknown): void {
+    const draft = left as Draft | undefined;
+    const rest = this.draft.text.trim();
+    // who took it over may have been closed before it was deleted
+    if (draft === undefined || rest === draft.text || rest.startsWith(`${draft.text}\n`)) return;
+    this.draft = { ...draft, text: rest === '' ? draft.text : `${draft.text}\n${rest}` };
   }
 
   /** @param again whether another tab may have it too, and be quicker */

@@ -5,16 +5,21 @@ import { Keeper } from './keeper';
 import type { Vault } from './vault';
 
 const AGAIN_MS = 4_000;
+/** Begins the name of the lock that a page holds while it is open. */
+const PAGE = 'mimiq/page';
 
 /**
  * What the person wrote and nobody has yet, kept in this browser so that a reload, a crash and the end of a session take
  * none of it. The key comes from auth-service for a living session and stays in memory (ADR 0016).
  */
 class Kept {
+  /** How this page is called among those that are open in this browser. */
+  readonly page = crypto.randomUUID();
   #keeper: Keeper | undefined;
   #isOpen = false;
 
   constructor() {
+    void navigator.locks.request(`${PAGE}/${this.page}`, () => new Promise(() => undefined));
     $effect.root(() => {
       $effect(() => {
         if (!session.signedIn) void this.#leave();
@@ -35,6 +40,25 @@ class Kept {
 
   save(name: string, value: unknown): void {
     this.#current()?.save(name, value);
+  }
+
+  /**
+   * Takes over what pages that are not open any more kept under this name, with theirs behind it. What an open page keeps
+   * is left to it.
+   *
+   * @param take saves it under another name
+   */
+  async inherit(name: string, take: (value: unknown) => void): Promise<void> {
+    for (const other of await this.names()) {
+      if (!other.startsWith(name)) continue;
+      await navigator.locks.request(PAGE + other.slice(name.length), { ifAvailable: true }, async (lock) => {
+        if (lock === null) return;
+        take(await this.load(other));
+        this.save(other, undefined);
+        // until that is written
+        await this.names();
+      });
+    }
   }
 
   /** Deletes what was written in a topic that is gone. */

@@ -8,7 +8,8 @@ export type WithdrawalPreview = Schema['WithdrawalPreview'];
 /** What becomes of the statements that rest on a deleted source alone. */
 export type Drawn = 'keep' | 'retire';
 
-const NOTHING: WithdrawalPreview = { alone: 0, shared: 0, statements: [], proposals: 0 };
+const NOWHERE = { statements: 0, versions: 0, messages: 0, places: [] };
+const NOTHING: WithdrawalPreview = { alone: 0, shared: 0, statements: [], proposals: 0, elsewhere: NOWHERE };
 
 /** What rests on a source; nothing on what was never taken in. */
 export function withdrawalQuery(topicId: () => string, sourceId: () => string | undefined) {

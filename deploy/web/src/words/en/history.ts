@@ -1,6 +1,4 @@
-import { count } from '../count';
-
-const and = new Intl.ListFormat('en', { type: 'conjunction' });
+import { count, list } from '../count';
 
 /** "+2 −6 statements" */
 function gains(more: number, fewer: number, one: string, other: string): string {
@@ -108,14 +106,12 @@ export const history = {
       messages: number,
       proposals: number,
     ): string =>
-      and.format(
-        [
-          statements > 0 ? count(statements, 'statement', 'statements') : '',
-          sources > 0 ? count(sources, 'source', 'sources') : '',
-          messages > 0 ? count(messages, 'message', 'messages') : '',
-          proposals > 0 ? count(proposals, 'proposal', 'proposals') : '',
-          versions.length > 0 ? `${versions.length === 1 ? 'version' : 'versions'} ${ranges(versions)}` : '',
-        ].filter((text) => text !== ''),
+      list(
+        statements > 0 ? count(statements, 'statement', 'statements') : '',
+        sources > 0 ? count(sources, 'source', 'sources') : '',
+        messages > 0 ? count(messages, 'message', 'messages') : '',
+        proposals > 0 ? count(proposals, 'proposal', 'proposals') : '',
+        versions.length > 0 ? `${versions.length === 1 ? 'version' : 'versions'} ${ranges(versions)}` : '',
       ),
   },
   empty: {

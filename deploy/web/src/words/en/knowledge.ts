@@ -1,6 +1,4 @@
-import { count } from '../count';
-
-const and = new Intl.ListFormat('en', { type: 'conjunction' });
+import { count, list } from '../count';
 
 export const knowledge = {
   /** shown in the list of keys */
@@ -55,7 +53,7 @@ export const knowledge = {
     lead: (newer: number, base: number) =>
       `The page is now at version ${newer}; you started from version ${base}. Nothing is lost. Where both changed the same section, choose one or combine them.`,
     taken: (headings: string[]) =>
-      `The newer changes to ${and.format(headings.map((one) => `“${one}”`))} are included as they are.`,
+      `The newer changes to ${list(...headings.map((one) => `“${one}”`))} are included as they are.`,
     none: 'You and the newer version changed different sections, so both sets of changes are kept.',
     sides: { newer: (version: number) => `Version ${version}`, mine: () => 'Your edits' },
     gone: { newer: 'The newer version removed this section.', mine: 'You removed this section.' },

@@ -1,4 +1,4 @@
-import { count } from '../count';
+import { count, list } from '../count';
 
 /** A number and what it counts, apart, since the number stands out. */
 function counted(one: string, other = one): (n: number) => { number: string; rest: string } {
@@ -281,7 +281,20 @@ export const sources = {
     keep: (n: number) =>
       n === 1 ? 'Keep it, without the quoted words' : 'Keep them, without the quoted words',
     retire: (n: number) => (n === 1 ? 'Remove it from the page too' : 'Remove them from the page too'),
-    versions: 'Earlier versions still have them. You can delete versions in History.',
+    elsewhere: (statements: number, versions: number, messages: number) =>
+      `What came from it also stays in ${list(
+        statements > 0 ? count(statements, 'earlier statement', 'earlier statements') : '',
+        versions > 0 ? count(versions, 'earlier version', 'earlier versions') : '',
+        messages > 0 ? count(messages, 'other message', 'other messages') : '',
+      )}.`,
+    where: 'Show where',
+    places: {
+      statement: 'Statements no longer on the page',
+      version: 'Versions, which you can delete in History',
+      message: 'Messages and answers',
+    },
+    version: (number: string) => `Version ${number}`,
+    others: (n: number) => `and ${n.toLocaleString()} more`,
     shared: (n: number) =>
       `${count(n, 'statement', 'statements')} ${n === 1 ? 'has' : 'have'} other sources too and ${n === 1 ? 'stays' : 'stay'}.`,
     show: 'Show statements',

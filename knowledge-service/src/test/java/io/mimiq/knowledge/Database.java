@@ -2,6 +2,8 @@ package io.mimiq.knowledge;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.mimiq.platform.crypto.KeyRing;
 import io.mimiq.platform.crypto.KeyScope;
 import io.mimiq.platform.storage.Sealer;
@@ -99,12 +101,30 @@ public class Database {
         return opened;
     }
 
+    /** The ids of a topic's documents. */
+    public List<String> ofTopic(String collection, String topicId) {
+        return documents(collection).stream()
+                .filter(document -> topicId.equals(
+                        document.getString("topicId", new BsonString("")).getValue()))
+                .map(document -> document.getString("_id").getValue())
+                .toList();
+    }
+
     /** One document as it is stored. */
     public RawBsonDocument document(String collection, String id) {
         return documents(collection).stream()
                 .filter(document -> document.getString("_id").getValue().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Makes a field unreadable. */
+    public void spoil(String collection, String id, String field) {
+        client.getDatabase(name)
+                .getCollection(collection)
+                .updateOne(Filters.eq(id), Updates.set(field, new byte[] {0}))
+                .await()
+                .indefinitely();
     }
 
     private static boolean holds(RawBsonDocument document, String text) {

@@ -93,6 +93,11 @@ final class Editions {
         return known == null || known.how() != How.CHANGED ? null : known.statementId();
     }
 
+    /** Those of the page, in its order. */
+    List<Knowledge.Section> sections() {
+        return page.sections();
+    }
+
     boolean hasSection(String id) {
         return sections.containsKey(id);
     }

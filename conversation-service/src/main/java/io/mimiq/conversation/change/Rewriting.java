@@ -80,8 +80,12 @@ final class Rewriting {
             remove(operations, removals);
         }
         operations.addAll(places.needed(written, used(), waiting));
+        List<Operation> moves = isLast ? Reordering.moves(request, editions, cited, account) : List.of();
+        moves.forEach(each -> waiting.add(each.id()));
+        operations.addAll(moves);
         operations.addAll(removals);
-        String summary = summary();
+        String summary = new Tally(changed, added, removed, moves.size(), confirmed.size())
+                .of(request.source().title());
         return new Rewritten(
                 new ProposedChangeSet(operations, account, summary, summary, proposed.review(), proposed.truncated()),
                 List.copyOf(waiting));
@@ -273,13 +277,6 @@ final class Rewriting {
                 .filter(AddStatement.class::isInstance)
                 .forEach(add -> used.add(((AddStatement) add).sectionId()));
         return used;
-    }
-
-    // -- how it is told ----------------------------------------------------------------------------------------------
-
-    private String summary() {
-        return new Tally(changed, added, removed, confirmed.size())
-                .of(request.source().title());
     }
 
     private String id(String kind, Unit unit) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A message as stored. A deleted one has no content.
  *
  * @param lease of the process that answers
+ * @param withdrawal that is under way
  */
 @MongoEntity(collection = MessageDocument.COLLECTION)
 record MessageDocument(
@@ -29,6 +30,7 @@ record MessageDocument(
         @Nullable Instant finishedAt,
         @Unwrapped Content content,
         @Unwrapped @Nullable Lease lease,
+        @Unwrapped @Nullable Withdrawal withdrawal,
         @Unwrapped Pending pending)
         implements Stored {
     static final String COLLECTION = "messages";
@@ -39,6 +41,19 @@ record MessageDocument(
             @Nullable String replyTo,
             @Nullable Boolean review,
             @Nullable String fingerprint) {}
+
+    /**
+     * The deletion of a note with what is known of it.
+     *
+     * @param withdrawalAt when somebody is to go on with it; absent once it is done
+     * @param statements what becomes of those drawn from it alone: keep or retire
+     */
+    record Withdrawal(
+            @Nullable Instant withdrawalAt, @Nullable String statements) {
+
+        static final String AT = "withdrawalAt";
+        static final String STATEMENTS = "statements";
+    }
 
     /** What was said, encrypted. */
     record Content(byte @Nullable [] text, byte @Nullable [] events) {
@@ -78,6 +93,7 @@ record MessageDocument(
                 message.finishedAt(),
                 new Content(Content.sealText(sealer, message.id(), message.text()), events),
                 lease,
+                null,
                 Pending.NONE);
     }
 

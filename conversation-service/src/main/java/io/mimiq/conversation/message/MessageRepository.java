@@ -14,6 +14,7 @@ import com.mongodb.client.model.Projections;
 import io.mimiq.conversation.lease.Lease;
 import io.mimiq.conversation.lease.LeaseConfig;
 import io.mimiq.conversation.message.MessageDocument.Content;
+import io.mimiq.conversation.message.MessageDocument.Withdrawal;
 import io.mimiq.platform.events.Outbox;
 import io.mimiq.platform.events.PendingEvent;
 import io.mimiq.platform.storage.Declaration;
@@ -50,8 +51,9 @@ class MessageRepository extends StoredCollection<MessageDocument> {
                         .index(ascending(TOPIC, USER, CREATED, ID))
                         .index(ascending(STATE, Lease.FIELD))
                         .encrypted(MessageDocument::scope, Content.TEXT, Content.EVENTS)
-                        .plain("replyTo")
+                        .plain("replyTo", Withdrawal.STATEMENTS)
                         .due(Due.at(Lease.FIELD, leases.length()).takenOverAtRestart())
+                        .due(Due.at(Withdrawal.AT, leases.length()))
                         .erased(Erasure.ofTopic()));
     }
 
@@ -104,6 +106,28 @@ class MessageRepository extends StoredCollection<MessageDocument> {
                 combine(content(text, events), set(STATE, state.name()), set("finishedAt", now()), unset(Lease.FIELD)));
     }
 
+    /**
+     * Notes that a message is being deleted with what is known of it. False if it is gone.
+     *
+     * @param until when this process is done with it, if it lives
+     */
+    Uni<Boolean> withdraw(String userId, String topicId, String id, String statements, Instant until) {
+        return update(
+                and(eq(ID, id), of(userId, topicId)),
+                combine(set(Withdrawal.AT, until), set(Withdrawal.STATEMENTS, statements)));
+    }
+
+    /** Notes that somebody is to go on with it now. */
+    Uni<Void> withdrawSoon(String id) {
+        return update(and(eq(ID, id), exists(Withdrawal.AT)), set(Withdrawal.AT, now()))
+                .replaceWithVoid();
+    }
+
+    /** Notes that it is not being deleted any more. */
+    Uni<Void> stay(String id) {
+        return update(eq(ID, id), unset(Withdrawal.AT)).replaceWithVoid();
+    }
+
     /** Removes the content and stores the event that reports it, in one write. */
     Uni<Boolean> bury(String userId, String topicId, String id, PendingEvent event) {
         return update(
@@ -112,6 +136,7 @@ class MessageRepository extends StoredCollection<MessageDocument> {
                         set(STATE, State.DELETED.name()),
                         unset(Content.TEXT),
                         unset(Content.EVENTS),
+                        unset(Withdrawal.AT),
                         Outbox.append(List.of(event))));
     }
 

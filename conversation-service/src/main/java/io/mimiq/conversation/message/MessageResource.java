@@ -34,11 +34,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 class MessageResource {
 
     private final Messages messages;
+    private final Withdrawals withdrawals;
     private final KnowledgeBase knowledge;
     private final Caller caller;
 
-    MessageResource(Messages messages, KnowledgeBase knowledge, Caller caller) {
+    MessageResource(Messages messages, Withdrawals withdrawals, KnowledgeBase knowledge, Caller caller) {
         this.messages = messages;
+        this.withdrawals = withdrawals;
         this.knowledge = knowledge;
         this.caller = caller;
     }
@@ -90,7 +92,9 @@ class MessageResource {
             responseCode = "409",
             description = "An answer is still running, stop it first; or others keep changing the knowledge")
     @APIResponse(responseCode = "422", description = "Not keep or retire")
-    @APIResponse(responseCode = "503", description = "The knowledge is unavailable; nothing was deleted")
+    @APIResponse(
+            responseCode = "503",
+            description = "The knowledge is unavailable; it is deleted as soon as that is back")
     public Uni<Void> delete(
             @RestPath String topicId,
             @RestPath String messageId,
@@ -99,10 +103,9 @@ class MessageResource {
         return messages.require(userId, topicId, messageId)
                 .invoke(message -> requireEnded(message.isRunning()))
                 .call(message -> messages.isBeingAnswered(message).invoke(MessageResource::requireEnded))
-                .call(message -> message.role() == Role.USER
-                        ? knowledge.withdraw(userId, topicId, messageId, statements)
-                        : Uni.createFrom().voidItem())
-                .chain(message -> messages.delete(userId, topicId, messageId))
+                .chain(message -> message.role() == Role.USER
+                        ? withdrawals.delete(message, statements)
+                        : messages.delete(userId, topicId, messageId))
                 .invoke(done -> {
                     if (!done) {
                         throw ProblemException.notFound("message");

@@ -139,6 +139,7 @@ public class Messages {
     public BackgroundTask abandoned(Function<Message, Uni<Void>> end) {
         return DueWork.of(
                 repository,
+                Lease.FIELD,
                 "abandoned-answers",
                 leases.sweep(),
                 stored -> open(stored.topicId(), List.of(stored))

@@ -255,19 +255,6 @@ class AfterwardsTest {
                 .isEqualTo(422);
     }
 
-    @Test
-    void deletesNothingWhileTheKnowledgeIsUnavailable() {
-        Person person = Person.withTopic();
-        String noteId = noteOf(person.say("The office is in Berlin.", "update"));
-        Neighbourhood.next(person.userId(), "delete", 9);
-
-        Response refused = person.request().delete(person.messages() + "/" + noteId);
-
-        assertProblem(refused, 503, "unavailable");
-        assertThat(person.request().get(person.messages() + "/" + noteId).statusCode())
-                .isEqualTo(200);
-    }
-
     private static String noteOf(EventStream answer) {
         return answer.the("message").data().getString("userMessageId");
     }

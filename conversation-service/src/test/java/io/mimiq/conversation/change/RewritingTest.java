@@ -13,6 +13,7 @@ import io.mimiq.platform.contracts.knowledge.Knowledge.Evidence;
 import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.Operation.AddStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.ConfirmStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.MoveSection;
 import io.mimiq.platform.contracts.knowledge.Operation.RemoveSection;
 import io.mimiq.platform.contracts.knowledge.Operation.RetractStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.SupersedeStatement;
@@ -26,6 +27,7 @@ import io.mimiq.platform.reading.Reading;
 import io.mimiq.platform.reading.Syntax;
 import io.mimiq.platform.testing.Patience;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -98,8 +100,8 @@ class RewritingTest {
     void doesNotPutBackWhatWasChangedByHand() {
         Revised edited = new Revised(
                 List.of(
-                        new Carried(1, How.SAME, null, "hand", null),
-                        new Carried(2, How.SAME, null, null, "changed on the page since")),
+                        new Carried(1, 1, How.SAME, null, "hand", null),
+                        new Carried(2, 2, How.SAME, null, null, "changed on the page since")),
                 List.of(),
                 List.of());
 
@@ -115,7 +117,9 @@ class RewritingTest {
     @Test
     void renamesASectionInsteadOfMakingAnother() {
         Revised renamed = new Revised(
-                List.of(new Carried(1, How.CHANGED, null, "hand", null), new Carried(2, How.SAME, "days", null, null)),
+                List.of(
+                        new Carried(1, 1, How.CHANGED, null, "hand", null),
+                        new Carried(2, 2, How.SAME, "days", null, null)),
                 List.of("days", "approval", "ada"),
                 List.of());
 
@@ -134,6 +138,57 @@ class RewritingTest {
         assertThat(operations).noneMatch(RemoveSection.class::isInstance);
     }
 
+    /** The page has them as the revision before did, with one of another source before them or between. */
+    @Test
+    void movesTheSectionsThatStandElsewhereInTheNewestRevision() {
+        Knowledge between = page(
+                section("one", "One"), section("other", "Other"), section("two", "Two"), section("three", "Three"));
+        Knowledge before = page(
+                section("other", "Other"), section("one", "One"), section("two", "Two"), section("three", "Three"));
+
+        assertThat(moves(between, "# Three\n\n# One\n\n# Two\n", "three", 5, "one", 1, "two", 3))
+                .containsExactly("three behind null");
+        assertThat(moves(before, "# Two\n\n# Three\n\n# One\n", "two", 3, "three", 5, "one", 1))
+                .containsExactly("one behind three");
+    }
+
+    /** The document never had them otherwise. */
+    @Test
+    void leavesSectionsWhereAPersonPutThem() {
+        Knowledge turned = page(section("two", "Two"), section("one", "One"));
+
+        assertThat(moves(turned, "# One\n\n# Two\n", "one", 1, "two", 2)).isEmpty();
+    }
+
+    private static Knowledge page(Knowledge.Section... sections) {
+        return new Knowledge(3, "Topic", List.of(sections), List.of());
+    }
+
+    private static Knowledge.Section section(String id, String heading) {
+        return new Knowledge.Section(id, heading, 2, "", List.of(), List.of());
+    }
+
+    /** @param headings of the newest revision: the section that each is, and its number in the one before */
+    private static List<String> moves(Knowledge knowledge, String text, Object... headings) {
+        List<Carried> carried = new ArrayList<>();
+        for (int i = 0; i < headings.length; i += 2) {
+            carried.add(new Carried(i / 2 + 1, (Integer) headings[i + 1], How.SAME, null, (String) headings[i], null));
+        }
+        Editions editions = new Editions(knowledge, new Revised(carried, List.of(), List.of()));
+        ChangeSetRequest request = new ChangeSetRequest("change", knowledge, source(text, DocumentPlacement.PAGE));
+        ProposedChangeSet nothing = new ProposedChangeSet(
+                List.of(), editions.headings(request.source().units()), "", "", false, false);
+        Rewriting.Rewritten rewritten = Rewriting.of(request, editions, nothing);
+        List<Operation> operations = rewritten.proposed().operations();
+        assertThat(rewritten.waiting())
+                .containsExactlyElementsOf(
+                        operations.stream().map(Operation::id).toList());
+        return operations.stream()
+                .map(MoveSection.class::cast)
+                .map(move -> move.sectionId() + " behind " + move.after())
+                .toList();
+    }
+
     @Test
     void bringsWhatIsKeptBesideThePageUpToDateAtOnce() {
         Rewriting.Rewritten rewritten = rewritten(Revised.NOTHING, DocumentPlacement.SOURCE);
@@ -148,8 +203,17 @@ class RewritingTest {
     }
 
     private Rewriting.Rewritten rewritten(Revised revised, DocumentPlacement placement, String text) {
+        Editions editions = new Editions(page, revised);
+        ChangeSetRequest request = new ChangeSetRequest("change", editions.without(), source(text, placement));
+        return Rewriting.of(
+                request,
+                editions,
+                provider.propose(request, new Meter()).await().atMost(Patience.ANSWER));
+    }
+
+    private static ChangeSetRequest.Source source(String text, DocumentPlacement placement) {
         Reading reading = Reading.of(text, Syntax.MARKDOWN);
-        ChangeSetRequest.Source source = new ChangeSetRequest.Source(
+        return new ChangeSetRequest.Source(
                 "document",
                 SourceKind.DOCUMENT,
                 "handbook.md",
@@ -159,21 +223,15 @@ class RewritingTest {
                 1,
                 reading.units().size(),
                 placement);
-        Editions editions = new Editions(page, revised);
-        ChangeSetRequest request = new ChangeSetRequest("change", editions.without(), source);
-        return Rewriting.of(
-                request,
-                editions,
-                provider.propose(request, new Meter()).await().atMost(Patience.ANSWER));
     }
 
     /** The second sentence is the same, the third is another. */
     private static Revised revised(List<String> outdated) {
         return new Revised(
                 List.of(
-                        new Carried(1, How.SAME, null, "hand", null),
-                        new Carried(2, How.SAME, "days", null, null),
-                        new Carried(3, How.CHANGED, "approval", null, null)),
+                        new Carried(1, 1, How.SAME, null, "hand", null),
+                        new Carried(2, 2, How.SAME, "days", null, null),
+                        new Carried(3, 3, How.CHANGED, "approval", null, null)),
                 outdated,
                 List.of());
     }

@@ -76,6 +76,21 @@ class InternalMessageResourceTest {
         found.then().statusCode(200).body("id", contains(asked.messageId()));
     }
 
+    /** Whoever asks about a source alone does not say what it says. */
+    @Test
+    void findsAnAnswerByTheSourceThatItIsAbout() {
+        EventStream noted = person.say(OFFICE, "update");
+        String noteId = noted.the("message").data().getString("userMessageId");
+
+        Response found = post(
+                person,
+                "/search",
+                "messages:read",
+                Map.of("wanted", List.of(Map.of("text", "", "statementIds", List.of(noteId)))));
+
+        found.then().statusCode(200).body("id", contains(noted.messageId()));
+    }
+
     @Test
     void findsNothingThatIsSaidEverywhereOrByAnotherPerson() {
         person.say("Yes. " + OFFICE, "update");

@@ -25,6 +25,8 @@ class AccountRepository extends StoredCollection<AccountDocument> {
     private static final String SOURCE = "sourceId";
     private static final String CREATED = "createdAt";
 
+    private record OfSource(String sourceId) {}
+
     AccountRepository(Storage storage) {
         super(
                 storage,
@@ -58,6 +60,14 @@ class AccountRepository extends StoredCollection<AccountDocument> {
                 : find(and(eq(TOPIC, topicId), in(SOURCE, sourceIds)))
                         .project(Header.class)
                         .list();
+    }
+
+    /** The source of each account. */
+    Uni<List<String>> sourceIds(String topicId) {
+        return find(eq(TOPIC, topicId))
+                .project(OfSource.class)
+                .list()
+                .map(found -> found.stream().map(OfSource::sourceId).toList());
     }
 
     /** Sources that had units beside the page when they were read. */

@@ -128,6 +128,11 @@ public final class Accounts implements VersionFollower, SourceAccounts {
         return accounts.withReferences(topic.id());
     }
 
+    /** How many accounts each source has, by its id. */
+    Uni<Map<String, Integer>> parts(OpenTopic topic) {
+        return accounts.sourceIds(topic.id()).map(ids -> ids.stream().collect(toMap(id -> id, id -> 1, Integer::sum)));
+    }
+
     @Override
     public Uni<Map<String, AccountSummary>> summaries(OpenTopic topic, Collection<String> sourceIds) {
         return accounts.headers(topic.id(), sourceIds).chain(headers -> {

@@ -51,7 +51,7 @@ final class Carrying {
         new TreeMap<>(matches).forEach((unit, match) -> {
             Line line = lines.get(match.number());
             if (line != null && !carried.containsKey(unit)) {
-                carried(unit, How.valueOf(match.kind().name()), line).ifPresent(found -> carried.put(unit, found));
+                carried(unit, match, line).ifPresent(found -> carried.put(unit, found));
             }
         });
     }
@@ -67,25 +67,27 @@ final class Carrying {
         return List.copyOf(carried.values());
     }
 
-    private Optional<Carried> carried(int unit, How how, Line line) {
+    private Optional<Carried> carried(int unit, Match match, Line line) {
+        How how = How.valueOf(match.kind().name());
+        int was = match.number();
         String section = line.fate().sectionId();
         String statement = line.fate().statementId();
         if (section != null) {
-            return sections.contains(section) ? found(unit, how, null, section, null) : Optional.empty();
+            return sections.contains(section) ? found(unit, was, how, null, section, null) : Optional.empty();
         }
         boolean isSaid = line.state() == State.KEPT || line.state() == State.CONFIRMED;
         if (!isSaid || statement == null) {
             return Optional.empty();
         }
         if (!statements.contains(statement)) {
-            return how == How.CHANGED ? Optional.empty() : found(unit, how, null, null, SINCE);
+            return how == How.CHANGED ? Optional.empty() : found(unit, was, how, null, null, SINCE);
         }
         boolean isFree = how != How.CHANGED || (outdated.contains(statement) && replaced.add(statement));
-        return isFree ? found(unit, how, statement, null, null) : Optional.empty();
+        return isFree ? found(unit, was, how, statement, null, null) : Optional.empty();
     }
 
     private static Optional<Carried> found(
-            int unit, How how, @Nullable String statement, @Nullable String section, @Nullable String reason) {
-        return Optional.of(new Carried(unit, how, statement, section, reason));
+            int unit, int was, How how, @Nullable String statement, @Nullable String section, @Nullable String reason) {
+        return Optional.of(new Carried(unit, was, how, statement, section, reason));
     }
 }

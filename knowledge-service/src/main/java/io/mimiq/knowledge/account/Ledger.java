@@ -77,7 +77,9 @@ final class Ledger {
         for (Waiting waiting : entry.waiting()) {
             String proposal = waiting.proposalId() == null ? proposalId : waiting.proposalId();
             Outcome outcome = proposal == null ? null : outcomes.get(proposal);
-            if (outcome == null || !outcome.isDecided()) {
+            if (outcome == null || outcome.purged().contains(waiting.operationId())) {
+                rejected = new Fate(State.LEFT_OUT, null, null, PURGED);
+            } else if (!outcome.isDecided()) {
                 return new Line(entry, new Fate(State.CONTESTED, null, null, null), proposal);
             } else if (outcome.accepted().contains(waiting.operationId())) {
                 accepted = accepted == null

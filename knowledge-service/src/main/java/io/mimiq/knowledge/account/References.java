@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What sources say beside the page. The earlier texts of documents say nothing any more. */
 @Singleton
-class References {
+public final class References {
 
     private final TopicAccess topics;
     private final Accounts accounts;
@@ -46,27 +46,50 @@ class References {
     }
 
     private Uni<List<Reference>> of(OpenTopic topic, String sourceId, Map<String, Named> named) {
+        Named source = named.get(sourceId);
+        return beside(topic, sourceId, source == null ? null : source.title())
+                .map(units -> units.stream()
+                        .filter(unit -> unit.state() == State.REFERENCE)
+                        .map(Beside::unit)
+                        .toList());
+    }
+
+    /** A unit that does not stand on the page, and what became of it. */
+    public record Beside(Reference unit, State state) {}
+
+    /**
+     * The units of a source that do not stand on the page, in reading order; none if it has no account.
+     *
+     * @param title of the source
+     */
+    public Uni<List<Beside>> beside(OpenTopic topic, String sourceId, @Nullable String title) {
         return Uni.combine()
                 .all()
                 .unis(sources.find(topic, sourceId), accounts.ledgers(topic, List.of(sourceId)))
                 .with((source, ledgers) -> source.isEmpty() || !ledgers.containsKey(sourceId)
                         ? List.of()
-                        : references(source.get(), named.get(sourceId), ledgers.get(sourceId)));
+                        : beside(source.get(), title, ledgers.get(sourceId)));
     }
 
-    private static List<Reference> references(SourceText source, @Nullable Named named, Ledger ledger) {
+    private static List<Beside> beside(SourceText source, @Nullable String title, Ledger ledger) {
         Telling telling = new Telling(ledger, source);
-        String title = named == null ? null : named.title();
         return ledger.lines().stream()
-                .filter(line -> line.state() == State.REFERENCE)
-                .map(line -> new Reference(
-                        source.id(),
-                        line.entry().number(),
-                        title,
-                        line.entry().start(),
-                        line.entry().end(),
-                        line.entry().span().of(source.text()),
-                        telling.headings(line)))
+                .filter(line -> line.state() != State.KEPT && line.state() != State.CONFIRMED)
+                .map(line -> new Beside(
+                        new Reference(
+                                source.id(),
+                                line.entry().number(),
+                                title,
+                                line.entry().start(),
+                                line.entry().end(),
+                                line.entry().span().of(source.text()),
+                                telling.headings(line)),
+                        line.state()))
                 .toList();
+    }
+
+    /** How many parts of each source are accounted for, by its id. */
+    public Uni<Map<String, Integer>> parts(OpenTopic topic) {
+        return accounts.parts(topic);
     }
 }

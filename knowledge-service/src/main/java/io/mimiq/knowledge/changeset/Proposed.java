@@ -1,6 +1,7 @@
 package io.mimiq.knowledge.changeset;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.page.Section;
@@ -18,6 +19,9 @@ import io.mimiq.platform.contracts.knowledge.Operation.UpsertSection;
 import io.mimiq.platform.contracts.knowledge.ProposedOperation;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +44,25 @@ public record Proposed(
         Map<String, Place> sections = page.sections().stream().collect(toMap(Section::id, Place::of));
         Describe describe = new Describe(page.statementTexts(), Place.ofStatements(page), sections, source);
         return operations.stream().map(operation -> operation.accept(describe)).toList();
+    }
+
+    /** Some of them: what was to stand behind one that is left out stands where that would. */
+    public static List<Proposed> only(List<Proposed> proposed, Predicate<Proposed> isLeft) {
+        List<Operation> all = proposed.stream().map(Proposed::operation).toList();
+        Set<String> left = proposed.stream()
+                .filter(isLeft)
+                .map(each -> each.operation().id())
+                .collect(toSet());
+        Map<String, Operation> selected =
+                new Anchors(all, left).operations().stream().collect(toMap(Operation::id, operation -> operation));
+        return proposed.stream()
+                .filter(each -> left.contains(each.operation().id()))
+                .map(each -> new Proposed(
+                        Objects.requireNonNull(selected.get(each.operation().id())),
+                        each.previousText(),
+                        each.quote(),
+                        each.place()))
+                .toList();
     }
 
     public ProposedOperation view() {

@@ -12,8 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what a person was asked before out of what a person is to be asked. */
@@ -59,21 +57,9 @@ final class Recalling {
 
     /** What is left to ask, where it stands without the rest. */
     List<Proposed> proposed() {
-        List<Operation> all = proposed.stream().map(Proposed::operation).toList();
-        Set<String> left = all.stream()
-                .map(Operation::id)
-                .filter(id -> !recalled.containsKey(id))
-                .collect(Collectors.toSet());
-        Map<String, Operation> selected = new HashMap<>();
-        new Anchors(all, left).operations().forEach(operation -> selected.put(operation.id(), operation));
-        return proposed.stream()
-                .filter(each -> selected.containsKey(each.operation().id()))
-                .map(each -> new Proposed(
-                        Objects.requireNonNull(selected.get(each.operation().id())),
-                        each.previousText(),
-                        each.quote(),
-                        each.place()))
-                .toList();
+        return Proposed.only(
+                proposed,
+                operation -> !recalled.containsKey(operation.operation().id()));
     }
 
     List<Entry> account(List<Entry> entries) {

@@ -1,5 +1,9 @@
 package io.mimiq.knowledge.conversation;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+
+import io.mimiq.knowledge.page.Statement;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.platform.contracts.conversation.DeleteMessages;
 import io.mimiq.platform.contracts.conversation.FindMessages;
@@ -11,7 +15,10 @@ import io.mimiq.platform.web.Unbroken;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
@@ -28,6 +35,19 @@ public final class Conversation {
 
     Conversation(@RestClient ConversationClient client) {
         this.client = client;
+    }
+
+    /**
+     * What messages may say: the texts in this order, also by citing a statement with such a text.
+     *
+     * @param statements of which some say it
+     */
+    public static List<Wanted> wanted(List<String> texts, Collection<Statement> statements) {
+        Map<String, List<String>> saying =
+                statements.stream().collect(groupingBy(Statement::text, mapping(Statement::id, Collectors.toList())));
+        return texts.stream()
+                .map(text -> new Wanted(text, saying.getOrDefault(text, List.of())))
+                .toList();
     }
 
     /** The messages that say some of it, oldest first. */

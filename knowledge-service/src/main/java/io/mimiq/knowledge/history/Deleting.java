@@ -3,7 +3,7 @@ package io.mimiq.knowledge.history;
 import io.mimiq.knowledge.conversation.Conversation;
 import io.mimiq.knowledge.history.DeletedVersionView.Place;
 import io.mimiq.knowledge.page.Statement;
-import io.mimiq.knowledge.proposal.Proposals;
+import io.mimiq.knowledge.proposal.ProposalTexts;
 import io.mimiq.knowledge.source.Sources;
 import io.mimiq.knowledge.statement.Statements;
 import io.mimiq.knowledge.topic.OpenTopic;
@@ -31,7 +31,7 @@ class Deleting {
     private final Statements statements;
     private final Sources sources;
     private final Conversation conversation;
-    private final Proposals proposals;
+    private final ProposalTexts proposals;
     private final Purging purging;
     private final Storage storage;
 
@@ -41,7 +41,7 @@ class Deleting {
             Statements statements,
             Sources sources,
             Conversation conversation,
-            Proposals proposals,
+            ProposalTexts proposals,
             Purging purging,
             Storage storage) {
         this.versions = versions;
@@ -67,12 +67,12 @@ class Deleting {
 
     private Uni<DeletedVersionView> delete(OpenTopic topic, int head, int number, boolean purge) {
         return survival(topic, head, number)
-                .chain(survival -> delete(topic, head, number, purge ? purge(head, survival) : null)
+                .chain(survival -> delete(topic, head, number, purge ? purge(topic, head, survival) : null)
                         .map(DeletedVersionView::places)
                         .map(purged -> new DeletedVersionView(purged, survival.places(purged))));
     }
 
-    private @Nullable Purge purge(int head, Survival survival) {
+    private @Nullable Purge purge(OpenTopic topic, int head, Survival survival) {
         List<Place> places = survival.purgeable();
         List<Integer> versions = ids(places, Place.VERSION)
                 .map(Integer::valueOf)
@@ -86,7 +86,8 @@ class Deleting {
                         ids(places, Place.STATEMENT).toList(),
                         ids(places, Place.SOURCE).toList(),
                         ids(places, Place.MESSAGE).toList(),
-                        ids(places, Place.PROPOSAL).toList());
+                        ids(places, Place.PROPOSAL).toList(),
+                        ProposalTexts.hashes(topic, survival.proposed()));
     }
 
     private static Stream<String> ids(List<Place> places, String kind) {
@@ -115,11 +116,9 @@ class Deleting {
                 .with((all, known) -> survival(head, number, all, known))
                 .chain(survival -> Uni.combine()
                         .all()
-                        .unis(
-                                sources.named(topic, survival.sourceIds()),
-                                conversation.saying(topic, survival.wanted()),
-                                proposals.said(topic))
-                        .with(survival::within));
+                        .unis(conversation.saying(topic, survival.wanted()), proposals.said(topic))
+                        .with(survival::within))
+                .chain(survival -> sources.named(topic, survival.sourceIds()).map(survival::among));
     }
 
     private static Survival survival(int head, int number, List<Outline> versions, Map<String, Statement> statements) {

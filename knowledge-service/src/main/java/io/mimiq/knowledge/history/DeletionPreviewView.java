@@ -1,6 +1,7 @@
 package io.mimiq.knowledge.history;
 
 import io.mimiq.knowledge.history.DeletedVersionView.Place;
+import io.mimiq.knowledge.page.Excerpt;
 import io.mimiq.knowledge.source.Sources.Named;
 import io.mimiq.platform.contracts.knowledge.SourceKind;
 import java.util.HashSet;
@@ -12,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where text of a version would still stand if it were deleted now. */
 record DeletionPreviewView(List<SurvivingPlace> survivesIn) {
-
-    private static final int LONGEST_LABEL = 160;
 
     /**
      * A place for text, as a person can recognise it.
@@ -44,23 +43,17 @@ record DeletionPreviewView(List<SurvivingPlace> survivesIn) {
         String id = place.id();
         return switch (place.kind()) {
             case Place.STATEMENT ->
-                new SurvivingPlace(place.kind(), id, shortened(survival.statement(id)), null, purgeable);
+                new SurvivingPlace(place.kind(), id, Excerpt.of(survival.statement(id)), null, purgeable);
             case Place.SOURCE -> {
                 Named source = survival.source(id);
-                String label = Objects.requireNonNullElseGet(source.title(), () -> survival.quote(id));
-                yield new SurvivingPlace(place.kind(), id, shortened(label), source.kind(), purgeable);
+                String label = Objects.requireNonNullElseGet(source.title(), () -> survival.message(id));
+                yield new SurvivingPlace(place.kind(), id, Excerpt.of(label), source.kind(), purgeable);
             }
             case Place.MESSAGE ->
-                new SurvivingPlace(place.kind(), id, shortened(survival.message(id)), null, purgeable);
+                new SurvivingPlace(place.kind(), id, Excerpt.of(survival.message(id)), null, purgeable);
             case Place.PROPOSAL ->
-                new SurvivingPlace(place.kind(), id, shortened(survival.proposal(id)), null, purgeable);
+                new SurvivingPlace(place.kind(), id, Excerpt.of(survival.proposal(id)), null, purgeable);
             default -> new SurvivingPlace(place.kind(), id, id, null, purgeable);
         };
-    }
-
-    private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST_LABEL
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_LABEL - 1)) + "…";
     }
 }

@@ -4,7 +4,8 @@ import static java.util.stream.Collectors.toSet;
 
 import io.mimiq.knowledge.conversation.Conversation;
 import io.mimiq.knowledge.page.Statement;
-import io.mimiq.knowledge.proposal.Proposals;
+import io.mimiq.knowledge.proposal.ProposalTexts;
+import io.mimiq.knowledge.source.SearchIndex;
 import io.mimiq.knowledge.source.Sources;
 import io.mimiq.knowledge.statement.Statements;
 import io.mimiq.knowledge.topic.OpenTopic;
@@ -37,10 +38,11 @@ class Purging implements Purger {
     private final VersionDeletion deletion;
     private final Outlines outlines;
     private final Statements statements;
-    private final Proposals proposals;
+    private final ProposalTexts proposals;
     private final Sources sources;
     private final Withdrawal withdrawal;
     private final Conversation conversation;
+    private final SearchIndex index;
     private final Audit audit;
 
     Purging(
@@ -48,10 +50,11 @@ class Purging implements Purger {
             VersionDeletion deletion,
             Outlines outlines,
             Statements statements,
-            Proposals proposals,
+            ProposalTexts proposals,
             Sources sources,
             Withdrawal withdrawal,
             Conversation conversation,
+            SearchIndex index,
             Audit audit) {
         this.versions = versions;
         this.deletion = deletion;
@@ -61,6 +64,7 @@ class Purging implements Purger {
         this.sources = sources;
         this.withdrawal = withdrawal;
         this.conversation = conversation;
+        this.index = index;
         this.audit = audit;
     }
 
@@ -70,10 +74,11 @@ class Purging implements Purger {
         return versions.headNumber(topic)
                 .chain(head -> deleteVersions(topic, head, purge.versions()))
                 .chain(() -> unused(topic, purge))
-                .call(unused -> proposals.discardDecided(topic, unused.proposals()))
+                .call(unused -> proposals.purge(topic, unused.proposals(), unused.texts()))
                 .call(unused -> statements.purge(topic, unused.statements()))
                 .chain(unused -> deleteSources(topic, unused))
                 .call(unused -> conversation.delete(topic, unused.messages()))
+                .call(() -> index.drop(topic))
                 .call(() -> deletion.purged(topic, number));
     }
 
@@ -114,21 +119,15 @@ class Purging implements Purger {
                 .collect(toSet());
         List<String> uncited =
                 purge.sources().stream().filter(id -> !cited.contains(id)).toList();
-        return new Purge(purge.since(), purge.versions(), unsaid, uncited, purge.messages(), purge.proposals());
+        return purge.withStatements(unsaid).withSources(uncited);
     }
 
     /** Documents are deleted as documents. */
     private Uni<Purge> deleteSources(OpenTopic topic, Purge purge) {
         return sources.documentsAmong(topic, purge.sources())
-                .map(documents -> new Purge(
-                        purge.since(),
-                        purge.versions(),
-                        purge.statements(),
-                        purge.sources().stream()
-                                .filter(id -> !documents.contains(id))
-                                .toList(),
-                        purge.messages(),
-                        purge.proposals()))
+                .map(documents -> purge.withSources(purge.sources().stream()
+                        .filter(id -> !documents.contains(id))
+                        .toList()))
                 .call(spared -> withdrawal.withdraw(topic, Set.copyOf(spared.sources())));
     }
 }

@@ -1,8 +1,9 @@
 package io.mimiq.knowledge.history;
 
+import io.mimiq.knowledge.conversation.Conversation;
 import io.mimiq.knowledge.history.DeletedVersionView.Place;
 import io.mimiq.knowledge.page.Statement;
-import io.mimiq.knowledge.proposal.Proposals.Said;
+import io.mimiq.knowledge.proposal.ProposalTexts.Said;
 import io.mimiq.knowledge.source.Sources.Named;
 import io.mimiq.knowledge.version.Outline;
 import io.mimiq.platform.contracts.conversation.FindMessages.Wanted;
@@ -11,7 +12,6 @@ import io.mimiq.platform.contracts.knowledge.Knowledge.Evidence;
 import io.mimiq.platform.contracts.knowledge.SourceKind;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,11 +20,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds out where else the text of a version stands, and what of that can be purged: everything that the current version
- * does not say and that belongs to no document. A message stands as long as its source does, and a
- * proposal until it is decided.
+ * does not say and that belongs to no document. A message stands as long as its source does. An open
+ * proposal loses what it says of it, and only goes if nothing is left.
  */
 final class Survival {
 
@@ -73,18 +74,22 @@ final class Survival {
     /**
      * The same, given where else it stands.
      *
-     * @param existing those of {@link #sourceIds()} that exist
      * @param found messages that say some of {@link #wanted()}
      * @param proposed what all proposals say
      */
-    Survival within(Map<String, Named> existing, List<FoundMessage> found, List<Said> proposed) {
+    Survival within(List<FoundMessage> found, List<Said> proposed) {
         Map<String, FoundMessage> spoken = new LinkedHashMap<>();
         found.forEach(message -> spoken.put(message.id(), message));
         Map<String, Said> saying = new LinkedHashMap<>();
         proposed.stream()
-                .filter(proposal -> intersects(proposal.texts(), pieces))
+                .filter(proposal -> intersects(proposal.texts(), pieces) || saysWhatIsGone(proposal))
                 .forEach(proposal -> saying.put(proposal.id(), proposal));
-        return new Survival(pieces, gone, others, statements, existing, spoken, saying);
+        return new Survival(pieces, gone, others, statements, sources, spoken, saying);
+    }
+
+    /** The same, given those of {@link #sourceIds()} that exist. */
+    Survival among(Map<String, Named> existing) {
+        return new Survival(pieces, gone, others, statements, existing, messages, proposals);
     }
 
     private static Set<String> pieces(List<Outline> versions, int number) {
@@ -98,21 +103,26 @@ final class Survival {
         return one.stream().filter(piece -> !other.contains(piece)).collect(Collectors.toSet());
     }
 
-    /** Sources that statements of the version cite. Some may have been deleted. */
+    /** Sources that statements of the version cite, and messages that say it. Some may have been deleted. */
     Set<String> sourceIds() {
-        return sourcesOf(saying(pieces));
+        Set<String> ids = sourcesOf(saying(pieces));
+        ids.addAll(messages.keySet());
+        return ids;
+    }
+
+    /** What open proposals say of what is gone. */
+    List<String> proposed() {
+        return proposals.values().stream()
+                .filter(proposal -> !proposal.isDecided())
+                .flatMap(proposal -> Stream.concat(proposal.texts().stream(), proposal.headings().stream()))
+                .filter(gone::contains)
+                .distinct()
+                .toList();
     }
 
     /** What messages may say of the version. */
     List<Wanted> wanted() {
-        Map<String, List<String>> saying = new HashMap<>();
-        statements
-                .values()
-                .forEach(statement -> saying.computeIfAbsent(statement.text(), first -> new ArrayList<>())
-                        .add(statement.id()));
-        return ordered.stream()
-                .map(piece -> new Wanted(piece, saying.getOrDefault(piece, List.of())))
-                .toList();
+        return Conversation.wanted(ordered, statements.values());
     }
 
     /** What can be purged, of every kind. */
@@ -126,7 +136,7 @@ final class Survival {
                 .filter(id -> sources.containsKey(id) ? goingSources.contains(id) : saysWhatIsGone(id))
                 .forEach(id -> places.add(new Place(Place.MESSAGE, id)));
         proposals.values().stream()
-                .filter(proposal -> proposal.isDecided() && intersects(proposal.texts(), gone))
+                .filter(this::saysWhatIsGone)
                 .forEach(proposal -> places.add(new Place(Place.PROPOSAL, proposal.id())));
         return places;
     }
@@ -142,6 +152,10 @@ final class Survival {
         return ids;
     }
 
+    private boolean saysWhatIsGone(Said proposal) {
+        return intersects(proposal.texts(), gone) || intersects(proposal.headings(), gone);
+    }
+
     private boolean saysWhatIsGone(String messageId) {
         return Objects.requireNonNull(messages.get(messageId)).said().stream()
                 .anyMatch(said -> gone.contains(ordered.get(said)));
@@ -150,6 +164,7 @@ final class Survival {
     /** Sources that gave rise to nothing else. Documents are deleted as documents. */
     private List<String> purgeableSources() {
         Set<String> ids = sourcesOf(saying(gone));
+        messages.keySet().stream().filter(this::saysWhatIsGone).forEach(ids::add);
         ids.removeAll(sourcesOf(statements.values().stream()
                 .filter(statement -> !gone.contains(statement.text()))
                 .toList()));

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * A proposal as stored.
  *
  * @param contested ids of the statements it contradicts
+ * @param asked keyed hashes of what it asks; absent if it is older than they are
+ * @param purged ids of operations that were taken out of it because they say what was deleted for good
  * @param decision claimed or carried out; absent also when it was withdrawn, because its source has a later revision
  * @param basis what it came to when that was decided; absent while it is open
  * @param decidingSince when the claimed decision was made, moved by a claim of the work; absent if none is under way
@@ -33,6 +36,8 @@ record ProposalDocument(
         ProposalState state,
         byte[] content,
         List<String> contested,
+        @Nullable List<String> asked,
+        @Nullable List<String> purged,
         @Nullable StoredDecision decision,
         byte @Nullable [] basis,
         @Nullable Integer version,
@@ -77,6 +82,8 @@ record ProposalDocument(
                 ProposalState.OPEN,
                 topic.sealer().sealJson(COLLECTION, id, CONTENT, proposal),
                 contested(proposal.operations()),
+                Memory.hashes(topic, proposal.operations()),
+                null,
                 null,
                 null,
                 null,
@@ -85,6 +92,30 @@ record ProposalDocument(
                 null,
                 List.of(),
                 null);
+    }
+
+    /** Without what is deleted for good, as it is to be stored instead. */
+    ProposalDocument redacted(OpenTopic topic, Redaction redaction) {
+        ProposalDocument left = of(topic, redaction.left(), createdAt);
+        List<String> all = Stream.concat(Stream.ofNullable(purged).flatMap(List::stream), redaction.removed().stream())
+                .toList();
+        return new ProposalDocument(
+                id,
+                topicId,
+                userId,
+                state,
+                left.content,
+                left.contested,
+                left.asked,
+                all,
+                null,
+                null,
+                null,
+                createdAt,
+                null,
+                null,
+                outbox,
+                outboxAt);
     }
 
     NewProposal content(OpenTopic topic) {

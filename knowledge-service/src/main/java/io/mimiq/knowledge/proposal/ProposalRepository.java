@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
@@ -12,6 +13,7 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import io.mimiq.knowledge.failure.KnowledgeError;
 import io.mimiq.knowledge.proposal.ProposalDocument.StoredDecision;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.platform.events.Outbox;
@@ -25,6 +27,7 @@ import io.mimiq.platform.storage.StoredCollection;
 import io.mimiq.platform.web.Cursor;
 import io.mimiq.platform.web.Page;
 import io.mimiq.platform.web.PageRequest;
+import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -41,6 +44,7 @@ class ProposalRepository extends StoredCollection<ProposalDocument> {
 
     private static final String TOPIC = "topicId";
     private static final String STATE = "state";
+    private static final String ASKED = "asked";
     private static final String DECISION = "decision";
     private static final String DECIDING_SINCE = "decidingSince";
     private static final String CREATED = "createdAt";
@@ -52,9 +56,10 @@ class ProposalRepository extends StoredCollection<ProposalDocument> {
                 Declaration.of(ProposalDocument.class)
                         .index(compoundIndex(ascending(TOPIC), descending(CREATED, ID)))
                         .index(ascending(TOPIC, STATE))
+                        .index(ascending(TOPIC, ASKED))
                         .index(ascending("userId"))
                         .encrypted(ProposalDocument::scope, ProposalDocument.CONTENT, ProposalDocument.BASIS)
-                        .plain("contested", "decision.accept", "decision.reject", "decision.both")
+                        .plain("contested", ASKED, "purged", "decision.accept", "decision.reject", "decision.both")
                         .due(Due.since(DECIDING_SINCE, Duration.ofSeconds(30)))
                         .erased(Erasure.ofTopic()));
     }
@@ -71,9 +76,32 @@ class ProposalRepository extends StoredCollection<ProposalDocument> {
         return first(eq(ID, topic.scoped(proposalId)));
     }
 
-    /** Deletes a proposal unless a decision about it is being carried out. False if it stays, or is gone. */
-    Uni<Boolean> discard(String id) {
-        return deleteTold(and(eq(ID, id), ne(STATE, ProposalState.DECIDING)));
+    /** Deletes a proposal. Fails as moved while a decision about it is being carried out. May be repeated. */
+    Uni<Void> discard(String id) {
+        return relay(id)
+                .chain(() -> deleteTold(and(eq(ID, id), ne(STATE, ProposalState.DECIDING))))
+                .chain(() -> count(eq(ID, id)))
+                .invoke(left -> requireSettled(left == 0))
+                .replaceWithVoid();
+    }
+
+    /** Writes what is left of an open proposal. Fails as moved if a decision about it was made meanwhile. */
+    Uni<Void> redact(ProposalDocument left) {
+        return update(
+                        and(eq(ID, left.id()), eq(STATE, ProposalState.OPEN)),
+                        combine(
+                                set(ProposalDocument.CONTENT, left.content()),
+                                set("contested", left.contested()),
+                                set(ASKED, left.asked()),
+                                set("purged", left.purged())))
+                .invoke(ProposalRepository::requireSettled)
+                .replaceWithVoid();
+    }
+
+    private static void requireSettled(boolean isSettled) {
+        if (!isSettled) {
+            throw new ProblemException(KnowledgeError.BASE_MOVED, "A proposal about it is being decided.");
+        }
     }
 
     Uni<List<ProposalDocument>> withIds(Collection<String> ids) {
@@ -126,6 +154,16 @@ class ProposalRepository extends StoredCollection<ProposalDocument> {
         return update(
                 and(eq(ID, id), eq(STATE, ProposalState.OPEN)),
                 combine(set(STATE, ProposalState.DECIDED), set("decidedAt", now())));
+    }
+
+    /** Those that have one of these hashes, and those from before there were any. */
+    Uni<List<ProposalDocument>> asking(String topicId, Collection<String> hashes) {
+        return find(and(eq(TOPIC, topicId), or(in(ASKED, hashes), eq(ASKED, null))))
+                .list();
+    }
+
+    Uni<List<ProposalDocument>> open(String topicId) {
+        return find(and(eq(TOPIC, topicId), eq(STATE, ProposalState.OPEN))).list();
     }
 
     Uni<List<ProposalDocument>> all(String topicId) {

@@ -10,10 +10,8 @@ import io.mimiq.knowledge.changeset.Account.Fate;
 import io.mimiq.knowledge.changeset.NewProposal;
 import io.mimiq.knowledge.changeset.Proposed;
 import io.mimiq.knowledge.changeset.Recalled;
-import io.mimiq.knowledge.changeset.Standing;
 import io.mimiq.knowledge.changeset.Successor;
 import io.mimiq.knowledge.computing.Computing;
-import io.mimiq.knowledge.failure.KnowledgeError;
 import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.proposal.ProposalDocument.StoredDecision;
 import io.mimiq.knowledge.proposal.ProposalRepository.Contradiction;
@@ -24,7 +22,6 @@ import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.version.Consequences;
 import io.mimiq.knowledge.version.VersionFollower;
 import io.mimiq.platform.storage.Storage;
-import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -33,7 +30,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -70,7 +66,11 @@ public final class Proposals implements VersionFollower, OpenProposals, Conteste
             OpenTopic topic, List<Proposed> asked, String proposalId, Set<String> outdated) {
         return asked.isEmpty()
                 ? Uni.createFrom().item(Map.of())
-                : proposals.all(topic.id()).map(found -> new Memory(topic, found, proposalId, outdated).recall(asked));
+                : computing
+                        .compute(() -> Memory.hashes(topic, asked))
+                        .chain(hashes -> proposals.asking(topic.id(), hashes))
+                        .chain(found ->
+                                computing.compute(() -> new Memory(topic, found, proposalId, outdated).recall(asked)));
     }
 
     /** Closes the open proposals of sources that have later revisions. */
@@ -78,12 +78,11 @@ public final class Proposals implements VersionFollower, OpenProposals, Conteste
         return outdated.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : proposals
-                        .all(topic.id())
+                        .open(topic.id())
                         .chain(found -> Multi.createFrom()
                                 .iterable(found)
-                                .filter(proposal -> proposal.state() == ProposalState.OPEN
-                                        && outdated.contains(
-                                                proposal.content(topic).sourceId()))
+                                .filter(proposal -> outdated.contains(
+                                        proposal.content(topic).sourceId()))
                                 .onItem()
                                 .transformToUniAndConcatenate(proposal -> proposals.withdraw(proposal.id()))
                                 .onItem()
@@ -99,19 +98,23 @@ public final class Proposals implements VersionFollower, OpenProposals, Conteste
      *
      * @param isWithdrawn whether it was closed because its source has a later revision
      * @param accepted ids of the operations that were accepted, once it is decided
+     * @param purged ids of the operations that were deleted for good
      * @param fates what became of the units that accepted operations cite, where that is not what was foreseen
      */
-    public record Outcome(boolean isDecided, boolean isWithdrawn, Set<String> accepted, Map<String, Fate> fates) {
+    public record Outcome(
+            boolean isDecided, boolean isWithdrawn, Set<String> accepted, Set<String> purged, Map<String, Fate> fates) {
 
         static Outcome of(ProposalDocument proposal, OpenTopic topic) {
             StoredDecision decision = proposal.decision();
             boolean isDecided = proposal.state() == ProposalState.DECIDED;
+            Set<String> purged = proposal.purged() == null ? Set.of() : Set.copyOf(proposal.purged());
             return !isDecided || decision == null
-                    ? new Outcome(isDecided, isDecided, Set.of(), Map.of())
+                    ? new Outcome(isDecided, isDecided, Set.of(), purged, Map.of())
                     : new Outcome(
                             true,
                             false,
                             decision.decision().taken(),
+                            purged,
                             proposal.basis(topic).map(Basis::fates).orElse(Map.of()));
         }
     }
@@ -141,64 +144,9 @@ public final class Proposals implements VersionFollower, OpenProposals, Conteste
                 .onItem()
                 .transformToMulti(found -> Multi.createFrom().iterable(found))
                 .onItem()
-                .transformToUniAndConcatenate(proposal -> discard(proposal.id()))
+                .transformToUniAndConcatenate(proposal -> proposals.discard(proposal.id()))
                 .onItem()
                 .ignoreAsUni();
-    }
-
-    /**
-     * What a proposal says.
-     *
-     * @param label what it is about, as a person knows it
-     * @param texts what it proposes, what it would change, and the words that gave rise to it
-     */
-    public record Said(String id, String label, boolean isDecided, Set<String> texts) {}
-
-    /** What all proposals say, of which a decided one also tells what stood when it was decided. */
-    public Uni<List<Said>> said(OpenTopic topic) {
-        return proposals
-                .all(topic.id())
-                .chain(all -> computing.compute(() ->
-                        all.stream().map(proposal -> said(topic, proposal)).toList()));
-    }
-
-    private static Said said(OpenTopic topic, ProposalDocument proposal) {
-        NewProposal content = proposal.content(topic);
-        Set<String> texts = Stream.concat(
-                        content.operations().stream().map(Proposed::view),
-                        proposal.basis(topic).stream()
-                                .flatMap(basis -> basis.standings().stream())
-                                .map(Standing::view))
-                .flatMap(view -> Stream.of(view.text(), view.previousText(), view.quote()))
-                .filter(Objects::nonNull)
-                .collect(toSet());
-        return new Said(content.id(), content.changelog(), proposal.state() == ProposalState.DECIDED, texts);
-    }
-
-    /** Deletes those of the proposals that are decided. May be repeated. */
-    public Uni<Void> discardDecided(OpenTopic topic, Collection<String> proposalIds) {
-        return proposals
-                .withIds(proposalIds.stream().map(topic::scoped).toList())
-                .onItem()
-                .transformToMulti(found -> Multi.createFrom().iterable(found))
-                .filter(proposal -> proposal.state() == ProposalState.DECIDED)
-                .onItem()
-                .transformToUniAndConcatenate(proposal -> discard(proposal.id()))
-                .onItem()
-                .ignoreAsUni();
-    }
-
-    private Uni<Void> discard(String id) {
-        return proposals
-                .relay(id)
-                .chain(() -> proposals.discard(id))
-                .chain(() -> proposals.withIds(List.of(id)))
-                .invoke(left -> {
-                    if (!left.isEmpty()) {
-                        throw new ProblemException(KnowledgeError.BASE_MOVED, "A proposal from it is being decided.");
-                    }
-                })
-                .replaceWithVoid();
     }
 
     private Uni<List<ProposalDocument>> of(OpenTopic topic, Set<String> sourceIds) {

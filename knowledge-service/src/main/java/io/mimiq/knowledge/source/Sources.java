@@ -17,6 +17,7 @@ import io.mimiq.platform.web.PageRequest;
 import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class Sources {
     private final DocumentProgress progress;
     private final SourceAccounts accounts;
     private final TopicAccess topics;
+    private final SearchIndex index;
     private final Storage storage;
 
     Sources(
@@ -41,11 +43,13 @@ public final class Sources {
             DocumentProgress progress,
             SourceAccounts accounts,
             TopicAccess topics,
+            SearchIndex index,
             Storage storage) {
         this.sources = sources;
         this.progress = progress;
         this.accounts = accounts;
         this.topics = topics;
+        this.index = index;
         this.storage = storage;
     }
 
@@ -90,8 +94,8 @@ public final class Sources {
                         .map(source -> new SourceText(sourceId, source.text(topic))));
     }
 
-    /** What a source is called; a message has no title. */
-    public record Named(SourceKind kind, @Nullable String title) {}
+    /** What a source is called, and when it came in; a message has no title. */
+    public record Named(SourceKind kind, @Nullable String title, Instant at) {}
 
     /** The names of those sources that there are, by their ids. */
     public Uni<Map<String, Named>> named(OpenTopic topic, Collection<String> sourceIds) {
@@ -99,7 +103,7 @@ public final class Sources {
                 .map(found -> found.stream()
                         .collect(toMap(
                                 source -> topic.local(source.id()),
-                                source -> new Named(source.kind(), source.title(topic)))));
+                                source -> new Named(source.kind(), source.title(topic), source.createdAt()))));
     }
 
     /** Whether there was such a source that is deleted now. */
@@ -133,11 +137,12 @@ public final class Sources {
         return accounts.sections(topic, sourceIds);
     }
 
-    /** Deletes what sources say and what became of it. That they were there stays known. */
+    /** Deletes what sources say, what became of it and where it is found. That they were there stays known. */
     public Uni<Void> bury(OpenTopic topic, Collection<String> sourceIds) {
         return accounts.delete(topic, sourceIds)
                 .chain(() -> sources.bury(
-                        topic.id(), sourceIds.stream().map(topic::scoped).toList()));
+                        topic.id(), sourceIds.stream().map(topic::scoped).toList()))
+                .chain(() -> index.drop(topic));
     }
 
     private static Set<String> localIds(OpenTopic topic, Collection<SourceHeader> headers) {
@@ -240,7 +245,7 @@ public final class Sources {
                                         source.documentId() == null || stages.containsKey(topic.local(source.id())))
                                 .collect(toMap(
                                         source -> topic.local(source.id()),
-                                        source -> new Named(source.kind(), source.title(topic))))));
+                                        source -> new Named(source.kind(), source.title(topic), source.createdAt())))));
     }
 
     private static Set<String> documentsOf(Collection<SourceHeader> sources) {

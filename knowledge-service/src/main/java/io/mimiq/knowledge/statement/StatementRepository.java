@@ -3,6 +3,7 @@ package io.mimiq.knowledge.statement;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.size;
@@ -49,6 +50,7 @@ class StatementRepository extends StoredCollection<StatementDocument> {
                 Declaration.of(StatementDocument.class)
                         .index(compoundIndex(ascending(TOPIC, STATUS), descending(CREATED, ID)))
                         .index(compoundIndex(ascending(TOPIC), descending(CREATED, ID)))
+                        .index(ascending(TOPIC, VERSION))
                         .encrypted(StatementDocument::scope, StatementDocument.CLAIM)
                         .plain("replaces", "history.by", "history.sourceId", "history.cause")
                         .erased(Erasure.ofTopicOnly(TOPIC)));
@@ -100,6 +102,10 @@ class StatementRepository extends StoredCollection<StatementDocument> {
 
     Uni<List<StatementDocument>> active(String topicId) {
         return find(and(eq(TOPIC, topicId), eq(STATUS, StatementStatus.ACTIVE))).list();
+    }
+
+    Uni<List<StatementDocument>> changedSince(String topicId, int version) {
+        return find(and(eq(TOPIC, topicId), gt(VERSION, version))).list();
     }
 
     Uni<List<StatementDocument>> all(String topicId) {

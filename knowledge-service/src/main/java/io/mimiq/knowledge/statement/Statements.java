@@ -7,6 +7,7 @@ import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.page.Statement;
 import io.mimiq.knowledge.topic.MissingPartException;
 import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.platform.contracts.knowledge.StatementStatus;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -120,6 +121,18 @@ public final class Statements {
                         .transformToUniAndConcatenate(statement -> confirming.shed(topic, statement, sourceIds))
                         .onItem()
                         .ignoreAsUni());
+    }
+
+    /** A statement that a version did something to, and whether it stands since. */
+    public record Changed(Dated dated, StatementStatus status) {}
+
+    /** The statements that something happened to in versions after this one. */
+    public Uni<List<Changed>> changedSince(OpenTopic topic, int version) {
+        return statements
+                .changedSince(topic.id(), version)
+                .chain(found -> computing.compute(() -> found.stream()
+                        .map(statement -> new Changed(statement.dated(topic), statement.status()))
+                        .toList()));
     }
 
     /** All statements the topic ever had and that were not purged. */

@@ -5,10 +5,14 @@ import io.mimiq.platform.crypto.KeyRing;
 import io.mimiq.platform.crypto.KeyScope;
 import io.mimiq.platform.storage.Sealer;
 import io.mimiq.platform.web.CommonError;
+import io.mimiq.platform.web.PageRequest;
 import io.mimiq.platform.web.ProblemException;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** The door to everything that belongs to a topic. */
 @Singleton
@@ -27,6 +31,21 @@ public final class TopicAccess {
         return topics.findOwned(userId, topicId)
                 .map(found -> found.orElseThrow(TopicAccess::notFound))
                 .chain(this::open);
+    }
+
+    /** Opens the user's topics, the newest first, up to a number; not those that are being deleted. */
+    public Uni<List<OpenTopic>> openNewest(String userId, int most) {
+        return topics.newestFirst(userId, PageRequest.of(most, null))
+                .chain(found -> Multi.createFrom()
+                        .iterable(found.items())
+                        .onItem()
+                        .transformToUniAndConcatenate(topic -> open(topic)
+                                .map(Optional::of)
+                                .onFailure(ProblemException.class)
+                                .recoverWithItem(Optional.empty()))
+                        .collect()
+                        .asList())
+                .map(opened -> opened.stream().flatMap(Optional::stream).toList());
     }
 
     private Uni<OpenTopic> open(TopicDocument topic) {

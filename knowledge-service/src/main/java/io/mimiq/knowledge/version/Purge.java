@@ -10,7 +10,8 @@ import java.util.List;
  * @param statements ids, as the topic knows them
  * @param sources ids, as the topic knows them
  * @param messages ids
- * @param proposals ids, as the topic knows them
+ * @param proposals ids, as the topic knows them: decided ones go, open ones lose the texts
+ * @param texts keyed hashes of what open proposals say of it
  */
 public record Purge(
         Instant since,
@@ -18,11 +19,21 @@ public record Purge(
         List<String> statements,
         List<String> sources,
         List<String> messages,
-        List<String> proposals) {
+        List<String> proposals,
+        List<String> texts) {
 
     public Purge {
         // stored before there were any
         messages = messages == null ? List.of() : messages;
         proposals = proposals == null ? List.of() : proposals;
+        texts = texts == null ? List.of() : texts;
+    }
+
+    public Purge withStatements(List<String> others) {
+        return new Purge(since, versions, others, sources, messages, proposals, texts);
+    }
+
+    public Purge withSources(List<String> others) {
+        return new Purge(since, versions, statements, others, messages, proposals, texts);
     }
 }

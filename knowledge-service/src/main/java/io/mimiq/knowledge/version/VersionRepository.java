@@ -61,7 +61,8 @@ class VersionRepository extends StoredCollection<VersionDocument> {
                                 "purge.statements",
                                 "purge.sources",
                                 "purge.messages",
-                                "purge.proposals")
+                                "purge.proposals",
+                                "purge.texts")
                         .due(Due.since(OPEN_SINCE, Duration.ofSeconds(15)))
                         .due(Due.since(PURGE_SINCE, Duration.ofSeconds(30)))
                         .erased(Erasure.ofTopic()));

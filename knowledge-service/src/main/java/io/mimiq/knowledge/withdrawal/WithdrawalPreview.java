@@ -1,5 +1,6 @@
 package io.mimiq.knowledge.withdrawal;
 
+import io.mimiq.knowledge.page.Excerpt;
 import io.mimiq.knowledge.page.Statement;
 import java.util.Comparator;
 import java.util.List;
@@ -12,11 +13,11 @@ import java.util.Set;
  * @param shared how many rest on other sources too: these stay in any case
  * @param statements the first of them, those that rest on nothing else before the others
  * @param proposals that wait because of it, and go with it
+ * @param elsewhere where the same stands apart from the page
  */
-record WithdrawalPreview(int alone, int shared, List<Resting> statements, int proposals) {
+record WithdrawalPreview(int alone, int shared, List<Resting> statements, int proposals, Elsewhere elsewhere) {
 
     private static final int MOST = 100;
-    private static final int LONGEST = 160;
 
     /**
      * A statement of the page that rests on the source.
@@ -27,19 +28,11 @@ record WithdrawalPreview(int alone, int shared, List<Resting> statements, int pr
     record Resting(String id, String text, boolean alone) {
 
         static Resting of(Statement statement, Set<String> sourceIds) {
-            return new Resting(statement.id(), shortened(statement.text()), statement.restsOn(sourceIds));
-        }
-
-        private static String shortened(String text) {
-            if (text.length() <= LONGEST) {
-                return text;
-            }
-            int end = Character.isHighSurrogate(text.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
-            return text.substring(0, end) + "…";
+            return new Resting(statement.id(), Excerpt.of(statement.text()), statement.restsOn(sourceIds));
         }
     }
 
-    static WithdrawalPreview of(List<Statement> standing, Set<String> sourceIds, int proposals) {
+    static WithdrawalPreview of(List<Statement> standing, Set<String> sourceIds, int proposals, Elsewhere elsewhere) {
         List<Resting> resting = standing.stream()
                 .filter(statement -> statement.cites(sourceIds))
                 .map(statement -> Resting.of(statement, sourceIds))
@@ -47,6 +40,6 @@ record WithdrawalPreview(int alone, int shared, List<Resting> statements, int pr
                 .toList();
         int alone = (int) resting.stream().filter(Resting::alone).count();
         return new WithdrawalPreview(
-                alone, resting.size() - alone, resting.stream().limit(MOST).toList(), proposals);
+                alone, resting.size() - alone, resting.stream().limit(MOST).toList(), proposals, elsewhere);
     }
 }

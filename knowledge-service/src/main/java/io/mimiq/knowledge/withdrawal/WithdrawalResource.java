@@ -31,8 +31,9 @@ class WithdrawalResource {
     @Operation(
             summary = "Preview what the deletion of a source touches",
             description = "Deletes nothing. Of a document, all its revisions count.")
-    @APIResponse(responseCode = "200", description = "What rests on it")
+    @APIResponse(responseCode = "200", description = "What rests on it, and where else that stands")
     @APIResponse(responseCode = "404", description = "No such source, or it was deleted or is not yours")
+    @APIResponse(responseCode = "503", description = "The conversation cannot be searched")
     public Uni<WithdrawalPreview> preview(@RestPath String topicId, @RestPath String sourceId) {
         return withdrawals.preview(caller.userId(), topicId, sourceId);
     }

@@ -77,7 +77,8 @@ class ErasureTest {
                 .containsEntry("proposals", new BsonInt64(1))
                 .containsEntry("accounts", new BsonInt64(2))
                 .containsKeys("bodies", "statements", "sources")
-                .hasSize(9);
+                .containsKeys("indexes", "index-chunks")
+                .hasSize(11);
         assertGone(topicId);
         api.user().get("/api/topics").then().body("items", empty());
         assertThat(api.user().delete("/api/topics/" + topicId).<String>path("deletionId"))

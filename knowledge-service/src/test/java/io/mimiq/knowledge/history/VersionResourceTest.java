@@ -325,6 +325,89 @@ class VersionResourceTest {
                 .statusCode(200);
     }
 
+    /** What else it proposes is still to be decided. */
+    @Test
+    @Proves("NB-02")
+    void takesItOutOfAnOpenProposal() {
+        ChangeSetBody waiting = new ChangeSetBody(1)
+                .review()
+                .add("again", BERLIN, "office")
+                .add("ada", "Ada leads.", "office")
+                .conflict("city", "vienna", "The office is in Vienna.");
+        api.apply(topicId, waiting);
+        api.apply(topicId, new ChangeSetBody(1).supersede("city", "hamburg", HAMBURG));
+        String proposal = "/api/topics/" + topicId + "/proposals/" + waiting.id();
+        assertThat(database.saying(topicId, "Berlin")).anyMatch(place -> place.startsWith("proposals/"));
+
+        api.user()
+                .delete(versions + "/1?purge=true")
+                .then()
+                .statusCode(200)
+                .body("purged.findAll { it.kind == 'proposal' }.id", contains(waiting.id()));
+
+        assertThat(database.saying(topicId, "Berlin")).isEmpty();
+        api.user()
+                .get(proposal)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("open"))
+                .body("operations.operationId", contains("op-ada", "op-vienna"));
+        api.json(Map.of("accept", List.of("op-ada"), "reject", List.of("op-vienna")))
+                .post(proposal + "/decision")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(3));
+    }
+
+    @Test
+    void deletesAnOpenProposalThatSaysNothingElse() {
+        ChangeSetBody waiting = new ChangeSetBody(1).review().add("again", BERLIN, "office");
+        api.apply(topicId, waiting);
+        api.apply(topicId, new ChangeSetBody(1).supersede("city", "hamburg", HAMBURG));
+
+        api.user()
+                .delete(versions + "/1?purge=true")
+                .then()
+                .statusCode(200)
+                .body("purged.findAll { it.kind == 'proposal' }.id", contains(waiting.id()));
+
+        api.user()
+                .get("/api/topics/" + topicId + "/proposals/" + waiting.id())
+                .then()
+                .statusCode(404);
+        api.user()
+                .get("/api/topics/" + topicId + "/sources/note-" + waiting.id())
+                .then()
+                .body("account.units.reason", hasItem("deleted for good"));
+    }
+
+    /** Nothing on the page comes from it, so no statement leads to it. */
+    @Test
+    @Proves("NB-02")
+    void deletesTheTextOfAMessageThatOnlySaysIt() {
+        conversation.say(topicId, "question", false, BERLIN);
+        api.apply(
+                topicId,
+                new ChangeSetBody(1)
+                        .review()
+                        .add("again", BERLIN, "office")
+                        .source(Map.of("id", "question", "kind", "message", "text", Api.NOTE + " Berlin it is.")));
+        api.apply(topicId, new ChangeSetBody(1).supersede("city", "hamburg", HAMBURG));
+
+        api.user()
+                .delete(versions + "/1?purge=true")
+                .then()
+                .statusCode(200)
+                .body("purged.findAll { it.kind == 'source' }.id", hasItem("question"));
+
+        api.user()
+                .get("/api/topics/" + topicId + "/sources/question")
+                .then()
+                .body("deletedAt", notNullValue())
+                .body("text", nullValue());
+        assertThat(database.saying(topicId, "Berlin")).isEmpty();
+    }
+
     @Test
     void deletesNothingWhileTheConversationCannotBeSearched() {
         threeVersions();

@@ -44,8 +44,13 @@ class FaultyProposals extends ProposalRepository {
     }
 
     @Override
-    Uni<Boolean> discard(String id) {
+    Uni<Void> discard(String id) {
         return Faults.around(() -> super.discard(id));
+    }
+
+    @Override
+    Uni<Void> redact(ProposalDocument left) {
+        return Faults.around(() -> super.redact(left));
     }
 
     @Override

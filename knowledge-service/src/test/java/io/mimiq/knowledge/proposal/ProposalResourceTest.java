@@ -9,16 +9,20 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.mimiq.knowledge.Api;
 import io.mimiq.knowledge.Api.ChangeSetBody;
+import io.mimiq.knowledge.Database;
 import io.mimiq.knowledge.Neighbours;
 import io.mimiq.platform.testing.LocalServers;
 import io.mimiq.platform.testing.Proves;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(LocalServers.class)
@@ -28,6 +32,10 @@ class ProposalResourceTest {
     private static final String HAMBURG = "The office is in Hamburg.";
 
     private final Api api = Api.newUser();
+
+    @Inject
+    Database database;
+
     private String topicId;
     private String topic;
 
@@ -179,6 +187,47 @@ class ProposalResourceTest {
                 .body("account.summary.leftOut", equalTo(2))
                 .body("account.units.reason", hasItem("rejected before"))
                 .body("account.units.proposalId", hasItem(first));
+    }
+
+    /** An item needs no full stop, and emphasis or another first letter makes no other sentence. */
+    @ParameterizedTest
+    @ValueSource(strings = {"The office is in Hamburg", "**The office** is in Hamburg!", "the office is in  Hamburg."})
+    void remembersWhatWasRejectedInWhateverShapeItComesBack(String again) {
+        String first = conflict();
+        decide(first, Map.of("reject", List.of("op-hamburg")));
+
+        api.apply(topicId, new ChangeSetBody(1).conflict("city", "hamburg-again", again))
+                .then()
+                .statusCode(200)
+                .body("proposalId", nullValue())
+                .body("account.rejectedBefore", equalTo(1));
+    }
+
+    @Test
+    void asksWhatIsAlmostWhatWasRejected() {
+        String first = conflict();
+        decide(first, Map.of("reject", List.of("op-hamburg")));
+
+        api.apply(topicId, new ChangeSetBody(1).conflict("city", "harburg", "The office is in Harburg."))
+                .then()
+                .statusCode(200)
+                .body("proposalId", notNullValue())
+                .body("account.rejectedBefore", equalTo(0));
+    }
+
+    /** Asking costs no more the more was proposed before. */
+    @Test
+    void readsNothingElseThatWasProposedToFindWhatWasAskedBefore() {
+        String first = conflict();
+        ChangeSetBody other =
+                new ChangeSetBody(1).review().section("team", "Team").add("ada", "Ada leads.", "team");
+        api.apply(topicId, other);
+        database.spoil("proposals", topicId + ":" + other.id(), "content");
+
+        api.apply(topicId, new ChangeSetBody(1).conflict("city", "hamburg-again", HAMBURG))
+                .then()
+                .statusCode(200)
+                .body("proposalId", equalTo(first));
     }
 
     private Response account(ChangeSetBody changeSet) {

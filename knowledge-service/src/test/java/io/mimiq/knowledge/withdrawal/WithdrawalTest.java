@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -13,6 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.mimiq.knowledge.Api;
 import io.mimiq.knowledge.Api.ChangeSetBody;
 import io.mimiq.knowledge.Database;
+import io.mimiq.knowledge.FakeConversation;
 import io.mimiq.knowledge.Faults;
 import io.mimiq.knowledge.Neighbours;
 import io.mimiq.knowledge.Sweeping;
@@ -42,6 +44,10 @@ class WithdrawalTest {
     @Inject
     Database database;
 
+    /** Set by {@link Neighbours}. */
+    @SuppressWarnings("NullAway.Init")
+    FakeConversation conversation;
+
     private String topicId;
     private String topic;
 
@@ -63,6 +69,7 @@ class WithdrawalTest {
 
     @AfterEach
     void workAgain() {
+        conversation.down(false);
         Faults.stop();
     }
 
@@ -96,6 +103,47 @@ class WithdrawalTest {
                 .get(topic + "/sources/message/deletion-preview")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void previewsWhereElseItIsSaid() {
+        conversation.say(topicId, "message", false, MAY);
+        conversation.say(topicId, "answer", true, MAY);
+        conversation.say(topicId, "other", true, "Good morning.");
+        api.apply(topicId, new ChangeSetBody(2).supersede("may", "june", "We moved to Hamburg in June."));
+
+        Response preview = api.user().get(topic + "/sources/message/deletion-preview");
+
+        preview.then()
+                .statusCode(200)
+                .body("alone", equalTo(0))
+                .body("elsewhere.statements", equalTo(1))
+                .body("elsewhere.versions", equalTo(2))
+                .body("elsewhere.messages", equalTo(1))
+                .body("elsewhere.places.kind", contains("statement", "version", "version", "message"))
+                .body("elsewhere.places.id", contains("may", "2", "1", "answer"))
+                .body("elsewhere.places.label", contains(MAY, "2", "1", MAY));
+    }
+
+    /** Of each kind the first are named, and how many there are. */
+    @Test
+    void saysHowManyPlacesThereAreBeyondThoseItNames() {
+        for (int i = 0; i < 120; i++) {
+            conversation.say(topicId, "answer-" + i, true, MAY);
+        }
+
+        api.user()
+                .get(topic + "/sources/message/deletion-preview")
+                .then()
+                .body("elsewhere.messages", equalTo(120))
+                .body("elsewhere.places.findAll { it.kind == 'message' }", hasSize(100));
+    }
+
+    @Test
+    void previewsNothingWhileTheConversationCannotBeSearched() {
+        conversation.down(true);
+
+        api.user().get(topic + "/sources/message/deletion-preview").then().statusCode(503);
     }
 
     @Test

@@ -66,16 +66,32 @@ final class Comparison {
         Known here = inContext(
                         said.place(), said.context(), said.claim(), said.unit().form())
                 .poll();
-        List<Known> anywhere = bySame.getOrDefault(said.claim().same(), List.of());
-        if (here == null
-                && isFree(said)
-                && anywhere.size() == 1
-                && anywhere.get(0).isFree()) {
-            here = inContext(anywhere.get(0)).poll();
+        if (here == null && isProse(said.unit()) && Forms.task(said.unit().form()) == null) {
+            here = inOtherShape(said).map(known -> inContext(known).poll()).orElse(null);
         }
         Optional<Known> same = Optional.ofNullable(here);
         same.ifPresent(known -> again.add(known.id()));
         return same;
+    }
+
+    /** An item that a sentence repeats, or a sentence that an item does: in the same place, or without one if it is the only one. */
+    private Optional<Known> inOtherShape(Said said) {
+        List<Known> anywhere = bySame.getOrDefault(said.claim().same(), List.of());
+        Optional<Known> here = anywhere.stream()
+                .filter(known -> isProse(known.unit())
+                        && known.section().equals(said.place())
+                        && known.context().equals(said.context()))
+                .findFirst();
+        boolean isOnly = said.loose() && said.context().isEmpty() && anywhere.size() == 1;
+        return here.isPresent() || !isOnly
+                ? here
+                : Optional.of(anywhere.get(0))
+                        .filter(known -> known.isFree() || known.unit().kind() == Unit.Kind.ITEM);
+    }
+
+    private static boolean isProse(Unit unit) {
+        boolean isShape = unit.kind() == Unit.Kind.SENTENCE || unit.kind() == Unit.Kind.ITEM;
+        return isShape && !Forms.isQuoted(unit.form());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.mimiq.conversation.provider.local;
 
+import io.mimiq.platform.reading.Plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

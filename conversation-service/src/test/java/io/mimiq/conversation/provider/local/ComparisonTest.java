@@ -26,6 +26,12 @@ class ComparisonTest {
             value = {
                 "The office opens at 9:00.; The office opens at 9 am.",
                 "# A\\n\\n- Timeout: 30 s; # A\\n\\n- timeout: 30 seconds",
+                "# A\\n\\n- Timeout: 30 s; Timeout: 30 s",
+                "# A\\n\\n- Tea is at four; Tea is at four.",
+                "# A\\n\\n- Tea is at four; # A\\n\\nTea is at four.",
+                "# A\\n\\nTea is at four.; # A\\n\\n- Tea is at four",
+                "# A\\n\\nEvery day:\\n\\n- Tea is at four; Tea is at four.",
+                "# A\\n\\nTea is at four.; - Tea is at four",
                 "# A\\n\\nNot doing:\\n\\n- Taxes; # A\\n\\nNot doing:\\n\\n- Taxes",
                 "# A\\n\\n| K | V |\\n| - | - |\\n| a | 1 |; # A\\n\\n| K | V |\\n| - | - |\\n| a | 1 |"
             })
@@ -42,10 +48,13 @@ class ComparisonTest {
             delimiter = ';',
             value = {
                 "# A\\n\\n- Timeout: 30 s; # B\\n\\n- Timeout: 30 s",
-                "# A\\n\\n- Timeout: 30 s; Timeout: 30 s",
                 "# A\\n\\nNot doing:\\n\\n- Taxes; # A\\n\\n- Taxes",
                 "# A\\n\\n- Production\\n  - read; # A\\n\\n- Staging\\n  - read",
                 "# A\\n\\nThe office is open.\\n\\n# B\\n\\nThe office is open.; The office is open.",
+                "# A\\n\\n- Tea is at four\\n\\n# B\\n\\n- Tea is at four; Tea is at four.",
+                "# A\\n\\n- Tea is at four; # B\\n\\nTea is at four.",
+                "# A\\n\\n> Tea is at four; Tea is at four.",
+                "# A\\n\\nTea is at four.; # A\\n\\n- [x] Tea is at four",
                 "Guests may enter.; Guests may not enter.",
                 "The payroll runs on the 25th.; The payroll runs on the 26th.",
                 "# Changes 2.0\\n\\n- Costs $3; # Changes 2.1\\n\\n- Costs $4"

@@ -1,5 +1,7 @@
 package io.mimiq.e2e.crash;
 
+import static java.util.concurrent.CompletableFuture.allOf;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,10 +11,13 @@ import io.mimiq.e2e.Api;
 import io.mimiq.e2e.EventStream;
 import io.mimiq.e2e.Person;
 import io.mimiq.e2e.RunningSuite;
+import io.mimiq.e2e.evidence.Form;
 import io.mimiq.local.launcher.Suite;
 import io.mimiq.platform.testing.Patience;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CrashIT {
     private static final Duration SOON = Patience.RECOVERY;
+    /** Of a note or version on a quiet machine, in milliseconds. */
+    private static final int LONGEST_DELETION = 100;
+
     private static final String NOTE = "{\"text\": \"Deployments happen on Tuesdays.\", \"intent\": \"update\"}";
 
     private final Suite processes = RunningSuite.get().processes();
@@ -106,6 +114,66 @@ class CrashIT {
                 .until(() -> person.api().get(path).expect(200).text("/state").equals("completed"));
         assertThat(RunningSuite.get().documentsContaining(topic.substring(topic.lastIndexOf('/') + 1)))
                 .isEmpty();
+    }
+
+    @Test
+    void finishesTheDeletionOfANoteThatAKilledServiceMissed() throws Exception {
+        String topic = person.createTopic("Operations");
+        String note = note(topic);
+        killed = List.of("knowledge-service");
+        processes.kill("knowledge-service");
+
+        person.api().delete(topic + "/messages/" + note + "?statements=retire").expect(503);
+
+        bringBack();
+        killed = List.of();
+        await().atMost(SOON).ignoreExceptions().untilAsserted(() -> assertTakenBack(topic, note));
+    }
+
+    /** At whatever moment of it: what was begun is finished, and what was not is done when it is asked for again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"knowledge-service", "conversation-service"})
+    void leavesNothingOfWhatIsTakenBackWhileAProcessDies(String process) throws Exception {
+        long seed = Form.seed();
+        String topic = person.createTopic("Operations");
+        String note = note(topic);
+        person.api().stream(topic + "/messages", "{\"text\": \"The office is in Berlin.\", \"intent\": \"update\"}");
+        Api api = person.api();
+        killed = List.of(process);
+        CompletableFuture<Answer> deletion =
+                supplyAsync(() -> api.delete(topic + "/messages/" + note + "?statements=retire"));
+        CompletableFuture<Answer> purge = supplyAsync(() -> api.delete(topic + "/versions/1?purge=true"));
+
+        await().pollDelay(Duration.ofMillis(new Random(seed).nextInt(LONGEST_DELETION)))
+                .until(() -> true);
+        processes.kill(process);
+
+        allOf(deletion, purge).handle((done, failure) -> "over").join();
+        bringBack();
+        killed = List.of();
+        await().atMost(SOON).ignoreExceptions().untilAsserted(() -> {
+            assertThat(api.delete(topic + "/messages/" + note + "?statements=retire")
+                            .status())
+                    .isIn(204, 404);
+            assertThat(api.delete(topic + "/versions/1?purge=true").status()).isIn(200, 404);
+        });
+        await().atMost(SOON).untilAsserted(() -> assertTakenBack(topic, note));
+        assertThat(api.get(topic + "/versions/1").status()).as("seed %d", seed).isEqualTo(404);
+    }
+
+    private String note(String topic) {
+        return person.api().stream(topic + "/messages", NOTE)
+                .the("message")
+                .path("userMessageId")
+                .asText();
+    }
+
+    private void assertTakenBack(String topic, String note) {
+        assertThat(person.api().get(topic + "/messages/" + note).status()).isEqualTo(404);
+        Answer source = person.api().get(topic + "/sources/" + note).expect(200);
+        assertThat(source.json().has("deletedAt")).isTrue();
+        assertThat(source.body()).doesNotContain("Tuesdays");
+        assertThat(person.api().get(topic + "/knowledge").expect(200).body()).doesNotContain("Tuesdays");
     }
 
     @Test

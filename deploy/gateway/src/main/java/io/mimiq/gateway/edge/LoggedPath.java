@@ -45,6 +45,7 @@ final class LoggedPath {
             "refresh",
             "regenerate",
             "restore",
+            "search",
             "sessions",
             "sources",
             "statements",

@@ -19,6 +19,8 @@ class RouteTableTest {
         "/api/topics/t1/documents,                        KNOWLEDGE,    /api/topics/*/documents/**",
         "/api/topics/t1/documents/d1/original,            KNOWLEDGE,    /api/topics/*/documents/**",
         "/api/topics/import,                              KNOWLEDGE,    /api/topics/import",
+        "/api/topics/t1/search,                           KNOWLEDGE,    /api/topics/**",
+        "/api/search,                                     KNOWLEDGE,    /api/search",
         "/api/topics/t1/messages,                         CONVERSATION, /api/topics/*/messages/**",
         "/api/topics/t1/messages/m1/stream,               CONVERSATION, /api/topics/*/messages/**",
         "/api/topics/messages,                            KNOWLEDGE,    /api/topics/**",
@@ -43,10 +45,24 @@ class RouteTableTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/api", "/api/", "/api/authx", "/API/auth", "/api/Auth/sessions", "/internal/users/u1/topics/t1",
-                "/api/internal", "/oauth2/token", "/q/metrics", "/q/openapi", "/api/q/health", "api/auth",
-                        "/api/topicsx",
-                "/api/openapi", "/api/docs", "/xapi/auth"
+                "/",
+                "/api",
+                "/api/",
+                "/api/authx",
+                "/API/auth",
+                "/api/Auth/sessions",
+                "/internal/users/u1/topics/t1",
+                "/api/internal",
+                "/oauth2/token",
+                "/q/metrics",
+                "/q/openapi",
+                "/api/q/health",
+                "api/auth",
+                "/api/topicsx",
+                "/api/searchx",
+                "/api/openapi",
+                "/api/docs",
+                "/xapi/auth"
             })
     void knowsNothingElse(String path) {
         assertThat(RouteTable.find(path)).isEmpty();

@@ -2,6 +2,8 @@ package io.mimiq.platform.reading;
 
 import io.mimiq.platform.reading.Form.Container;
 import io.mimiq.platform.reading.Form.Joint;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What holds two units of a source together while those between them are not there.
@@ -65,14 +67,13 @@ public record Bond(Joint joint, int shared, boolean inList) {
         return joint != other.joint ? joint.compareTo(other.joint) < 0 : inList && !other.inList;
     }
 
-    /** The form of a unit that stands beside the other by this. */
+    /** The form of a unit that stands beside the other by this. An item of the same list counts on from there. */
     public Form of(Form form) {
-        return new Form(
-                form.block(),
-                form.in(),
-                form.in().size() - Math.min(shared, form.in().size()),
-                joint,
-                form.columns(),
-                form.language());
+        int kept = Math.min(shared, form.in().size());
+        List<Container> in = new ArrayList<>(form.in());
+        if (inList && kept < in.size()) {
+            in.set(kept, in.get(kept).uncounted());
+        }
+        return new Form(form.block(), in, in.size() - kept, joint, form.columns(), form.language());
     }
 }

@@ -93,6 +93,11 @@ public record Form(
         public static Container task(boolean done) {
             return new Container(Kind.BULLET, null, done, null);
         }
+
+        /** The same with whatever number follows from where it stands. */
+        public Container uncounted() {
+            return new Container(kind, null, done, alert);
+        }
     }
 
     public Form {

@@ -2,6 +2,7 @@ package io.mimiq.platform.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mimiq.platform.reading.Form.Container;
 import io.mimiq.platform.reading.Form.Joint;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,18 @@ class BondTest {
     void itemsOfAListDo() {
         assertThat(bond("Make a key.", "Start.").inList()).isTrue();
         assertThat(bond("Wait.", "Start.").inList()).isFalse();
+    }
+
+    @Test
+    void anItemOfTheSameListCountsOnFromTheOther() {
+        Form start = READING.unit(number("Start.")).form();
+
+        assertThat(bond("Make a key.", "Start.").of(start).in())
+                .extracting(Container::number)
+                .containsOnlyNulls();
+        assertThat(bond("Wait.", "Start.").of(start).in())
+                .extracting(Container::number)
+                .containsExactly(2);
     }
 
     @Test

@@ -18,7 +18,7 @@ public record FindMessages(@NotNull @Size(max = MOST) List<@NotNull @Valid Wante
      * One thing that may be said.
      *
      * @param text of it: a message says it as a sentence, item or row of its own, however it is punctuated
-     * @param statementIds of what says it on the page: an answer that cites one of them says it too
+     * @param statementIds of what says it, on the page or as a source: an answer that cites one of them says it too
      */
     public record Wanted(
             @NotNull @Size(max = 1 << 20) String text,

@@ -26,6 +26,7 @@ public record Revised(List<Carried> units, List<String> outdated, List<String> s
     /**
      * A unit of the newest revision that was there before.
      *
+     * @param was its number there
      * @param statementId that it is on the page
      * @param sectionId that its heading is on the page
      * @param reason why it is not on the page any more, if it is the same and neither is there
@@ -33,6 +34,7 @@ public record Revised(List<Carried> units, List<String> outdated, List<String> s
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Carried(
             int unit,
+            int was,
             How how,
             @Nullable String statementId,
             @Nullable String sectionId,

@@ -1,10 +1,10 @@
-package io.mimiq.conversation.provider.local;
+package io.mimiq.platform.reading;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** A text as it is compared: one way of writing quotes, dashes, spaces and letters, and no emphasis. */
-final class Plain {
+public final class Plain {
 
     private static final Pattern GROUPED = Pattern.compile("(?<=\\d)[\\u00A0\\u2009\\u202F'’](?=\\d{3}(?!\\d))"
             + "|(?<=(?<![\\d.,:-] ?)(?<![\\p{L}_])\\d{1,3}) (?=\\d{3}(?![\\d.-]| \\d))");
@@ -16,7 +16,7 @@ final class Plain {
 
     private Plain() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         String apart = RAISED.matcher(GROUPED.matcher(text).replaceAll("")).replaceAll("^$0");
         StringBuilder plain = new StringBuilder(apart.length());
         Normalizer.normalize(apart, Normalizer.Form.NFKC).codePoints().forEach(c -> append(plain, c));

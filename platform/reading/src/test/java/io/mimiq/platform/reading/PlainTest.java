@@ -1,4 +1,4 @@
-package io.mimiq.conversation.provider.local;
+package io.mimiq.platform.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,90 @@
+package io.mimiq.knowledge.proposal;
+
+import io.mimiq.knowledge.changeset.Proposed;
+import io.mimiq.platform.contracts.knowledge.Operation;
+import io.mimiq.platform.contracts.knowledge.ProposedOperation;
+import io.mimiq.platform.reading.Plain;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operation asks a person: what it would say and end, whatever the source and the shape that this comes in.
+ *
+ * @param target the statement it would end
+ * @param saying equal for two operations only if they would say the same in the same words
+ * @param accepted once it is decided
+ */
+record Asked(
+        String proposalId,
+        Operation operation,
+        String type,
+        @Nullable String target,
+        @Nullable String saying,
+        boolean accepted) {
+
+    private static final Set<String> SAYING =
+            Set.of(Operation.ADD_STATEMENT, Operation.SUPERSEDE_STATEMENT, Operation.CONFLICT_STATEMENT);
+
+    private static final Set<String> ENDING =
+            Set.of(Operation.RETRACT_STATEMENT, Operation.SUPERSEDE_STATEMENT, Operation.CONFLICT_STATEMENT);
+
+    /** How a sentence ends and an item need not. */
+    private static final Pattern ENDS = Pattern.compile("[\\s.,;:!。！；]+$");
+
+    static Asked of(String proposalId, Proposed proposed, boolean accepted) {
+        ProposedOperation view = proposed.view();
+        String text = view.text();
+        return new Asked(
+                proposalId,
+                proposed.operation(),
+                view.type(),
+                view.type().equals(Operation.ADD_STATEMENT) ? null : view.statementId(),
+                text == null ? null : said(text),
+                accepted);
+    }
+
+    /** Of code each character counts. */
+    private static String said(String text) {
+        if (text.indexOf('\n') >= 0) {
+            return text;
+        }
+        String plain = ENDS.matcher(Plain.of(text)).replaceAll("");
+        boolean isName = plain.codePoints().skip(1).findFirst().stream().anyMatch(Character::isUpperCase);
+        return plain.isEmpty() || isName ? plain : Character.toLowerCase(plain.charAt(0)) + plain.substring(1);
+    }
+
+    /** Whatever asks the same, or answers it, has one of these too. */
+    Stream<String> keys() {
+        Stream<String> said = SAYING.contains(type) ? Stream.ofNullable(saying).map("says "::concat) : Stream.empty();
+        return Stream.concat(said, Stream.ofNullable(target).map("is about "::concat));
+    }
+
+    boolean asksTheSame(Asked other) {
+        boolean isAboutStatements = target != null || SAYING.contains(type);
+        return isAboutStatements
+                && type.equals(other.type)
+                && Objects.equals(target, other.target)
+                && Objects.equals(saying, other.saying);
+    }
+
+    /** Whether what was decided about the other answers this: about its words, or about keeping a statement. */
+    boolean isAnsweredBy(Asked decided) {
+        if (isOutdated()) {
+            return ENDING.contains(decided.type) && Objects.equals(decided.target, target);
+        }
+        boolean isOneTarget = decided.target == null || target == null || decided.target.equals(target);
+        return SAYING.contains(decided.type)
+                && SAYING.contains(type)
+                && isOneTarget
+                && Objects.equals(decided.saying, saying);
+    }
+
+    /** A revision asks to take back what its document no longer says. */
+    private boolean isOutdated() {
+        return operation instanceof Operation.RetractStatement retract
+                && retract.evidence().isEmpty();
+    }
+}

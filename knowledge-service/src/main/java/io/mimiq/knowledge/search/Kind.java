@@ -1,0 +1,22 @@
+package io.mimiq.knowledge.search;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What can be found. */
+public enum Kind {
+    /** A topic, by its title. */
+    TOPIC,
+    /** A section of the page, by its heading. */
+    SECTION,
+    STATEMENT,
+    /** A source, by its title. */
+    SOURCE,
+    /** A unit of a source that does not stand on the page. */
+    UNIT;
+
+    @JsonValue
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

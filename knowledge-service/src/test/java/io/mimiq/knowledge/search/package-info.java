@@ -1,0 +1,4 @@
+@NullMarked
+package io.mimiq.knowledge.search;
+
+import org.jspecify.annotations.NullMarked;
