@@ -19,8 +19,6 @@ class ManagementPortTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/nothing", "/q/nothing", "/q/metrics"})
     void deniesEverythingToStrangersOnce(String path) {
-        given().get(URI.create(management).resolve(path))
-                .then()
-                .statusCode(401);
+        given().get(URI.create(management).resolve(path)).then().statusCode(401);
     }
 }
