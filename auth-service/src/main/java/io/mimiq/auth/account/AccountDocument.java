@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An account as it is stored.
  *
  * @param emailIndex blind index of the normalised e-mail, unique
+ * @param credential how often its password was changed; sessions begun before the latest change are over
  * @param revision grows with every change; the ETag
  */
 @MongoEntity(collection = "accounts")
@@ -25,9 +26,14 @@ record AccountDocument(
         String policyVersion,
         Instant createdAt,
         long revision,
+        @Nullable Integer credential,
         List<PendingEvent> outbox,
         @Nullable Instant outboxAt)
         implements Stored {
+
+    int generation() {
+        return credential == null ? 0 : credential;
+    }
 
     KeyScope scope() {
         return KeyScope.user(id);

@@ -65,16 +65,19 @@ public class AccountService {
                 .chain(() -> get(userId));
     }
 
-    /** Checks the current password and stores the new one; ending the other sessions is up to the caller. */
-    public Uni<Void> changePassword(String userId, ChangePassword request) {
+    /**
+     * Checks the current password and stores the new one. That write ends all sessions; which of them goes on, with the
+     * credential that is returned, is up to the caller.
+     */
+    public Uni<Integer> changePassword(String userId, ChangePassword request) {
         return get(userId)
                 .call(account -> requirePassword(account, request.currentPassword()))
                 .call(account -> requireStrong("newPassword", request.newPassword(), account.email()))
                 .chain(account -> passwords
                         .hash(request.newPassword())
-                        .chain(hash -> accounts.setPasswordHash(account, hash, event(account, "password.changed"))))
-                .invoke(AccountService::requireUnchanged)
-                .replaceWithVoid();
+                        .chain(hash -> accounts.setPasswordHash(account, hash, event(account, "password.changed")))
+                        .invoke(AccountService::requireUnchanged)
+                        .replaceWith(account.credential() + 1));
     }
 
     private Uni<Void> changeEmail(Account account, EmailAddress email) {
@@ -141,6 +144,6 @@ public class AccountService {
     }
 
     private Account newAccount(String id, EmailAddress email, byte[] hash, LocalDate birthDate) {
-        return new Account(id, email, hash, birthDate, config.policyVersion(), storage.now(), 1);
+        return new Account(id, email, hash, birthDate, config.policyVersion(), storage.now(), 1, 0);
     }
 }

@@ -55,7 +55,8 @@ public class Accounts extends StoredCollection<AccountDocument> {
     Uni<Void> add(Account account, PendingEvent event) {
         return emailIndex(account.email())
                 .chain(index -> sealer(account.id()).map(sealer -> seal(account, index, sealer, event)))
-                .chain(document -> insert(document)
+                .chain(document -> unfolded(account.email())
+                        .chain(known -> known.isPresent() ? Uni.createFrom().item(false) : insert(document))
                         .call(stored -> stored ? Uni.createFrom().voidItem() : keys.requireAlive(document.scope())))
                 .invoke(stored -> {
                     if (stored) {
@@ -70,19 +71,40 @@ public class Accounts extends StoredCollection<AccountDocument> {
     }
 
     public Uni<Optional<Account>> byEmail(EmailAddress email) {
-        return emailIndex(email).chain(index -> first(eq(EMAIL_INDEX, index))).chain(this::open);
+        return unfolded(email)
+                .chain(found -> found.isPresent()
+                        ? Uni.createFrom().item(found)
+                        : emailIndex(email).chain(index -> first(eq(EMAIL_INDEX, index))))
+                .chain(this::open);
+    }
+
+    /** How often the password was changed; empty if there is no such account. */
+    public Uni<Optional<Integer>> credential(String id) {
+        return first(eq(ID, id)).map(found -> found.map(AccountDocument::generation));
     }
 
     /** The key under which attempts for an address are counted. Exists whether or not there is an account. */
     public Uni<String> emailIndex(EmailAddress email) {
-        return keys.blindIndex("account e-mail").map(index -> index.of(email.reveal()));
+        return index(email.folded());
+    }
+
+    /** An account made before addresses were folded. Only addresses that folding changes can have one. */
+    private Uni<Optional<AccountDocument>> unfolded(EmailAddress email) {
+        return email.folded().equals(email.reveal())
+                ? Uni.createFrom().item(Optional.empty())
+                : index(email.reveal()).chain(index -> first(eq(EMAIL_INDEX, index)));
+    }
+
+    private Uni<String> index(String address) {
+        return keys.blindIndex("account e-mail").map(index -> index.of(address));
     }
 
     /** Returns false if the account has changed since it was read. */
     Uni<Boolean> setPasswordHash(Account account, byte[] hash, PendingEvent event) {
         return sealer(account.id())
                 .map(sealer -> sealer.sealBytes(COLLECTION, account.id(), PASSWORD_HASH, hash))
-                .chain(encrypted -> change(account, set(PASSWORD_HASH, encrypted), event));
+                .chain(encrypted ->
+                        change(account, combine(set(PASSWORD_HASH, encrypted), inc("credential", 1)), event));
     }
 
     /** Returns false if the account has changed since it was read; fails with a duplicate key if the e-mail is taken. */
@@ -125,6 +147,7 @@ public class Accounts extends StoredCollection<AccountDocument> {
                 account.policyVersion(),
                 account.createdAt(),
                 account.revision(),
+                null,
                 List.of(event),
                 event.at());
     }
@@ -145,6 +168,7 @@ public class Accounts extends StoredCollection<AccountDocument> {
                 LocalDate.parse(sealer.openText(COLLECTION, id, BIRTH_DATE, document.birthDate())),
                 document.policyVersion(),
                 document.createdAt(),
-                document.revision());
+                document.revision(),
+                document.generation());
     }
 }

@@ -1,6 +1,7 @@
 package io.mimiq.auth.password;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import java.text.Normalizer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A password on its way in. Prints redacted and is never stored. */
@@ -20,6 +21,15 @@ public final class Password {
 
     String reveal() {
         return text;
+    }
+
+    /** In the one spelling that all keyboards agree on: as OpaqueString of RFC 8265, but with NFKC, as NIST SP 800-63B asks. */
+    String prepared() {
+        StringBuilder spaced = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> Character.getType(c) == Character.SPACE_SEPARATOR ? ' ' : c)
+                .forEach(spaced::appendCodePoint);
+        return Normalizer.normalize(spaced, Normalizer.Form.NFKC);
     }
 
     /** Too long to be looked at: hashing it would only cost time. */

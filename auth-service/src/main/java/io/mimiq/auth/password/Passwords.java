@@ -44,16 +44,22 @@ public class Passwords {
 
     /** Why the password is not acceptable; empty if it is. */
     public Uni<Optional<String>> weakness(Password password, String email) {
-        return onWorker(() -> strength.weakness(password.reveal(), email));
+        return onWorker(() -> strength.weakness(password.prepared(), email));
     }
 
     public Uni<byte[]> hash(Password password) {
-        return onWorker(() -> bcrypt(password.reveal()));
+        return onWorker(() -> bcrypt(password.prepared()));
     }
 
     /** Without a hash it takes as long, and is false. */
     public Uni<Boolean> matches(Password password, byte @Nullable [] hash) {
-        return onWorker(() -> verify(password.reveal(), hash == null ? nobody : hash) && hash != null);
+        return onWorker(() -> verify(password, hash == null ? nobody : hash) && hash != null);
+    }
+
+    /** Hashes made before passwords were prepared are of what was typed. */
+    private static boolean verify(Password password, byte[] hash) {
+        String prepared = password.prepared();
+        return verify(prepared, hash) || (!prepared.equals(password.reveal()) && verify(password.reveal(), hash));
     }
 
     private byte[] bcrypt(String password) {

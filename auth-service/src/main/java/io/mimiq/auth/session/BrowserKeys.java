@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.mimiq.platform.crypto.FieldCipher;
 import io.mimiq.platform.crypto.KeyRing;
 import io.mimiq.platform.crypto.KeyScope;
-import io.mimiq.platform.storage.Storage;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
@@ -17,21 +16,17 @@ import jakarta.inject.Singleton;
 class BrowserKeys {
     private static final String PURPOSE = "browser key v1";
 
-    private final Sessions sessions;
+    private final LivingSessions sessions;
     private final KeyRing keys;
-    private final Storage storage;
 
-    BrowserKeys(Sessions sessions, KeyRing keys, Storage storage) {
+    BrowserKeys(LivingSessions sessions, KeyRing keys) {
         this.sessions = sessions;
         this.keys = keys;
-        this.storage = storage;
     }
 
     /** Fails with 401 {@code session-ended} unless the session is alive, even if its access token still is. */
     Uni<BrowserKeyView> of(String userId, String sessionId) {
-        return sessions.byId(sessionId)
-                .map(found ->
-                        found.filter(session -> session.isAlive(storage.now())).orElseThrow(SessionService::ended))
+        return sessions.find(sessionId)
                 .chain(session -> keys.open(KeyScope.user(userId)))
                 .map(cipher -> derive(cipher, userId));
     }

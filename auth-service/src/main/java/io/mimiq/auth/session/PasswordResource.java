@@ -4,6 +4,7 @@ import io.mimiq.auth.account.AccountService;
 import io.mimiq.auth.account.ChangePassword;
 import io.mimiq.platform.web.Caller;
 import io.mimiq.platform.web.Roles;
+import io.mimiq.platform.web.Unbroken;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -40,7 +41,9 @@ class PasswordResource {
     @APIResponse(responseCode = "401", description = "The current password is wrong")
     @APIResponse(responseCode = "422", description = "The new password is too weak")
     public Uni<Void> change(@NotNull @Valid ChangePassword request) {
-        return accounts.changePassword(caller.userId(), request)
-                .chain(() -> sessions.revokeOthers(caller.userId(), caller.sessionId()));
+        String userId = caller.userId();
+        String sessionId = caller.sessionId();
+        return Unbroken.call(() -> accounts.changePassword(userId, request)
+                .chain(credential -> sessions.keepOnly(userId, sessionId, credential)));
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A session as it is stored.
  *
  * @param generation how often its token was rotated
+ * @param credential that of the account when it began, or when it changed the password; absent stands for 0
  * @param userAgent what the browser calls itself
  * @param endedAt when it was ended before its time
  */
@@ -22,6 +23,7 @@ record SessionDocument(
         @BsonId String id,
         String userId,
         int generation,
+        @Nullable Integer credential,
         @Unwrapped TokenChain chain,
         byte[] userAgent,
         Instant createdAt,
@@ -36,7 +38,8 @@ record SessionDocument(
         return KeyScope.user(userId);
     }
 
-    boolean isAlive(Instant now) {
-        return endedAt == null && now.isBefore(expiresAt);
+    boolean isAlive(Instant now, int latest) {
+        int began = credential == null ? 0 : credential;
+        return endedAt == null && now.isBefore(expiresAt) && began == latest;
     }
 }

@@ -2,6 +2,7 @@ package io.mimiq.auth.session;
 
 import io.mimiq.auth.AuthConfig;
 import io.mimiq.auth.AuthError;
+import io.mimiq.auth.account.Account;
 import io.mimiq.auth.session.SessionMetrics.Happening;
 import io.mimiq.platform.contracts.Audit;
 import io.mimiq.platform.contracts.Party;
@@ -13,13 +14,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Begins sessions, keeps people signed in by rotating their session token, and ends sessions. */
 @Singleton
 class SessionService {
+    private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x20-\\x7E]");
     private static final int MOST_USER_AGENT = 300;
 
     private final Sessions sessions;
+    private final LivingSessions living;
     private final SessionTokens sessionTokens;
     private final AccessTokens accessTokens;
     private final Audit audit;
@@ -29,6 +33,7 @@ class SessionService {
 
     SessionService(
             Sessions sessions,
+            LivingSessions living,
             SessionTokens sessionTokens,
             AccessTokens accessTokens,
             Audit audit,
@@ -36,6 +41,7 @@ class SessionService {
             Storage storage,
             SessionMetrics metrics) {
         this.sessions = sessions;
+        this.living = living;
         this.sessionTokens = sessionTokens;
         this.accessTokens = accessTokens;
         this.audit = audit;
@@ -44,16 +50,20 @@ class SessionService {
         this.metrics = metrics;
     }
 
-    Uni<TokensView> begin(String userId, String userAgent) {
+    Uni<TokensView> begin(Account account, String userAgent) {
+        String userId = account.id();
         String id = Ids.newId();
         Instant now = storage.now();
-        Session session = new Session(id, userId, now, now, expiry(now, now), shortened(userAgent));
+        Session session =
+                new Session(id, userId, account.credential(), now, now, expiry(now, now), shortened(userAgent));
         return sessionTokens
                 .first(id)
                 .call(token -> sessions.add(
                         session,
                         TokenChain.first(token),
                         audit.byUser(userId, "session.created", new Party("session", id), null)))
+                // the password may have been changed since it was checked
+                .call(() -> living.find(id))
                 .invoke(() -> metrics.count(Happening.CREATED))
                 .chain(token -> accessTokens.issue(userId, token, session.expiresAt()));
     }
@@ -67,7 +77,7 @@ class SessionService {
     }
 
     Uni<List<SessionView>> list(String userId, String currentId) {
-        return sessions.list(userId)
+        return living.list(userId)
                 .map(alive ->
                         alive.stream().map(session -> session.view(currentId)).toList());
     }
@@ -86,14 +96,17 @@ class SessionService {
         return sessions.endOthers(userId, keptId, id -> revoked(userId, id));
     }
 
+    /** After the password was changed in one session, that one goes on; the others are over, and end. */
+    Uni<Void> keepOnly(String userId, String sessionId, int credential) {
+        return sessions.renew(sessionId, userId, credential).chain(() -> revokeOthers(userId, sessionId));
+    }
+
     private PendingEvent revoked(String userId, String sessionId) {
         return audit.byUser(userId, "session.revoked", new Party("session", sessionId), null);
     }
 
     private Uni<TokensView> rotate(SessionToken token) {
-        return sessions.byId(token.sessionId())
-                .map(found ->
-                        found.filter(session -> session.isAlive(storage.now())).orElseThrow(SessionService::ended))
+        return living.find(token.sessionId())
                 .chain(session -> sessionTokens.successor(token).chain(next -> exchange(session, token, next)));
     }
 
@@ -132,7 +145,7 @@ class SessionService {
     }
 
     private static String shortened(String userAgent) {
-        String printable = userAgent.replaceAll("[^\\x20-\\x7E]", "");
+        String printable = UNPRINTABLE.matcher(userAgent).replaceAll("");
         return printable.substring(0, Math.min(printable.length(), MOST_USER_AGENT));
     }
 

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
@@ -43,6 +44,7 @@ class Sessions extends StoredCollection<SessionDocument> {
     private static final String LAST_USED_AT = "lastUsedAt";
     private static final String EXPIRES_AT = "expiresAt";
     private static final String ENDED_AT = "endedAt";
+    private static final String CREDENTIAL = "credential";
     private static final Bson NOT_ENDED = exists(ENDED_AT, false);
     private static final int MOST_LISTED = 100;
 
@@ -70,6 +72,11 @@ class Sessions extends StoredCollection<SessionDocument> {
 
     Uni<Optional<SessionDocument>> byId(String id) {
         return first(eq(ID, id));
+    }
+
+    /** Lets a living session go on after the password was changed in it. */
+    Uni<Boolean> renew(String id, String userId, int credential) {
+        return update(and(eq(ID, id), alive(userId)), set(CREDENTIAL, credential));
     }
 
     /** Returns false if a token was exchanged, or the session ended, since it was read. */
@@ -101,8 +108,9 @@ class Sessions extends StoredCollection<SessionDocument> {
     }
 
     /** The user's living sessions, most recently used first. */
-    Uni<List<Session>> list(String userId) {
-        return find(alive(userId), Sorts.descending(LAST_USED_AT))
+    Uni<List<Session>> list(String userId, int credential) {
+        Bson begun = credential == 0 ? or(exists(CREDENTIAL, false), eq(CREDENTIAL, 0)) : eq(CREDENTIAL, credential);
+        return find(and(alive(userId), begun), Sorts.descending(LAST_USED_AT))
                 .page(0, MOST_LISTED)
                 .list()
                 .chain(documents -> keys.open(KeyScope.user(userId))
@@ -121,6 +129,7 @@ class Sessions extends StoredCollection<SessionDocument> {
                 session.id(),
                 session.userId(),
                 0,
+                session.credential(),
                 chain,
                 sealer.sealText(COLLECTION, session.id(), USER_AGENT, session.userAgent()),
                 session.createdAt(),
@@ -135,6 +144,7 @@ class Sessions extends StoredCollection<SessionDocument> {
         return new Session(
                 document.id(),
                 document.userId(),
+                document.credential() == null ? 0 : document.credential(),
                 document.createdAt(),
                 document.lastUsedAt(),
                 document.expiresAt(),

@@ -54,7 +54,7 @@ class SignIn {
                 .map(account -> account.orElseThrow(SignIn::badCredentials))
                 .onFailure(SignIn::isBadCredentials)
                 .invoke(() -> metrics.count(Happening.REFUSED))
-                .chain(account -> sessions.begin(account.id(), userAgent));
+                .chain(account -> sessions.begin(account, userAgent));
     }
 
     private Uni<Optional<Account>> attempt(EmailAddress email) {

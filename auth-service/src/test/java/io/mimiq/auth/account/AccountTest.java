@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +53,34 @@ class AccountTest {
         Response shouted = new Person(" " + person.email().toUpperCase(Locale.ROOT), person.password()).signIn();
 
         assertThat(shouted.statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void findsTheAccountOfASharpSInCapitals() {
+        Person person = new Person("straße-" + UUID.randomUUID() + "@example.org", Person.PASSWORD);
+        person.register().then().statusCode(201);
+
+        Response shouted = new Person(person.email().toUpperCase(Locale.ROOT), person.password()).signIn();
+
+        assertThat(shouted.statusCode()).isEqualTo(201);
+        shouted.then().statusCode(201);
+        Tokens.of(shouted).request().get("/api/auth/me").then().statusCode(200).body("email", equalTo(person.email()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "re\u0301pe\u0301tition ge\u0301ne\u0301rale",
+                "répétition\u00a0générale",
+                "répétition\u3000générale"
+            })
+    void takesThePasswordHoweverTheKeyboardComposesIt(String typed) {
+        Person person = Person.unregistered().withPassword("répétition générale");
+        person.register().then().statusCode(201);
+
+        assertThat(person.withPassword(typed).signIn().statusCode()).isEqualTo(201);
+        assertThat(person.withPassword("repetition generale").signIn().statusCode())
+                .isEqualTo(401);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.mimiq.auth.AuthServers;
 import io.mimiq.auth.MovableClock;
 import io.mimiq.auth.Person;
 import io.mimiq.auth.Person.Tokens;
+import io.mimiq.auth.StoredData;
 import io.mimiq.platform.testing.Proves;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SessionTest {
     @Inject
     MovableClock clock;
+
+    @Inject
+    StoredData stored;
 
     @AfterEach
     void resetClock() {
@@ -223,6 +228,23 @@ class SessionTest {
         assertThat(response.statusCode()).isEqualTo(204);
         assertProblem(Person.refresh(tokens.sessionToken()), 401, "session-ended");
         assertProblem(tokens.request().delete("/api/auth/sessions/current"), 404, "not-found");
+    }
+
+    /** As if the process had died right after the password was stored. */
+    @Test
+    void theNewPasswordItselfEndsTheOtherSessions() {
+        Person person = Person.registered();
+        Tokens phone = person.session();
+        String accountId = phone.request().get("/api/auth/me").jsonPath().getString("id");
+
+        stored.set("accounts", accountId, new Document("credential", 1));
+
+        assertProblem(Person.refresh(phone.sessionToken()), 401, "session-ended");
+        assertProblem(phone.request().get("/api/auth/me/browser-key"), 401, "session-ended");
+        Tokens afterwards = person.session();
+        assertThat(Person.refresh(afterwards.sessionToken()).statusCode()).isEqualTo(200);
+        assertThat(afterwards.request().get("/api/auth/sessions").jsonPath().getList("items.id"))
+                .containsExactly(afterwards.sessionId());
     }
 
     @Test

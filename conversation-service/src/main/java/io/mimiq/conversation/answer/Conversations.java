@@ -13,6 +13,7 @@ import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.web.ProblemException;
 import io.mimiq.platform.web.RequestKey;
+import io.mimiq.platform.web.Unbroken;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Accepts what a user says and starts the answer to it. Whatever is refused is refused before anything is stored or
@@ -71,9 +73,13 @@ class Conversations {
         String fingerprint = key.fingerprint(request);
         return messages.find(userId, topicId, id)
                 .chain(found -> found.map(known -> repeated(known, request, key))
-                        .orElseGet(() -> intent(request)
-                                .map(intent -> said(id, userId, topicId, request, intent, fingerprint))
-                                .chain(question -> begin(question, true, answerTo(id)))));
+                        .orElseGet(() -> begin(
+                                userId,
+                                topicId,
+                                () -> intent(request)
+                                        .map(intent -> said(id, userId, topicId, request, intent, fingerprint)),
+                                true,
+                                answerTo(id))));
     }
 
     /** Answers the same message again, with the same review; the earlier answer stays. */
@@ -83,7 +89,7 @@ class Conversations {
                 .chain(found -> found.map(Conversations::accepted)
                         .orElseGet(() -> messages.require(userId, topicId, messageId)
                                 .chain(this::question)
-                                .chain(question -> begin(question, false, id))));
+                                .chain(question -> begin(question, id))));
     }
 
     private static Uni<Accepted> accepted(Message answer) {
@@ -106,21 +112,29 @@ class Conversations {
         key.verify(known.fingerprint(), request);
         String answerId = answerTo(known.id());
         return messages.find(known.userId(), known.topicId(), answerId)
-                .chain(found -> found.map(Conversations::accepted).orElseGet(() -> begin(known, false, answerId)));
+                .chain(found -> found.map(Conversations::accepted).orElseGet(() -> begin(known, answerId)));
     }
 
-    private Uni<Accepted> begin(Message question, boolean isNew, String answerId) {
+    private Uni<Accepted> begin(Message known, String answerId) {
+        return begin(known.userId(), known.topicId(), () -> Uni.createFrom().item(known), false, answerId);
+    }
+
+    /**
+     * The words are looked at last, once the topic is the user's and there is a place. From then on the message is taken to
+     * the end, whoever leaves meanwhile: neither the place nor what the budget reserves is lost.
+     */
+    private Uni<Accepted> begin(
+            String userId, String topicId, Supplier<Uni<Message>> words, boolean isNew, String answerId) {
         long askedNanos = System.nanoTime();
-        return knowledge
-                .read(question.userId(), question.topicId())
-                .chain(current -> {
-                    running.takePlace(question.userId());
-                    return prepare(question, current, answerId)
-                            .chain(work -> start(question, isNew, answer(question, answerId), work, askedNanos))
-                            .onFailure()
-                            .invoke(() -> running.freePlace(question.userId()));
-                })
-                .replaceWith(new Accepted(answerId, question.id()));
+        return knowledge.read(userId, topicId).chain(current -> {
+            running.takePlace(userId);
+            return Unbroken.call(() -> words.get()
+                    .call(question -> prepare(question, current, answerId)
+                            .chain(work -> start(question, isNew, answer(question, answerId), work, askedNanos)))
+                    .map(question -> new Accepted(answerId, question.id()))
+                    .onFailure()
+                    .invoke(() -> running.freePlace(userId)));
+        });
     }
 
     private Uni<Work> prepare(Message question, Knowledge current, String answerId) {

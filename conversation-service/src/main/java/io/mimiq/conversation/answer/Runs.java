@@ -59,7 +59,7 @@ class Runs {
      */
     void start(Message message, Work work, long askedNanos) {
         RunningAnswer answer =
-                new RunningAnswer(message, DetachedContext.create(), metrics.firstDeltaSince(askedNanos));
+                new RunningAnswer(message, DetachedContext.of(message.userId()), metrics.firstDeltaSince(askedNanos));
         running.add(answer);
         answer.append(StreamEvent.MESSAGE, events.opening(message));
         answer.executor()

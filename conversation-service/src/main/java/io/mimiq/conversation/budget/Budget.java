@@ -4,6 +4,7 @@ import io.mimiq.conversation.ConversationError;
 import io.mimiq.platform.contracts.usage.Reserve;
 import io.mimiq.platform.web.CommonError;
 import io.mimiq.platform.web.ProblemException;
+import io.mimiq.platform.web.Unbroken;
 import io.mimiq.platform.web.UpstreamException;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
@@ -29,8 +30,7 @@ public class Budget {
 
     /** Fails with a problem: 402 if the budget is used up, 503 if it cannot be checked. May be repeated for a call. */
     public Uni<Void> reserve(String userId, Reserve reservation) {
-        return Uni.createFrom()
-                .deferred(() -> client.reserve(userId, reservation))
+        return Unbroken.call(() -> client.reserve(userId, reservation))
                 .ifNoItem()
                 .after(PATIENCE)
                 .fail()

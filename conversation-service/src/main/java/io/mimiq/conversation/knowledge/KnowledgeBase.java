@@ -14,6 +14,7 @@ import io.mimiq.platform.contracts.knowledge.SourceDocument;
 import io.mimiq.platform.web.CommonError;
 import io.mimiq.platform.web.Problem;
 import io.mimiq.platform.web.ProblemException;
+import io.mimiq.platform.web.Unbroken;
 import io.mimiq.platform.web.UpstreamException;
 import io.mimiq.platform.web.Violation;
 import io.smallrye.mutiny.TimeoutException;
@@ -44,21 +45,21 @@ public class KnowledgeBase {
     }
 
     public Uni<Void> requireTopic(String userId, String topicId) {
-        return patiently(Uni.createFrom().deferred(() -> client.topic(userId, topicId)));
+        return patiently(Unbroken.call(() -> client.topic(userId, topicId)));
     }
 
     public Uni<Knowledge> read(String userId, String topicId) {
-        return patiently(Uni.createFrom().deferred(() -> client.knowledge(userId, topicId)));
+        return patiently(Unbroken.call(() -> client.knowledge(userId, topicId)));
     }
 
     /** What is known beside the page. */
     public Uni<List<Reference>> references(String userId, String topicId) {
-        return patiently(Uni.createFrom().deferred(() -> client.references(userId, topicId)));
+        return patiently(Unbroken.call(() -> client.references(userId, topicId)));
     }
 
     /** Takes references onto the page; fails with {@link BaseMovedException} when too many write at once. */
     public Uni<KeptReferences> keep(String userId, String topicId, String sourceId, KeepReferences request) {
-        return patiently(Uni.createFrom().deferred(() -> client.keep(userId, topicId, sourceId, request)));
+        return patiently(Unbroken.call(() -> client.keep(userId, topicId, sourceId, request)));
     }
 
     /**
@@ -67,7 +68,7 @@ public class KnowledgeBase {
      * @param statements {@code keep} or {@code retire} those that rest on it alone
      */
     public Uni<Void> withdraw(String userId, String topicId, String messageId, String statements) {
-        return patiently(Uni.createFrom().deferred(() -> client.withdraw(userId, topicId, messageId, statements)))
+        return patiently(Unbroken.call(() -> client.withdraw(userId, topicId, messageId, statements)))
                 .onFailure(BaseMovedException.class)
                 .transform(moved -> new ProblemException(
                         ConversationError.KNOWLEDGE_BUSY, "The message was not deleted. Try again."));
@@ -75,20 +76,20 @@ public class KnowledgeBase {
 
     /** Fails with {@link BaseMovedException}, or with a 422 problem when the loss guard refuses it or it is too large. */
     public Uni<AppliedChangeSet> apply(String userId, String topicId, ApplyChangeSet changeSet) {
-        return patiently(Uni.createFrom().deferred(() -> client.apply(userId, topicId, changeSet)));
+        return patiently(Unbroken.call(() -> client.apply(userId, topicId, changeSet)));
     }
 
     public Uni<SourceDocument> document(String userId, String topicId, String documentId) {
-        return patiently(Uni.createFrom().deferred(() -> client.document(userId, topicId, documentId)));
+        return patiently(Unbroken.call(() -> client.document(userId, topicId, documentId)));
     }
 
     /** What a document's newest revision has in common with those before; {@link BaseMovedException} if it is not that. */
     public Uni<Revised> revised(String userId, String topicId, String documentId, int revision) {
-        return patiently(Uni.createFrom().deferred(() -> client.revised(userId, topicId, documentId, revision)));
+        return patiently(Unbroken.call(() -> client.revised(userId, topicId, documentId, revision)));
     }
 
     public Uni<Void> report(String userId, String topicId, String documentId, ReportState state) {
-        return patiently(Uni.createFrom().deferred(() -> client.report(userId, topicId, documentId, state)));
+        return patiently(Unbroken.call(() -> client.report(userId, topicId, documentId, state)));
     }
 
     private static <T> Uni<T> patiently(Uni<T> call) {

@@ -1,6 +1,7 @@
 package io.mimiq.gateway;
 
 import io.mimiq.gateway.edge.Edge;
+import io.mimiq.gateway.limit.OpenRequests;
 import io.mimiq.gateway.limit.RateLimits;
 import io.mimiq.gateway.openapi.ApiDocs;
 import io.mimiq.gateway.page.WebClient;
@@ -21,13 +22,15 @@ class Gateway implements HttpServerOptionsCustomizer {
 
     private final Edge edge;
     private final RateLimits limits;
+    private final OpenRequests open;
     private final ApiDocs docs;
     private final Relay relay;
     private final WebClient web;
 
-    Gateway(Edge edge, RateLimits limits, ApiDocs docs, Relay relay, WebClient web) {
+    Gateway(Edge edge, RateLimits limits, OpenRequests open, ApiDocs docs, Relay relay, WebClient web) {
         this.edge = edge;
         this.limits = limits;
+        this.open = open;
         this.docs = docs;
         this.relay = relay;
         this.web = web;
@@ -38,6 +41,7 @@ class Gateway implements HttpServerOptionsCustomizer {
         router.route().order(FIRST).failureHandler(edge::fail);
         steps.then("/*", edge::admit);
         steps.then("/api/*", limits::check);
+        steps.then("/api/*", open::check);
         steps.then("/api/openapi", docs::serveDocument);
         steps.then(ApiDocs.PATH + "*", docs::serve);
         steps.then("/api/*", relay::handle);

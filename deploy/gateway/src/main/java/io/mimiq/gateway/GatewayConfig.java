@@ -40,6 +40,18 @@ public interface GatewayConfig {
 
         @WithDefault("8000")
         int maxUri();
+
+        /** In which a request's header fields have to arrive. */
+        @WithDefault("15s")
+        Duration headTime();
+
+        /** In which a body has to arrive. */
+        @WithDefault("10m")
+        Duration bodyTime();
+
+        /** How much of a body has to arrive in each second, on average, after the first ten. */
+        @WithDefault("1K")
+        MemorySize bodyRate();
     }
 
     /** How services are reached. */
@@ -81,6 +93,10 @@ public interface GatewayConfig {
             @WithDefault("1200")
             int requests();
 
+            /** Under way at the same time. */
+            @WithDefault("256")
+            int open();
+
             @WithDefault("1m")
             Duration period();
         }
@@ -89,6 +105,10 @@ public interface GatewayConfig {
         interface Credential {
             @WithDefault("600")
             int requests();
+
+            /** Under way at the same time, running event streams among them. */
+            @WithDefault("64")
+            int open();
 
             @WithDefault("1m")
             Duration period();

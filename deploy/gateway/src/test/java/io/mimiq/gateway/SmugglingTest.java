@@ -121,6 +121,12 @@ class SmugglingTest extends GatewayTest {
                 "GET /api/usage HTTP/1.1\r\nHost:\r\n\r\n",
                 "GET /api/usage\r\nHost: x\r\n\r\n",
                 "GET  HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /api/usage HTTP/1.1\r\nHost: x\r\nX-A: b\r\n Cookie: d\r\n\r\n",
+                "GET /api/usage HTTP/1.1\r\nHost: x\r\nX-A: b\r\n\tc\r\n\r\n",
+                "GET /api/usage HTTP/1.1\r\n Host: x\r\n\r\n",
+                "GET /api/usage HTTP/1.1\r\nHost: x\r\nAuthorization: a b\r\nAuthorization: a c\r\n\r\n",
+                "\u0001GET /api/usage HTTP/1.1\r\nHost: x\r\n\r\n",
+                " GET /api/usage HTTP/1.1\r\nHost: x\r\n\r\n",
                 "GET /api/usage HTTP/9.9.9\r\nHost: x\r\n\r\n",
                 "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\r\n\r\n",
                 "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
@@ -132,15 +138,6 @@ class SmugglingTest extends GatewayTest {
                     .doesNotContain("still open");
         }
         assertThat(services.received()).isZero();
-    }
-
-    @Test
-    void unfoldsAFoldedHeader() throws IOException {
-        rawAnswer("GET /api/usage HTTP/1.1\r\nHost: x\r\nX-A: b\r\n Cookie: d\r\n\r\n");
-
-        assertThat(services.get("usage").received().get(0).headers())
-                .contains("x-a: b Cookie: d")
-                .noneMatch(line -> line.startsWith("cookie"));
     }
 
     @ParameterizedTest

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
 /** Renders blocks: paragraphs, headings, lists, tables, code, panels. */
 final class BlockRenderer {
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
     private static final Set<String> BLOCKS =
             Set.of(("p h1 h2 h3 h4 h5 h6 ul ol li table pre blockquote hr div section ac:layout ac:layout-section"
                             + " ac:layout-cell ac:task-list ac:image ac:rich-text-body ac:adf-extension ac:adf-fallback")
@@ -98,7 +100,7 @@ final class BlockRenderer {
 
     private String list(Element list, boolean ordered) {
         List<String> items = new ArrayList<>();
-        int number = ordered && list.attr("start").matches("\\d{1,6}") ? Integer.parseInt(list.attr("start")) : 1;
+        int number = ordered && NUMBER.matcher(list.attr("start")).matches() ? Integer.parseInt(list.attr("start")) : 1;
         for (Element item : children(list, "li")) {
             String marker = ordered ? number++ + ". " : "- ";
             add(items, Markdown.item(marker, blocks(item)));

@@ -9,12 +9,13 @@ import org.jsoup.nodes.TextNode;
 
 /** Renders text within a block: words, links, mentions, inline macros. Line breaks are its only structure. */
 final class InlineRenderer {
+    private static final Pattern GAPS = Pattern.compile("[ \\t]+");
 
     /** Deeper than any real page. Below it only plain text is read, so that a hostile page cannot exhaust the stack. */
     static final int MAX_DEPTH = 100;
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
-    private static final Pattern AROUND_BREAK = Pattern.compile(" *\\n *");
+    private static final Pattern AROUND_BREAK = Pattern.compile("(?<! ) *+\\n *+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\u200b\\u2060\\ufeff&&[^\\n\\t]]");
     private static final Pattern WEB_LINK = Pattern.compile("(?i)https?://\\S+|mailto:\\S+");
 
@@ -28,7 +29,7 @@ final class InlineRenderer {
     String text(List<? extends Node> nodes) {
         StringBuilder out = new StringBuilder();
         nodes.forEach(node -> append(node, out, 0));
-        String collapsed = out.toString().replaceAll("[ \\t]+", " ");
+        String collapsed = GAPS.matcher(out).replaceAll(" ");
         return AROUND_BREAK.matcher(collapsed).replaceAll("\n").strip();
     }
 

@@ -2,9 +2,12 @@ package io.mimiq.integration.confluence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Blocks of Markdown made from text and other blocks; empty if there is nothing to read. */
 final class Markdown {
+    private static final Pattern NUMBERED = Pattern.compile("\\d+\\. ");
+
     private Markdown() {}
 
     static String heading(int level, String text) {
@@ -18,7 +21,7 @@ final class Markdown {
         }
         StringBuilder item = new StringBuilder(blocks.get(0));
         for (String block : blocks.subList(1, blocks.size())) {
-            boolean sublist = block.startsWith("- ") || block.matches("(?s)\\d+\\. .*");
+            boolean sublist = block.startsWith("- ") || NUMBERED.matcher(block).lookingAt();
             item.append(sublist ? "\n" : "\n\n").append(block);
         }
         String indent = " ".repeat(marker.startsWith("- ") ? 2 : marker.length());

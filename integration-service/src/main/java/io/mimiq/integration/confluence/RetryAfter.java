@@ -4,10 +4,12 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Parses the {@code Retry-After} header, seconds or a date, and bounds it to a second at least and an hour at most. */
 final class RetryAfter {
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
     private static final Duration UNSAID = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -22,7 +24,7 @@ final class RetryAfter {
     }
 
     private static Duration asked(String header, Instant now) {
-        if (header.matches("\\d{1,9}")) {
+        if (SECONDS.matcher(header).matches()) {
             return Duration.ofSeconds(Long.parseLong(header));
         }
         try {

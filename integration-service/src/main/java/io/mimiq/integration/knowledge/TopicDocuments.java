@@ -4,6 +4,7 @@ import io.mimiq.integration.IntegrationError;
 import io.mimiq.platform.contracts.knowledge.Origin;
 import io.mimiq.platform.contracts.knowledge.PutDocument;
 import io.mimiq.platform.web.ProblemException;
+import io.mimiq.platform.web.Unbroken;
 import io.mimiq.platform.web.UpstreamException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -54,7 +55,12 @@ public class TopicDocuments {
     }
 
     private static Uni<Void> limited(Uni<Void> call) {
-        return call.ifNoItem().after(TIME_LIMIT).fail().onFailure().transform(TopicDocuments::meaning);
+        return Unbroken.call(() -> call)
+                .ifNoItem()
+                .after(TIME_LIMIT)
+                .fail()
+                .onFailure()
+                .transform(TopicDocuments::meaning);
     }
 
     private static Throwable meaning(Throwable failure) {

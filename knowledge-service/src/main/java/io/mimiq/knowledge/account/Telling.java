@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** Tells clients what became of a source. */
 final class Telling {
 
-    private static final Pattern MARKS = Pattern.compile("^\\s*#{1,6}\\s+|\\s+#+\\s*$|\\R\\s*[=-]+\\s*$");
+    private static final Pattern MARKS =
+            Pattern.compile("^\\s*+#{1,6}\\s++|(?<!\\s)\\s++#++\\s*+$|(?<!\\s)[^\\S\\n\\r]*+\\R\\s*+[=-]++\\s*+$");
 
     private final Ledger ledger;
     private final SourceText source;

@@ -1,21 +1,21 @@
 package io.mimiq.knowledge.computing;
 
+import io.mimiq.platform.web.computing.Workers;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Callable;
 
-/** Computes on a bounded worker pool, in the context of the request: what follows runs where the request does. */
+/** Computes off the event loop, in the context of the caller: what follows runs where the caller does. */
 @Singleton
 public final class Computing {
 
-    private final Vertx vertx;
+    private final Workers workers;
 
-    Computing(Vertx vertx) {
-        this.vertx = vertx;
+    Computing(Workers workers) {
+        this.workers = workers;
     }
 
     public <T> Uni<T> compute(Callable<T> work) {
-        return Uni.createFrom().deferred(() -> vertx.executeBlocking(work, false));
+        return workers.compute(work);
     }
 }

@@ -11,6 +11,7 @@ import io.mimiq.platform.contracts.conversation.FindMessages.Wanted;
 import io.mimiq.platform.contracts.conversation.FoundMessage;
 import io.mimiq.platform.web.CommonError;
 import io.mimiq.platform.web.ProblemException;
+import io.mimiq.platform.web.Unbroken;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -53,16 +54,15 @@ public final class Conversation {
     public Uni<List<FoundMessage>> saying(OpenTopic topic, List<Wanted> wanted) {
         return wanted.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : patiently(Uni.createFrom()
-                        .deferred(() -> client.search(topic.userId(), topic.id(), new FindMessages(wanted))));
+                : patiently(Unbroken.call(() -> client.search(topic.userId(), topic.id(), new FindMessages(wanted))));
     }
 
     /** May be repeated. */
     public Uni<Void> delete(OpenTopic topic, List<String> messageIds) {
         return messageIds.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : patiently(Uni.createFrom()
-                        .deferred(() -> client.delete(topic.userId(), topic.id(), new DeleteMessages(messageIds))));
+                : patiently(
+                        Unbroken.call(() -> client.delete(topic.userId(), topic.id(), new DeleteMessages(messageIds))));
     }
 
     private static <T> Uni<T> patiently(Uni<T> call) {

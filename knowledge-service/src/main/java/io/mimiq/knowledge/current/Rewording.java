@@ -3,13 +3,10 @@ package io.mimiq.knowledge.current;
 import io.mimiq.knowledge.page.Section;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringTokenizer;
 
 /**
  * Recognises statements that a person has put into other words. Between two that stayed, as many new ones as went took
@@ -17,16 +14,21 @@ import java.util.StringTokenizer;
  */
 final class Rewording {
 
-    private static final String BETWEEN_WORDS = " \t\n.,;:!?()[]|\"“”";
+    /** Beyond, comparing each with each costs more than it shows. */
+    private static final int MOST_COMPARED = 400;
 
-    private final Section before;
-    private final Section after;
+    private final List<String> old;
+    private final List<String> left;
+    private final SectionWords before;
+    private final SectionWords after;
     private final Set<String> added;
     private final Map<String, String> replaced = new HashMap<>();
 
     private Rewording(Section before, Section after, Set<String> added) {
-        this.before = before;
-        this.after = after;
+        this.old = before.statementIds();
+        this.left = after.statementIds();
+        this.before = new SectionWords(before);
+        this.after = new SectionWords(after);
         this.added = added;
     }
 
@@ -38,12 +40,12 @@ final class Rewording {
     }
 
     private void compare() {
-        List<String> old = before.statementIds();
-        List<String> left = after.statementIds();
+        Map<String, Integer> positions = new HashMap<>();
+        left.forEach(id -> positions.put(id, positions.size()));
         int oldFrom = 0;
         int from = 0;
         for (int i = 0; i <= old.size(); i++) {
-            int at = i == old.size() ? left.size() : left.indexOf(old.get(i));
+            int at = i == old.size() ? left.size() : positions.getOrDefault(old.get(i), -1);
             if (at >= from) {
                 pair(old.subList(oldFrom, i), left.subList(from, at));
                 oldFrom = i + 1;
@@ -53,14 +55,13 @@ final class Rewording {
     }
 
     private void pair(List<String> between, List<String> now) {
-        List<String> gone =
-                between.stream().filter(id -> after.placementOf(id).isEmpty()).toList();
+        List<String> gone = between.stream().filter(id -> !after.has(id)).toList();
         List<String> come = new ArrayList<>(now.stream().filter(added::contains).toList());
         if (gone.size() == come.size()) {
             for (int i = 0; i < gone.size(); i++) {
                 replaced.put(gone.get(i), come.get(i));
             }
-        } else {
+        } else if ((long) gone.size() * come.size() <= (long) MOST_COMPARED * MOST_COMPARED) {
             gone.forEach(id -> nearest(id, come).ifPresent(found -> {
                 replaced.put(id, found);
                 come.remove(found);
@@ -69,28 +70,16 @@ final class Rewording {
     }
 
     private Optional<String> nearest(String gone, List<String> come) {
-        Set<String> words = words(before, gone);
+        Set<String> words = before.of(gone);
         String nearest = null;
         int most = Math.max(1, (words.size() + 1) / 2);
         for (String id : come) {
-            Set<String> shared = words(after, id);
-            shared.retainAll(words);
-            if (shared.size() >= most) {
+            int shared = (int) after.of(id).stream().filter(words::contains).count();
+            if (shared >= most) {
                 nearest = id;
-                most = shared.size() + 1;
+                most = shared + 1;
             }
         }
         return Optional.ofNullable(nearest);
-    }
-
-    private static Set<String> words(Section section, String statementId) {
-        Set<String> words = new HashSet<>();
-        section.placementOf(statementId).ifPresent(place -> {
-            StringTokenizer tokens = new StringTokenizer(section.textOf(place).toLowerCase(Locale.ROOT), BETWEEN_WORDS);
-            while (tokens.hasMoreTokens()) {
-                words.add(tokens.nextToken());
-            }
-        });
-        return words;
     }
 }

@@ -1,7 +1,5 @@
 package io.mimiq.knowledge.diff;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
 import io.mimiq.knowledge.diff.WordHunk.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +17,7 @@ final class TextDiff {
     private TextDiff() {}
 
     static List<LineHunk> between(String before, String after) {
-        return DiffUtils.diff(lines(before), lines(after)).getDeltas().stream()
+        return Edit.between(lines(before), lines(after)).stream()
                 .map(TextDiff::hunk)
                 .toList();
     }
@@ -41,11 +39,9 @@ final class TextDiff {
         return List.of(text.split("\n", -1));
     }
 
-    private static LineHunk hunk(AbstractDelta<String> delta) {
-        List<String> before = List.copyOf(delta.getSource().getLines());
-        List<String> after = List.copyOf(delta.getTarget().getLines());
+    private static LineHunk hunk(Edit edit) {
         return new LineHunk(
-                delta.getSource().getPosition(), before, delta.getTarget().getPosition(), after, words(before, after));
+                edit.beforeAt(), edit.before(), edit.afterAt(), edit.after(), words(edit.before(), edit.after()));
     }
 
     private static List<WordHunk> words(List<String> before, List<String> after) {
@@ -60,11 +56,11 @@ final class TextDiff {
     private static List<WordHunk> wordHunks(List<String> old, List<String> now) {
         List<WordHunk> hunks = new ArrayList<>();
         int next = 0;
-        for (AbstractDelta<String> delta : DiffUtils.diff(old, now).getDeltas()) {
-            add(hunks, Kind.equal, old.subList(next, delta.getSource().getPosition()));
-            add(hunks, Kind.delete, delta.getSource().getLines());
-            add(hunks, Kind.insert, delta.getTarget().getLines());
-            next = delta.getSource().getPosition() + delta.getSource().size();
+        for (Edit edit : Edit.between(old, now)) {
+            add(hunks, Kind.equal, old.subList(next, edit.beforeAt()));
+            add(hunks, Kind.delete, edit.before());
+            add(hunks, Kind.insert, edit.after());
+            next = edit.beforeAt() + edit.before().size();
         }
         add(hunks, Kind.equal, old.subList(next, old.size()));
         return List.copyOf(hunks);

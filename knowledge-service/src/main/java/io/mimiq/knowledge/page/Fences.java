@@ -73,8 +73,10 @@ final class Fences {
         if (!fence.find()) {
             return null;
         }
+        String end = last.text.toString().strip().replace("> ", "");
         boolean ends = last != opening
-                && last.text.toString().strip().replace("> ", "").matches(Pattern.quote(fence.group()) + "[`~]*");
+                && end.startsWith(fence.group())
+                && end.substring(fence.group().length()).chars().allMatch(c -> c == '`' || c == '~');
         return ends ? null : new Line(last.block.prefix + fence.group(), last.block);
     }
 

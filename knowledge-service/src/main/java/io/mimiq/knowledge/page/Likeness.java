@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** How something stands that comes without a form: like what it comes behind. */
 final class Likeness {
 
-    private static final Pattern TASK = Pattern.compile("[ \\t>]*(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+)+\\[[ xX]]\\s.*");
+    private static final Pattern TASK = Pattern.compile("[ \\t>]*+(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]++)++\\[[ xX]]\\s.*");
 
     private Likeness() {}
 

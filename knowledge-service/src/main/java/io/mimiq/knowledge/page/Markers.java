@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** What lines of lists and quotes begin with. */
 final class Markers {
 
-    private static final Pattern ALL = Pattern.compile("[ \\t]*(?:(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]|$))[ \\t]*)*");
+    private static final Pattern ALL =
+            Pattern.compile("[ \\t]*+(?:(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]|$))[ \\t]*+)*+");
     private static final Pattern BOX = Pattern.compile("\\[([ xX])](?=[ \\t])[ \\t]*");
     private static final Pattern ENDS_IN_ITEM = Pattern.compile(".*(?:[-*+]|\\d{1,9}[.)])[ \\t]+");
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Passage(int start, int end, @Nullable String text) {
 
     private static final Pattern WORDLESS = Pattern.compile("[|\\s]*");
-    private static final Pattern OPENING_FENCE = Pattern.compile("\\s*(?:`{3,}|~{3,})[^\\n]*\\n");
+    private static final Pattern OPENING_FENCE = Pattern.compile("\\s*+(?:`{3,}+|~{3,}+)[^\\n]*+\\n");
     private static final Pattern CLOSING_FENCE = Pattern.compile("\\n[ \\t>]*(?:`{3,}|~{3,})\\s*$");
 
     /** All that a body says, in reading order. Headings inside of it say nothing by themselves. */
@@ -60,15 +60,23 @@ public record Passage(int start, int end, @Nullable String text) {
         int from = unit.form().opened() > 0 ? Markers.length(firstLine(written)) : 0;
         int to = written.length();
         if (unit.form().block() == Form.Block.CODE) {
-            Matcher opening = OPENING_FENCE.matcher(written).region(from, to);
-            from = opening.lookingAt() ? opening.end() : from;
-            Matcher closing = CLOSING_FENCE.matcher(written).region(from, to);
-            to = closing.find() ? closing.start() : to;
+            from = afterOpeningFence(written, from, to);
+            to = beforeClosingFence(written, from, to);
         } else if (unit.form().block() == Form.Block.ROW) {
             from += written.startsWith("|", from) ? 1 : 0;
             to -= written.endsWith("|") && !written.endsWith("\\|") ? 1 : 0;
         }
         return trimmed(unit, body, unit.start() + from, unit.start() + Math.max(from, to));
+    }
+
+    private static int afterOpeningFence(String written, int from, int to) {
+        Matcher opening = OPENING_FENCE.matcher(written).region(from, to);
+        return opening.lookingAt() ? opening.end() : from;
+    }
+
+    private static int beforeClosingFence(String written, int from, int to) {
+        Matcher closing = CLOSING_FENCE.matcher(written).region(from, to);
+        return closing.find() ? closing.start() : to;
     }
 
     private static Passage trimmed(Unit unit, String body, int from, int to) {

@@ -8,6 +8,8 @@ import io.mimiq.knowledge.diff.WordHunk.Kind;
 import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.page.Section;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -77,6 +79,24 @@ class PageDiffTest {
                         new WordHunk(Kind.delete, "Berlin"),
                         new WordHunk(Kind.insert, "Hamburg"),
                         new WordHunk(Kind.equal, "."));
+    }
+
+    @Test
+    void showsAsOneWhatDiffersInThousandsOfPlaces() {
+        String before = "Begin\n" + lines("old %d\nsame") + "\nend";
+        String after = "Begin\n" + lines("new %d\nsame") + "\nend";
+
+        List<LineHunk> hunks = TextDiff.between(before, after);
+
+        assertThat(hunks).singleElement().satisfies(hunk -> {
+            assertThat(hunk.beforeLine()).isEqualTo(1);
+            assertThat(hunk.before()).startsWith("old 0").endsWith("old 19999");
+        });
+        assertThat(TextDiff.apply(hunks, before)).isEqualTo(after);
+    }
+
+    private static String lines(String pattern) {
+        return IntStream.range(0, 20_000).mapToObj(i -> pattern.formatted(i)).collect(Collectors.joining("\n"));
     }
 
     private static String text(LineHunk hunk, Kind without) {

@@ -15,10 +15,12 @@ import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Connections to Anthropic's API with this installation's key, and what their failures mean. */
 final class ApiClient implements AutoCloseable {
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,6}");
 
     private final HttpClient client;
     private final AnthropicConfig config;
@@ -67,6 +69,8 @@ final class ApiClient implements AutoCloseable {
 
     private static @Nullable Duration retryAfter(HttpClientResponse response) {
         String seconds = response.getHeader("retry-after");
-        return seconds != null && seconds.matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(seconds)) : null;
+        return seconds != null && SECONDS.matcher(seconds).matches()
+                ? Duration.ofSeconds(Long.parseLong(seconds))
+                : null;
     }
 }

@@ -7,6 +7,7 @@ import io.mimiq.conversation.provider.ProviderException.Kind;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * {@code {"type": "error", "error": {"type", "message", "details"}}}. The message may quote content: its beginning is
@@ -15,6 +16,7 @@ import java.util.List;
  * @param isUnpaid whether a limit on spending is behind it, which the type does not tell
  */
 record ApiError(String type, boolean isUnpaid) {
+    private static final Pattern TYPE = Pattern.compile("[a-z_]{1,40}");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int OVERLOADED = 529;
@@ -50,7 +52,7 @@ record ApiError(String type, boolean isUnpaid) {
         boolean unpaid = type.equals("billing_error")
                 || error.path("details").path("error_code").asText().equals(SPEND_CAP)
                 || SPENT.stream().anyMatch(message::startsWith);
-        return new ApiError(type.matches("[a-z_]{1,40}") ? type : "unknown", unpaid);
+        return new ApiError(TYPE.matcher(type).matches() ? type : "unknown", unpaid);
     }
 
     /** What it means as the answer to a request. */

@@ -10,10 +10,12 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is known as a model is shown it: each statement with the marks that lead to it on the page. */
 final class ShownPage {
+    private static final Pattern BREAKS = Pattern.compile("^\\n+");
 
     private static final Place UNKNOWN = new Place(-1, -1);
 
@@ -82,7 +84,7 @@ final class ShownPage {
         String gap = body.substring(from, to);
         int newLine = gap.indexOf('\n');
         String lead = from > 0 && newLine >= 0 ? gap.substring(newLine + 1) : gap;
-        return lead.isBlank() ? "" : lead.replaceFirst("^\\n+", "");
+        return lead.isBlank() ? "" : BREAKS.matcher(lead).replaceFirst("");
     }
 
     private static List<Shown> plain(List<Statement> statements) {

@@ -20,19 +20,19 @@ final class Amounts {
     /** Names of units, by the unit and how many of it they are. */
     private static final Map<String, String> UNITS = Words.table("units");
 
-    private static final String DIGITS = "(?<n>[-+]?\\d{1,30}(?:[.,']\\d{1,30})*)";
+    private static final String DIGITS = "(?<n>[-+]?\\d{1,30}(?:[.,']\\d{1,30})*+)";
     private static final String SCALE = "(?:\\s?(?<scale>" + Words.pattern("powers", ".*") + ")\\b\\.?)?";
     private static final String SYMBOL =
             "(?<symbol>us\\$|[$€£¥₹円]|" + Words.pattern("currencies", "\\p{L}{3,}") + "\\b)";
     private static final Pattern VERSION = pattern(
-            "(?!\\d{1,3}(?:\\.\\d{3})+(?![\\d.]))v?(?<n>\\d{1,9}(?:\\.\\d{1,9}){2,}(?:[-+][\\w.+-]*\\w)?|(?<=v)\\d+(?:\\.\\d+)*)(?!\\w)");
+            "(?!\\d{1,3}(?:\\.\\d{3})++(?![\\d.]))v?(?<n>\\d{1,9}(?:\\.\\d{1,9}){2,40}(?:[-+][\\w.+-]*\\w)?|(?<=v)\\d+(?:\\.\\d+){0,40})(?!\\w)");
     private static final List<Pattern> MONEY =
             List.of(pattern(SYMBOL + "\\s?" + DIGITS + SCALE), pattern(DIGITS + SCALE + "\\s?" + SYMBOL));
     private static final Pattern NUMBER = pattern(DIGITS + "(?:\\s?(?<unit>[%]|°[CF]?|\\p{L}{1,14}\\b))?");
     private static final Pattern LETTER = Pattern.compile("[A-Za-z\\u00C0-\\u024F_]");
     private static final Pattern GROUPED = Pattern.compile("[-+]?[1-9]\\d{0,2}[.,]\\d{3}");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?\\d+(?:[.,]\\d+)?");
-    private static final Pattern MIXED = Pattern.compile("[-+]?\\d+(?:\\.\\d+)*,\\d+|[-+]?\\d+(?:,\\d+)*\\.\\d+");
+    private static final Pattern MIXED = Pattern.compile("[-+]?\\d+(?:\\.\\d+)*+,\\d+|[-+]?\\d+(?:,\\d+)*+\\.\\d+");
     /** Where one of these is near, a comma before three digits parts thousands. */
     private static final Set<String> ENGLISH = Words.set("english");
 

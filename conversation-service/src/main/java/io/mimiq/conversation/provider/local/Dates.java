@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Dates, times of day and weekdays in the notations of a few languages. */
 final class Dates {
+    private static final Pattern EARLY = Pattern.compile("\\d{4}-\\d{2}-(?:[01]\\d|2[0-8])");
 
     private static final Map<String, String> MONTHS = Words.table("months");
     private static final List<String> LANGUAGES =
@@ -75,8 +76,8 @@ final class Dates {
     /** The whole dates that a text names, in order. */
     static List<LocalDate> days(String text) {
         return Tokens.of(text).stream()
-                .filter(token ->
-                        Token.DATE.equals(token.slot()) && token.key().matches("\\d{4}-\\d{2}-(?:[01]\\d|2[0-8])"))
+                .filter(token -> Token.DATE.equals(token.slot())
+                        && EARLY.matcher(token.key()).matches())
                 .map(token -> LocalDate.parse(token.key()))
                 .toList();
     }

@@ -20,8 +20,8 @@ final class Summary {
     private static final int MOST = 4;
     private static final String[] NUMBERS =
             "no one two three four five six seven eight nine ten eleven twelve".split(" ");
-    private static final Pattern MEETING =
-            Pattern.compile("(?i).*\\b(?:sync|meeting|weekly|minutes|stand-?up|retro|call)\\b.*");
+    private static final Pattern MEETING = Pattern.compile(
+            "(?i).*(?<![\\p{L}\\p{N}_])(?:sync|meeting|weekly|minutes|stand-?up|retro|call)(?![\\p{L}\\p{N}_]).*");
     private static final Pattern PLURAL = Pattern.compile("[A-Z][a-z]+(?: [a-z]+)?[^sui\\W]s");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 

@@ -5,10 +5,12 @@ import io.mimiq.platform.contracts.knowledge.Wording;
 import io.mimiq.platform.reading.Unit;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Headings of the sections that are made. */
 final class Titles {
+    private static final Pattern PERIOD = Pattern.compile("\\.$");
 
     /** What is said about nothing in particular. */
     static final String NOTES = "Notes";
@@ -55,7 +57,7 @@ final class Titles {
 
     /** The beginning of a text in quotation marks. */
     static String quoted(String text) {
-        return "“" + cut(text.strip(), LONGEST).replaceFirst("\\.$", "") + "”";
+        return "“" + PERIOD.matcher(cut(text.strip(), LONGEST)).replaceFirst("") + "”";
     }
 
     private static boolean hasOwnTitle(List<Unit> units) {

@@ -14,7 +14,7 @@ final class Tokens {
 
     private static final Pattern LINK = Pattern.compile(
             "(?:(?:https?://|www\\.|mailto:)\\S{1,2000}|[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+)(?<![.,;:!?)>\\]\"'*])");
-    private static final Pattern CODE = Pattern.compile("`+([^`\\n]{1,500})`+");
+    private static final Pattern CODE = Pattern.compile("(?<!`)`++([^`\\n]{1,500})`++");
     private static final String LETTER = "[\\p{L}\\p{M}\\p{N}_&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]+";
     /** An issue's number, an opposite in a script without spaces, or a word. */
     private static final Pattern WORD = Pattern.compile(

@@ -1,5 +1,6 @@
 package io.mimiq.gateway.edge;
 
+import io.mimiq.gateway.GatewayConfig;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
@@ -7,21 +8,20 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.SingleThreadEventLoop;
-import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.flush.FlushConsolidationHandler;
 import io.netty.util.concurrent.EventExecutor;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.quarkus.vertx.http.HttpsServerStart;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 import io.vertx.core.impl.VertxInternal;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 
 /**
- * Makes each connection stricter and cheaper than Vert.x has options for: a request with both a length and chunks is refused
- * (Vert.x drops the length), what cannot be read at all is answered with a problem document (Vert.x answers with a bare
+ * Makes each connection stricter and cheaper than Vert.x has options for: {@link StrictDecoder} refuses what Vert.x puts up
+ * with, what cannot be read at all is answered with a problem document (Vert.x answers with a bare
  * status, before any handler), and pieces of an answer that came together leave together (Vert.x makes a system call for
  * each). It reaches the pipelines through the listening channel, since Quarkus owns the server and Vert.x fixes its handler
  * for invalid requests when it starts. Were its internals to change, the bare answers would be back, and a test would say so.
@@ -35,9 +35,11 @@ class ConnectionGuard {
 
     private final Vertx vertx;
     private final BareAnswers bareAnswers;
+    private final Duration headTime;
 
-    ConnectionGuard(Vertx vertx, SecurityHeaders security) {
+    ConnectionGuard(Vertx vertx, SecurityHeaders security, GatewayConfig config) {
         this.vertx = vertx;
+        this.headTime = config.requests().headTime();
         this.bareAnswers = new BareAnswers(security);
     }
 
@@ -91,23 +93,12 @@ class ConnectionGuard {
             ChannelPipeline pipeline = context.pipeline();
             // with TLS they come after the handshake
             if (pipeline.get(DECODER) != null && pipeline.get(ENCODER) != null) {
-                pipeline.replace(DECODER, DECODER, new StrictDecoder(options));
+                pipeline.replace(DECODER, DECODER, new StrictDecoder(options, headTime));
                 pipeline.addAfter(ENCODER, "bareAnswers", bareAnswers);
                 pipeline.addBefore(DECODER, "flushes", new FlushConsolidationHandler(MOST_AT_ONCE, true));
                 pipeline.remove(this);
             }
             context.fireChannelRead(bytes);
-        }
-    }
-
-    private static final class StrictDecoder extends VertxHttpRequestDecoder {
-        StrictDecoder(HttpServerOptions options) {
-            super(options);
-        }
-
-        @Override
-        protected void handleTransferEncodingChunkedWithContentLength(HttpMessage message) {
-            throw new IllegalArgumentException("both Transfer-Encoding and Content-Length");
         }
     }
 }

@@ -72,7 +72,10 @@ public class Edge {
         MDC.put("requestId", exchange.requestId());
         response.putHeader(REQUEST_ID, exchange.requestId());
         security.addTo(response.headers());
-        response.endHandler(done -> traffic.finished(context, exchange));
+        response.endHandler(done -> {
+            exchange.ended();
+            traffic.finished(context, exchange);
+        });
         return exchange;
     }
 

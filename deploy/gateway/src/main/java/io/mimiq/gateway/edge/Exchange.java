@@ -15,6 +15,7 @@ public final class Exchange {
     private @Nullable Route route;
     private boolean accepted;
     private boolean brokenOff;
+    private Runnable atEnd = () -> {};
 
     private Exchange(String requestId, Client client) {
         this.requestId = requestId;
@@ -69,6 +70,19 @@ public final class Exchange {
 
     public boolean isBrokenOff() {
         return brokenOff;
+    }
+
+    /** Runs once the request is over, however it ends. */
+    public void atEnd(Runnable step) {
+        Runnable earlier = atEnd;
+        atEnd = () -> {
+            earlier.run();
+            step.run();
+        };
+    }
+
+    void ended() {
+        atEnd.run();
     }
 
     long elapsedNanos() {

@@ -35,6 +35,7 @@ class RequestChecks {
                 .or(() -> framing(request.headers()))
                 .or(() -> headerSize(request.headers()))
                 .or(() -> host(request.headers()))
+                .or(() -> credential(request.headers()))
                 .or(() -> target(request.uri()))
                 .or(() -> method(request));
     }
@@ -79,6 +80,14 @@ class RequestChecks {
         List<String> hosts = headers.getAll(HttpHeaders.HOST);
         boolean one = hosts.size() == 1 && HOST.matcher(hosts.get(0)).matches();
         return problemUnless(one, GatewayError.BAD_REQUEST, "Exactly one valid Host header is needed.");
+    }
+
+    /** A second one would be counted as the first, and read by nobody knows whom. */
+    private static Optional<Problem> credential(MultiMap headers) {
+        return problemUnless(
+                headers.getAll(HttpHeaders.AUTHORIZATION).size() <= 1,
+                GatewayError.BAD_REQUEST,
+                "More than one Authorization header.");
     }
 
     private Optional<Problem> target(String target) {

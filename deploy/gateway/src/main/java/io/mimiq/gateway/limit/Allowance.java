@@ -28,9 +28,6 @@ final class Allowance {
                 .build();
     }
 
-    /** 128 bits that stand for an address or a credential without being one. */
-    record Key(long high, long low) {}
-
     Verdict take(Key key) {
         Bucket bucket =
                 buckets.get(key, absent -> Bucket.builder().addLimit(bandwidth).build());

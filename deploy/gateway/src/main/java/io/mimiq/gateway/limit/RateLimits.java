@@ -13,12 +13,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -72,11 +66,11 @@ public class RateLimits {
     }
 
     private Verdict take(HttpServerRequest request, Exchange exchange) {
-        Allowance.Key address = key(exchange.client().address());
+        Key address = Key.of(exchange.client().address());
         Verdict verdict = clients.take(address);
         String credential = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (verdict.granted() && credential != null) {
-            verdict = verdict.stricter(credentials.take(key(credential)));
+            verdict = verdict.stricter(credentials.take(Key.of(credential)));
         }
         if (verdict.granted() && triesPassword(request, exchange)) {
             verdict = verdict.stricter(signIns.take(address));
@@ -89,26 +83,5 @@ public class RateLimits {
                 && exchange.route()
                         .filter(route -> route.service() == Service.AUTH)
                         .isPresent();
-    }
-
-    /** A household or a server has a whole IPv6 /64 to choose addresses from. */
-    private static Allowance.Key key(InetAddress address) {
-        ByteBuffer bytes = ByteBuffer.wrap(address.getAddress());
-        return address instanceof Inet6Address
-                ? new Allowance.Key(bytes.getLong(), 6)
-                : new Allowance.Key(bytes.getInt(), 4);
-    }
-
-    private static Allowance.Key key(String credential) {
-        ByteBuffer hash = ByteBuffer.wrap(sha256(credential));
-        return new Allowance.Key(hash.getLong(), hash.getLong());
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

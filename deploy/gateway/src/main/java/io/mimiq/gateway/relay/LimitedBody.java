@@ -6,26 +6,72 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.streams.ReadStream;
 import org.jspecify.annotations.Nullable;
 
-/** A request body that passes through piece by piece and fails when it grows beyond what is taken. */
+/**
+ * A request body that passes through piece by piece and fails when it grows beyond what is taken, or comes too slowly. Its
+ * beginning is gathered first: a client that is slow to send it keeps no service waiting.
+ */
 final class LimitedBody implements ReadStream<Buffer> {
+    /** Most bodies are here as a whole by then. */
+    private static final int BEGINNING = 16 * 1024;
+
     private final HttpServerRequest request;
     private final long limit;
+    private final Pace pace;
     private final Runnable progress;
     private final Runnable broken;
+    private @Nullable Buffer gathered = Buffer.buffer();
     private long received;
+    private boolean slow;
     private boolean complete;
+    private boolean ended;
+    private boolean flowing;
+    private @Nullable Runnable next;
+    private @Nullable Handler<Buffer> sink;
+    private @Nullable Handler<Void> end;
     private @Nullable Handler<Throwable> failed;
 
     /** Tells of each piece, and when the rest will not come: the client has gone, or sends more than is taken. */
-    LimitedBody(HttpServerRequest request, long limit, Runnable progress, Runnable broken) {
+    LimitedBody(HttpServerRequest request, long limit, Pace pace, Runnable progress, Runnable broken) {
         this.request = request;
         this.limit = limit;
+        this.pace = pace;
         this.progress = progress;
         this.broken = broken;
     }
 
+    /** Runs the next step once it has the beginning. */
+    void gather(Runnable then) {
+        next = then;
+        request.handler(piece -> {
+            pass(piece);
+            if (received >= BEGINNING) {
+                ready();
+            }
+        });
+        request.endHandler(last -> {
+            complete = true;
+            ready();
+            finish();
+        });
+        request.resume();
+    }
+
+    private void ready() {
+        Runnable step = next;
+        next = null;
+        if (step != null && !exceeded() && !slow) {
+            pause();
+            step.run();
+        }
+    }
+
+    /** Whether some of it was handed on. */
     boolean begun() {
-        return received > 0;
+        return gathered == null;
+    }
+
+    boolean slow() {
+        return slow;
     }
 
     boolean exceeded() {
@@ -38,20 +84,31 @@ final class LimitedBody implements ReadStream<Buffer> {
 
     @Override
     public LimitedBody handler(@Nullable Handler<Buffer> handler) {
-        request.handler(handler == null ? null : piece -> pass(piece, handler));
+        sink = handler;
         return this;
     }
 
-    private void pass(Buffer piece, Handler<Buffer> handler) {
-        boolean already = exceeded();
-        received += piece.length();
-        progress.run();
-        if (!exceeded()) {
-            handler.handle(piece);
-        } else if (!already && failed != null) {
-            failed.handle(new BodyTooLargeException());
-            broken.run();
+    private void pass(Buffer piece) {
+        if (exceeded() || slow) {
+            return;
         }
+        received += piece.length();
+        slow = pace.isTooSlow(received);
+        progress.run();
+        if (exceeded() || slow) {
+            refuse();
+        } else if (gathered != null) {
+            gathered.appendBuffer(piece);
+        } else if (sink != null) {
+            sink.handle(piece);
+        }
+    }
+
+    private void refuse() {
+        if (failed != null) {
+            failed.handle(new RefusedBodyException());
+        }
+        broken.run();
     }
 
     @Override
@@ -69,39 +126,59 @@ final class LimitedBody implements ReadStream<Buffer> {
 
     @Override
     public LimitedBody endHandler(@Nullable Handler<Void> handler) {
-        request.endHandler(
-                handler == null
-                        ? null
-                        : end -> {
-                            complete = true;
-                            handler.handle(null);
-                        });
+        end = handler;
         return this;
+    }
+
+    /** What was gathered goes first. */
+    private void flow() {
+        Buffer first = gathered;
+        if (first != null && sink != null) {
+            gathered = null;
+            sink.handle(first);
+        }
+        if (flowing && complete) {
+            finish();
+        } else if (flowing) {
+            request.resume();
+        }
+    }
+
+    private void finish() {
+        if (end != null && gathered == null && !ended) {
+            ended = true;
+            end.handle(null);
+        }
     }
 
     @Override
     public LimitedBody pause() {
-        request.pause();
+        flowing = false;
+        pace.rest();
+        if (!complete) {
+            request.pause();
+        }
         return this;
     }
 
     @Override
     public LimitedBody resume() {
-        request.resume();
+        flowing = true;
+        pace.await();
+        flow();
         return this;
     }
 
     @Override
     public LimitedBody fetch(long amount) {
-        request.fetch(amount);
-        return this;
+        return resume();
     }
 
-    static final class BodyTooLargeException extends RuntimeException {
+    static final class RefusedBodyException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        BodyTooLargeException() {
-            super("the body is larger than the route takes", null, false, false);
+        RefusedBodyException() {
+            super("the body is larger than the route takes, or comes too slowly", null, false, false);
         }
     }
 }

@@ -51,6 +51,10 @@ public class Relay {
         };
     }
 
+    Pace pace() {
+        return new Pace(config.requests());
+    }
+
     RelayMetrics metrics() {
         return metrics;
     }

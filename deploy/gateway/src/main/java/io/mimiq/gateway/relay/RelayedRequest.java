@@ -70,18 +70,22 @@ final class RelayedRequest {
                 // the proxy compares this by case, HTTP does not
                 inbound.headers().set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
             }
-            LimitedBody limited = new LimitedBody(inbound, relay.maxBody(route), watchdog::touch, this::giveUp);
+            LimitedBody limited =
+                    new LimitedBody(inbound, relay.maxBody(route), relay.pace(), watchdog::touch, this::giveUp);
             body = limited;
             request.setBody(Body.body(limited, declared));
             if (expectation != null) {
                 inbound.headers().remove(HttpHeaders.EXPECT);
                 inbound.response().writeContinue();
             }
+            watchdog.start();
+            inbound.exceptionHandler(gone -> watchdog.cancel());
+            limited.gather(() -> attempt(request));
         } else {
             request.setBody(null);
             inbound.resume();
+            attempt(request);
         }
-        attempt(request);
     }
 
     private void attempt(ProxyRequest request) {
@@ -92,7 +96,7 @@ final class RelayedRequest {
     }
 
     private void send(ProxyRequest request, HttpClientRequest connected) {
-        if (inbound.response().closed()) {
+        if (inbound.response().closed() || inbound.response().ended()) {
             connected.reset();
             return;
         }
@@ -185,12 +189,12 @@ final class RelayedRequest {
     private void failed(ProxyRequest request, Throwable failure) {
         watchdog.cancel();
         HttpServerResponse response = inbound.response();
-        if (response.closed()) {
+        if (response.closed() || response.ended()) {
             return;
         }
         if (body != null && body.exceeded()) {
             tooLarge();
-        } else if (watchdog.expired()) {
+        } else if (watchdog.expired() || (body != null && body.slow())) {
             expired();
         } else if (mayRetry(failure)) {
             retried = true;
@@ -222,7 +226,7 @@ final class RelayedRequest {
 
     private void expired() {
         if (body != null && !body.complete()) {
-            Problem.of(GatewayError.REQUEST_TIMEOUT, "The body stopped arriving.")
+            Problem.of(GatewayError.REQUEST_TIMEOUT, "The body arrives too slowly, or not at all.")
                     .closing()
                     .answer(context);
         } else {
@@ -267,6 +271,10 @@ final class RelayedRequest {
     private void giveUp() {
         if (turn != null) {
             turn.giveUp();
+        } else if (body != null && body.exceeded()) {
+            tooLarge();
+        } else {
+            expired();
         }
     }
 

@@ -2,7 +2,6 @@ package io.mimiq.gateway.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mimiq.gateway.limit.Allowance.Key;
 import io.mimiq.gateway.limit.Allowance.Verdict;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -13,6 +13,8 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Behind a trusted proxy, so that each test has clients of its own. */
 @QuarkusTest
@@ -78,6 +80,21 @@ class RateLimitTest extends GatewayTest {
                 .statusCode(429)
                 .header("RateLimit-Policy", startsWith("\"credential\""));
         withToken("192.0.2.19", "another").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bearer %s", "BEARER %s", "Bearer  %s", "Bearer\t%s ", "Basic %s"})
+    void countsACredentialTogetherHoweverItIsSpelled(String spelling) {
+        String token = "spelled-" + spelling.hashCode();
+        for (int i = 0; i < 4; i++) {
+            withToken("192.0.2.5" + i, token).then().statusCode(200);
+        }
+
+        given().header("X-Forwarded-For", "192.0.2.59")
+                .header("Authorization", spelling.formatted(token))
+                .get("/api/usage")
+                .then()
+                .statusCode(429);
     }
 
     @Test

@@ -34,7 +34,7 @@ record ChatLine(@Nullable String who, @Nullable String when, boolean isHead, boo
     private static final List<Pattern> HEADS = List.of(
             Pattern.compile("\\[" + WHEN + "\\]\\s+" + WHO + "(?:#\\d{1,5})?$"),
             Pattern.compile(WHO
-                    + "(?:,\\s|\\s+[—–•·|-]\\s+|\\s+at\\s|\\s+)[\\[(]?(?:" + DAY + "(?:,? (?:at|um|à))?,? )?"
+                    + "(?:,\\s|\\s++[—–•·|-]\\s++|\\s++at\\s|\\s++)[\\[(]?(?:" + DAY + "(?:,? (?:at|um|à))?,? )?"
                     + WHEN + "[\\])]?$"));
     private static final Pattern TIMED = Pattern.compile(WHEN + "\\s+(?:[-–]\\s+)?" + WHO + ":(?:\\s.*|$)");
     private static final Pattern LOOSE = Pattern.compile(WHEN + "\\s+(?<who>\\p{Lu}[\\p{L}\\p{M}'-]+)\\s+\\S.*");

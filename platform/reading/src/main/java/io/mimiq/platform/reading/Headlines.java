@@ -26,6 +26,7 @@ final class Headlines {
     private static final Pattern CHAPTER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){1,5}\\.?\\s+\\p{L}");
     private static final Pattern RELEASE = Pattern.compile(
             "(?:(?:[\\w-]+ )?(?:[Vv]ersion |[Rr]elease |[Vv]))?\\[?\\d+(?:\\.\\d+){1,3}[\\w.+-]*\\]?(?:\\s*[(–—:,-]?\\s*(?<rest>.{0,40}))");
+    private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]]");
     private static final Pattern PACKAGE = Pattern.compile("[\\w.+-]+ \\([^)\\s]+\\) [\\w ,.-]+; urgency=\\w+.*");
     private static final Pattern CHANGE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d\\s{2,}\\S.*<[^<>@\\s]+@[^<>\\s]+>");
     private final String text;
@@ -85,7 +86,7 @@ final class Headlines {
                 topics = 0;
                 section = words.indexOf(' ') < 0
                         ? SECTION
-                        : words.replaceFirst("[^#].*", "").length();
+                        : (int) words.chars().takeWhile(c -> c == '#').count();
             } else if (!LineKind.isRule(words) && !LineKind.isLog(words) && line.indent() <= margin) {
                 levels[index] =
                         Marker.of(text, line) == null ? level(index, words, index == first) : numbered(index, words);
@@ -277,8 +278,12 @@ final class Headlines {
         if (!release.matches()) {
             return false;
         }
-        String rest = release.group("rest").replaceAll("[()\\[\\]]", "").strip();
+        String rest = withoutBrackets(release.group("rest"));
         return rest.isEmpty() || Dates.isDate(rest) || rest.equalsIgnoreCase("unreleased");
+    }
+
+    private static String withoutBrackets(String words) {
+        return BRACKETS.matcher(words).replaceAll("").strip();
     }
 
     /** Nothing stands above or below it that it could be a line of. */

@@ -2,10 +2,12 @@ package io.mimiq.platform.reading;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Writes what tags mean as Markdown. */
 final class HtmlWriter {
+    private static final Pattern HEADING = Pattern.compile("h[1-6]");
     private static final String FENCE = "``````";
     private final String source;
     private final BlockWriter page;
@@ -97,7 +99,7 @@ final class HtmlWriter {
             }
             default -> {
                 block(at);
-                if (name.matches("h[1-6]") && !table.isInCell()) {
+                if (HEADING.matcher(name).matches() && !table.isInCell()) {
                     page.mark("#".repeat(name.charAt(1) - '0') + " ", at);
                 }
             }

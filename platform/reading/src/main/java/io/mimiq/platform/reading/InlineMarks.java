@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.Code;
 import org.commonmark.node.Delimited;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a text what the Markdown in it means: what stays whole, what is written otherwise, what is emphasised. */
 final class InlineMarks {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern ANGLES = Pattern.compile("[<>\\\\]");
+    private static final Pattern QUOTES = Pattern.compile("[\"\\\\]");
     private final Inline inline;
     private final Page page;
     private final InlineHtml html;
@@ -109,10 +113,12 @@ final class InlineMarks {
                         .noneMatch(c -> c <= ' ' || c == '(' || c == ')' || c == '<' || c == '>' || c == '\\');
         String address = simple
                 ? destination
-                : "<" + destination.replaceAll("[\\s]+", "%20").replaceAll("([<>\\\\])", "\\\\$1") + ">";
+                : "<"
+                        + ANGLES.matcher(BLANKS.matcher(destination).replaceAll("%20"))
+                                .replaceAll("\\\\$0") + ">";
         return title == null || title.isBlank()
                 ? address
-                : address + " \"" + Words.oneLine(title).replaceAll("([\"\\\\])", "\\\\$1") + "\"";
+                : address + " \"" + QUOTES.matcher(Words.oneLine(title)).replaceAll("\\\\$0") + "\"";
     }
 
     /** Whether a tag holds nothing that people read. */

@@ -16,7 +16,7 @@ final class Lines {
     private static final int HEAD = 200;
 
     private static final Pattern NUMBERED = Pattern.compile(
-            "(?:\\d{1,3}(?:\\.\\d{1,3})+\\.?|\\((?:\\d{1,3}|[a-z]|[ivx]{2,4})\\)|[a-z]\\)|§ ?\\d{1,4})\\s+\\p{Lu}");
+            "(?:\\d{1,3}(?:\\.\\d{1,3})++\\.?|\\((?:\\d{1,3}|[a-z]|[ivx]{2,4})\\)|[a-z]\\)|§ ?\\d{1,4})\\s+\\p{Lu}");
     private final Inline inline;
     private final String text;
     private boolean isFilled;

@@ -31,8 +31,8 @@ final class MailMark {
             "(?<when>.*?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s?[APap]\\.?[Mm]\\.?)?(?:\\s?[+-]\\d{4})?(?:\\s?(?:Uhr|UTC|GMT|CES?T|\\(\\w+\\)))*)[,:;\\s]*(?<who>.*)"
                     + "|(?<date>.*?\\d{4}),?\\s+(?<name>\\D.*)");
     private static final Pattern ORIGINAL = Pattern.compile(
-            "[-_>\\s*]*(?:-{2,}|_{2,})\\s*(?:Original Message|Ursprüngliche Nachricht|Original-Nachricht|Message d'origine|Mensaje original|Messaggio originale"
-                    + "|Oorspronkelijk bericht|Forwarded message|Weitergeleitete Nachricht|Message transféré|Mensaje reenviado|Forwarded by .*)\\s*-{0,}\\s*"
+            "[-_>\\s*]*(?:--|__)\\s*(?:Original Message|Ursprüngliche Nachricht|Original-Nachricht|Message d'origine|Mensaje original|Messaggio originale"
+                    + "|Oorspronkelijk bericht|Forwarded message|Weitergeleitete Nachricht|Message transféré|Mensaje reenviado|Forwarded by .*)\\s*+-*+\\s*+"
                     + "|Begin forwarded message:|Anfang der weitergeleiteten Nachricht:|Début du message transféré\\s?:|_{20,}",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern SENT_FROM = Pattern.compile(
@@ -96,12 +96,12 @@ final class MailMark {
         }
         String who = head.group("who") == null ? head.group("name") : head.group("who");
         String when = head.group("when") == null ? head.group("date") : head.group("when");
-        return new Attribution(
-                who == null || who.isBlank()
-                        ? null
-                        : who.replaceAll("[:：]$", "").strip(),
-                when,
-                true);
+        return new Attribution(who == null || who.isBlank() ? null : withoutColon(who), when, true);
+    }
+
+    private static String withoutColon(String who) {
+        boolean isMarked = who.endsWith(":") || who.endsWith("：");
+        return (isMarked ? who.substring(0, who.length() - 1) : who).strip();
     }
 
     /** A line that only says that what follows is older. */

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Overrules ends of sentences that are none: behind abbreviations, initials, ordinals and numbers of items, and inside of brackets and quotes. */
 final class Mending {
     private static final Pattern NUMBER =
-            Pattern.compile("[\\s(§•⁃·–-]*(?:\\d{1,3}(?:\\.\\d{1,3})*|\\p{L}|[ivxIVX]{1,4})[.)]\\s*");
+            Pattern.compile("[\\s(§•⁃·–-]*+(?:\\d{1,3}(?:\\.\\d{1,3})*+|\\p{L}|[ivxIVX]{1,4})[.)]\\s*");
+    private static final Pattern DOTTED = Pattern.compile("(?:\\p{L}\\.)++\\p{L}");
     /** Begin a sentence, and are no names. */
     private static final Set<String> STARTERS = Set.of(
             "the", "a", "an", "he", "she", "it", "we", "they", "i", "you", "this", "that", "these", "those", "there",
@@ -129,7 +130,7 @@ final class Mending {
             return true;
         }
         boolean isLower = Character.isLowerCase(token.codePointAt(0));
-        if (isDotted(token) && !token.toLowerCase(Locale.ROOT).matches("[ap]\\.m")) {
+        if (isDotted(token) && !isMeridiem(token)) {
             return STARTERS.contains(follower) && !abbreviations.isLeading(token);
         }
         if (isDotted(token)) {
@@ -145,7 +146,11 @@ final class Mending {
     }
 
     private static boolean isDotted(String token) {
-        return token.length() > 2 && token.matches("(?:\\p{L}\\.)+\\p{L}");
+        return token.length() > 2 && DOTTED.matcher(token).matches();
+    }
+
+    private static boolean isMeridiem(String token) {
+        return token.equalsIgnoreCase("a.m") || token.equalsIgnoreCase("p.m");
     }
 
     private static boolean isDigits(String token) {

@@ -18,6 +18,8 @@ final class ParagraphReader {
     private static final Pattern BOLD = Pattern.compile("(\\*\\*|__)[^*_]+[^*_.!?。！？…]\\1:?");
 
     private static final Pattern COLON = Pattern.compile("[:：][*_]*$");
+    private static final Pattern COMMENT = Pattern.compile("<!--[^>]*-->");
+    private static final Pattern BLOCK = Pattern.compile("(?i)<(?:ul|ol|table|pre|dl)\\b");
     private static final String PICTURE = "!\\[[^\\]\\[]*\\]\\((?:<[^<>]*>|[^\\s()]*)(?: \"[^\"]*\")?\\)";
     private static final Pattern IMAGE =
             Pattern.compile(PICTURE + "|\\[" + PICTURE + "\\]\\((?:<[^<>]*>|[^\\s()]*)(?: \"[^\"]*\")?\\)");
@@ -153,7 +155,8 @@ final class ParagraphReader {
     private static boolean isNamed(@Nullable Node block) {
         Node next = block;
         while (next instanceof LinkReferenceDefinition
-                || next instanceof HtmlBlock html && html.getLiteral().strip().matches("<!--[^>]*-->")) {
+                || next instanceof HtmlBlock html
+                        && COMMENT.matcher(html.getLiteral().strip()).matches()) {
             next = next.getNext();
         }
         return next instanceof ListBlock
@@ -161,6 +164,6 @@ final class ParagraphReader {
                 || next instanceof FencedCodeBlock
                 || next instanceof IndentedCodeBlock
                 || next instanceof HtmlBlock html
-                        && html.getLiteral().strip().matches("(?is)<(?:ul|ol|table|pre|dl)\\b.*");
+                        && BLOCK.matcher(html.getLiteral().strip()).lookingAt();
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public final class Plain {
 
     private static final Pattern GROUPED = Pattern.compile("(?<=\\d)[\\u00A0\\u2009\\u202F'’](?=\\d{3}(?!\\d))"
-            + "|(?<=(?<![\\d.,:-] ?)\\b\\d{1,3}) (?=\\d{3}(?![\\d.-]| \\d))");
+            + "|(?<=(?<![\\d.,:-] ?)(?<![\\p{L}_])\\d{1,3}) (?=\\d{3}(?![\\d.-]| \\d))");
     private static final Pattern RAISED = Pattern.compile("[\\u00B2\\u00B3\\u00B9\\u2070-\\u2079\\u2080-\\u2089]+");
     private static final Pattern EMPHASIS =
             Pattern.compile("(?<![\\w*\\\\])(\\*{1,3}|_{1,3})(?=[^\\s*_])([^\\n]{0,300}?[^\\s\\\\])\\1(?![\\w*])");

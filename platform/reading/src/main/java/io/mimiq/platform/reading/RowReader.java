@@ -40,7 +40,7 @@ final class RowReader {
     /** The head of a table names values, and is none. */
     private static boolean isValue(String cell) {
         String value = cell.strip();
-        return !value.isEmpty() && (Character.isDigit(value.charAt(0)) || value.matches("[-+$€£|].*"));
+        return !value.isEmpty() && (Character.isDigit(value.charAt(0)) || "-+$€£|".indexOf(value.charAt(0)) >= 0);
     }
 
     private static List<String> cells(Separated.Row row) {

@@ -2,12 +2,14 @@ package io.mimiq.platform.reading;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The lines that a letter begins and ends with: they stand for themselves. */
 final class Salutation {
     private static final int LONGEST = 70;
     private static final int FEW = 5;
+    private static final Pattern MARK = Pattern.compile("[,.!]$");
     private static final Set<String> GREETINGS = Set.of(
             "hi",
             "hello",
@@ -149,7 +151,7 @@ final class Salutation {
         }
         String closing = words;
         for (int count = 0; count < FEW; count++) {
-            String bare = closing.replaceAll("[,.!]$", "");
+            String bare = MARK.matcher(closing).replaceFirst("");
             if (CLOSINGS.contains(bare.toLowerCase(Locale.ROOT))) {
                 return closing.length() == words.length() || isName(words.substring(closing.length()));
             }

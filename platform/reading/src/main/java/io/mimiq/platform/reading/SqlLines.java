@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 final class SqlLines {
     private static final int LONGEST = 300;
     private static final Pattern STATEMENT = Pattern.compile(
-            "(?:(?i:create (?:or replace |temp |temporary |unique )*(?:table|view|index|function|type|schema|materialized view)|alter table|insert into|delete from|merge into) .*)"
+            "(?:(?i:create (?:or replace |temp |temporary |unique )*+(?:table|view|index|function|type|schema|materialized view)|alter table|insert into|delete from|merge into) .*)"
                     + "|(?:SELECT|DROP|GRANT) .*|SELECT|WITH \\S+ AS .*|UPDATE \\S+(?: SET .*)?|select .*");
     private static final Pattern CLAUSE = Pattern.compile(
-            "(?i:from|where|and|or|(?:left |right |inner |outer |full |cross )*join|on|order by|group by|having|limit|offset|set|values|union(?: all)?|returning)\\b.*");
+            "(?i:from|where|and|or|(?:left |right |inner |outer |full |cross )*+join|on|order by|group by|having|limit|offset|set|values|union(?: all)?|returning)\\b.*");
 
     private final String text;
     private final List<Line> lines;

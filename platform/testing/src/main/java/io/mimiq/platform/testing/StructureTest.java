@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,10 +42,17 @@ public abstract class StructureTest {
             List.of("auth", "knowledge", "conversation", "integration", "usage", "gateway");
     private static final Pattern INFERRED_TYPE = Pattern.compile("\\bvar \\w+ [=:]");
     private final String root;
+    private final Map<String, Integer> shortTexts;
     private final JavaClasses classes;
 
     protected StructureTest(String root) {
+        this(root, Map.of());
+    }
+
+    /** @param shortTexts classes whose patterns see no texts longer than this */
+    protected StructureTest(String root, Map<String, Integer> shortTexts) {
         this.root = root;
+        this.shortTexts = shortTexts;
         this.classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(root);
@@ -154,6 +162,32 @@ public abstract class StructureTest {
     @Test
     void relaysEventsThroughTheCollection() {
         check(HouseRules.eventsAreRelayedByTheCollection());
+    }
+
+    /** Patterns meet what people send: none may take longer than the text is long, or recurse along it. */
+    @Test
+    void readsInLinearTime() {
+        assertThat(classes.stream()
+                        .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(dependency ->
+                                        dependency.getTargetClass().isEquivalentTo(Pattern.class)))
+                        .flatMap(type ->
+                                Patterns.expensive(type, shortTexts.getOrDefault(type.getName(), PatternCost.LENGTH))
+                                        .stream()))
+                .isEmpty();
+    }
+
+    /** Such a pattern is compiled at each call, and the rule above does not see it. */
+    @Test
+    void keepsPatternsInConstants() {
+        for (String method : List.of("replaceAll", "replaceFirst", "matches")) {
+            check(noClasses()
+                    .should()
+                    .accessTargetWhere(DescribedPredicate.describe(
+                            "calls String." + method,
+                            access -> access.getTargetOwner().isEquivalentTo(String.class)
+                                    && access.getName().equals(method))));
+        }
     }
 
     /** Class files do not tell, so this reads the module's sources, tests included. */

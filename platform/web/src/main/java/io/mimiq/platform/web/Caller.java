@@ -1,5 +1,6 @@
 package io.mimiq.platform.web;
 
+import io.mimiq.platform.web.computing.Person;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -15,12 +16,14 @@ public class Caller {
     }
 
     /**
-     * Returns the user's id, the token's {@code sub}.
+     * Returns the user's id, the token's {@code sub}. What is computed from here on is for this user.
      *
      * @throws ProblemException 401 {@code unauthenticated} if the request has no user
      */
     public String userId() {
-        return token().getSubject();
+        String userId = token().getSubject();
+        Person.is(userId);
+        return userId;
     }
 
     /**

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** How the text of a statement or heading is written down. */
 public final class Wording {
 
-    private static final Pattern LINE_BREAKS = Pattern.compile("\\s*[\\n\\r\\u0085\\u2028\\u2029]\\s*");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u0085\\u2028\\u2029]++");
+    private static final String LINE_BREAKS = "\n\r\u0085\u2028\u2029";
     private static final Pattern ENDING = Pattern.compile("(?i)\\.(?:md|markdown|txt|pdf|docx|html?)$");
     private static final Pattern SEPARATORS = Pattern.compile("[-_]+");
 
@@ -16,7 +17,13 @@ public final class Wording {
      */
     @SuppressWarnings("NullAway")
     public static String singleLine(String text) {
-        return text == null ? null : LINE_BREAKS.matcher(text.strip()).replaceAll(" ");
+        return text == null
+                ? null
+                : BLANKS.matcher(text.strip()).replaceAll(blanks -> hasBreak(blanks.group()) ? " " : blanks.group());
+    }
+
+    private static boolean hasBreak(String blanks) {
+        return blanks.chars().anyMatch(c -> LINE_BREAKS.indexOf(c) >= 0);
     }
 
     /** With line feeds as the only ends of lines. Leaves null to validation. */

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says where a body is wrong without repeating what it contains. */
 final class MalformedJson {
+    private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x20-\\x7E]");
+
     private MalformedJson() {}
 
     static @Nullable String detail(@Nullable Throwable failure) {
@@ -38,7 +41,7 @@ final class MalformedJson {
 
     // The name of an unknown field is the client's own text.
     private static String shorten(String name) {
-        String printable = name.replaceAll("[^\\x20-\\x7E]", "?");
+        String printable = UNPRINTABLE.matcher(name).replaceAll("?");
         return printable.length() > 64 ? printable.substring(0, 64) : printable;
     }
 }

@@ -140,6 +140,14 @@ class ProblemMappers {
         return unknown(failure);
     }
 
+    /** Quarkus has no type of its own for a form of more than {@code quarkus.http.limits.max-parameters} parts. */
+    @ServerExceptionMapper
+    Response map(RuntimeException failure) {
+        return String.valueOf(failure.getMessage()).startsWith("Param limit of ")
+                ? Problems.of(CommonError.PAYLOAD_TOO_LARGE, "The form has too many parts.")
+                : unknown(failure);
+    }
+
     @ServerExceptionMapper(Throwable.class)
     Response unknown(Throwable failure) {
         LOG.error("request failed", failure);

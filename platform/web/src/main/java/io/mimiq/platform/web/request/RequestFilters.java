@@ -23,6 +23,7 @@ class RequestFilters {
         filters.register(RequestFilters::identify, FIRST);
         filters.register(RequestFilters::checkAddress, FIRST - 1);
         filters.register(RequestFilters::checkMediaType, FIRST - 2);
+        filters.register(EarlyAnswer::watch, FIRST - 3);
     }
 
     private static void identify(RoutingContext context) {

@@ -1,5 +1,6 @@
 package io.mimiq.platform.web.security;
 
+import io.mimiq.platform.web.RequestId;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -17,8 +18,6 @@ import java.util.Set;
  */
 @Singleton
 class ProblemChallenge implements HttpAuthenticationMechanism {
-    private static final String MANAGEMENT = "/q/";
-
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identityProviders) {
         return Uni.createFrom().nullItem();
@@ -31,13 +30,18 @@ class ProblemChallenge implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext context) {
-        if (context.normalizedPath().startsWith(MANAGEMENT)) {
+        if (isOfManagement(context)) {
             return Uni.createFrom().item(false);
         }
         if (!context.response().ended()) {
             context.fail(401, new UnauthorizedException());
         }
         return Uni.createFrom().item(true);
+    }
+
+    /** Only requests to the API get an id. A failure of the management port would be challenged again, without end. */
+    private static boolean isOfManagement(RoutingContext context) {
+        return !context.response().headers().contains(RequestId.HEADER);
     }
 
     @Override
