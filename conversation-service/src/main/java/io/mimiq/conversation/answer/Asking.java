@@ -14,8 +14,9 @@ import io.mimiq.conversation.provider.AnswerPart;
 import io.mimiq.conversation.provider.AnswerRequest;
 import io.mimiq.conversation.provider.Meter;
 import io.mimiq.conversation.provider.ProviderException;
-import io.mimiq.platform.contracts.knowledge.Knowledge;
+import io.mimiq.platform.contracts.knowledge.Asked;
 import io.mimiq.platform.contracts.knowledge.Reference;
+import io.mimiq.platform.contracts.knowledge.Relevant;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -47,24 +48,33 @@ class Asking {
         this.json = json;
     }
 
-    Uni<Work> prepare(Message question, Knowledge knowledge) {
+    Uni<Work> prepare(Message question) {
         return messages.before(question, config.recentMessages())
-                .chain(recent ->
-                        references(question).chain(references -> prepare(question, knowledge, references, recent)));
+                .chain(recent -> base.relevant(question.userId(), question.topicId(), asked(question, recent))
+                        .chain(relevant -> prepare(question, relevant, recent)));
     }
 
-    private Uni<List<Reference>> references(Message question) {
-        return provider.readsReferences()
-                ? base.references(question.userId(), question.topicId())
-                : Uni.createFrom().item(List.of());
+    /** With the last question before it, which it may refer to. */
+    private static Asked asked(Message question, List<Message> recent) {
+        String before = recent.stream()
+                .filter(message -> message.role() == Role.USER)
+                .map(Message::text)
+                .reduce("", (earlier, later) -> later);
+        return new Asked(beginning(question.text()), before.isBlank() ? null : beginning(before));
     }
 
-    private Uni<Work> prepare(Message question, Knowledge knowledge, List<Reference> references, List<Message> recent) {
+    private static String beginning(String text) {
+        int end = Math.min(text.length(), Asked.MAX);
+        return text.substring(0, end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
+    }
+
+    private Uni<Work> prepare(Message question, Relevant relevant, List<Message> recent) {
         List<AnswerRequest.Turn> turns = recent.stream()
                 .filter(message -> !message.text().isBlank())
                 .map(message -> new AnswerRequest.Turn(message.role() == Role.USER, message.text()))
                 .toList();
-        AnswerRequest request = new AnswerRequest(knowledge, references, turns, question.text());
+        AnswerRequest request = new AnswerRequest(
+                relevant.knowledge(), relevant.references(), relevant.found(), turns, question.text());
         return calls.reserve(spec(question, recent, request)).map(call -> answer -> run(answer, call, request));
     }
 
@@ -72,6 +82,10 @@ class Asking {
         List<CallSpec.Sent> sent = new ArrayList<>();
         recent.forEach(message -> sent.add(new CallSpec.Sent("message", message.id())));
         sent.add(new CallSpec.Sent("message", question.id()));
+        request.references().stream()
+                .map(Reference::sourceId)
+                .distinct()
+                .forEach(id -> sent.add(new CallSpec.Sent("source", id)));
         return new CallSpec(
                 question.userId(),
                 question.topicId(),

@@ -9,7 +9,6 @@ import io.mimiq.conversation.message.Messages;
 import io.mimiq.conversation.message.Role;
 import io.mimiq.conversation.message.State;
 import io.mimiq.conversation.provider.AiProvider;
-import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.web.ProblemException;
 import io.mimiq.platform.web.RequestKey;
@@ -126,10 +125,10 @@ class Conversations {
     private Uni<Accepted> begin(
             String userId, String topicId, Supplier<Uni<Message>> words, boolean isNew, String answerId) {
         long askedNanos = System.nanoTime();
-        return knowledge.read(userId, topicId).chain(current -> {
+        return knowledge.requireTopic(userId, topicId).chain(() -> {
             running.takePlace(userId);
             return Unbroken.call(() -> words.get()
-                    .call(question -> prepare(question, current, answerId)
+                    .call(question -> prepare(question, answerId)
                             .chain(work -> start(question, isNew, answer(question, answerId), work, askedNanos)))
                     .map(question -> new Accepted(answerId, question.id()))
                     .onFailure()
@@ -137,10 +136,12 @@ class Conversations {
         });
     }
 
-    private Uni<Work> prepare(Message question, Knowledge current, String answerId) {
+    private Uni<Work> prepare(Message question, String answerId) {
         return question.intent() == Intent.ASK
-                ? asking.prepare(question, current)
-                : updating.prepare(question, current, answerId);
+                ? asking.prepare(question)
+                : knowledge
+                        .read(question.userId(), question.topicId())
+                        .chain(current -> updating.prepare(question, current, answerId));
     }
 
     /** If either message is stored already, the same request was here before, and its answer runs. */

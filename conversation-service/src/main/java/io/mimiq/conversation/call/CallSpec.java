@@ -34,7 +34,10 @@ public record CallSpec(
         }
     }
 
-    /** A text that is sent along with the knowledge: a {@code message}, {@code document} or {@code confluence} page. */
+    /**
+     * A text that is sent along with the knowledge: a {@code message}, {@code document} or {@code confluence} page; of a
+     * {@code source}, parts.
+     */
     @Schema(name = "SentSource")
     public record Sent(String kind, String id) {}
 }

@@ -3,11 +3,13 @@ package io.mimiq.conversation.knowledge;
 import io.mimiq.conversation.ConversationError;
 import io.mimiq.platform.contracts.knowledge.AppliedChangeSet;
 import io.mimiq.platform.contracts.knowledge.ApplyChangeSet;
+import io.mimiq.platform.contracts.knowledge.Asked;
 import io.mimiq.platform.contracts.knowledge.KeepReferences;
 import io.mimiq.platform.contracts.knowledge.KeptReferences;
 import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.Reference;
+import io.mimiq.platform.contracts.knowledge.Relevant;
 import io.mimiq.platform.contracts.knowledge.ReportState;
 import io.mimiq.platform.contracts.knowledge.Revised;
 import io.mimiq.platform.contracts.knowledge.SourceDocument;
@@ -50,6 +52,11 @@ public class KnowledgeBase {
 
     public Uni<Knowledge> read(String userId, String topicId) {
         return patiently(Unbroken.call(() -> client.knowledge(userId, topicId)));
+    }
+
+    /** What bears on a question. */
+    public Uni<Relevant> relevant(String userId, String topicId, Asked asked) {
+        return patiently(Unbroken.call(() -> client.relevant(userId, topicId, asked)));
     }
 
     /** What is known beside the page. */

@@ -2,10 +2,12 @@ package io.mimiq.conversation.knowledge;
 
 import io.mimiq.platform.contracts.knowledge.AppliedChangeSet;
 import io.mimiq.platform.contracts.knowledge.ApplyChangeSet;
+import io.mimiq.platform.contracts.knowledge.Asked;
 import io.mimiq.platform.contracts.knowledge.KeepReferences;
 import io.mimiq.platform.contracts.knowledge.KeptReferences;
 import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.contracts.knowledge.Reference;
+import io.mimiq.platform.contracts.knowledge.Relevant;
 import io.mimiq.platform.contracts.knowledge.ReportState;
 import io.mimiq.platform.contracts.knowledge.Revised;
 import io.mimiq.platform.contracts.knowledge.SourceDocument;
@@ -32,6 +34,10 @@ interface KnowledgeClient {
     @GET
     @Path("/knowledge")
     Uni<Knowledge> knowledge(@RestPath String userId, @RestPath String topicId);
+
+    @POST
+    @Path("/relevant")
+    Uni<Relevant> relevant(@RestPath String userId, @RestPath String topicId, Asked asked);
 
     /** The units of the topic's sources that are kept beside the page. */
     @GET

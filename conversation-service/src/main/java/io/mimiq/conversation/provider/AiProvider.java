@@ -32,11 +32,6 @@ public interface AiProvider {
     /** The most characters of a source it is given at once. */
     int partLength();
 
-    /** Whether it looks through all references itself when it answers. */
-    default boolean readsReferences() {
-        return false;
-    }
-
     /** Whether it compares this source with all references, or takes some of them onto the page when the source asks for it. */
     default boolean readsReferences(ChangeSetRequest.Source source) {
         return false;

@@ -1,6 +1,7 @@
 package io.mimiq.conversation.provider;
 
 import io.mimiq.platform.contracts.knowledge.Knowledge;
+import io.mimiq.platform.contracts.knowledge.Reference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,10 @@ public sealed interface AnswerPart {
                     .map(from -> new Citation(statement.id(), from.sourceId(), from.start(), from.end(), from.quote()))
                     .orElseGet(() -> new Citation(
                             statement.id(), null, 0, statement.text().length(), statement.text()));
+        }
+
+        public static Citation of(Reference reference) {
+            return new Citation(null, reference.sourceId(), reference.start(), reference.end(), reference.text());
         }
     }
 

@@ -2,17 +2,26 @@ package io.mimiq.conversation.provider;
 
 import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.contracts.knowledge.Reference;
+import io.mimiq.platform.contracts.knowledge.Relevant;
 import java.util.List;
 
 /**
  * A question, what is known, and what was said just before, oldest first.
  *
- * @param references what is known beside the page; empty unless the provider {@link AiProvider#readsReferences}
+ * @param knowledge what of the page bears on it
+ * @param references what of what is known beside the page does
+ * @param found passages of both that fit it, the best first
  */
-public record AnswerRequest(Knowledge knowledge, List<Reference> references, List<Turn> recent, String question) {
+public record AnswerRequest(
+        Knowledge knowledge,
+        List<Reference> references,
+        List<Relevant.Passage> found,
+        List<Turn> recent,
+        String question) {
 
     public AnswerRequest {
         references = List.copyOf(references);
+        found = List.copyOf(found);
         recent = List.copyOf(recent);
     }
 

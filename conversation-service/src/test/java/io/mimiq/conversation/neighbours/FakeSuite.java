@@ -58,6 +58,8 @@ final class FakeSuite {
                 .handler(context -> json(context, 200, topic(context).head()));
         router.get("/internal/users/:user/topics/:topic/knowledge")
                 .handler(context -> json(context, 200, topic(context).knowledge()));
+        router.post("/internal/users/:user/topics/:topic/relevant")
+                .handler(context -> json(context, 200, topic(context).relevant()));
         router.get("/internal/users/:user/topics/:topic/references")
                 .handler(context ->
                         reply(context, 200, topic(context).references().encode()));

@@ -87,6 +87,14 @@ final class FakeTopic {
         return new JsonObject().put("version", ++version);
     }
 
+    /** All of it: nothing is large here. */
+    JsonObject relevant() {
+        return new JsonObject()
+                .put("knowledge", knowledge())
+                .put("references", references())
+                .put("found", new JsonArray());
+    }
+
     JsonArray references() {
         JsonArray references = new JsonArray();
         accounts.forEach((sourceId, account) -> account.references(sourceId).forEach(references::add));

@@ -4,15 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mimiq.conversation.provider.AnswerPart.Citation;
 import io.mimiq.conversation.provider.AnswerRequest;
-import io.mimiq.conversation.provider.anthropic.ShownPage.Shown;
-import io.mimiq.platform.contracts.knowledge.Knowledge.Statement;
+import io.mimiq.platform.contracts.knowledge.Reference;
 import io.mimiq.platform.contracts.knowledge.StatementStatus;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
- * A question as a request. Each section is a document and each statement a block of it, so a citation names a statement.
+ * A question as a request. Each section is a document and each statement a block of it, so a citation names a statement; so
+ * it is with the headings of sources and the references under them.
  * The documents come first and are cached; what was said and the question follow.
  */
 final class AnswerPrompt {
@@ -29,7 +33,7 @@ final class AnswerPrompt {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final AnswerRequest request;
-    private final List<List<Statement>> documents = new ArrayList<>();
+    private final List<List<Citation>> documents = new ArrayList<>();
     private final ObjectNode body;
 
     AnswerPrompt(AnswerRequest request, AnthropicConfig config) {
@@ -47,12 +51,12 @@ final class AnswerPrompt {
         return body;
     }
 
-    /** The statements that a citation of blocks of a document names. */
-    List<Statement> cited(int document, int firstBlock, int endBlock) {
+    /** What a citation of blocks of a document names. */
+    List<Citation> cited(int document, int firstBlock, int endBlock) {
         if (document < 0 || document >= documents.size()) {
             return List.of();
         }
-        List<Statement> blocks = documents.get(document);
+        List<Citation> blocks = documents.get(document);
         int from = Math.max(0, Math.min(firstBlock, blocks.size()));
         return blocks.subList(from, Math.max(from, Math.min(endBlock, blocks.size())));
     }
@@ -75,24 +79,51 @@ final class AnswerPrompt {
         ArrayNode content = JSON.arrayNode();
         for (ShownPage.Chapter chapter : ShownPage.of(request.knowledge())) {
             if (!chapter.statements().isEmpty()) {
-                documents.add(
-                        chapter.statements().stream().map(Shown::statement).toList());
+                documents.add(chapter.statements().stream()
+                        .map(shown -> Citation.of(shown.statement()))
+                        .toList());
                 content.add(document(chapter));
             }
         }
+        byPlace(request.references()).forEach((title, references) -> {
+            documents.add(references.stream().map(Citation::of).toList());
+            content.add(document(
+                    title,
+                    references.stream().map(reference -> text(reference.text())).toList()));
+        });
         if (!content.isEmpty()) {
             ((ObjectNode) content.get(content.size() - 1)).set("cache_control", Cache.HERE);
         }
         return content;
     }
 
+    /** References by their source and the headings they stand under there. */
+    private static Map<String, List<Reference>> byPlace(List<Reference> references) {
+        Map<String, List<Reference>> byPlace = new LinkedHashMap<>();
+        for (Reference reference : references) {
+            List<String> path = new ArrayList<>();
+            path.add(Objects.requireNonNullElse(reference.title(), "A source"));
+            path.addAll(reference.headings());
+            byPlace.computeIfAbsent(String.join(" › ", path), place -> new ArrayList<>())
+                    .add(reference);
+        }
+        return byPlace;
+    }
+
     private static ObjectNode document(ShownPage.Chapter chapter) {
-        ArrayNode blocks = JSON.arrayNode();
-        chapter.statements()
-                .forEach(shown -> blocks.add(text(shown.text()
-                        + (shown.statement().status() == StatementStatus.CONFLICTING ? " (disputed)" : ""))));
-        JsonNode source = JSON.objectNode().put("type", "content").set("content", blocks);
-        ObjectNode document = JSON.objectNode().put("type", "document").put("title", chapter.title());
+        return document(
+                chapter.title(),
+                chapter.statements().stream()
+                        .map(shown -> text(shown.text()
+                                + (shown.statement().status() == StatementStatus.CONFLICTING ? " (disputed)" : "")))
+                        .toList());
+    }
+
+    private static ObjectNode document(String title, List<ObjectNode> blocks) {
+        JsonNode source = JSON.objectNode()
+                .put("type", "content")
+                .set("content", JSON.arrayNode().addAll(blocks));
+        ObjectNode document = JSON.objectNode().put("type", "document").put("title", title);
         document.set("source", source);
         document.set("citations", JSON.objectNode().put("enabled", true));
         return document;

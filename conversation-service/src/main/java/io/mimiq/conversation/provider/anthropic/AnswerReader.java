@@ -64,7 +64,7 @@ final class AnswerReader {
                         citation.path("start_block_index").asInt(),
                         citation.path("end_block_index").asInt())
                 .stream()
-                .<AnswerPart>map(AnswerPart.Citation::of)
+                .<AnswerPart>map(cited -> cited)
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.mimiq.conversation.provider.local;
 import io.mimiq.conversation.provider.AnswerRequest;
 import io.mimiq.conversation.provider.local.Question.Wanted;
 import io.mimiq.conversation.provider.local.Vocabulary.Need;
+import io.mimiq.platform.contracts.knowledge.Relevant;
 import io.mimiq.platform.reading.Form;
 import io.mimiq.platform.reading.Form.Container;
 import io.mimiq.platform.reading.Unit;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can be quoted, and what stands together under one heading. */
@@ -44,7 +46,11 @@ final class Library {
             "(?iuU)\\b(?:it|its|they|their|he|she|his|her|this|these|er|sie|es|dies\\w*|il|elle|ils|elles|ce|cela|él|ella|ellos)\\b");
 
     final List<Passage> passages = new ArrayList<>();
+    /** What was found for the question, the best first. */
+    final List<Passage> found;
+
     final Vocabulary vocabulary;
+    private final Map<Relevant.Passage, Passage> byPlace = new HashMap<>();
     private final Map<String, List<Passage>> answers = new HashMap<>();
     private String asked = "";
     private boolean isItem;
@@ -59,11 +65,21 @@ final class Library {
                     && passage.words().size() < LONG
                     && passage.label().isEmpty();
             if (!isName && !isHead) {
-                add(passage);
+                add(new Relevant.Passage(known.statement().id(), null, null), passage);
             }
         }
-        request.references().forEach(reference -> add(Passage.of(reference)));
+        request.references()
+                .forEach(reference -> add(
+                        new Relevant.Passage(null, reference.sourceId(), reference.number()), Passage.of(reference)));
+        found = request.found().stream()
+                .flatMap(place -> Stream.ofNullable(byPlace.get(place)))
+                .toList();
         vocabulary = new Vocabulary(passages);
+    }
+
+    private void add(Relevant.Passage place, Passage passage) {
+        add(passage);
+        byPlace.put(place, passages.get(passages.size() - 1));
     }
 
     /** What follows a question answers it; a sentence that begins with a pronoun is about what the one before it is about. */

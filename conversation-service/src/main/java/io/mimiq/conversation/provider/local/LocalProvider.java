@@ -68,11 +68,6 @@ public final class LocalProvider implements AiProvider, AutoCloseable {
     }
 
     @Override
-    public boolean readsReferences() {
-        return true;
-    }
-
-    @Override
     public boolean readsReferences(ChangeSetRequest.Source source) {
         return Beside.reads(source);
     }

@@ -59,8 +59,7 @@ record Passage(
 
     /** What a source has on several lines is code, and a bar parts the cells of a row. */
     static Passage of(Reference reference) {
-        Citation citation =
-                new Citation(null, reference.sourceId(), reference.start(), reference.end(), reference.text());
+        Citation citation = Citation.of(reference);
         List<String> headings = new ArrayList<>();
         headings.add(reference.title() == null ? "" : reference.title());
         reference.headings().forEach(heading -> headings.add(named(heading)));

@@ -1,6 +1,7 @@
 package io.mimiq.conversation.provider.local;
 
 import io.mimiq.conversation.provider.AnswerRequest;
+import io.mimiq.conversation.provider.local.Vocabulary.Need;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -29,6 +30,13 @@ record Question(
         Set<String> names,
         Wanted wanted,
         @Nullable Integer number) {
+
+    /** Whether what it names, or tells apart from others, is not known at all. */
+    boolean lacks(List<Need> needs) {
+        return needs.stream()
+                .filter(Need::isUnknown)
+                .anyMatch(need -> names.contains(need.word()) || qualifiers.contains(need.word()));
+    }
 
     /** What kind of answer is asked for. */
     enum Wanted {

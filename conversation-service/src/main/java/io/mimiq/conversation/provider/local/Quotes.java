@@ -96,9 +96,10 @@ final class Quotes {
 
     private boolean finds(Question question, Library library) {
         List<Need> needs = library.vocabulary.needs(question.words(), question.names());
-        List<Found> found = new Search(question, needs).best(library.passages);
+        Search search = new Search(question, needs);
+        List<Found> found = search.best(library.passages);
         if (found.isEmpty()) {
-            return false;
+            return !question.lacks(needs) && quoteClose(search.close(library.found), needs);
         }
         Passage first = found.get(0).passage();
         if (question.wanted() == Wanted.STEPS && Forms.isOrdered(first.form())) {
@@ -113,6 +114,11 @@ final class Quotes {
                     found.get(0).isSure() ? "" : CLOSEST);
         }
         return true;
+    }
+
+    private boolean quoteClose(List<Passage> passages, List<Need> needs) {
+        quote(passages, needs, CLOSEST);
+        return !passages.isEmpty();
     }
 
     private void list(Map<String, List<Passage>> groups, Library library) {

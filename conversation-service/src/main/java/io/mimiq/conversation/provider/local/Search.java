@@ -16,6 +16,7 @@ final class Search {
     private static final double FITS_NOT = 0.8;
     private static final double OLDER = 0.95;
     private static final double LEAST = 0.52;
+    private static final double CLOSE = 0.34;
     private static final double SURE = 0.65;
     private static final double AS_GOOD = 0.06;
 
@@ -49,6 +50,14 @@ final class Search {
                 .toList();
         return found.stream()
                 .filter(each -> each.score() >= found.get(0).score() - AS_GOOD)
+                .limit(MOST)
+                .toList();
+    }
+
+    /** Of passages in their order those that say enough of it to be worth reading. */
+    List<Passage> close(List<Passage> passages) {
+        return passages.stream()
+                .filter(passage -> !passage.isQuestion() && share(passage) >= CLOSE)
                 .limit(MOST)
                 .toList();
     }

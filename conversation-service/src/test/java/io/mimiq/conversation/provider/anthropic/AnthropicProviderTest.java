@@ -116,7 +116,7 @@ class AnthropicProviderTest {
         CountDownLatch stopped = new CountDownLatch(1);
 
         Cancellable answer = provider()
-                .answer(new AnswerRequest(OFFICE, List.of(), List.of(), "Where?"), meter)
+                .answer(new AnswerRequest(OFFICE, List.of(), List.of(), List.of(), "Where?"), meter)
                 .onCancellation()
                 .invoke(stopped::countDown)
                 .subscribe()
@@ -345,7 +345,7 @@ class AnthropicProviderTest {
         CountDownLatch begun = new CountDownLatch(1);
 
         Cancellable answer = provider()
-                .answer(new AnswerRequest(OFFICE, List.of(), List.of(), "Where?"), meter)
+                .answer(new AnswerRequest(OFFICE, List.of(), List.of(), List.of(), "Where?"), meter)
                 .subscribe()
                 .with(part -> begun.countDown());
         assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
@@ -414,7 +414,8 @@ class AnthropicProviderTest {
 
     @Test
     void reservesForTheLongestAnswerAndDearestInput() {
-        TokenUsage most = provider().atMost(new AnswerRequest(OFFICE, List.of(), List.of(), "Where is the office?"));
+        TokenUsage most =
+                provider().atMost(new AnswerRequest(OFFICE, List.of(), List.of(), List.of(), "Where is the office?"));
 
         assertThat(most.output()).isEqualTo(16_384);
         assertThat(most.cacheWrite()).isGreaterThan(100);
@@ -428,7 +429,7 @@ class AnthropicProviderTest {
         List<AnswerRequest.Turn> turns =
                 List.of(new AnswerRequest.Turn(true, "Hello."), new AnswerRequest.Turn(false, "Hello!"));
         return provider(settings)
-                .answer(new AnswerRequest(OFFICE, List.of(), turns, "Where is the office?"), meter)
+                .answer(new AnswerRequest(OFFICE, List.of(), List.of(), turns, "Where is the office?"), meter)
                 .collect()
                 .asList()
                 .await()

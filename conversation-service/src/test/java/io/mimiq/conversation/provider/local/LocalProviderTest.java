@@ -36,7 +36,6 @@ class LocalProviderTest {
         assertThat(PROVIDER.id()).isEqualTo("local");
         assertThat(PROVIDER.model()).isEqualTo("local-extractive");
         assertThat(PROVIDER.atMost(request)).isEqualTo(TokenUsage.NONE);
-        assertThat(PROVIDER.readsReferences()).isTrue();
         assertThat(PROVIDER.partLength()).isGreaterThanOrEqualTo(100_000);
         PROVIDER.prepare();
     }
@@ -86,7 +85,9 @@ class LocalProviderTest {
         Meter meter = new Meter();
 
         List<AnswerPart> parts = PROVIDER.answer(
-                        new AnswerRequest(topic.knowledge(), List.of(), List.of(), "When does the office open?"), meter)
+                        new AnswerRequest(
+                                topic.knowledge(), List.of(), List.of(), List.of(), "When does the office open?"),
+                        meter)
                 .collect()
                 .asList()
                 .await()

@@ -160,8 +160,8 @@ class QuotesTest {
                                 one.id(), one.text(), one.sectionId(), StatementStatus.CONFLICTING, one.evidence()))
                         .toList());
 
-        assertThat(Topic.said(
-                        new Quotes().answer(new AnswerRequest(disputed, List.of(), List.of(), "What is the fee?"))))
+        assertThat(Topic.said(new Quotes()
+                        .answer(new AnswerRequest(disputed, List.of(), List.of(), List.of(), "What is the fee?"))))
                 .isEqualTo("The fee is 4,200 euros. (disputed: a proposal waits for a decision)");
     }
 

@@ -118,7 +118,7 @@ final class Topic {
     }
 
     List<AnswerPart> ask(String question) {
-        return provider.answer(new AnswerRequest(knowledge(), references, List.of(), question), new Meter())
+        return provider.answer(new AnswerRequest(knowledge(), references, List.of(), List.of(), question), new Meter())
                 .collect()
                 .asList()
                 .await()
