@@ -26,7 +26,7 @@ class SlowClientTest extends GatewayTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "mimiq.gateway.requests.head-time", "1s",
-                    "mimiq.gateway.requests.body-time", "1s",
+                    "mimiq.gateway.requests.body-time", "5s",
                     "mimiq.gateway.limits.credential.open", "2",
                     "mimiq.gateway.upstream.max-connections", "2",
                     "mimiq.gateway.upstream.max-waiting", "0");

@@ -161,7 +161,8 @@ class StreamingTest extends GatewayTest {
     }
 
     @Test
-    void handsARequestBodyOnAsItComes() throws Exception {
+    void handsARequestBodyOnAsItComesOnceItsBeginningIsThere() throws Exception {
+        String beginning = "x".repeat(20_000);
         AtomicLong seen = new AtomicLong();
         CompletableFuture<Void> complete = new CompletableFuture<>();
         services.get("knowledge").answerBy(request -> {
@@ -173,13 +174,13 @@ class StreamingTest extends GatewayTest {
         });
 
         try (RawSocket socket = raw()) {
-            socket.send("POST /api/topics/t1/documents HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nhello");
-            await().atMost(20, TimeUnit.SECONDS).until(() -> seen.get() == 5);
+            socket.send("POST /api/topics/t1/documents HTTP/1.1\r\nHost: x\r\nContent-Length: 20005\r\n\r\n" + beginning);
+            await().atMost(20, TimeUnit.SECONDS).until(() -> seen.get() == beginning.length());
             assertThat(complete)
                     .as("the service reads while the client still sends")
                     .isNotDone();
             assertThat(socket.send("world").readAnswer()).startsWith("HTTP/1.1 201 ");
-            assertThat(seen).hasValue(10);
+            assertThat(seen).hasValue(20_005);
         }
     }
 

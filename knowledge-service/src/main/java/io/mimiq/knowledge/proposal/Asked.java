@@ -32,7 +32,7 @@ record Asked(
             Set.of(Operation.RETRACT_STATEMENT, Operation.SUPERSEDE_STATEMENT, Operation.CONFLICT_STATEMENT);
 
     /** How a sentence ends and an item need not. */
-    private static final Pattern ENDS = Pattern.compile("[\\s.,;:!。！；]+$");
+    private static final Pattern ENDS = Pattern.compile("(?<![\\s.,;:!。！；])[\\s.,;:!。！；]++$");
 
     static Asked of(String proposalId, Proposed proposed, boolean accepted) {
         ProposedOperation view = proposed.view();

@@ -49,7 +49,7 @@ final class Words {
     /** An alternative of a pattern for each word of a section that matches, the longest first. */
     static String pattern(String section, String matching) {
         return set(section).stream()
-                .filter(word -> word.matches(matching))
+                .filter(Pattern.compile(matching).asMatchPredicate())
                 .sorted(Comparator.comparing(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|", "(?:", ")"));
