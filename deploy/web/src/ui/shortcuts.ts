@@ -11,11 +11,13 @@ export function shortcuts(keys: Shortcuts): () => void {
   };
 }
 
-/** Single keys are for reading: none while something is typed, a dialog is open, or with a modifier. */
+/** Single keys are for reading: none while something is typed. Those with Ctrl or Cmd, as `Ctrl+k`, work there too. */
 export function onKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  if (isTyping(event.target) || document.querySelector('dialog[open]') !== null) return;
-  const action = active.findLast((keys) => event.key in keys)?.[event.key];
+  if (event.defaultPrevented || event.altKey || event.isComposing) return;
+  const isCombined = event.ctrlKey || event.metaKey;
+  if ((!isCombined && isTyping(event.target)) || document.querySelector('dialog[open]') !== null) return;
+  const key = isCombined ? `Ctrl+${event.key}` : event.key;
+  const action = active.findLast((keys) => key in keys)?.[key];
   if (action === undefined) return;
   event.preventDefault();
   action();

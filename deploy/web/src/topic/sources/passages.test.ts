@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { piecesOf } from '../../ui/pieces';
 import type { Unit } from './account';
-import { isUsed, passagesOf, piecesOf, placeAsked } from './passages';
+import { isUsed, passagesOf, placeAsked } from './passages';
 import type { Statement } from './statements';
 
 const text = 'Kept. Known. Gone. Thanks!';

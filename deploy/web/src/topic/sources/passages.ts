@@ -14,14 +14,6 @@ export interface Passage extends Mark {
   unit: Unit | undefined;
 }
 
-/** A part of a text: of a passage, or between two. */
-export interface Piece {
-  text: string;
-  /** where it begins in the whole text */
-  start: number;
-  passage: Passage | undefined;
-}
-
 type Statements = ReadonlyMap<string, Statement>;
 
 /** The passages of a text in order: its units, or without an account of it the parts that statements rest on. */
@@ -43,22 +35,6 @@ export function passagesOf(
     }
     return unitPassage(unit, [...statementIds], statements);
   });
-}
-
-/** The text cut where its passages begin and end: the pieces joined are the text. */
-export function piecesOf(text: string, passages: readonly Passage[]): Piece[] {
-  const pieces: Piece[] = [];
-  let at = 0;
-  const upTo = (end: number, passage: Passage | undefined): void => {
-    if (end > at) pieces.push({ text: text.slice(at, end), start: at, passage });
-    at = Math.max(at, end);
-  };
-  for (const passage of passages) {
-    upTo(passage.start, undefined);
-    upTo(passage.end, passage);
-  }
-  upTo(text.length, undefined);
-  return pieces;
 }
 
 /** Whether the page says it, or would if that were decided. */

@@ -1,6 +1,7 @@
 import { audit } from './audit';
 import { common } from './common';
 import { conversation } from './conversation';
+import { find } from './find';
 import { history } from './history';
 import { knowledge } from './knowledge';
 import { privacy } from './privacy';
@@ -19,6 +20,7 @@ export const en = {
   audit,
   common,
   conversation,
+  find,
   history,
   knowledge,
   privacy,

@@ -70,7 +70,7 @@ export const knowledge = {
     all: (n: number) => `Show all ${n} headings`,
     take: 'Put a part on the page',
   },
-  notHere: 'That statement is no longer on the page.',
+  notHere: 'What you’re looking for is no longer on the page.',
   contents: 'On this page',
   evidence: {
     title: 'Where this comes from',

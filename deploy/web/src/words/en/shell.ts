@@ -20,16 +20,11 @@ export const shell = {
     lead: 'It couldn’t be loaded. Check your connection, then try again.',
   },
   home: 'Go to your topics',
-  find: {
-    open: 'Find a topic',
-    label: 'Find a topic',
-    placeholder: 'Type the name of a topic',
-    none: (text: string) => `No topics match “${text}”.`,
-  },
   keys: {
     title: 'Keyboard shortcuts',
     anywhere: 'Anywhere',
-    find: 'Find a topic',
+    find: 'Find anything',
+    findTyping: 'Find, also while typing',
     newTopic: 'Create a topic',
     help: 'Show this list',
     message: 'Write a message',
