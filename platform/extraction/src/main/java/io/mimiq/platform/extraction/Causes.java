@@ -18,6 +18,9 @@ final class Causes {
             if (cause instanceof EncryptedDocumentException) {
                 return Refusal.ENCRYPTED;
             }
+            if (String.valueOf(cause.getMessage()).startsWith("Strict OOXML")) {
+                return Refusal.UNSUPPORTED;
+            }
             if (isBomb(cause)) {
                 return Refusal.TOO_COMPLEX;
             }

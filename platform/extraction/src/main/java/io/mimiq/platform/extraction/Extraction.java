@@ -1,12 +1,12 @@
 package io.mimiq.platform.extraction;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.io.TikaInputStream;
@@ -22,9 +22,18 @@ import org.jsoup.nodes.Element;
 /** Reads a file as what its content shows it to be, whatever it is called. */
 final class Extraction {
 
-    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private static final String SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    /** With their templates, shows and files with macros, of which only the text is read. */
+    private static final Map<Pattern, FileReader> OFFICE = Map.of(
+            Pattern.compile("application/vnd\\.openxmlformats-officedocument\\.wordprocessingml\\..*"
+                    + "|application/vnd\\.ms-word\\..*macroenabled.*"),
+            new WordReader(),
+            Pattern.compile("application/vnd\\.openxmlformats-officedocument\\.presentationml\\..*"
+                    + "|application/vnd\\.ms-powerpoint\\..*macroenabled.*"),
+            new SlideReader(),
+            Pattern.compile("application/vnd\\.openxmlformats-officedocument\\.spreadsheetml\\..*"
+                    + "|application/vnd\\.ms-excel\\..*macroenabled.*"),
+            new SheetReader());
+
     /** An Office file in a safe that the password opens. */
     private static final String PROTECTED = "application/x-tika-ooxml-protected";
 
@@ -39,9 +48,6 @@ final class Extraction {
         FileReader mail = new MailReader(this::attachment);
         this.readers = Map.ofEntries(
                 Map.entry("application/pdf", new PdfReader()),
-                Map.entry(WORD, new WordReader()),
-                Map.entry(SLIDES, new SlideReader()),
-                Map.entry(WORKBOOK, new SheetReader()),
                 Map.entry("text/html", new WebReader()),
                 Map.entry("application/xhtml+xml", new WebReader()),
                 Map.entry("message/rfc822", mail),
@@ -79,7 +85,11 @@ final class Extraction {
     }
 
     private Optional<FileReader> reader(String mediaType) {
-        return Optional.ofNullable(readers.get(mediaType));
+        return Optional.ofNullable(readers.get(mediaType))
+                .or(() -> OFFICE.entrySet().stream()
+                        .filter(family -> family.getKey().matcher(mediaType).matches())
+                        .map(Map.Entry::getValue)
+                        .findFirst());
     }
 
     private static String mediaType(Path file, String name) throws IOException {
@@ -91,20 +101,28 @@ final class Extraction {
         }
     }
 
-    /** What is attached to an e-mail, but for further e-mails; what we cannot read is only named. */
+    /** What we cannot read is named at least; what takes too much is too much for the e-mail. */
     private void attachment(Path file, String name, Manuscript into) {
         try {
-            String mediaType = mediaType(file, name);
-            Optional<FileReader> reader = reader(mediaType).filter(known -> !(known instanceof MailReader));
-            if (reader.isPresent()) {
-                reader.get().read(file, into);
-            } else if (mediaType.startsWith("text/")) {
-                Element part = Markup.part();
-                PlainText.append(Files.readString(file, Charset.defaultCharset()), part);
-                into.add(null, "", part);
+            readAttachment(file, name, into);
+        } catch (IOException | RuntimeException e) {
+            Refusal refusal = Causes.refusal(e);
+            if (refusal == Refusal.TOO_COMPLEX || refusal == Refusal.TOO_LONG) {
+                throw new RefusedException(refusal);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** E-mails in e-mails as files are left alone. */
+    private void readAttachment(Path file, String name, Manuscript into) throws IOException {
+        String mediaType = mediaType(file, name);
+        Optional<FileReader> reader = reader(mediaType).filter(known -> !(known instanceof MailReader));
+        if (reader.isPresent()) {
+            reader.get().read(file, into);
+        } else if (mediaType.startsWith("text/")) {
+            Element part = Markup.part();
+            PlainText.append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), part);
+            into.add(null, "", part);
         }
     }
 }

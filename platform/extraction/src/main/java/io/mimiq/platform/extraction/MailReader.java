@@ -38,7 +38,7 @@ final class MailReader implements FileReader {
     /** Reads what is attached. */
     @FunctionalInterface
     interface Attachments {
-        void read(Path file, String name, Manuscript into) throws IOException;
+        void read(Path file, String name, Manuscript into);
     }
 
     @Override

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 final class PageFurniture {
 
     private static final int FEWEST_PAGES = 3;
+    /** A page of fewer lines has nothing but what it says. */
+    private static final int FEWEST_LINES = 3;
 
     private PageFurniture() {}
 
@@ -37,7 +39,7 @@ final class PageFurniture {
     }
 
     private static Stream<PdfLine> edges(List<PdfLine> page) {
-        return page.size() == 1 ? page.stream() : Stream.of(page.get(0), page.get(page.size() - 1));
+        return page.size() < FEWEST_LINES ? Stream.of() : Stream.of(page.get(0), page.get(page.size() - 1));
     }
 
     private static String shape(PdfLine line) {

@@ -1,7 +1,5 @@
 package io.mimiq.platform.extraction;
 
-import java.util.regex.Pattern;
-
 /**
  * A line of a page.
  *
@@ -10,13 +8,11 @@ import java.util.regex.Pattern;
  */
 record PdfLine(int page, String text, int size, boolean isFirst) {
 
-    private static final Pattern BULLET = Pattern.compile("[•◦▪▫■□●○‣⁃➢➤✓✔·–\\uF0B7\\uF0A7] ?(?=\\S)");
-
     boolean isItem() {
-        return BULLET.matcher(text).lookingAt();
+        return Bullets.begins(text);
     }
 
     String words() {
-        return BULLET.matcher(text).lookingAt() ? BULLET.matcher(text).replaceFirst("") : text;
+        return Bullets.without(text);
     }
 }

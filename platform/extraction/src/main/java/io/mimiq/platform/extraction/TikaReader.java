@@ -29,6 +29,7 @@ final class TikaReader implements FileReader {
     @Override
     public void read(Path file, Manuscript into) throws IOException {
         Document page = Jsoup.parse(markup(file, into.limits()));
+        Bullets.list(page.body());
         into.add(null, "", Markup.withHeads(page.body()));
     }
 

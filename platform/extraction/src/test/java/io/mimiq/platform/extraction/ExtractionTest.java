@@ -207,7 +207,10 @@ class ExtractionTest {
     void namesAnAttachmentThatItCannotRead() {
         Path file = samples.text(MAIL.formatted("image/png", "logo.png", "logo.png", "iVBORw0KGgo="));
 
+        Path other = samples.text(MAIL.formatted("application/pdf", "a.pdf", "a.pdf", "JVBERi0xLjc="));
+
         assertThat(read(file, "eml").text()).endsWith("## logo.png\n");
+        assertThat(read(other, "eml").text()).endsWith("## a.pdf\n");
     }
 
     @Test
