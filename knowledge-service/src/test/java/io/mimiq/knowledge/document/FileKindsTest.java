@@ -69,7 +69,7 @@ class FileKindsTest {
         Map<String, byte[]> files = Map.of(
                 "a.docx", FileSamples.docx("The docx is in the kitchen."),
                 "a.html", "<html><body><p>The html is in the kitchen.</p></body></html>".getBytes(UTF_8),
-                "a.rtf", "{\\rtf1\\ansi The rtf is in the kitchen.}".getBytes(UTF_8),
+                "a.rtf", "{\\rtf1\\ansi\\pard The rtf is in the kitchen.}".getBytes(UTF_8),
                 "a.eml",
                         "From: d@example.org\nSubject: Tea\nDate: Tue, 24 Nov 2026 10:00:00 +0000\n\nThe eml is in the kitchen.\n"
                                 .getBytes(UTF_8),
