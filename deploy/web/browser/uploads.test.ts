@@ -41,7 +41,7 @@ test('what is no text or empty is called that before it is sent', async () => {
     .locator('input[type=file]')
     .setInputFiles([
       { name: 'empty.md', mimeType: 'text/markdown', buffer: Buffer.alloc(0) },
-      { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') },
+      { name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from('PNG') },
     ]);
   await page.getByRole('log').getByText('This file is empty.').waitFor();
   await page.getByRole('log').getByText('This file type isn’t supported').waitFor();

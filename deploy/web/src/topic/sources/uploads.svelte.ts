@@ -5,12 +5,9 @@ import { words } from '../../words';
 import { sizeOf } from '../../words/format';
 import { sayProblem } from '../../ui/problems';
 import { notices } from '../../ui/notices.svelte';
+import { isReadable, mostBytesOf } from './kinds';
 import { send, type Uploaded } from './send';
 
-/** What knowledge-service takes: a larger file is not sent in the first place. */
-export const MOST_BYTES = 1 << 20;
-const EXTENSIONS = ['.txt', '.text', '.md', '.markdown'];
-export const ACCEPT = [...EXTENSIONS, 'text/plain', 'text/markdown'].join();
 const AT_ONCE = 2;
 
 export interface Upload {
@@ -113,10 +110,9 @@ export class Uploads {
 
 /** What knowledge-service would say as well, without the way there. */
 function refusalOf(file: File): string | undefined {
-  const extension = file.name.slice(file.name.lastIndexOf('.')).toLowerCase();
-  if (!EXTENSIONS.includes(extension)) return words.sources.upload.wrongType;
+  if (!isReadable(file)) return words.sources.upload.wrongType;
   if (file.size === 0) return words.sources.upload.empty;
-  return file.size > MOST_BYTES ? tooLarge(file) : undefined;
+  return file.size > mostBytesOf(file) ? tooLarge(file) : undefined;
 }
 
 /** A document that was there already is named, so that nobody looks for a new one. */
@@ -127,7 +123,7 @@ function tell({ file }: Upload, { title, outcome, revision }: Uploaded): void {
 }
 
 function tooLarge(file: File): string {
-  return words.sources.upload.tooLarge(sizeOf(file.size), sizeOf(MOST_BYTES));
+  return words.sources.upload.tooLarge(sizeOf(file.size), sizeOf(mostBytesOf(file)));
 }
 
 function sayRefusal(error: unknown, file: File): string {
@@ -135,8 +131,7 @@ function sayRefusal(error: unknown, file: File): string {
   if (error.status === 0) return words.sources.upload.unreachable;
   if (error.status === 413) return tooLarge(file);
   if (error.status === 415) return words.sources.upload.wrongType;
-  if (error.code === 'unreadable-text') return words.sources.upload.unreadable;
-  return sayProblem(error);
+  return words.sources.upload.refused[error.code] ?? sayProblem(error);
 }
 
 export const uploads = new Uploads();

@@ -6,7 +6,7 @@ import type { Sending, Uploaded } from './send';
 vi.mock('./send', () => ({ send: vi.fn() }));
 
 const { send } = await import('./send');
-const { MOST_BYTES, Uploads } = await import('./uploads.svelte');
+const { Uploads } = await import('./uploads.svelte');
 
 /** Uploads that were begun, to be ended one by one. */
 const begun: {
@@ -70,7 +70,10 @@ test('tells how far each is', () => {
 
 test('a file that is too large is not sent, and does not hold up the others', () => {
   const uploads = new Uploads();
-  uploads.add('t', [new File([new Uint8Array(MOST_BYTES + 1)], 'large.txt'), file('a.md')]);
+  uploads.add('t', [
+    new File([new Uint8Array((1 << 20) + 1)], 'large.txt'),
+    new File([new Uint8Array((1 << 20) + 1)], 'large.pdf'),
+  ]);
   expect(uploads.items.map(({ state }) => state)).toEqual(['failed', 'sending']);
   expect(uploads.items[0]?.problem).toContain('1');
   expect(uploads.items[0]?.retriable).toBe(false);
@@ -78,7 +81,7 @@ test('a file that is too large is not sent, and does not hold up the others', ()
 
 test('a file that is empty, or of another type, is not sent and called what it is', () => {
   const uploads = new Uploads();
-  uploads.add('t', [new File([], 'empty.md'), file('scan.pdf'), file('NOTES.TXT'), file('no-ending')]);
+  uploads.add('t', [new File([], 'empty.md'), file('photo.png'), file('NOTES.TXT'), file('no-ending')]);
   expect(uploads.items.map(({ state }) => state)).toEqual(['failed', 'failed', 'sending', 'failed']);
   expect(uploads.items[0]?.problem).toMatch(/is empty/);
   expect(uploads.items[1]?.problem).toMatch(/type/);
@@ -86,7 +89,11 @@ test('a file that is empty, or of another type, is not sent and called what it i
 
 test.each([
   [refusal(415, 'unsupported-media-type'), /type/, false],
-  [refusal(422, 'unreadable-text'), /UTF-8/, false],
+  [refusal(422, 'unreadable-text'), /no readable text/, false],
+  [refusal(422, 'document-encrypted'), /password/, false],
+  [refusal(422, 'document-damaged'), /damaged/, false],
+  [refusal(422, 'document-too-complex'), /too much/, false],
+  [refusal(422, 'document-too-long'), /characters/, false],
   [unreachable(), /Connection lost/, true],
 ])('says why a file was not taken in: %s', async (error, says, retriable) => {
   const uploads = new Uploads();

@@ -40,7 +40,8 @@ export const sources = {
       'The billing service runs in us-central1 and is owned by Dana Whitfield. Invoices are issued on the first working day of each month.',
     use: 'Use this note',
   },
-  accepted: 'Text (.txt) and Markdown (.md) files, up to 1\u00a0MB each',
+  accepted:
+    'PDF, Word, PowerPoint, Excel, OpenDocument, e-mail, web page, EPUB and RTF files up to 16\u00a0MB, text, Markdown and CSV files up to 1\u00a0MB',
   dropHint: (accepted: string) => `You can also drop files anywhere on this page. ${accepted}.`,
   untitled: 'Untitled',
 
@@ -99,6 +100,15 @@ export const sources = {
     'confluence-busy': 'The Confluence site is busy and asked Mimiq to wait.',
     other: 'Something went wrong. Try again. If it keeps happening, contact your administrator.',
   } as Record<string, string>,
+
+  /** where in its file something stands */
+  place: {
+    page: (label: string) => `page ${label}`,
+    slide: (label: string) => `slide ${label}`,
+    sheet: (label: string) => `sheet ${label}`,
+    cells: (label: string) => label,
+    part: (label: string) => label,
+  } as Record<string, (label: string) => string>,
 
   /** what became of each part of a text */
   account: {
@@ -191,9 +201,18 @@ export const sources = {
     revised: (title: string, revision: number) =>
       `“${title}” is now revision ${revision}. What it changes on the page waits for your review once it is read.`,
     tooLarge: (size: string, limit: string) => `This file is ${size}. The limit is ${limit}.`,
-    wrongType: 'This file type isn’t supported. Upload a text (.txt) or Markdown (.md) file.',
+    wrongType:
+      'This file type isn’t supported. Upload a PDF, Office, OpenDocument text, e-mail, HTML, EPUB, RTF, CSV, Markdown or text file.',
     empty: 'This file is empty.',
-    unreadable: 'This file has no readable text. Save it as plain text in UTF-8, then upload it again.',
+    refused: {
+      'unreadable-text': 'This file has no readable text. A scan needs its text recognized first.',
+      'document-encrypted': 'This file needs a password. Save it without one, then upload it again.',
+      'document-damaged': 'This file is damaged or incomplete. Open it where you made it, and save it again.',
+      'document-too-complex':
+        'Reading this file takes too much time, memory or pages. Split it into smaller ones.',
+      'document-too-long':
+        'This file has more than 1,048,576 characters of text. Split it into smaller ones.',
+    } as Record<string, string>,
     unreachable: 'Connection lost. Nothing was uploaded.',
     folders: 'Folders can’t be uploaded. Drop the files inside them instead.',
     running: (n: number, share: string) => `Uploading ${count(n, 'file', 'files')}, ${share} done.`,

@@ -29,7 +29,7 @@ public interface GatewayConfig {
         MemorySize maxBody();
 
         /** For the routes that take documents, archives and whole pages. */
-        @WithDefault("12M")
+        @WithDefault("17M")
         MemorySize maxUpload();
 
         @WithDefault("12K")

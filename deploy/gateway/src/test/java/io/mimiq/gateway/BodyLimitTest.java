@@ -64,13 +64,13 @@ class BodyLimitTest extends GatewayTest {
     @Test
     void takesLargerDocuments() throws IOException {
         given().contentType("application/octet-stream")
-                .body(file(12 * MIB))
+                .body(file(17 * MIB))
                 .post("/api/topics/t1/documents")
                 .then()
                 .statusCode(200)
-                .body("bodyLength", equalTo(12 * MIB));
+                .body("bodyLength", equalTo(17 * MIB));
         given().contentType("application/octet-stream")
-                .body(file(12 * MIB + 1))
+                .body(file(17 * MIB + 1))
                 .post("/api/topics/t1/documents")
                 .then()
                 .statusCode(413);

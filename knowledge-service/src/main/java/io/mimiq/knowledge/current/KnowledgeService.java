@@ -97,7 +97,7 @@ class KnowledgeService {
 
     private Uni<Current> commit(Current current, String editId, ManualEdit.Result edit, EditKnowledge request) {
         NewSource source =
-                new NewSource(editId, SourceKind.EDIT, null, edit.source().text(), null);
+                new NewSource(editId, SourceKind.EDIT, null, edit.source().text());
         return sources.keep(current.topic(), source)
                 .chain(() -> commits.commit(current.topic(), current.head(), version(current, editId, edit, request)))
                 .onFailure(BaseMovedException.class)

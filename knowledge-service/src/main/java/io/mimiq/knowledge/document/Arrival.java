@@ -7,6 +7,7 @@ import io.mimiq.platform.contracts.knowledge.DocumentPlacement;
 import io.mimiq.platform.contracts.knowledge.Origin;
 import io.mimiq.platform.contracts.knowledge.SourceKind;
 import io.mimiq.platform.events.PendingEvent;
+import io.mimiq.platform.extraction.FilePlace;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A text of a document that came in: the first, or the one of its next revision.
  *
  * @param size in bytes
+ * @param places of its parts in the file
  * @param placement that was asked for; null if none was
  */
 record Arrival(
@@ -23,6 +25,7 @@ record Arrival(
         String mediaType,
         long size,
         String text,
+        List<FilePlace> places,
         @Nullable DocumentPlacement placement) {
 
     private boolean isUpload() {
@@ -38,7 +41,7 @@ record Arrival(
 
     NewSource source(OpenTopic topic, int revision) {
         SourceKind kind = isUpload() ? SourceKind.DOCUMENT : SourceKind.CONFLUENCE;
-        return new NewSource(sourceId(topic, revision), kind, label.title(), text, documentId);
+        return new NewSource(sourceId(topic, revision), kind, label.title(), text, places, documentId);
     }
 
     /** @param events that it is there, and at least one */

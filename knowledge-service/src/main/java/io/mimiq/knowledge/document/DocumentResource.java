@@ -10,9 +10,8 @@ import io.mimiq.platform.web.Page;
 import io.mimiq.platform.web.PageRequest;
 import io.mimiq.platform.web.ProblemException;
 import io.mimiq.platform.web.Roles;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.core.buffer.Buffer;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -29,6 +28,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -39,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -58,14 +60,12 @@ class DocumentResource {
     private final Documents documents;
     private final Uploading uploading;
     private final Caller caller;
-    private final Vertx vertx;
 
-    DocumentResource(TopicAccess topics, Documents documents, Uploading uploading, Caller caller, Vertx vertx) {
+    DocumentResource(TopicAccess topics, Documents documents, Uploading uploading, Caller caller) {
         this.topics = topics;
         this.documents = documents;
         this.uploading = uploading;
         this.caller = caller;
-        this.vertx = vertx;
     }
 
     @POST
@@ -73,12 +73,13 @@ class DocumentResource {
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @Operation(
             summary = "Upload a document",
-            description =
-                    "Text (.txt) or Markdown (.md) in UTF-8, UTF-16 or an older encoding, up to 1 MiB, as the part"
-                            + " named file. Knowledge is extracted later; see its state. With placement page it is taken"
-                            + " onto the page whatever its length, with source it stays beside it with its outline there."
-                            + " Another text under the name of an uploaded document is its next revision; a text that"
-                            + " the topic has already is no second document.")
+            description = "One file as the part named file. " + FileReading.KINDS
+                    + "; up to 16 MiB, text up to 1 MiB, with up to"
+                    + " 1,048,576 characters. What it is, is judged by its content. Its text is read at once, in a"
+                    + " process of its own; knowledge is extracted later, see its state. With placement page it is taken"
+                    + " onto the page whatever its length, with source it stays beside it with its outline there."
+                    + " Another text under the name of an uploaded document is its next revision; a text that"
+                    + " the topic has already is no second document.")
     @APIResponse(
             responseCode = "200",
             description = "The document that was there: revised, or unchanged",
@@ -93,7 +94,11 @@ class DocumentResource {
     @APIResponse(responseCode = "409", description = "Others are changing it concurrently")
     @APIResponse(responseCode = "413", description = "The file is too large")
     @APIResponse(responseCode = "415", description = "Unsupported file type")
-    @APIResponse(responseCode = "422", description = "The file is missing or not readable text")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "The file is missing, has no readable text or too much, needs a password, is damaged or too complex")
+    @APIResponse(responseCode = "503", description = "Too many files wait to be read")
     public Uni<RestResponse<UploadView>> upload(
             @RestPath String topicId,
             @RestForm("file") @Nullable FileUpload file,
@@ -106,8 +111,8 @@ class DocumentResource {
             throw ProblemException.invalid("file", "is missing");
         }
         DocumentPlacement wanted = placement(placement);
-        TextFile.requireSize(file.size());
-        return topics.open(caller.userId(), topicId).chain(topic -> upload(topic, file, wanted));
+        UploadedFile uploaded = UploadedFile.of(file.fileName(), file.uploadedFile(), file.size());
+        return topics.open(caller.userId(), topicId).chain(topic -> upload(topic, uploaded, wanted));
     }
 
     private static DocumentPlacement placement(@Nullable String name) {
@@ -117,13 +122,8 @@ class DocumentResource {
                         .orElseThrow(() -> ProblemException.invalid("placement", "is not auto, page or source"));
     }
 
-    private Uni<RestResponse<UploadView>> upload(OpenTopic topic, FileUpload file, DocumentPlacement placement) {
-        return vertx.fileSystem()
-                .readFile(file.uploadedFile().toString())
-                .map(Buffer::getBytes)
-                .map(bytes -> TextFile.of(file.fileName(), bytes))
-                .chain(text -> uploading.upload(topic, text, placement))
-                .map(uploaded -> answer(topic, UploadView.of(uploaded, topic)));
+    private Uni<RestResponse<UploadView>> upload(OpenTopic topic, UploadedFile file, DocumentPlacement placement) {
+        return uploading.upload(topic, file, placement).map(uploaded -> answer(topic, UploadView.of(uploaded, topic)));
     }
 
     private static RestResponse<UploadView> answer(OpenTopic topic, UploadView view) {
@@ -169,7 +169,7 @@ class DocumentResource {
                 .chain(document -> documents
                         .text(topic, document)
                         .map(text -> RestResponse.ResponseBuilder.ok(
-                                        text.text(), document.mediaType() + ";charset=UTF-8")
+                                        text.text(), TextFile.textType(document.mediaType()) + ";charset=UTF-8")
                                 .header("X-Content-Type-Options", "nosniff")
                                 .build()));
     }
@@ -178,23 +178,36 @@ class DocumentResource {
     @Path("/{documentId}/original")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(summary = "Download a document as uploaded")
-    @APIResponse(responseCode = "200", description = "The uploaded bytes")
+    @APIResponse(
+            responseCode = "200",
+            description = "The uploaded bytes",
+            content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", description = "No such document, or not yours")
-    public Uni<RestResponse<byte[]>> original(@RestPath String topicId, @RestPath String documentId) {
-        return topics.open(caller.userId(), topicId).chain(topic -> original(topic, documentId));
+    public RestMulti<byte[]> original(@RestPath String topicId, @RestPath String documentId) {
+        return RestMulti.fromUniResponse(
+                topics.open(caller.userId(), topicId).chain(topic -> original(topic, documentId)),
+                Original::bytes,
+                Original::headers);
     }
 
-    private Uni<RestResponse<byte[]>> original(OpenTopic topic, String documentId) {
+    /** A file to download; a browser is to save it, whatever it is. */
+    private record Original(String title, Multi<byte[]> bytes) {
+
+        Map<String, List<String>> headers() {
+            return Map.of(
+                    "X-Content-Type-Options",
+                    List.of("nosniff"),
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    List.of(attachment(title)));
+        }
+    }
+
+    private Uni<Original> original(OpenTopic topic, String documentId) {
         return documents
                 .required(topic, documentId)
                 .chain(document -> documents
                         .original(topic, document)
-                        .map(bytes -> RestResponse.ResponseBuilder.ok(bytes, MediaType.APPLICATION_OCTET_STREAM)
-                                .header("X-Content-Type-Options", "nosniff")
-                                .header(
-                                        HttpHeaders.CONTENT_DISPOSITION,
-                                        attachment(document.label(topic).title()))
-                                .build()));
+                        .map(bytes -> new Original(document.label(topic).title(), bytes)));
     }
 
     @DELETE

@@ -30,14 +30,14 @@ import org.jspecify.annotations.Nullable;
 public final class Documents {
 
     private final DocumentRepository documents;
-    private final OriginalRepository originals;
+    private final Originals originals;
     private final Sources sources;
     private final Withdrawal withdrawal;
     private final DocumentEvents events;
 
     Documents(
             DocumentRepository documents,
-            OriginalRepository originals,
+            Originals originals,
             Sources sources,
             Withdrawal withdrawal,
             DocumentEvents events) {
@@ -107,12 +107,12 @@ public final class Documents {
     }
 
     /** The bytes as they were uploaded; the text of a document that was not uploaded. */
-    Uni<byte[]> original(OpenTopic topic, StoredDocument document) {
+    Uni<Multi<byte[]>> original(OpenTopic topic, StoredDocument document) {
         return originals
-                .find(topic.scoped(document.sourceId()))
-                .chain(found -> found.map(original -> Uni.createFrom().item(original.bytes(topic)))
-                        .orElseGet(() ->
-                                text(topic, document).map(text -> text.text().getBytes(UTF_8))));
+                .find(topic, document.sourceId(), document.size())
+                .chain(found -> found.map(Uni.createFrom()::item)
+                        .orElseGet(() -> text(topic, document)
+                                .map(text -> Multi.createFrom().item(text.text().getBytes(UTF_8)))));
     }
 
     /** Hides the document at once, then deletes what belongs to it; if interrupted, {@link #deletions} goes on. */
@@ -128,7 +128,7 @@ public final class Documents {
         String documentId = topic.local(id);
         return sources.ofDocument(topic, documentId)
                 .chain(texts -> withdrawal.withdraw(topic, documentId, Set.copyOf(texts), drawn))
-                .chain(() -> originals.deleteOfDocument(topic.id(), documentId))
+                .chain(() -> originals.deleteOfDocument(topic, documentId))
                 .chain(() -> documents.relay(id))
                 .chain(() -> documents.deleteHidden(id));
     }

@@ -58,6 +58,7 @@ class Linking {
                 request.mediaType(),
                 request.text().getBytes(UTF_8).length,
                 request.text(),
+                List.of(),
                 null);
         StoredDocument document = arrival.document(
                 topic, revision, "", List.of(events.stored(topic, documentId, revision)), storage.now());

@@ -2,7 +2,7 @@ package io.mimiq.knowledge.document;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 
@@ -13,6 +13,7 @@ import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.storage.StoredCollection;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.Optional;
 import org.bson.conversions.Bson;
 
@@ -40,10 +41,9 @@ class OriginalRepository extends StoredCollection<StoredOriginal> {
         return delete(of(topicId, documentId)).replaceWithVoid();
     }
 
-    /** Deletes the originals of the revisions before the one whose source this is. */
-    Uni<Void> deleteOthers(String topicId, String documentId, String sourceId) {
-        return delete(and(of(topicId, documentId), ne(ID, OpenTopic.scoped(topicId, sourceId))))
-                .replaceWithVoid();
+    /** Deletes the originals of other revisions, and chunks of files that did not become one. */
+    Uni<Void> deleteOthers(String topicId, String documentId, Collection<String> ids) {
+        return delete(and(of(topicId, documentId), nin(ID, ids))).replaceWithVoid();
     }
 
     /** The first has the id of the document; of an earlier release it is the only one, and does not name it. */

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 class Uploading {
 
     private final DocumentRepository documents;
-    private final OriginalRepository originals;
-    private final Documents reading;
+    private final Originals originals;
+    private final Documents stored;
+    private final FileReading reading;
     private final Sources sources;
     private final DocumentEvents events;
     private final RequestKey requestKey;
@@ -31,14 +32,16 @@ class Uploading {
 
     Uploading(
             DocumentRepository documents,
-            OriginalRepository originals,
-            Documents reading,
+            Originals originals,
+            Documents stored,
+            FileReading reading,
             Sources sources,
             DocumentEvents events,
             RequestKey requestKey,
             Storage storage) {
         this.documents = documents;
         this.originals = originals;
+        this.stored = stored;
         this.reading = reading;
         this.sources = sources;
         this.events = events;
@@ -50,20 +53,25 @@ class Uploading {
     private record Sent(String name, String hash, DocumentPlacement placement) {}
 
     /** An upload under way. */
-    private record Upload(OpenTopic topic, String newId, TextFile file, DocumentPlacement placement, Sent sent) {
+    private record Upload(
+            OpenTopic topic, String newId, UploadedFile file, FileText read, DocumentPlacement placement, Sent sent) {
 
         Arrival of(String documentId, @Nullable DocumentPlacement place) {
             Label label = new Label(file.name(), new Origin(Origin.UPLOAD, null, null));
-            return new Arrival(documentId, label, file.mediaType(), file.bytes().length, file.text(), place);
+            return new Arrival(documentId, label, read.mediaType(), file.size(), read.text(), read.places(), place);
         }
     }
 
     /** What became of an upload. */
     record Uploaded(StoredDocument document, UploadOutcome outcome) {}
 
-    Uni<Uploaded> upload(OpenTopic topic, TextFile file, DocumentPlacement placement) {
-        Sent sent = new Sent(file.name(), StoredDocument.hash(topic, file.text()), placement);
-        Upload upload = new Upload(topic, requestKey.newId(), file, placement, sent);
+    Uni<Uploaded> upload(OpenTopic topic, UploadedFile file, DocumentPlacement placement) {
+        return reading.read(file).chain(read -> upload(topic, file, read, placement));
+    }
+
+    private Uni<Uploaded> upload(OpenTopic topic, UploadedFile file, FileText read, DocumentPlacement placement) {
+        Sent sent = new Sent(file.name(), StoredDocument.hash(topic, read.text()), placement);
+        Upload upload = new Upload(topic, requestKey.newId(), file, read, placement, sent);
         return Uni.createFrom()
                 .deferred(() -> attempt(upload))
                 .onFailure(OvertakenException.class)
@@ -85,7 +93,7 @@ class Uploading {
 
     private Uni<Uploaded> compare(Upload upload) {
         String text =
-                StoredDocument.uploadedTextHash(upload.topic(), upload.file().text());
+                StoredDocument.uploadedTextHash(upload.topic(), upload.read().text());
         String name =
                 StoredDocument.uploadedNameHash(upload.topic(), upload.file().name());
         return documents
@@ -135,7 +143,7 @@ class Uploading {
     private Uni<Void> discard(Upload upload, Arrival arrival) {
         OpenTopic topic = upload.topic();
         return sources.delete(topic, arrival.sourceId(topic, 1))
-                .chain(() -> originals.deleteOfDocument(topic.id(), arrival.documentId()))
+                .chain(() -> originals.deleteOfDocument(topic, arrival.documentId()))
                 .chain(() -> Uni.createFrom().failure(OvertakenException::new));
     }
 
@@ -151,18 +159,15 @@ class Uploading {
                 .chain(() -> documents.revise(next))
                 .invoke(Uploading::requireDone)
                 .chain(() -> documents.relay(next.id()))
-                .chain(() -> originals.deleteOthers(topic.id(), id, next.sourceId()))
+                .chain(() -> originals.deleteOthers(topic, id, next.sourceId(), next.size()))
                 .chain(() -> uploaded(topic, id, outcome));
     }
 
     private Uni<Void> keep(Upload upload, Arrival arrival, int revision) {
         OpenTopic topic = upload.topic();
-        StoredOriginal original = StoredOriginal.of(
-                topic,
-                arrival.documentId(),
-                arrival.sourceId(topic, revision),
-                upload.file().bytes());
-        return sources.keep(topic, arrival.source(topic, revision)).chain(() -> originals.add(original));
+        String sourceId = arrival.sourceId(topic, revision);
+        return sources.keep(topic, arrival.source(topic, revision))
+                .chain(() -> originals.keep(topic, arrival.documentId(), sourceId, upload.file()));
     }
 
     private List<PendingEvent> events(OpenTopic topic, String documentId, int revision) {
@@ -170,7 +175,7 @@ class Uploading {
     }
 
     private Uni<Uploaded> uploaded(OpenTopic topic, String documentId, UploadOutcome outcome) {
-        return reading.required(topic, documentId).map(document -> new Uploaded(document, outcome));
+        return stored.required(topic, documentId).map(document -> new Uploaded(document, outcome));
     }
 
     private static void requireDone(boolean done) {

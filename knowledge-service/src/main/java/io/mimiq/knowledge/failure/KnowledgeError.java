@@ -11,6 +11,10 @@ public enum KnowledgeError implements ErrorCode {
     DECISION_REFUSED(422, "decision-refused", "The decision cannot be applied"),
     CURRENT_VERSION(409, "current-version", "The current version cannot be deleted"),
     UNREADABLE_TEXT(422, "unreadable-text", "The file is not readable text"),
+    DOCUMENT_ENCRYPTED(422, "document-encrypted", "The file needs a password"),
+    DOCUMENT_DAMAGED(422, "document-damaged", "The file is damaged"),
+    DOCUMENT_TOO_COMPLEX(422, "document-too-complex", "Reading the file takes too much"),
+    DOCUMENT_TOO_LONG(422, "document-too-long", "The file has too much text"),
     SOURCE_DELETED(410, "source-deleted", "The source was deleted"),
     SOURCE_TAKEN(409, "source-taken", "The source id belongs to another text");
 

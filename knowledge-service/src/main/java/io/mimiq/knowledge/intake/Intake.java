@@ -174,7 +174,7 @@ class Intake {
         String text = source.text();
         return text == null
                 ? Uni.createFrom().voidItem()
-                : sources.keep(work.topic(), new NewSource(source.id(), source.kind(), source.title(), text, null))
+                : sources.keep(work.topic(), new NewSource(source.id(), source.kind(), source.title(), text))
                         .replaceWithVoid();
     }
 

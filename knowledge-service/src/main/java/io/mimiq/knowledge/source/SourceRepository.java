@@ -40,7 +40,7 @@ class SourceRepository extends StoredCollection<StoredSource> {
                 Declaration.of(StoredSource.class)
                         .index(compoundIndex(ascending(TOPIC), descending(CREATED, ID)))
                         .index(ascending(TOPIC, DOCUMENT))
-                        .encrypted(StoredSource::scope, StoredSource.TITLE, StoredSource.TEXT)
+                        .encrypted(StoredSource::scope, StoredSource.TITLE, StoredSource.TEXT, StoredSource.PLACES)
                         .erased(Erasure.ofTopicOnly(TOPIC)));
     }
 
@@ -90,6 +90,7 @@ class SourceRepository extends StoredCollection<StoredSource> {
                                 set(StoredSource.DELETED, now()),
                                 set("hash", ""),
                                 unset(StoredSource.TEXT),
+                                unset(StoredSource.PLACES),
                                 unset(StoredSource.TITLE),
                                 unset(DOCUMENT)))
                 .replaceWithVoid();

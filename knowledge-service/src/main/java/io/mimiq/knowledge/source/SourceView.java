@@ -4,7 +4,9 @@ import io.mimiq.knowledge.source.DocumentProgress.Stage;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.platform.contracts.knowledge.AccountSummary;
 import io.mimiq.platform.contracts.knowledge.SourceKind;
+import io.mimiq.platform.extraction.FilePlace;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param state how far knowledge was drawn from a document; absent for other sources and for a document's earlier texts
  * @param problem why none could be drawn or, while it is pending, why it waits
  * @param text only when one source is asked for, and it is not deleted
+ * @param places where its parts stand in the file, each up to the next; as the text is
  * @param deletedAt when it was; then there is nothing else to know about it
  * @param account what became of it, with its units only when one source is asked for; absent for edits, and for sources
  *     from before accounts were kept
@@ -30,6 +33,7 @@ record SourceView(
         Instant createdAt,
         @Nullable Instant deletedAt,
         @Nullable String text,
+        @Nullable List<FilePlace> places,
         @Nullable AccountView account) {
 
     static SourceView of(SourceHeader source, OpenTopic topic) {
@@ -41,6 +45,7 @@ record SourceView(
                 null,
                 null,
                 source.createdAt(),
+                null,
                 null,
                 null,
                 null);
@@ -57,6 +62,7 @@ record SourceView(
                 source.createdAt(),
                 source.deletedAt(),
                 source.isDeleted() ? null : source.text(topic),
+                source.isDeleted() ? null : source.places(topic),
                 null);
     }
 
@@ -73,11 +79,12 @@ record SourceView(
                         createdAt,
                         deletedAt,
                         text,
+                        places,
                         account);
     }
 
     SourceView with(@Nullable AccountView known) {
-        return new SourceView(id, kind, title, documentId, state, problem, createdAt, deletedAt, text, known);
+        return new SourceView(id, kind, title, documentId, state, problem, createdAt, deletedAt, text, places, known);
     }
 
     SourceView with(@Nullable AccountSummary summary) {

@@ -3,9 +3,11 @@ package io.mimiq.knowledge.source;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.platform.contracts.knowledge.SourceKind;
 import io.mimiq.platform.crypto.KeyScope;
+import io.mimiq.platform.extraction.FilePlace;
 import io.mimiq.platform.storage.Stored;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
+import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ record StoredSource(
         SourceKind kind,
         byte @Nullable [] title,
         byte @Nullable [] text,
+        byte @Nullable [] places,
         String hash,
         @Nullable String documentId,
         Instant createdAt,
@@ -29,8 +32,12 @@ record StoredSource(
     static final String COLLECTION = "sources";
     static final String TITLE = "title";
     static final String TEXT = "text";
+    static final String PLACES = "places";
     static final String DELETED = "deletedAt";
     private static final String HASH = "source";
+
+    /** Where the parts of a text stand in its file. */
+    private record Places(List<FilePlace> places) {}
 
     KeyScope scope() {
         return KeyScope.topic(topicId);
@@ -45,6 +52,9 @@ record StoredSource(
                 source.kind(),
                 title == null ? null : topic.sealer().sealText(COLLECTION, id, TITLE, title),
                 topic.sealer().sealText(COLLECTION, id, TEXT, source.text()),
+                source.places().isEmpty()
+                        ? null
+                        : topic.sealer().sealJson(COLLECTION, id, PLACES, new Places(source.places())),
                 topic.sealer().hash(HASH, source.text()),
                 source.documentId(),
                 at,
@@ -62,5 +72,14 @@ record StoredSource(
     /** Nothing of a deleted one. */
     String text(OpenTopic topic) {
         return text == null ? "" : topic.sealer().openText(COLLECTION, id, TEXT, text);
+    }
+
+    /** None of a text that came in no file, or in one without pages. */
+    List<FilePlace> places(OpenTopic topic) {
+        return places == null
+                ? List.of()
+                : topic.sealer()
+                        .openJson(COLLECTION, id, PLACES, places, Places.class)
+                        .places();
     }
 }

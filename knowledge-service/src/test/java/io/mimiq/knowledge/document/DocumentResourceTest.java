@@ -294,7 +294,7 @@ class DocumentResourceTest {
 
     @Test
     void refusesOtherTypes() {
-        upload("a.pdf", "%PDF-1.7".getBytes(UTF_8))
+        upload("a.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10})
                 .then()
                 .statusCode(415)
                 .body("type", equalTo("urn:mimiq:problem:unsupported-media-type"));

@@ -1,5 +1,7 @@
 package io.mimiq.platform.reading;
 
+import java.util.List;
+
 /** How a source is written. */
 public enum Syntax {
     MARKDOWN,
@@ -7,8 +9,10 @@ public enum Syntax {
     /** Typed or pasted by a person: the text itself shows what it is. */
     NOTE;
 
-    /** Of a document, by its media type. */
+    private static final List<String> PLAIN_TYPES = List.of("text/plain", "text/csv", "text/tab-separated-values");
+
+    /** Of a document, by the media type of its file: what is no plain text was made Markdown. */
     public static Syntax of(String mediaType) {
-        return mediaType.startsWith("text/markdown") ? MARKDOWN : PLAIN;
+        return PLAIN_TYPES.stream().anyMatch(mediaType::startsWith) ? PLAIN : MARKDOWN;
     }
 }

@@ -1,0 +1,24 @@
+/** What knowledge-service takes: what it would refuse is not sent in the first place. */
+const TEXTS = ['.txt', '.text', '.md', '.markdown', '.csv', '.tsv'];
+const DOCUMENTS = [
+  ...['.pdf', '.docx', '.doc', '.pptx', '.ppt', '.xlsx', '.xls', '.odt', '.rtf', '.epub'],
+  ...['.html', '.htm', '.xhtml', '.mht', '.mhtml', '.eml'],
+];
+export const ACCEPT = [...TEXTS, ...DOCUMENTS, 'text/plain', 'text/markdown'].join();
+
+const MOST_TEXT_BYTES = 1 << 20;
+const MOST_BYTES = 16 << 20;
+
+function extensionOf(name: string): string {
+  return name.slice(name.lastIndexOf('.')).toLowerCase();
+}
+
+export function isReadable({ name }: File): boolean {
+  const extension = extensionOf(name);
+  return TEXTS.includes(extension) || DOCUMENTS.includes(extension);
+}
+
+/** How many bytes such a file may have. */
+export function mostBytesOf({ name }: File): number {
+  return TEXTS.includes(extensionOf(name)) ? MOST_TEXT_BYTES : MOST_BYTES;
+}

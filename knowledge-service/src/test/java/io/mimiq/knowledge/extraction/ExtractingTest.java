@@ -1,0 +1,102 @@
+package io.mimiq.knowledge.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mimiq.platform.extraction.Outcome;
+import io.mimiq.platform.extraction.Refusal;
+import io.mimiq.platform.web.CommonError;
+import io.mimiq.platform.web.ProblemException;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.mutiny.core.Vertx;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExtractingTest {
+
+    private static final Duration AMPLE = Duration.ofSeconds(60);
+
+    private final Vertx vertx = Vertx.vertx();
+
+    private Path file;
+
+    @BeforeEach
+    void write(@TempDir Path folder) throws IOException {
+        file = Files.writeString(folder.resolve("page"), "<html><body><p>One.</p></body></html>");
+    }
+
+    @AfterEach
+    void close() {
+        vertx.closeAndAwait();
+    }
+
+    private record Limited(MemorySize memory, Duration time, Duration patience) implements ExtractionConfig {
+
+        Limited(int megabytes, Duration time, Duration patience) {
+            this(new MemorySize(BigInteger.valueOf((long) megabytes << 20)), time, patience);
+        }
+
+        @Override
+        public MemorySize maxSize() {
+            return memory;
+        }
+
+        @Override
+        public int pages() {
+            return 100;
+        }
+
+        @Override
+        public int processes() {
+            return 1;
+        }
+
+        @Override
+        public Optional<Path> libraries() {
+            return Optional.of(Path.of(System.getProperty("mimiq.root"), "platform/extraction/target/lib"));
+        }
+    }
+
+    private Outcome extract(ExtractionConfig config) {
+        return new Extracting(config, new ObjectMapper(), vertx)
+                .extract(file, "html")
+                .await()
+                .atMost(AMPLE);
+    }
+
+    @Test
+    void readsAFileInAProcessOfItsOwn() {
+        assertThat(extract(new Limited(256, AMPLE, AMPLE)).extract()).isNotNull();
+    }
+
+    @Test
+    void stopsAProcessThatTakesTooLong() {
+        Outcome outcome = extract(new Limited(256, Duration.ofMillis(20), AMPLE));
+
+        assertThat(outcome.refusal()).isEqualTo(Refusal.TOO_COMPLEX);
+    }
+
+    @Test
+    void endsAProcessThatTakesTooMuchMemory() {
+        Outcome outcome = extract(new Limited(8, AMPLE, AMPLE));
+
+        assertThat(outcome.refusal()).isEqualTo(Refusal.TOO_COMPLEX);
+    }
+
+    @Test
+    void refusesAFileThatWaitsTooLong() {
+        assertThatThrownBy(() -> extract(new Limited(256, AMPLE, Duration.ofMillis(1))))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.error()).isEqualTo(CommonError.UNAVAILABLE));
+    }
+}

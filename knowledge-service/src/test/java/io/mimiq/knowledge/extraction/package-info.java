@@ -1,0 +1,4 @@
+@NullMarked
+package io.mimiq.knowledge.extraction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package io.mimiq.platform.extraction;
+
+/**
+ * What a file may have.
+ *
+ * @param pages or slides or sheets
+ * @param characters of its text
+ */
+record Limits(int pages, int characters) {
+
+    void requirePages(int found) {
+        if (found > pages) {
+            throw new RefusedException(Refusal.TOO_COMPLEX);
+        }
+    }
+
+    void requireCharacters(long found) {
+        if (found > characters) {
+            throw new RefusedException(Refusal.TOO_LONG);
+        }
+    }
+
+    /** Markup takes room too, and whoever sends nothing but markup is stopped as well. */
+    long markup() {
+        return 16L * characters;
+    }
+}

@@ -1,0 +1,153 @@
+package io.mimiq.platform.extraction;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.DecoderUtil;
+import org.apache.james.mime4j.dom.Body;
+import org.apache.james.mime4j.dom.Entity;
+import org.apache.james.mime4j.dom.Message;
+import org.apache.james.mime4j.dom.Multipart;
+import org.apache.james.mime4j.dom.SingleBody;
+import org.apache.james.mime4j.dom.TextBody;
+import org.apache.james.mime4j.message.DefaultMessageBuilder;
+import org.apache.james.mime4j.stream.Field;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/** Reads e-mails and web pages that were saved as such: what they say, then their attachments under their names. */
+final class MailReader implements FileReader {
+
+    /** Mails forwarded in mails forwarded in mails. */
+    private static final int DEPTH = 8;
+
+    private final Attachments attachments;
+
+    MailReader(Attachments attachments) {
+        this.attachments = attachments;
+    }
+
+    /** Reads what is attached. */
+    @FunctionalInterface
+    interface Attachments {
+        void read(Path file, String name, Manuscript into);
+    }
+
+    @Override
+    public void read(Path file, Manuscript into) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            message(new DefaultMessageBuilder().parseMessage(bytes), into, 0);
+        }
+    }
+
+    private void message(Message message, Manuscript into, int depth) throws IOException {
+        Element part = Markup.part();
+        part.appendElement("h1").text(Objects.requireNonNullElse(message.getSubject(), ""));
+        Element head = part.appendElement("p");
+        for (String name : List.of("From", "To", "Cc")) {
+            line(head, name, written(message, name));
+        }
+        if (message.getDate() != null) {
+            line(
+                    head,
+                    "Date",
+                    DateTimeFormatter.ISO_LOCAL_DATE.format(
+                            message.getDate().toInstant().atOffset(ZoneOffset.UTC)));
+        }
+        into.add(null, "", part);
+        body(message, into, depth);
+    }
+
+    /** As its sender wrote it, with the names. */
+    private static String written(Message message, String name) {
+        Field field = message.getHeader().getField(name);
+        String written = field == null ? "" : DecoderUtil.decodeEncodedWords(field.getBody(), DecodeMonitor.SILENT);
+        // angle brackets are marks of Markdown
+        return written.replace('<', '(').replace('>', ')');
+    }
+
+    private static void line(Element head, String name, String value) {
+        if (value.isBlank()) {
+            return;
+        }
+        if (head.childNodeSize() > 0) {
+            head.appendElement("br");
+        }
+        head.appendText(name + ": " + value);
+    }
+
+    private void body(Entity entity, Manuscript into, int depth) throws IOException {
+        if (depth > DEPTH) {
+            throw new RefusedException(Refusal.TOO_COMPLEX);
+        }
+        Body body = entity.getBody();
+        if (body instanceof Multipart parts) {
+            parts(parts, into, depth);
+        } else if (body instanceof Message message) {
+            message(message, into, depth + 1);
+        } else if (entity.getFilename() != null && isAttached(entity)) {
+            attachment(entity, (SingleBody) body, into);
+        } else if (body instanceof TextBody text) {
+            into.add(null, "", words(entity, text));
+        }
+    }
+
+    private void parts(Multipart parts, Manuscript into, int depth) throws IOException {
+        String kind = parts.getSubType().toLowerCase(Locale.ROOT);
+        if (kind.equals("alternative")) {
+            body(richest(parts), into, depth + 1);
+        } else if (kind.equals("related")) {
+            body(parts.getBodyParts().get(0), into, depth + 1);
+        } else {
+            for (Entity part : parts.getBodyParts()) {
+                body(part, into, depth + 1);
+            }
+        }
+    }
+
+    /** The last that we read; the sender puts the best last. */
+    private static Entity richest(Multipart alternatives) {
+        Entity richest = alternatives.getBodyParts().get(0);
+        for (Entity part : alternatives.getBodyParts()) {
+            if (part.isMultipart() || part.getMimeType().matches("text/(?:html|plain)")) {
+                richest = part;
+            }
+        }
+        return richest;
+    }
+
+    private static boolean isAttached(Entity entity) {
+        return "attachment".equalsIgnoreCase(entity.getDispositionType()) || !(entity.getBody() instanceof TextBody);
+    }
+
+    private static Element words(Entity entity, TextBody text) throws IOException {
+        String written = new String(text.getInputStream().readAllBytes(), Encodings.of(text.getMimeCharset()));
+        if (entity.getMimeType().equals("text/html")) {
+            return Jsoup.parse(written).body();
+        }
+        Element part = Markup.part();
+        PlainText.append(written, part);
+        return part;
+    }
+
+    private void attachment(Entity entity, SingleBody body, Manuscript into) throws IOException {
+        Element heading = Markup.part();
+        heading.appendElement("h2").text(entity.getFilename());
+        into.add("part", entity.getFilename(), heading);
+        Path file = Files.createTempFile("attachment", "");
+        try (InputStream bytes = body.getInputStream()) {
+            Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
+            attachments.read(file, entity.getFilename(), into);
+        } finally {
+            Files.delete(file);
+        }
+    }
+}

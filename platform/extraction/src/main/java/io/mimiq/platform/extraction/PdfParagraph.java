@@ -1,0 +1,95 @@
+package io.mimiq.platform.extraction;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * A paragraph of a PDF file: lines that go on in each other, if need be across pages.
+ *
+ * @param page on which it begins
+ * @param level of a heading, or 0
+ */
+record PdfParagraph(int page, String words, int level, boolean isItem) {
+
+    private static final int LONGEST_HEADING = 200;
+    private static final int LEVELS = 4;
+    private static final int SHORTEST_FULL_LINE = 30;
+    /** A heading's letters are larger by this much, in percent of those of the text. */
+    private static final int LARGER = 115;
+
+    private static final Pattern ENDS_WITH_HYPHEN = Pattern.compile(".*\\p{L}[-\\u00AD\\u2010]$");
+    private static final Pattern ENDS_SENTENCE = Pattern.compile(".*[.!?:;…。！？][\"'”’»)\\]]*$");
+
+    static List<PdfParagraph> of(List<PdfLine> lines) {
+        int body = bodySize(lines);
+        List<Integer> sizes = headingSizes(lines, body);
+        List<PdfParagraph> paragraphs = new ArrayList<>();
+        int full = fullLine(lines);
+        PdfLine before = null;
+        for (PdfLine line : lines) {
+            int level = line.text().length() > LONGEST_HEADING ? 0 : sizes.indexOf(line.size()) + 1;
+            int last = paragraphs.size() - 1;
+            if (before != null && goesOn(paragraphs.get(last), before, line, level, full)) {
+                paragraphs.set(last, paragraphs.get(last).with(line.words()));
+            } else {
+                paragraphs.add(new PdfParagraph(line.page(), line.words(), level, line.isItem() && level == 0));
+            }
+            before = line;
+        }
+        return paragraphs;
+    }
+
+    private static boolean goesOn(PdfParagraph paragraph, PdfLine before, PdfLine line, int level, int full) {
+        if (line.isItem() || paragraph.level() != level) {
+            return false;
+        }
+        if (level > 0) {
+            return line.page() == before.page() && paragraph.words().length() < LONGEST_HEADING;
+        }
+        boolean continues = !ENDS_SENTENCE.matcher(before.text()).matches()
+                && (Character.isLowerCase(line.text().codePointAt(0))
+                        || before.text().length() >= full);
+        return line.page() == before.page() ? !line.isFirst() || continues : continues;
+    }
+
+    private PdfParagraph with(String line) {
+        boolean isBroken = ENDS_WITH_HYPHEN.matcher(words).matches() && Character.isLowerCase(line.codePointAt(0));
+        String joined = isBroken ? words.substring(0, words.length() - 1) + line : words + " " + line;
+        return new PdfParagraph(page, joined, level, isItem);
+    }
+
+    /** So long is a line that had no room for the next word. */
+    private static int fullLine(List<PdfLine> lines) {
+        int[] lengths =
+                lines.stream().mapToInt(line -> line.text().length()).sorted().toArray();
+        return lengths.length == 0 ? 0 : Math.max(SHORTEST_FULL_LINE, lengths[lengths.length * 3 / 4] * 4 / 5);
+    }
+
+    /** The size that most letters have. */
+    private static int bodySize(List<PdfLine> lines) {
+        Map<Integer, Integer> letters = lines.stream()
+                .collect(
+                        groupingBy(PdfLine::size, summingInt(line -> line.text().length())));
+        return letters.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(0);
+    }
+
+    /** The sizes of headings, the largest first. */
+    private static List<Integer> headingSizes(List<PdfLine> lines, int body) {
+        return lines.stream()
+                .map(PdfLine::size)
+                .filter(size -> size * 100 >= body * LARGER)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .limit(LEVELS)
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mimiq.platform.extraction;
+
+import org.jspecify.annotations.NullMarked;
