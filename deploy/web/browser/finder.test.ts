@@ -67,7 +67,7 @@ test('everything is found by keyboard alone and opened at its place, marked', as
   await page.locator('[data-passage][aria-current]:focus', { hasText: 'behind the gatehouse' }).waitFor();
   await find(page, 'handbook', 'Source');
   await expect.poll(() => new URL(page.url()).hash).toBe('');
-  await page.getByRole('heading', { name: 'handbook.md' }).waitFor();
+  await page.getByRole('main').getByText('handbook.md').first().waitFor();
 
   // a topic, before the search has answered
   await page.keyboard.press('/');
@@ -124,7 +124,8 @@ test.each([
   await page.getByRole('alert').getByText(said).waitFor();
   expect(await groups(page)).toEqual(['Topics']);
   await page.unroute('**/api/search?*');
-  await page.getByRole('button', { name: 'Try again' }).click();
+  // what passes is asked for again by itself
+  if (problem?.status === 500) await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('group', { name: 'Billing platform' }).waitFor();
   await visitor.leave();
 });
@@ -156,7 +157,7 @@ async function find(page: Page, text: string, kind: string): Promise<void> {
   await page.keyboard.type(text);
   await page
     .getByRole('status')
-    .getByText(/found$/)
+    .getByText(/\d found/)
     .waitFor();
   const options = await page.getByRole('option').count();
   for (let i = 0; i < options && !(await active(page)).includes(kind); i++) {
