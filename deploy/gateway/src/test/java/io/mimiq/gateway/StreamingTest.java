@@ -174,7 +174,8 @@ class StreamingTest extends GatewayTest {
         });
 
         try (RawSocket socket = raw()) {
-            socket.send("POST /api/topics/t1/documents HTTP/1.1\r\nHost: x\r\nContent-Length: 20005\r\n\r\n" + beginning);
+            socket.send(
+                    "POST /api/topics/t1/documents HTTP/1.1\r\nHost: x\r\nContent-Length: 20005\r\n\r\n" + beginning);
             await().atMost(20, TimeUnit.SECONDS).until(() -> seen.get() == beginning.length());
             assertThat(complete)
                     .as("the service reads while the client still sends")
