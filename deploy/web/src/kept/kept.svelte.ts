@@ -5,7 +5,7 @@ import { Keeper } from './keeper';
 import type { Vault } from './vault';
 
 const AGAIN_MS = 4_000;
-/** Begins the name of the lock that a page holds while it is open. */
+/** Begins the name of the lock that a page holds, from when it keeps something until it is gone. */
 const PAGE = 'mimiq/page';
 
 /**
@@ -19,7 +19,6 @@ class Kept {
   #isOpen = false;
 
   constructor() {
-    void navigator.locks.request(`${PAGE}/${this.page}`, () => new Promise(() => undefined));
     $effect.root(() => {
       $effect(() => {
         if (!session.signedIn) void this.#leave();
@@ -77,6 +76,12 @@ class Kept {
   }
 
   async #open(): Promise<Vault> {
+    const held = { ifAvailable: true };
+    void navigator.locks.request(
+      `${PAGE}/${this.page}`,
+      held,
+      (lock) => lock && new Promise(() => undefined),
+    );
     const [key, { Vault }, { records }] = await Promise.all([
       keyOfAccount(),
       import('./vault'),
