@@ -22,9 +22,12 @@ import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.Field;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import java.util.regex.Pattern;
 
 /** Reads e-mails and web pages that were saved as such: what they say, then their attachments under their names. */
 final class MailReader implements FileReader {
+
+    private static final Pattern TEXT = Pattern.compile("text/(?:html|plain)");
 
     /** Mails forwarded in mails forwarded in mails. */
     private static final int DEPTH = 8;
@@ -117,7 +120,7 @@ final class MailReader implements FileReader {
     private static Entity richest(Multipart alternatives) {
         Entity richest = alternatives.getBodyParts().get(0);
         for (Entity part : alternatives.getBodyParts()) {
-            if (part.isMultipart() || part.getMimeType().matches("text/(?:html|plain)")) {
+            if (part.isMultipart() || TEXT.matcher(part.getMimeType()).matches()) {
                 richest = part;
             }
         }

@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /** What stands at the head or foot of most pages alike, but for numbers: nobody reads it, and sentences go on behind it. */
 final class PageFurniture {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d++");
 
     private static final int FEWEST_PAGES = 3;
     /** A page of fewer lines has nothing but what it says. */
@@ -43,6 +46,6 @@ final class PageFurniture {
     }
 
     private static String shape(PdfLine line) {
-        return line.text().replaceAll("\\d+", "0");
+        return NUMBER.matcher(line.text()).replaceAll("0");
     }
 }

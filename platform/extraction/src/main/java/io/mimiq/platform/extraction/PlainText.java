@@ -2,9 +2,12 @@ package io.mimiq.platform.extraction;
 
 import java.util.List;
 import org.jsoup.nodes.Element;
+import java.util.regex.Pattern;
 
 /** Plain text as paragraphs, quotes and lists. */
 final class PlainText {
+
+    private static final Pattern BULLET = Pattern.compile("\\s*+[-*•] ");
 
     private PlainText() {}
 
@@ -21,7 +24,7 @@ final class PlainText {
         if (lines.stream().allMatch(line -> line.startsWith(">"))) {
             List<String> quoted = lines.stream().map(line -> line.substring(1)).toList();
             PlainText.append(String.join("\n", quoted), part.appendElement("blockquote"));
-        } else if (lines.stream().allMatch(line -> line.matches("\\s*[-*•] .*"))) {
+        } else if (lines.stream().allMatch(line -> BULLET.matcher(line).lookingAt())) {
             Element list = part.appendElement("ul");
             lines.forEach(line -> list.appendElement("li").text(line.strip().substring(2)));
         } else {

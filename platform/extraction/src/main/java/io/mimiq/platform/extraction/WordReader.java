@@ -17,9 +17,12 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jsoup.nodes.Element;
+import java.util.regex.Pattern;
 
 /** Reads Word documents. Where their pages end only Word knows. */
 final class WordReader implements FileReader {
+
+    private static final Pattern NOTE = Pattern.compile("\\[(?:foot|end)noteRef:(\\d++)]");
 
     @Override
     public void read(Path file, Manuscript into) throws IOException {
@@ -84,7 +87,7 @@ final class WordReader implements FileReader {
     }
 
     private static String words(XWPFRun run) {
-        return run.text().replaceAll("\\[(?:foot|end)noteRef:(\\d+)]", "[$1]");
+        return NOTE.matcher(run.text()).replaceAll("[$1]");
     }
 
     private static String address(XWPFHyperlinkRun link, XWPFDocument document) {
