@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Which units of a source stand in which section, so that the others come to their places between them. */
@@ -51,15 +52,16 @@ final class Standing {
         Bond back = previous == null ? Bond.NONE : Bond.of(reading, previous.getKey(), unit.number());
         Bond forth = next == null ? Bond.NONE : Bond.of(reading, unit.number(), next.getKey());
         if (next != null && (previous == null || forth.isCloserThan(back))) {
-            return at(add, section, null, next.getValue(), joined(forth, add.form()));
+            return at(add, section, null, next.getValue(), form(add, forth::of));
         }
         return previous == null
                 ? at(add, section, null, null, add.form())
-                : at(add, section, previous.getValue(), null, joined(back, add.form()));
+                : at(add, section, previous.getValue(), null, form(add, back::behind));
     }
 
-    private static @Nullable Form joined(Bond bond, @Nullable Form form) {
-        return form == null ? null : bond.of(form);
+    private static @Nullable Form form(AddStatement add, UnaryOperator<Form> beside) {
+        Form form = add.form();
+        return form == null ? null : beside.apply(form);
     }
 
     private static AddStatement at(

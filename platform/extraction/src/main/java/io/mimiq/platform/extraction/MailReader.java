@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.dom.Body;
@@ -22,7 +23,6 @@ import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.Field;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import java.util.regex.Pattern;
 
 /** Reads e-mails and web pages that were saved as such: what they say, then their attachments under their names. */
 final class MailReader implements FileReader {

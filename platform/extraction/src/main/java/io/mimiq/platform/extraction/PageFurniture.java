@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What stands at the head or foot of most pages alike, but for numbers: nobody reads it, and sentences go on behind it. */
 final class PageFurniture {

@@ -1,8 +1,8 @@
 package io.mimiq.platform.extraction;
 
 import java.util.List;
-import org.jsoup.nodes.Element;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 
 /** Plain text as paragraphs, quotes and lists. */
 final class PlainText {

@@ -67,13 +67,23 @@ public record Bond(Joint joint, int shared, boolean inList) {
         return joint != other.joint ? joint.compareTo(other.joint) < 0 : inList && !other.inList;
     }
 
-    /** The form of a unit that stands beside the other by this. An item of the same list counts on from there. */
+    /** The form of a unit that stands beside the other by this. */
     public Form of(Form form) {
-        int kept = Math.min(shared, form.in().size());
-        List<Container> in = new ArrayList<>(form.in());
-        if (inList && kept < in.size()) {
-            in.set(kept, in.get(kept).uncounted());
+        return new Form(form.block(), form.in(), form.in().size() - kept(form), joint, form.columns(), form.language());
+    }
+
+    /** The same behind the other: an item of the same list counts on from there. */
+    public Form behind(Form form) {
+        Form beside = of(form);
+        if (!inList || beside.opened() == 0) {
+            return beside;
         }
-        return new Form(form.block(), in, in.size() - kept, joint, form.columns(), form.language());
+        List<Container> in = new ArrayList<>(form.in());
+        in.set(kept(form), in.get(kept(form)).uncounted());
+        return new Form(form.block(), in, beside.opened(), joint, form.columns(), form.language());
+    }
+
+    private int kept(Form form) {
+        return Math.min(shared, form.in().size());
     }
 }

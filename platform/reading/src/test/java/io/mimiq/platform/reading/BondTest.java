@@ -34,13 +34,13 @@ class BondTest {
     }
 
     @Test
-    void anItemOfTheSameListCountsOnFromTheOther() {
+    void behindAnItemOfTheSameListItCountsOn() {
         Form start = READING.unit(number("Start.")).form();
 
-        assertThat(bond("Make a key.", "Start.").of(start).in())
+        assertThat(bond("Make a key.", "Start.").behind(start).in())
                 .extracting(Container::number)
                 .containsOnlyNulls();
-        assertThat(bond("Wait.", "Start.").of(start).in())
+        assertThat(bond("Wait.", "Start.").behind(start).in())
                 .extracting(Container::number)
                 .containsExactly(2);
     }
