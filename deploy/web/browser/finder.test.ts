@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, expect, inject, test, vi } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
 import { sharedBrowser, Visitor } from './browser.ts';
 import { longText } from './content.ts';
@@ -29,7 +29,7 @@ beforeAll(async () => {
   await person.upload(office, 'handbook.md', handbook);
   const found = async (): Promise<number> =>
     (await person.get<{ items: object[] }>('/api/search?q=gatehouse')).items.length;
-  await expect.poll(found, { timeout: 60_000, interval: 500 }).toBeGreaterThan(0);
+  await vi.waitUntil(async () => (await found()) > 0, { timeout: 60_000, interval: 500 });
 });
 
 test('everything is found by keyboard alone and opened at its place, marked', async () => {
