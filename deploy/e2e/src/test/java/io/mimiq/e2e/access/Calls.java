@@ -39,7 +39,7 @@ final class Calls {
     /** @param ids of what the path names, by the path up to it */
     Answer send(Api caller, Row row, UnaryOperator<String> ids) {
         Operation operation = operation(row);
-        String path = operation.filled(ids);
+        String path = operation.asked(ids);
         Api ready = caller.with("If-Match", "\"1\"");
         if (operation.bodies().containsKey("multipart/form-data")) {
             return ready.upload(path, "note.txt", "text/plain", "High water is at noon.");

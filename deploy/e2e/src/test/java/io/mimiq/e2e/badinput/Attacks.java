@@ -111,8 +111,7 @@ final class Attacks {
 
     /** With If-Match and something to search for, so that the answer cannot be that it is missing. */
     private Attack withId(Operation operation, String place, String id) {
-        String path = operation.filled(prefix -> prefix.equals(place) ? id : me.id(prefix));
-        String target = operation.query().containsKey("q") ? path + "?q=word" : path;
+        String target = operation.asked(prefix -> prefix.equals(place) ? id : me.id(prefix));
         Attack attack = authorised(Attack.of("somebody else's " + place, operation.method(), target));
         return fitting(operation, attack).with("If-Match", "\"1\"").with("Accept", "*/*");
     }

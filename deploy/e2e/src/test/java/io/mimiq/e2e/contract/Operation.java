@@ -46,6 +46,11 @@ public record Operation(
         return filled.append(path.substring(end)).toString();
     }
 
+    /** The path filled in, with something to search for where that must be said. */
+    public String asked(UnaryOperator<String> byPrefix) {
+        return filled(byPrefix) + (query.containsKey("q") ? "?q=word" : "");
+    }
+
     /** Path prefixes that end in a parameter, in order. */
     public List<String> prefixes() {
         List<String> prefixes = new ArrayList<>();
