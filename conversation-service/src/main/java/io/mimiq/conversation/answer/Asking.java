@@ -14,7 +14,7 @@ import io.mimiq.conversation.provider.AnswerPart;
 import io.mimiq.conversation.provider.AnswerRequest;
 import io.mimiq.conversation.provider.Meter;
 import io.mimiq.conversation.provider.ProviderException;
-import io.mimiq.platform.contracts.knowledge.Asked;
+import io.mimiq.platform.contracts.knowledge.FindRelevant;
 import io.mimiq.platform.contracts.knowledge.Reference;
 import io.mimiq.platform.contracts.knowledge.Relevant;
 import io.smallrye.mutiny.Uni;
@@ -55,16 +55,16 @@ class Asking {
     }
 
     /** With the last question before it, which it may refer to. */
-    private static Asked asked(Message question, List<Message> recent) {
+    private static FindRelevant asked(Message question, List<Message> recent) {
         String before = recent.stream()
                 .filter(message -> message.role() == Role.USER)
                 .map(Message::text)
                 .reduce("", (earlier, later) -> later);
-        return new Asked(beginning(question.text()), before.isBlank() ? null : beginning(before));
+        return new FindRelevant(beginning(question.text()), before.isBlank() ? null : beginning(before));
     }
 
     private static String beginning(String text) {
-        int end = Math.min(text.length(), Asked.MAX);
+        int end = Math.min(text.length(), FindRelevant.MAX);
         return text.substring(0, end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
     }
 

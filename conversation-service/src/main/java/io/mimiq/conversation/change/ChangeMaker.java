@@ -175,7 +175,7 @@ class ChangeMaker implements Changing {
     /** References come onto the page at once, so none are taken for a person who wants to review everything. */
     private Uni<Change> keep(
             ChangeOrder order, ChangeSetRequest request, ProposedChangeSet proposed, AppliedChangeSet applied) {
-        ProposedChangeSet.Asked asked = proposed.references();
+        ProposedChangeSet.FindRelevant asked = proposed.references();
         if (asked == null || order.review()) {
             String summary = asked == null ? proposed.summary() : NOT_TAKEN;
             return Uni.createFrom().item(new Change(summary, applied));

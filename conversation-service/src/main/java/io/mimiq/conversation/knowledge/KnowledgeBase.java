@@ -3,7 +3,7 @@ package io.mimiq.conversation.knowledge;
 import io.mimiq.conversation.ConversationError;
 import io.mimiq.platform.contracts.knowledge.AppliedChangeSet;
 import io.mimiq.platform.contracts.knowledge.ApplyChangeSet;
-import io.mimiq.platform.contracts.knowledge.Asked;
+import io.mimiq.platform.contracts.knowledge.FindRelevant;
 import io.mimiq.platform.contracts.knowledge.KeepReferences;
 import io.mimiq.platform.contracts.knowledge.KeptReferences;
 import io.mimiq.platform.contracts.knowledge.Knowledge;
@@ -55,7 +55,7 @@ public class KnowledgeBase {
     }
 
     /** What bears on a question. */
-    public Uni<Relevant> relevant(String userId, String topicId, Asked asked) {
+    public Uni<Relevant> relevant(String userId, String topicId, FindRelevant asked) {
         return patiently(Unbroken.call(() -> client.relevant(userId, topicId, asked)));
     }
 

@@ -2,7 +2,7 @@ package io.mimiq.conversation.knowledge;
 
 import io.mimiq.platform.contracts.knowledge.AppliedChangeSet;
 import io.mimiq.platform.contracts.knowledge.ApplyChangeSet;
-import io.mimiq.platform.contracts.knowledge.Asked;
+import io.mimiq.platform.contracts.knowledge.FindRelevant;
 import io.mimiq.platform.contracts.knowledge.KeepReferences;
 import io.mimiq.platform.contracts.knowledge.KeptReferences;
 import io.mimiq.platform.contracts.knowledge.Knowledge;
@@ -37,7 +37,7 @@ interface KnowledgeClient {
 
     @POST
     @Path("/relevant")
-    Uni<Relevant> relevant(@RestPath String userId, @RestPath String topicId, Asked asked);
+    Uni<Relevant> relevant(@RestPath String userId, @RestPath String topicId, FindRelevant asked);
 
     /** The units of the topic's sources that are kept beside the page. */
     @GET

@@ -13,11 +13,7 @@ import java.util.List;
  * @param found passages of both that fit it, the best first
  */
 public record AnswerRequest(
-        Knowledge knowledge,
-        List<Reference> references,
-        List<Relevant.Passage> found,
-        List<Turn> recent,
-        String question) {
+        Knowledge knowledge, List<Reference> references, List<Relevant.Hit> found, List<Turn> recent, String question) {
 
     public AnswerRequest {
         references = List.copyOf(references);

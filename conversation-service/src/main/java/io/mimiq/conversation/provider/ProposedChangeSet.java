@@ -20,14 +20,14 @@ public record ProposedChangeSet(
         String summary,
         boolean review,
         boolean truncated,
-        @Nullable Asked references) {
+        @Nullable FindRelevant references) {
 
     /**
      * Units of another source that a person asked to have on the page.
      *
      * @param units by their numbers; that of a heading stands for all under it too
      */
-    public record Asked(String sourceId, List<Integer> units) {}
+    public record FindRelevant(String sourceId, List<Integer> units) {}
 
     public ProposedChangeSet {
         operations = List.copyOf(operations);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ProviderWatchTest {
 
-    private final Asked provider = new Asked();
+    private final FindRelevant provider = new FindRelevant();
     private final ProviderWatch watch = new ProviderWatch(provider, "1m");
     private final ProviderReadiness readiness = new ProviderReadiness(provider, watch);
 
@@ -50,7 +50,7 @@ class ProviderWatchTest {
         return String.valueOf(readiness.call().getData().orElseThrow().get("state"));
     }
 
-    private static final class Asked implements AiProvider {
+    private static final class FindRelevant implements AiProvider {
         private @Nullable ProviderException failure;
 
         @Override

@@ -1,12 +1,15 @@
 package io.mimiq.knowledge.account;
 
+import io.mimiq.knowledge.changeset.Account.Entry;
 import io.mimiq.knowledge.changeset.SourceText;
+import io.mimiq.knowledge.page.Markers;
 import io.mimiq.knowledge.source.Sources;
 import io.mimiq.knowledge.source.Sources.Named;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.topic.TopicAccess;
 import io.mimiq.platform.contracts.knowledge.Disposition.State;
 import io.mimiq.platform.contracts.knowledge.Reference;
+import io.mimiq.platform.reading.Unit;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -82,10 +85,15 @@ public final class References {
                                 title,
                                 line.entry().start(),
                                 line.entry().end(),
-                                line.entry().span().of(source.text()),
+                                words(source, line.entry()),
                                 telling.headings(line)),
                         line.state()))
                 .toList();
+    }
+
+    private static String words(SourceText source, Entry entry) {
+        String written = entry.span().of(source.text());
+        return entry.kind() == Unit.Kind.ITEM ? Markers.without(written) : written;
     }
 
     /** How many parts of each source are accounted for, by its id. */

@@ -71,7 +71,7 @@ class InternalKnowledgeResource {
                 .unis(
                         statements.of(current.topic(), current.head().page()),
                         contested.statementIds(current.topic(), current.head().page()))
-                .with((found, conflicting) -> Standing.knowledge(
+                .with((found, conflicting) -> InternalKnowledge.knowledge(
                         current.topic(),
                         current.head().number(),
                         current.head().page(),

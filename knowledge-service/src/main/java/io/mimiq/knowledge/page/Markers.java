@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What lines of lists and quotes begin with. */
-final class Markers {
+public final class Markers {
 
     private static final Pattern ALL =
             Pattern.compile("[ \\t]*+(?:(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]|$))[ \\t]*+)*+");
@@ -12,6 +12,11 @@ final class Markers {
     private static final Pattern ENDS_IN_ITEM = Pattern.compile(".*(?:[-*+]|\\d{1,9}[.)])[ \\t]+");
 
     private Markers() {}
+
+    /** What an item says, with the box of a task. */
+    public static String without(String written) {
+        return written.substring(lengthWithoutBox(written));
+    }
 
     /** How many characters they are, with the box of a task. */
     static int length(CharSequence line) {

@@ -100,7 +100,7 @@ class Contents {
 
     private static List<Indexed> standing(OpenTopic topic, Head head, Map<String, Instant> first) {
         List<Indexed> standing = new ArrayList<>();
-        standing.add(new Indexed(Entry.title(topic.title(), topic.updatedAt()), ""));
+        standing.add(Indexed.alone(Entry.title(topic.title(), topic.updatedAt())));
         Deque<Section> above = new ArrayDeque<>();
         for (Section section : head.page().sections()) {
             while (!above.isEmpty() && above.getLast().level() >= section.level()) {
@@ -108,7 +108,7 @@ class Contents {
             }
             List<String> path = above.stream().map(Section::heading).toList();
             above.addLast(section);
-            standing.add(new Indexed(Entry.section(section.id(), section.heading(), path, head.createdAt()), ""));
+            standing.add(Indexed.alone(Entry.section(section.id(), section.heading(), path, head.createdAt())));
             List<String> headings = above.stream().map(Section::heading).toList();
             standing.addAll(Indexed.row(section.placements().stream()
                     .map(place -> statement(section, place, headings, first, head.createdAt()))

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was first said; for a unit, when its source came in
  */
 record Entry(
-        Kind kind,
+        HitKind kind,
         String text,
         List<String> headings,
         @Nullable OnPage page,
@@ -47,25 +47,25 @@ record Entry(
             @Nullable State state) {}
 
     static Entry title(String title, Instant at) {
-        return new Entry(Kind.TOPIC, title, List.of(), null, null, at);
+        return new Entry(HitKind.TOPIC, title, List.of(), null, null, at);
     }
 
     static Entry section(String sectionId, String heading, List<String> above, Instant at) {
         OnPage place = new OnPage(null, sectionId, StatementStatus.ACTIVE);
-        return new Entry(Kind.SECTION, heading, above, place, null, at);
+        return new Entry(HitKind.SECTION, heading, above, place, null, at);
     }
 
     static Entry source(String sourceId, String title, Instant at) {
-        return new Entry(Kind.SOURCE, title, List.of(), null, new InSource(sourceId, title, 0, 0, 0, null), at);
+        return new Entry(HitKind.SOURCE, title, List.of(), null, new InSource(sourceId, title, 0, 0, 0, null), at);
     }
 
     static Entry unit(Reference unit, State state, Instant at) {
         InSource source = new InSource(unit.sourceId(), unit.title(), unit.number(), unit.start(), unit.end(), state);
-        return new Entry(Kind.UNIT, unit.text(), unit.headings(), null, source, at);
+        return new Entry(HitKind.UNIT, unit.text(), unit.headings(), null, source, at);
     }
 
     static Entry statement(OnPage place, String text, List<String> headings, Instant at) {
-        return new Entry(Kind.STATEMENT, text, headings, place, null, at);
+        return new Entry(HitKind.STATEMENT, text, headings, place, null, at);
     }
 
     Entry at(Instant instant) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.mimiq.knowledge.search.Entry.InSource;
 import io.mimiq.knowledge.search.Entry.OnPage;
+import io.mimiq.platform.reading.Readable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -72,8 +73,8 @@ final class Fields {
         Document document = new Document();
         document.add(new StringField(KEY, entry.key(), Field.Store.NO));
         document.add(new StringField(KIND, entry.kind().wireName(), Field.Store.NO));
-        document.add(new TextField(TEXT, entry.text(), Field.Store.NO));
-        document.add(new Field(STEM, entry.text(), FREQUENCIES));
+        document.add(new TextField(TEXT, indexed.words(), Field.Store.NO));
+        document.add(new Field(STEM, indexed.words(), FREQUENCIES));
         document.add(new Field(NEAR, indexed.near(), FREQUENCIES));
         document.add(new Field(ABOVE, above(entry), FREQUENCIES));
         document.add(new LongPoint(AT, entry.at().toEpochMilli()));
@@ -93,7 +94,7 @@ final class Fields {
 
     /** The source itself; the entry of a source without a title is found by nothing. */
     static Document source(Entry source, int parts) {
-        Document document = document(new Indexed(source, ""));
+        Document document = document(Indexed.alone(source));
         document.add(
                 new BinaryDocValuesField(SOURCES, new BytesRef(source.origin().id())));
         document.add(new NumericDocValuesField(PARTS, parts));
@@ -128,10 +129,10 @@ final class Fields {
     }
 
     private static String above(Entry entry) {
-        String headings = String.join("\n", entry.headings());
+        String headings = Readable.of(String.join("\n", entry.headings()));
         InSource source = entry.source();
         OnPage page = entry.page();
-        return source == null || source.title() == null || page != null || entry.kind() == Kind.SOURCE
+        return source == null || source.title() == null || page != null || entry.kind() == HitKind.SOURCE
                 ? headings
                 : source.title() + "\n" + headings;
     }

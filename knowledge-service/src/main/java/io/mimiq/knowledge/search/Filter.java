@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the same, before this instant
  */
 record Filter(
-        Set<Kind> kinds,
+        Set<HitKind> kinds,
         @Nullable StatementStatus status,
         @Nullable Instant from,
         @Nullable Instant until) {
@@ -32,7 +32,7 @@ record Filter(
             limited.add(Queries.kinds(kinds), FILTER);
         }
         if (status != null) {
-            limited.add(Queries.kinds(Set.of(Kind.STATEMENT)), FILTER);
+            limited.add(Queries.kinds(Set.of(HitKind.STATEMENT)), FILTER);
             limited.add(Queries.status(status), FILTER);
         } else {
             limited.add(Queries.status(StatementStatus.SUPERSEDED), MUST_NOT);

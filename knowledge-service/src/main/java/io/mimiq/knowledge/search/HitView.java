@@ -6,6 +6,7 @@ import io.mimiq.knowledge.search.Entry.OnPage;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.platform.contracts.knowledge.Disposition.State;
 import io.mimiq.platform.contracts.knowledge.StatementStatus;
+import io.mimiq.platform.reading.Readable;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that was found.
  *
- * @param text of it, or the part of a long one around what was found
+ * @param text of it without marks of Markdown, or the part of a long one around what was found
  * @param highlights what of the text was searched for
  * @param headings it stands under, outermost first
  * @param at when it was first said; for a unit or source, when the source came in
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record HitView(
         String topicId,
         String topicTitle,
-        Kind kind,
+        HitKind kind,
         String text,
         List<Highlight> highlights,
         List<String> headings,
@@ -67,18 +68,13 @@ record HitView(
             @Nullable State state) {}
 
     static HitView of(OpenTopic topic, Entry entry, Terms terms) {
-        List<Word> words = terms.in(entry.text());
-        int from = entry.text().length() <= LONGEST ? 0 : from(entry.text(), words);
-        int to = Math.min(entry.text().length(), from + LONGEST);
-        to -= to < entry.text().length()
-                        && Character.isHighSurrogate(entry.text().charAt(to - 1))
-                ? 1
-                : 0;
+        String all = Readable.of(entry.text());
+        List<Word> words = terms.in(all);
+        int from = all.length() <= LONGEST ? 0 : from(all, words);
+        int to = Math.min(all.length(), from + LONGEST);
+        int end = to < all.length() && Character.isHighSurrogate(all.charAt(to - 1)) ? to - 1 : to;
         String start = from > 0 ? CUT : "";
-        String text =
-                start + entry.text().substring(from, to) + (to < entry.text().length() ? CUT : "");
         int moved = start.length() - from;
-        int end = to;
         List<Highlight> highlights = words.stream()
                 .filter(word -> word.start() >= from && word.end() <= end)
                 .map(word -> new Highlight(word.start() + moved, word.end() + moved))
@@ -87,9 +83,9 @@ record HitView(
                 topic.id(),
                 topic.title(),
                 entry.kind(),
-                text,
+                start + all.substring(from, end) + (end < all.length() ? CUT : ""),
                 highlights,
-                entry.headings(),
+                entry.headings().stream().map(Readable::of).toList(),
                 page(entry.page()),
                 source(entry.source()),
                 entry.at());

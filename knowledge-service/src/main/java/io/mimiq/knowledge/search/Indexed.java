@@ -1,29 +1,42 @@
 package io.mimiq.knowledge.search;
 
+import io.mimiq.platform.reading.Readable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An entry with what stands right before and behind it: words of those help to find it.
+ * An entry with what it is found by.
  *
- * @param near the texts around it
+ * @param words of its text
+ * @param near the words right before and behind it, which help to find it
  */
-record Indexed(Entry entry, String near) {
+record Indexed(Entry entry, String words, String near) {
 
-    /** Entries that stand in a row; the nearest of the same place are those around one. */
+    static Indexed alone(Entry entry) {
+        return new Indexed(entry, Readable.of(entry.text()), "");
+    }
+
+    /** Entries that stand in a row; those of the same place are near each other. */
     static List<Indexed> row(List<Entry> entries) {
+        List<String> words =
+                entries.stream().map(entry -> Readable.of(entry.text())).toList();
         List<Indexed> row = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
-            row.add(new Indexed(entries.get(i), text(entries, i - 1, i) + "\n" + text(entries, i + 1, i)));
+            boolean isFirst = i == 0 || !areNear(entries.get(i - 1), entries.get(i));
+            boolean isLast = i + 1 == entries.size() || !areNear(entries.get(i), entries.get(i + 1));
+            String near = (isFirst ? "" : words.get(i - 1)) + "\n" + (isLast ? "" : words.get(i + 1));
+            row.add(new Indexed(entries.get(i), words.get(i), near));
         }
         return row;
     }
 
-    private static String text(List<Entry> entries, int i, int of) {
-        boolean isNear = i >= 0
-                && i < entries.size()
-                && entries.get(i).headings().equals(entries.get(of).headings());
-        return isNear ? entries.get(i).text() : "";
+    private static boolean areNear(Entry one, Entry other) {
+        return one.headings().equals(other.headings());
+    }
+
+    Indexed at(Instant instant) {
+        return new Indexed(entry.at(instant), words, near);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.mimiq.knowledge.search;
 
-import io.mimiq.platform.contracts.knowledge.Asked;
+import io.mimiq.platform.contracts.knowledge.FindRelevant;
 import io.mimiq.platform.contracts.knowledge.Relevant;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -36,7 +36,8 @@ class InternalSearchResource {
     @APIResponse(responseCode = "200", description = "Parts of the page and references")
     @APIResponse(responseCode = "404", description = "The user has no such topic")
     @APIResponse(responseCode = "422", description = "No question, or too long a one")
-    public Uni<Relevant> relevant(@RestPath String userId, @RestPath String topicId, @NotNull @Valid Asked asked) {
+    public Uni<Relevant> relevant(
+            @RestPath String userId, @RestPath String topicId, @NotNull @Valid FindRelevant asked) {
         return relevance.of(userId, topicId, asked);
     }
 }

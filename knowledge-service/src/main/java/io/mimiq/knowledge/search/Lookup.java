@@ -24,7 +24,8 @@ final class Lookup {
         Set<String> texts = new HashSet<>();
         for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
             Entry entry = index.entry(hit.doc);
-            if (texts.add(entry.kind() == Kind.STATEMENT || entry.kind() == Kind.UNIT ? entry.text() : entry.key())) {
+            if (texts.add(
+                    entry.kind() == HitKind.STATEMENT || entry.kind() == HitKind.UNIT ? entry.text() : entry.key())) {
                 found.add(new Scored(entry, hit.score));
             }
         }

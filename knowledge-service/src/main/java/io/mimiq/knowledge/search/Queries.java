@@ -86,7 +86,7 @@ final class Queries {
         return query.build();
     }
 
-    static Query kinds(Collection<Kind> kinds) {
+    static Query kinds(Collection<HitKind> kinds) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         kinds.forEach(kind -> query.add(new TermQuery(new Term(Fields.KIND, kind.wireName())), Occur.SHOULD));
         return query.build();

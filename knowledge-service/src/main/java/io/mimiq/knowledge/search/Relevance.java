@@ -3,7 +3,7 @@ package io.mimiq.knowledge.search;
 import static java.util.stream.Collectors.toSet;
 
 import io.mimiq.knowledge.computing.Computing;
-import io.mimiq.knowledge.current.Standing;
+import io.mimiq.knowledge.current.InternalKnowledge;
 import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.page.Statement;
@@ -13,7 +13,7 @@ import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.topic.TopicAccess;
 import io.mimiq.knowledge.version.Head;
 import io.mimiq.knowledge.version.Versions;
-import io.mimiq.platform.contracts.knowledge.Asked;
+import io.mimiq.platform.contracts.knowledge.FindRelevant;
 import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.contracts.knowledge.Relevant;
 import io.smallrye.mutiny.Uni;
@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 class Relevance {
 
     private final TopicAccess topics;
-    private final Indexes indexes;
+    private final TopicIndexes indexes;
     private final Versions versions;
     private final Statements statements;
     private final Contested contested;
@@ -40,7 +40,7 @@ class Relevance {
 
     Relevance(
             TopicAccess topics,
-            Indexes indexes,
+            TopicIndexes indexes,
             Versions versions,
             Statements statements,
             Contested contested,
@@ -53,7 +53,7 @@ class Relevance {
         this.computing = computing;
     }
 
-    Uni<Relevant> of(String userId, String topicId, Asked asked) {
+    Uni<Relevant> of(String userId, String topicId, FindRelevant asked) {
         return topics.open(userId, topicId)
                 .chain(topic -> indexes.current(topic)
                         .chain(index -> computing.compute(() -> Selection.of(index, asked)))
@@ -67,7 +67,8 @@ class Relevance {
                         .all()
                         .unis(statements.among(topic, page.statementIds()), contested.statementIds(topic, page))
                         .with((known, conflicting) -> relevant(
-                                Standing.knowledge(topic, head.number(), page, inOrder(page, known), conflicting),
+                                InternalKnowledge.knowledge(
+                                        topic, head.number(), page, inOrder(page, known), conflicting),
                                 selection)));
     }
 
@@ -77,7 +78,7 @@ class Relevance {
             return page;
         }
         Set<String> wanted = selection.found().stream()
-                .filter(entry -> entry.kind() == Kind.STATEMENT)
+                .filter(entry -> entry.kind() == HitKind.STATEMENT)
                 .map(entry -> Objects.requireNonNull(entry.place().statementId()))
                 .collect(toSet());
         List<Section> cut = new ArrayList<>();
@@ -89,7 +90,7 @@ class Relevance {
             if (section.statementIds().stream().anyMatch(wanted::contains)) {
                 above.forEach(each -> cut.add(Section.empty(each.id(), each.heading(), each.level())));
                 above.clear();
-                cut.add(Excerpt.of(section, wanted));
+                cut.add(SectionExcerpt.of(section, wanted));
             } else {
                 above.addLast(section);
             }
@@ -110,9 +111,9 @@ class Relevance {
                 selection.found().stream().map(Relevance::passage).toList());
     }
 
-    private static Relevant.Passage passage(Entry entry) {
-        return entry.kind() == Kind.STATEMENT
-                ? new Relevant.Passage(entry.place().statementId(), null, null)
-                : new Relevant.Passage(null, entry.origin().id(), entry.origin().unit());
+    private static Relevant.Hit passage(Entry entry) {
+        return entry.kind() == HitKind.STATEMENT
+                ? new Relevant.Hit(entry.place().statementId(), null, null)
+                : new Relevant.Hit(null, entry.origin().id(), entry.origin().unit());
     }
 }

@@ -28,7 +28,9 @@ public class SearchRequest {
     @NotNull @Text(max = MAX)
     @Nullable String query;
 
-    @Parameter(description = "Only these kinds", schema = @Schema(implementation = Kind.class, type = SchemaType.ARRAY))
+    @Parameter(
+            description = "Only these kinds",
+            schema = @Schema(implementation = HitKind.class, type = SchemaType.ARRAY))
     @QueryParam("kind")
     @Nullable List<String> kinds;
 
@@ -56,7 +58,7 @@ public class SearchRequest {
         List<String> names = kinds == null ? List.of() : kinds;
         return new Filter(
                 names.stream()
-                        .map(name -> named("kind", name, Kind.values(), Kind::wireName))
+                        .map(name -> named("kind", name, HitKind.values(), HitKind::wireName))
                         .collect(toSet()),
                 status == null ? null : status(status),
                 from == null ? null : instant("from", from),

@@ -31,10 +31,10 @@ class Searching {
     private static final String RANK = "rank";
 
     private final TopicAccess topics;
-    private final Indexes indexes;
+    private final TopicIndexes indexes;
     private final Computing computing;
 
-    Searching(TopicAccess topics, Indexes indexes, Computing computing) {
+    Searching(TopicAccess topics, TopicIndexes indexes, Computing computing) {
         this.topics = topics;
         this.indexes = indexes;
         this.computing = computing;

@@ -5,8 +5,8 @@ import static org.apache.lucene.search.BooleanClause.Occur.MUST;
 import static org.apache.lucene.search.BooleanClause.Occur.SHOULD;
 
 import io.mimiq.knowledge.search.Entry.InSource;
-import io.mimiq.platform.contracts.knowledge.Asked;
 import io.mimiq.platform.contracts.knowledge.Disposition.State;
+import io.mimiq.platform.contracts.knowledge.FindRelevant;
 import io.mimiq.platform.contracts.knowledge.StatementStatus;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,19 +37,19 @@ record Selection(List<Entry> found, List<Entry> references) {
     private static final int MOST = 100;
     private static final float BEFORE = 0.3f;
     private static final Query STANDS = or(
-            and(Queries.kinds(List.of(Kind.STATEMENT)), Queries.status(StatementStatus.ACTIVE)),
+            and(Queries.kinds(List.of(HitKind.STATEMENT)), Queries.status(StatementStatus.ACTIVE)),
             Queries.state(State.REFERENCE));
     private static final Comparator<InSource> ORDER =
             Comparator.comparing(InSource::id).thenComparingInt(InSource::unit);
 
-    static Selection of(TopicIndex index, Asked asked) throws IOException {
+    static Selection of(TopicIndex index, FindRelevant asked) throws IOException {
         IndexSearcher searcher = index.searcher();
         List<Entry> found = entries(index, searcher, and(query(asked), STANDS), MOST);
         boolean areFew = searcher.count(Queries.state(State.REFERENCE)) <= FEW;
         return new Selection(found, areFew ? all(index, searcher) : beside(index, searcher, found));
     }
 
-    private static Query query(Asked asked) {
+    private static Query query(FindRelevant asked) {
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(Queries.question(asked.question()), MUST);
         if (asked.before() != null) {
             query.add(new BoostQuery(Queries.question(asked.before()), BEFORE), SHOULD);
@@ -65,7 +65,7 @@ record Selection(List<Entry> found, List<Entry> references) {
     private static List<Entry> beside(TopicIndex index, IndexSearcher searcher, List<Entry> found) throws IOException {
         BooleanQuery.Builder keys = new BooleanQuery.Builder();
         found.stream()
-                .filter(entry -> entry.kind() == Kind.UNIT)
+                .filter(entry -> entry.kind() == HitKind.UNIT)
                 .map(Entry::origin)
                 .forEach(unit -> List.of(unit.unit() - 1, unit.unit(), unit.unit() + 1)
                         .forEach(number -> keys.add(

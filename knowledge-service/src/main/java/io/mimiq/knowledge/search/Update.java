@@ -42,7 +42,7 @@ final class Update {
                 write(each);
             } else if (known.print() != Fields.print(each)) {
                 Entry former = index.entry(known.document());
-                write(new Indexed(each.entry().at(former.at()), each.near()));
+                write(each.at(former.at()));
             }
         }
         for (String key : before.keySet()) {
@@ -56,7 +56,7 @@ final class Update {
     /** Writes statements that do not stand any more. */
     Update former(List<Entry> statements) throws IOException {
         for (Entry statement : statements) {
-            write(new Indexed(statement, ""));
+            write(Indexed.alone(statement));
         }
         return this;
     }

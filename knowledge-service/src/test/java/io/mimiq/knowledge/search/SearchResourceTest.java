@@ -215,6 +215,8 @@ class SearchResourceTest {
         String topicId = topic();
         search(topicId, "early").body("items", hasSize(1));
         assertThat(database.ofTopic("index-chunks", topicId)).isNotEmpty();
+        assertThat(database.saying(topicId, "Office")).anyMatch(place -> place.startsWith("index-chunks/"));
+        assertThat(database.holding("Office")).isEmpty();
         assertThat(database.holding("early")).isEmpty();
 
         api.service("knowledge:write")

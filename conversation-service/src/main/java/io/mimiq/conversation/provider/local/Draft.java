@@ -45,7 +45,7 @@ final class Draft {
      * @param references to take onto the page
      */
     ProposedChangeSet proposed(
-            String changelog, String summary, boolean review, ProposedChangeSet.@Nullable Asked references) {
+            String changelog, String summary, boolean review, ProposedChangeSet.@Nullable FindRelevant references) {
         return new ProposedChangeSet(operations, account, changelog, summary, review, false, references);
     }
 

@@ -85,7 +85,7 @@ final class Inclusion {
                 "Nothing new",
                 "Took " + Titles.quoted(first.name()) + from + " onto the page.",
                 false,
-                new ProposedChangeSet.Asked(first.sourceId(), first.units()));
+                new ProposedChangeSet.FindRelevant(first.sourceId(), first.units()));
     }
 
     /** The innermost with the longest name; more than one if what else the request says does not tell them apart. */

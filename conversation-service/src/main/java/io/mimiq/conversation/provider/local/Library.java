@@ -50,7 +50,7 @@ final class Library {
     final List<Passage> found;
 
     final Vocabulary vocabulary;
-    private final Map<Relevant.Passage, Passage> byPlace = new HashMap<>();
+    private final Map<Relevant.Hit, Passage> byPlace = new HashMap<>();
     private final Map<String, List<Passage>> answers = new HashMap<>();
     private String asked = "";
     private boolean isItem;
@@ -65,19 +65,19 @@ final class Library {
                     && passage.words().size() < LONG
                     && passage.label().isEmpty();
             if (!isName && !isHead) {
-                add(new Relevant.Passage(known.statement().id(), null, null), passage);
+                add(new Relevant.Hit(known.statement().id(), null, null), passage);
             }
         }
         request.references()
-                .forEach(reference -> add(
-                        new Relevant.Passage(null, reference.sourceId(), reference.number()), Passage.of(reference)));
+                .forEach(reference ->
+                        add(new Relevant.Hit(null, reference.sourceId(), reference.number()), Passage.of(reference)));
         found = request.found().stream()
                 .flatMap(place -> Stream.ofNullable(byPlace.get(place)))
                 .toList();
         vocabulary = new Vocabulary(passages);
     }
 
-    private void add(Relevant.Passage place, Passage passage) {
+    private void add(Relevant.Hit place, Passage passage) {
         add(passage);
         byPlace.put(place, passages.get(passages.size() - 1));
     }

@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Reads one file from standard input and writes its {@link Outcome} to standard output. What the libraries print goes
@@ -37,15 +39,7 @@ public final class Main {
 
     /** Whoever started this process ends it in time; if that one is gone, it ends by itself. */
     private static void endAfter(int seconds) {
-        Thread watch = new Thread(() -> {
-            try {
-                Thread.sleep(seconds * 1000L);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            Runtime.getRuntime().halt(TIMED_OUT);
-        });
-        watch.setDaemon(true);
-        watch.start();
+        CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS)
+                .execute(() -> Runtime.getRuntime().halt(TIMED_OUT));
     }
 }

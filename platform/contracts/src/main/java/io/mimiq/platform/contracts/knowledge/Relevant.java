@@ -1,6 +1,7 @@
 package io.mimiq.platform.contracts.knowledge;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,14 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param references the same of what is known beside the page
  * @param found what of both fits the question, the best first
  */
-public record Relevant(Knowledge knowledge, List<Reference> references, List<Passage> found) {
+public record Relevant(Knowledge knowledge, List<Reference> references, List<Hit> found) {
 
     /**
-     * A passage: a statement, or a unit of a source.
+     * A statement, or a unit of a source.
      *
      * @param unit its number in the source
      */
-    public record Passage(
+    @Schema(name = "RelevantHit")
+    public record Hit(
             @Nullable String statementId,
             @Nullable String sourceId,
             @Nullable Integer unit) {}

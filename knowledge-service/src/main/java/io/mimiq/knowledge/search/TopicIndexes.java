@@ -22,7 +22,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  * two replicas that change one at the same time, one starts again from what the other has stored.
  */
 @Singleton
-class Indexes {
+class TopicIndexes {
 
     private static final int ATTEMPTS = 3;
 
@@ -30,9 +30,9 @@ class Indexes {
     private final Segments segments;
     private final Computing computing;
     private final OpenedIndexes opened;
-    private final Turns turns = new Turns();
+    private final KeyedLocks locks = new KeyedLocks();
 
-    Indexes(Contents contents, Segments segments, Computing computing, OpenedIndexes opened) {
+    TopicIndexes(Contents contents, Segments segments, Computing computing, OpenedIndexes opened) {
         this.contents = contents;
         this.segments = segments;
         this.computing = computing;
@@ -49,7 +49,7 @@ class Indexes {
 
     /** The index of a topic with everything that is stored by now. */
     Uni<TopicIndex> current(OpenTopic topic) {
-        return turns.take(topic.id(), () -> current(topic, ATTEMPTS));
+        return locks.hold(topic.id(), () -> current(topic, ATTEMPTS));
     }
 
     private Uni<TopicIndex> current(OpenTopic topic, int attempts) {

@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before what was asked before it, which it may refer to
  */
-public record Asked(
-        @NotNull @Text(max = Asked.MAX) String question,
-        @Nullable @Text(max = Asked.MAX, blank = true) String before) {
+public record FindRelevant(
+        @NotNull @Text(max = FindRelevant.MAX) String question,
+
+        @Nullable @Text(max = FindRelevant.MAX, blank = true)
+        String before) {
 
     /** What is longer is looked up by its beginning. */
     public static final int MAX = 4_000;
 
     @Override
     public String toString() {
-        return "Asked[]";
+        return "FindRelevant[]";
     }
 }

@@ -11,13 +11,13 @@ import java.util.Set;
  * The lines of a section that say certain statements, with those beside them and what they need to be read as they are: the
  * items above an item, the label of a list, the head of a table, the whole of a block of code.
  */
-final class Excerpt {
+final class SectionExcerpt {
 
     private final Section section;
     private final List<Integer> starts = new ArrayList<>();
     private final BitSet kept = new BitSet();
 
-    private Excerpt(Section section) {
+    private SectionExcerpt(Section section) {
         this.section = section;
         String body = section.body();
         for (int start = 0; start >= 0 && start < body.length(); start = body.indexOf('\n', start) + 1) {
@@ -29,7 +29,7 @@ final class Excerpt {
     }
 
     static Section of(Section section, Set<String> statementIds) {
-        Excerpt excerpt = new Excerpt(section);
+        SectionExcerpt excerpt = new SectionExcerpt(section);
         List<Placement> places = section.placements();
         for (int i = 0; i < places.size(); i++) {
             if (statementIds.contains(places.get(i).statementId())) {

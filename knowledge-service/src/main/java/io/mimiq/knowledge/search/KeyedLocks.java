@@ -1,5 +1,6 @@
 package io.mimiq.knowledge.search;
 
+import io.mimiq.platform.web.Unbroken;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.MutinyHelper;
 import io.vertx.core.Context;
@@ -10,29 +11,29 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-/** Does one thing at a time for each key, in the order it was asked for; also to the end when whoever asked leaves. */
-final class Turns {
+/** Does one thing at a time for each key, in the order it was asked for; to the end, also when whoever asked leaves. */
+final class KeyedLocks {
 
     private final Map<String, CompletableFuture<Void>> last = new ConcurrentHashMap<>();
 
-    <T> Uni<T> take(String key, Supplier<Uni<T>> work) {
+    <T> Uni<T> hold(String key, Supplier<Uni<T>> work) {
         return Uni.createFrom().deferred(() -> {
             Executor here = here();
             CompletableFuture<Void> done = new CompletableFuture<>();
             CompletableFuture<Void> before = last.put(key, done);
-            CompletableFuture<T> working = Uni.createFrom()
+            return Unbroken.call(() -> Uni.createFrom()
                     .completionStage(before == null ? CompletableFuture.completedFuture(null) : before)
                     .emitOn(here)
                     .chain(work::get)
-                    .subscribeAsCompletionStage()
-                    .whenComplete((result, failure) -> {
+                    .onTermination()
+                    .invoke(() -> {
                         last.remove(key, done);
                         done.complete(null);
-                    });
-            return Uni.createFrom().completionStage(working).emitOn(here);
+                    }));
         });
     }
 
+    /** Whoever waited goes on in a context of their own, not of those that they waited for. */
     private static Executor here() {
         Context context = Vertx.currentContext();
         return context == null ? Runnable::run : MutinyHelper.executor(context);

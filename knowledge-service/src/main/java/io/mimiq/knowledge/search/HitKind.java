@@ -2,9 +2,11 @@ package io.mimiq.knowledge.search;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What can be found. */
-public enum Kind {
+@Schema(name = "SearchHitKind")
+public enum HitKind {
     /** A topic, by its title. */
     TOPIC,
     /** A section of the page, by its heading. */

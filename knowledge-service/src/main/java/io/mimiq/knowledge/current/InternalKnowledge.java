@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What stands on a page, as other services see it. */
-public final class Standing {
+public final class InternalKnowledge {
 
-    private Standing() {}
+    private InternalKnowledge() {}
 
     /** @param contested the ids of the statements that open proposals contradict */
     public static Knowledge knowledge(
