@@ -129,3 +129,15 @@ async function signIn(page: Page, email: string): Promise<void> {
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
+
+test('an account says which policy it accepted, not when it did', async () => {
+  const person = await Person.register(inject('url'));
+  const { policyVersion } = await person.get<{ policyVersion: string }>('/api/auth/me');
+  const visitor = await Visitor.enter(browser, inject('url'));
+  const page = await person.at(visitor, '/settings');
+  const dated = page.getByText('Accepted policy dated').locator('xpath=following-sibling::dd[1]');
+  await dated.waitFor();
+  const day = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  expect(await dated.innerText()).toContain(new Date(policyVersion).toLocaleDateString('en-GB', day));
+  await visitor.leave();
+});

@@ -153,6 +153,39 @@ test('two tabs take nothing from each other, and how much room is left is said i
   await visitor.leave();
 });
 
+test('two tabs that edit one page keep an edit each', async () => {
+  const writer = await Person.register(inject('url'));
+  const topicId = await writer.topic('Edited twice');
+  await writer.say(topicId, 'The office is in Berlin.');
+  const visitor = await Visitor.enter(browser, inject('url'));
+  const first = await writer.at(visitor, `/topics/${topicId}`);
+  await edits(first, 'The office is in Hamburg.');
+  await kept(first, 1);
+  const second = await visitor.context.newPage();
+  await second.goto(`${inject('url')}/topics/${topicId}`);
+  await edits(second, 'The office is in Vienna.');
+  await kept(second, 2);
+
+  await second.close();
+  await first.reload();
+  await first.getByRole('button', { name: 'Continue editing' }).click();
+  const offered = await first.getByRole('main').locator('textarea').first().inputValue();
+  expect(['The office is in Hamburg.', 'The office is in Vienna.']).toContain(offered);
+  await kept(first, 2);
+  await first.getByRole('button', { name: 'Save', exact: true }).click();
+  await first.getByRole('main').getByText(offered).first().waitFor();
+  await kept(first, 1);
+  await first.reload();
+  await first.getByRole('button', { name: 'Continue editing' }).click();
+  expect(await first.getByRole('main').locator('textarea').first().inputValue()).not.toBe(offered);
+  await visitor.leave();
+});
+
+async function edits(page: Page, text: string): Promise<void> {
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await page.getByRole('main').locator('textarea').first().fill(text);
+}
+
 async function signIn(page: Page, email: string): Promise<void> {
   await page.getByRole('link', { name: 'Sign in' }).first().click();
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();

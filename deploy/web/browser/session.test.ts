@@ -84,6 +84,22 @@ test('a session that was ended elsewhere leads back to the door, and says why', 
   await visitor.leave();
 });
 
+test('a tab whose session was ended elsewhere writes nothing more', async () => {
+  const person = await Person.register(inject('url'));
+  const topicId = await person.topic('Mine');
+  const visitor = await Visitor.enter(browser, inject('url'));
+  const page = await person.at(visitor, `/topics/${topicId}`);
+  await page.getByRole('textbox', { name: 'Message' }).fill('The office is in Berlin.');
+
+  await person.remove('/api/auth/sessions/current');
+  await page.keyboard.press('Enter');
+
+  await page.getByText('Your session has ended').waitFor();
+  await person.signIn();
+  expect((await person.get<{ items: unknown[] }>(`/api/topics/${topicId}/messages`)).items).toEqual([]);
+  await visitor.leave();
+});
+
 test('reloading again and again while the token is renewed signs nobody out', async () => {
   const person = await Person.register(inject('url'));
   await person.topic('Kept');

@@ -100,7 +100,7 @@ test('what is typed while nothing can be reached is kept, and everything recover
   await visitor.context.setOffline(false);
   await model.say(['Yes.']);
   model.finish();
-  await answer('Yes.').waitFor({ timeout: 30_000 });
+  await answer('Yes.').waitFor({ timeout: 60_000 });
   await page.getByText('Parts of Mimiq are unavailable right now').waitFor({ state: 'detached' });
 });
 

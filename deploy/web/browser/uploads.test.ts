@@ -26,7 +26,7 @@ test('why a file is not taken is said once, beside its name', async () => {
   await visitor.leave();
 });
 
-test('what is no text or empty is called that before it is sent', async () => {
+test('what is empty, too large or of another kind is called that before it is sent', async () => {
   const person = await Person.register(inject('url'));
   const topicId = await person.topic('Uploads');
   const visitor = await Visitor.enter(browser, inject('url'));
@@ -41,10 +41,12 @@ test('what is no text or empty is called that before it is sent', async () => {
     .locator('input[type=file]')
     .setInputFiles([
       { name: 'empty.md', mimeType: 'text/markdown', buffer: Buffer.alloc(0) },
-      { name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from('PNG') },
+      { name: 'photo.exe', mimeType: 'application/x-msdownload', buffer: Buffer.from('MZ') },
+      { name: 'large.md', mimeType: 'text/markdown', buffer: Buffer.alloc(2 ** 20 + 1, 'a') },
     ]);
   await page.getByRole('log').getByText('This file is empty.').waitFor();
   await page.getByRole('log').getByText('This file type isn’t supported').waitFor();
+  await page.getByRole('log').getByText('The limit is').waitFor();
   expect(sent).toEqual([]);
   await visitor.leave();
 });

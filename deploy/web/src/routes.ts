@@ -20,6 +20,7 @@ export const { p, navigate, isActive, preload, route } = createRouter({
   },
   '/usage': () => import('./usage/Usage.svelte').catch(unloaded),
   '/policy': () => import('./privacy/Policy.svelte').catch(unloaded),
+  '/receipts/:deletionId': () => import('./privacy/DeletionReceipt.svelte').catch(unloaded),
   '/privacy': () => import('./privacy/Privacy.svelte').catch(unloaded),
   '/settings': () => import('./settings/Settings.svelte').catch(unloaded),
   '*': () => import('./shell/NotFound.svelte').catch(unloaded),

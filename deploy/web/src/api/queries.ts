@@ -41,6 +41,7 @@ export const keys = {
   confluence: ['confluence'] as const,
   usage: ['usage'] as const,
   audit: ['audit'] as const,
+  receipt: (deletionId: string) => ['receipt', deletionId] as const,
   promises: ['promises'] as const,
   topics: ['topics'] as const,
   topic: (topicId: string) => ['topic', topicId] as const,

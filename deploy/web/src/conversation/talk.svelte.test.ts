@@ -10,12 +10,9 @@ vi.mock('../session/session.svelte', () => ({ session: { signedIn: true, ended: 
 vi.mock('../kept/kept.svelte', () => ({
   kept: {
     page: 'here',
-    inherit: (name: string, take: (value: unknown) => void) => {
+    inherit: (name: string, take: (value: unknown) => boolean) => {
       for (const [other, value] of keeping)
-        if (other.startsWith(`${name}/gone`)) {
-          take(value);
-          keeping.delete(other);
-        }
+        if (other.startsWith(`${name}/gone`) && take(value)) keeping.delete(other);
       return Promise.resolve();
     },
     load: (name: string) => Promise.resolve(keeping.get(name)),

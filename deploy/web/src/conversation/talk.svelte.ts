@@ -147,6 +147,7 @@ export class Talk {
     await kept.inherit(this.#draftsName, (draft) => {
       this.#putBefore(draft);
       kept.save(this.#draftName, { ...this.draft });
+      return true;
     });
     this.#restored = true;
     for (const name of await kept.names()) {

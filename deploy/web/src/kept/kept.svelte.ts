@@ -7,6 +7,8 @@ import type { Vault } from './vault';
 const AGAIN_MS = 4_000;
 /** Begins the name of the lock that a page holds, from when it keeps something until it is gone. */
 const PAGE = 'mimiq/page';
+/** Begins the name of the lock under which something is taken over. */
+const TAKEN = 'mimiq/taken';
 
 /**
  * What the person wrote and nobody has yet, kept in this browser so that a reload, a crash and the end of a session take
@@ -45,19 +47,27 @@ class Kept {
    * Takes over what pages that are not open any more kept under this name, with theirs behind it. What an open page keeps
    * is left to it.
    *
-   * @param take saves it under another name
+   * @param take saves it under another name, and says whether it did
    */
-  async inherit(name: string, take: (value: unknown) => void): Promise<void> {
+  async inherit(name: string, take: (value: unknown) => boolean): Promise<void> {
     for (const other of await this.names()) {
       if (!other.startsWith(name)) continue;
-      await navigator.locks.request(PAGE + other.slice(name.length), { ifAvailable: true }, async (lock) => {
-        if (lock === null) return;
-        take(await this.load(other));
-        this.save(other, undefined);
-        // until that is written
-        await this.names();
+      const closed = { mode: 'shared', ifAvailable: true } as const;
+      await navigator.locks.request(PAGE + other.slice(name.length), closed, async (lock) => {
+        if (lock !== null) await this.#takeOver(other, take);
       });
     }
+  }
+
+  /** One page at a time, so that one has it. */
+  async #takeOver(name: string, take: (value: unknown) => boolean): Promise<void> {
+    await navigator.locks.request(`${TAKEN}/${name}`, async () => {
+      const value = await this.load(name);
+      if (value === undefined || !take(value)) return;
+      this.save(name, undefined);
+      // until that is written
+      await this.names();
+    });
   }
 
   /** Deletes what was written in a topic that is gone. */

@@ -52,6 +52,11 @@ class Session {
     await reach(request);
   }
 
+  /** The account was deleted, and its sessions with it. */
+  deleted(): void {
+    this.#forget(false);
+  }
+
   /** The service no longer knows the session, though its access token may be good for minutes. */
   lost(): void {
     this.#forget(true);

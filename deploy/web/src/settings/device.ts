@@ -1,4 +1,4 @@
-import { words } from '../words';
+import { pageWords } from '../words/pages';
 
 /** In the order in which they are looked for: most browsers name others too. */
 const BROWSERS: [RegExp, string][] = [
@@ -21,8 +21,8 @@ const SYSTEMS: [RegExp, string][] = [
 export function deviceOf(userAgent: string | undefined): string {
   const browser = firstOf(BROWSERS, userAgent);
   const system = firstOf(SYSTEMS, userAgent);
-  if (browser !== undefined && system !== undefined) return words.settings.device(browser, system);
-  return browser ?? system ?? words.settings.unknownDevice;
+  if (browser !== undefined && system !== undefined) return pageWords.settings.device(browser, system);
+  return browser ?? system ?? pageWords.settings.unknownDevice;
 }
 
 function firstOf(names: [RegExp, string][], userAgent = ''): string | undefined {

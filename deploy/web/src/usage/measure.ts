@@ -1,4 +1,4 @@
-import { words } from '../words';
+import { pageWords } from '../words/pages';
 import { moneyOf } from '../words/format';
 import type { UsageGroup } from './queries';
 
@@ -14,5 +14,5 @@ export function valueOf(totals: Totals, measure: Measure): number {
 }
 
 export function say(value: number, measure: Measure): string {
-  return measure === 'cost' ? moneyOf(value) : words.usage.tokens(value);
+  return measure === 'cost' ? moneyOf(value) : pageWords.usage.tokens(value);
 }

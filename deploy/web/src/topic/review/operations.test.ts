@@ -35,6 +35,13 @@ describe('a proposed operation', () => {
     expect(kindOf({ ...section, previousText: 'Invoices' })).toBe('arrange');
   });
 
+  it('on the layout of a section shows no words, since none change', () => {
+    const layout = { operationId: 'o1', type: 'lay_out_section', sectionId: 's1', previousText: 'Invoices' };
+    expect(kindOf(layout)).toBe('layout');
+    expect(sides(layout)).toEqual({ now: undefined, new: undefined });
+    expect(answersTo(layout).accept).toBe('Use new layout');
+  });
+
   it('has the side that the page has, and the side that it would have', () => {
     expect(sides(operation)).toEqual({ now: 'before', new: 'now' });
     expect(sides({ operationId: 'o1', type: 'add_statement', text: 'now' })).toEqual({

@@ -18,6 +18,7 @@ export type Kind =
   | 'section'
   | 'rename'
   | 'arrange'
+  | 'layout'
   | 'move'
   | 'remove';
 
@@ -27,6 +28,7 @@ const KINDS: Record<string, Kind> = {
   supersede_statement: 'replace',
   retract_statement: 'retract',
   confirm_statement: 'confirm',
+  lay_out_section: 'layout',
   move_section: 'move',
   remove_section: 'remove',
 };
@@ -65,6 +67,7 @@ export function sides(operation: Operation): { now: string | undefined; new: str
     case 'rename':
       return { now: previousText, new: text };
     case 'arrange':
+    case 'layout':
     case 'move':
       return { now: undefined, new: undefined };
   }

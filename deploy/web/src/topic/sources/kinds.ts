@@ -2,12 +2,13 @@
 const TEXTS = ['.txt', '.text', '.md', '.markdown', '.csv', '.tsv'];
 const DOCUMENTS = [
   ...['.pdf', '.docx', '.doc', '.pptx', '.ppt', '.xlsx', '.xls', '.odt', '.rtf', '.epub'],
+  ...['.png', '.jpg', '.jpeg', '.gif', '.webp', '.tif', '.tiff'],
   ...['.html', '.htm', '.xhtml', '.mht', '.mhtml', '.eml'],
 ];
 export const ACCEPT = [...TEXTS, ...DOCUMENTS, 'text/plain', 'text/markdown'].join();
 
 const MOST_TEXT_BYTES = 1 << 20;
-const MOST_BYTES = 16 << 20;
+const MOST_BYTES = 100 << 20;
 
 function extensionOf(name: string): string {
   return name.slice(name.lastIndexOf('.')).toLowerCase();

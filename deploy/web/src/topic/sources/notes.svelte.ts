@@ -27,13 +27,19 @@ class Notes {
 
   /** Brings back what was being written when the page was left. */
   async restore(topicId: string): Promise<void> {
-    const text = await kept.load(nameOf(topicId));
-    if (typeof text === 'string') this.drafts[topicId] ??= text;
+    this.#bring(topicId, await kept.load(nameOf(topicId)));
+    await kept.inherit(`note/${topicId}`, (text) => this.#bring(topicId, text));
   }
 
   write(topicId: string, text: string): void {
     this.drafts[topicId] = text;
     kept.save(nameOf(topicId), text.trim() === '' ? undefined : text);
+  }
+
+  #bring(topicId: string, text: unknown): boolean {
+    if (typeof text !== 'string' || this.drafts[topicId] !== undefined) return false;
+    this.write(topicId, text);
+    return true;
   }
 
   of(topicId: string): PostedNote[] {
@@ -73,8 +79,9 @@ class Notes {
   }
 }
 
+/** Two tabs with one topic have a note each. */
 function nameOf(topicId: string): string {
-  return `note/${topicId}`;
+  return `note/${topicId}/${kept.page}`;
 }
 
 export const notes = new Notes();

@@ -74,6 +74,20 @@ test('a document that waits to be read says why, and that nobody has to send it 
   expect(state?.problem).not.toMatch(/again/);
 });
 
+test('a picture that nothing could read is kept, which is no failure', () => {
+  const picture = {
+    ...newest,
+    kind: 'document',
+    state: 'processed',
+    problem: 'no-text-recognition',
+  } as const;
+  const [row] = rowsOf([picture], []);
+  expect(row && stateOf(row, 0)).toMatchObject({
+    tone: 'quiet',
+    problem: expect.stringContaining('tesseract'),
+  });
+});
+
 test('a text that waits for a review is not called unused', () => {
   const [row] = rowsOf([note], []);
   expect(row && stateOf(row, 0, 1).text).toBe('');

@@ -39,6 +39,17 @@ export function documentQuery(topicId: () => string, documentId: () => string | 
   }));
 }
 
+/** The revisions of a document, newest first. */
+export function revisionsQuery(topicId: () => string, documentId: () => string) {
+  return createQuery(() => ({
+    queryKey: [...keys.documents(topicId()), documentId(), 'revisions'],
+    queryFn: () => {
+      const params = { path: { topicId: topicId(), documentId: documentId() } };
+      return bodyOf(api.GET('/api/topics/{topicId}/documents/{documentId}/revisions', { params }));
+    },
+  }));
+}
+
 /** How linked pages stand; looked at again soon while one is being fetched. */
 export function pagesQuery(topicId: () => string) {
   return createQuery(() => ({

@@ -56,6 +56,9 @@ function documentState({ source }: Row): State | undefined {
       : { tone: 'busy', text: says.paused, problem: sayPause(source.problem) };
   }
   if (source?.state === 'failed') return { tone: 'bad', text: says.failed, problem: sayWhy(source.problem) };
+  // a picture in which nothing could be read is kept all the same
+  if (source?.problem !== undefined)
+    return { tone: 'quiet', text: says.kept, problem: sayWhy(source.problem) };
   return undefined;
 }
 

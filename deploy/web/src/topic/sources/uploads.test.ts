@@ -81,7 +81,7 @@ test('a file that is too large is not sent, and does not hold up the others', ()
 
 test('a file that is empty, or of another type, is not sent and called what it is', () => {
   const uploads = new Uploads();
-  uploads.add('t', [new File([], 'empty.md'), file('photo.png'), file('NOTES.TXT'), file('no-ending')]);
+  uploads.add('t', [new File([], 'empty.md'), file('photo.exe'), file('NOTES.TXT'), file('no-ending')]);
   expect(uploads.items.map(({ state }) => state)).toEqual(['failed', 'failed', 'sending', 'failed']);
   expect(uploads.items[0]?.problem).toMatch(/is empty/);
   expect(uploads.items[1]?.problem).toMatch(/type/);

@@ -20,6 +20,7 @@ export const audit = {
     'proposal.decided': 'Proposal decided',
     'document.uploaded': 'Document uploaded',
     'document.deleted': 'Document deleted',
+    'document.revision-deleted': 'Earlier revision deleted',
     'message.deleted': 'Message deleted',
     'confluence.connected': 'Confluence connected',
     'confluence.disconnected': 'Confluence disconnected',

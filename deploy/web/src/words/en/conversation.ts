@@ -79,7 +79,7 @@ export const conversation = {
   },
   deletion: {
     title: 'Delete this message?',
-    own: 'This permanently deletes the message and the words quoted from it. Answers that repeat them stay until you delete them.',
+    own: 'This permanently deletes the message with the reply to it and the words quoted from it. Other answers that repeat them stay until you delete them.',
     answer: 'This permanently deletes the answer. Changes it made to the page stay.',
     confirm: 'Delete permanently',
     done: 'Message deleted.',

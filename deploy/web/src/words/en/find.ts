@@ -8,9 +8,7 @@ export const find = {
   scopes: { all: 'All topics', topic: 'This topic' },
   searching: 'Searching…',
   found: (n: number, more: boolean) =>
-    more
-      ? `The best ${n.toLocaleString()} found. Type more to narrow them down.`
-      : `${n.toLocaleString()} found`,
+    more ? `The best ${n.toLocaleString()} found` : `${n.toLocaleString()} found`,
   none: (text: string) => `Nothing found for “${text}”.`,
   kinds: { topic: 'Topic', section: 'Section', statement: 'Statement', source: 'Source' },
   passage: (title: string | undefined) => (title ? `Passage of “${title}”` : 'Passage of a note'),

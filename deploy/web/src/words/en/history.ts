@@ -82,7 +82,7 @@ export const history = {
     nowhere: 'Its text doesn’t appear anywhere else.',
     survives: (places: string) => `Text from this version also appears in ${places}.`,
     purge: (places: string) => `Also delete ${places}`,
-    purgeHint: 'Anything in the current version stays, and so do documents.',
+    purgeHint: 'Anything in the current version stays, and so do the newest revisions of documents.',
     allStays: 'The current version has the same text, so it stays there.',
     show: 'Show where',
     kinds: {
@@ -94,6 +94,11 @@ export const history = {
     },
     goes: 'will be deleted',
     stays: 'stays',
+    /** Where it stays although it is not on the page any more. */
+    remedies: {
+      document: 'stays until you upload it without this, or delete it',
+      message: 'stays until you delete that message',
+    },
     confirm: 'Delete permanently',
     done: (n: number) => `Version ${n} deleted`,
     purged: (what: string) => `Also deleted: ${what}.`,

@@ -1,3 +1,5 @@
+import { count } from '../count';
+
 export const privacy = {
   title: 'Privacy',
   lead: 'What Mimiq does with the data you give it, and the proof.',
@@ -13,7 +15,7 @@ export const privacy = {
     },
     {
       title: 'Deleted means gone',
-      text: 'Deleting a topic destroys its key first, then its content in every service. You can also permanently delete a single version.',
+      text: 'Deleting a topic or your account destroys its keys first, then its content in every service, and gives you a receipt. You can also permanently delete a single version.',
     },
     {
       title: 'In this browser',
@@ -29,4 +31,23 @@ export const privacy = {
   trailLead:
     'Everything that was done with your account and topics. Each entry carries the hash of the one before it, so your browser can check that nothing was changed.',
   policyTitle: 'Privacy policy',
+  receipt: {
+    title: 'Receipt of a deletion',
+    scopes: { account: 'An account and everything in it', topic: 'A topic and everything in it' },
+    running: 'Being deleted. This page follows it.',
+    completed: 'Deleted. Every service has looked again and found nothing.',
+    keep: 'This page needs no account. Keep its address to open the receipt again.',
+    requested: 'Asked for',
+    done: 'Completed',
+    id: 'Receipt',
+    what: 'What',
+    services: 'What each service did',
+    service: 'Service',
+    state: 'State',
+    erased: 'Erased',
+    states: { running: 'Under way', completed: 'Done' },
+    records: (n: number) => count(n, 'record', 'records'),
+    unknown: 'No receipt here yet. If the deletion has just begun, it appears in a moment.',
+    download: 'Download signed receipt',
+  },
 };

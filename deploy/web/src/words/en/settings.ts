@@ -40,6 +40,16 @@ export const settings = {
     },
     confirm: 'Sign out and delete',
   },
+  deletion: {
+    title: 'Delete account',
+    lead: 'Deletes your account and everything in it, for good.',
+    open: 'Delete account',
+    ask: 'Delete your account?',
+    what: 'This permanently deletes your account, all your topics with every version, your notes, documents, linked pages, conversations, usage, and trail, in every service. The keys that encrypt them are destroyed first. Nobody can undo it.',
+    receipt: 'You get a receipt that you can open without an account.',
+    keep: 'Copy or download what you want to keep first.',
+    confirm: 'Delete account for good',
+  },
   appearance: 'Appearance',
   appearances: { system: 'System', light: 'Light', dark: 'Dark' },
   confluence: {

@@ -41,7 +41,7 @@ export const sources = {
     use: 'Use this note',
   },
   accepted:
-    'PDF, Word, PowerPoint, Excel, OpenDocument, e-mail, web page, EPUB and RTF files up to 16\u00a0MB, text, Markdown and CSV files up to 1\u00a0MB',
+    'PDF, Word, PowerPoint, Excel, OpenDocument, e-mail, web page, EPUB, RTF and picture files up to 100\u00a0MB, text, Markdown and CSV files up to 1\u00a0MB',
   dropHint: (accepted: string) => `You can also drop files anywhere on this page. ${accepted}.`,
   untitled: 'Untitled',
 
@@ -53,6 +53,7 @@ export const sources = {
     unused: 'Not used on the page',
     review: 'Waiting for your review',
     earlier: 'Earlier revision',
+    kept: 'Kept, not read',
     waits: 'Sync delayed. Next try:',
     failed: 'Couldn’t be read',
     lost: 'Not found in Confluence',
@@ -73,6 +74,9 @@ export const sources = {
   } as Record<string, string>,
   /** why no knowledge could be drawn from a text, and what can be done, by the code of the problem */
   problems: {
+    'no-text-recognition':
+      'This server has no program that reads text in pictures (tesseract), so nothing was taken from it. You can download it at any time.',
+    'no-text-recognized': 'No text was found in this picture. You can download it at any time.',
     'budget-exceeded':
       'This month’s AI budget is used up. Raise the limit under Usage, then upload the file again.',
     'model-unpriced': 'The AI model has no price set, so Mimiq didn’t call it. Contact your administrator.',
@@ -202,7 +206,7 @@ export const sources = {
       `“${title}” is now revision ${revision}. What it changes on the page waits for your review once it is read.`,
     tooLarge: (size: string, limit: string) => `This file is ${size}. The limit is ${limit}.`,
     wrongType:
-      'This file type isn’t supported. Upload a PDF, Office, OpenDocument text, e-mail, HTML, EPUB, RTF, CSV, Markdown or text file.',
+      'This file type isn’t supported. Upload a PDF, Office, OpenDocument text, e-mail, HTML, EPUB, RTF, picture, CSV, Markdown or text file.',
     empty: 'This file is empty.',
     refused: {
       'unreadable-text': 'This file has no readable text. A scan needs its text recognized first.',
@@ -283,6 +287,12 @@ export const sources = {
       on: (day: string) =>
         `It was deleted on ${day}. Statements that came from it may still be on the page, without the quoted words.`,
     },
+    revisions: {
+      others: (n: number) => count(n, 'other revision', 'other revisions'),
+      newest: 'newest',
+      title: (name: string) => `Permanently delete this earlier revision of “${name}”?`,
+      what: 'Its text is deleted everywhere and can’t be recovered. The newest revision stays.',
+    },
     deletion: {
       title: (name: string) => `Permanently delete “${name}”?`,
       what: 'The file and its text are deleted everywhere and can’t be recovered.',
@@ -301,7 +311,7 @@ export const sources = {
       n === 1 ? 'Keep it, without the quoted words' : 'Keep them, without the quoted words',
     retire: (n: number) => (n === 1 ? 'Remove it from the page too' : 'Remove them from the page too'),
     elsewhere: (statements: number, versions: number, messages: number) =>
-      `What came from it also stays in ${list(
+      `What came from it is also in ${list(
         statements > 0 ? count(statements, 'earlier statement', 'earlier statements') : '',
         versions > 0 ? count(versions, 'earlier version', 'earlier versions') : '',
         messages > 0 ? count(messages, 'other message', 'other messages') : '',
@@ -320,6 +330,7 @@ export const sources = {
     more: (n: number) => `and ${count(n, 'more statement', 'more statements')}`,
     leaves: 'will be removed',
     stays: 'stays',
+    quoteLeaves: 'the quote will be removed',
     proposals: (n: number) =>
       n === 1 ? 'One proposal from it is deleted too.' : `${n} proposals from it are deleted too.`,
   },

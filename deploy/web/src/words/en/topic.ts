@@ -21,9 +21,8 @@ export const topic = {
     title: (name: string) => `Delete “${name}”?`,
     what: 'This permanently deletes its page with every version, its notes, documents, linked pages, and conversation, everywhere. The key that encrypts them is destroyed first.',
     confirm: 'Delete permanently',
-    running: 'Deleting…',
     done: (name: string) => `“${name}” deleted.`,
-    receipt: 'View deletion progress',
+    receipt: 'Receipt',
   },
   gone: 'Topic not found. It may have been deleted.',
 };

@@ -30,6 +30,8 @@ export const welcome = {
   passwordHint: 'At least 10 characters. A few unrelated words are easy to remember and hard to guess.',
   birthDate: 'Date of birth',
   birthDateHint: 'You must be at least 16 to use Mimiq.',
+  invitation: 'Invitation code',
+  invitationHint: 'Accounts here need an invitation. Each code is good for one.',
   policy: 'I have read and accept the privacy policy',
   readPolicy: 'Read the full policy',
   policyIn:

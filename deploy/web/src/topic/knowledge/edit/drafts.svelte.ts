@@ -150,10 +150,17 @@ class Drafts {
     });
   }
 
-  /** Brings back what was being written when the page was left. */
+  /** Brings back what was being written when the page was left: one at a time, what else there is stays kept. */
   async restore(topicId: string): Promise<void> {
-    const written = (await kept.load(nameOf(topicId))) as Written | undefined;
-    if (written !== undefined && !this.#drafts.has(topicId)) this.keep(topicId, Draft.of(written));
+    this.#bring(topicId, await kept.load(nameOf(topicId)));
+    await kept.inherit(`page/${topicId}`, (written) => this.#bring(topicId, written));
+  }
+
+  #bring(topicId: string, written: unknown): boolean {
+    if (written === undefined || this.#drafts.has(topicId)) return false;
+    kept.save(nameOf(topicId), written);
+    this.keep(topicId, Draft.of(written as Written));
+    return true;
   }
 
   of(topicId: string): Draft | undefined {
@@ -170,8 +177,9 @@ class Drafts {
   }
 }
 
+/** Two tabs with one topic have a draft each. */
 function nameOf(topicId: string): string {
-  return `page/${topicId}`;
+  return `page/${topicId}/${kept.page}`;
 }
 
 export const drafts = new Drafts();

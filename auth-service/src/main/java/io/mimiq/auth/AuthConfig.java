@@ -2,6 +2,7 @@ package io.mimiq.auth;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ public interface AuthConfig {
     @WithDefault("2026-03-31")
     String policyVersion();
 
+    Registration registration();
+
     Password password();
 
     Session session();
@@ -28,6 +31,22 @@ public interface AuthConfig {
 
     /** Attempts, by the name of the limit in {@link io.mimiq.auth.limit.Limit}, instead of its default. */
     Map<String, Integer> limits();
+
+    interface Registration {
+        @WithDefault("OPEN")
+        Mode mode();
+
+        /** The file with what is known of invitations, which {@code deploy/docker/invitation} makes. */
+        Optional<Path> invitations();
+
+        /** Who may register. */
+        enum Mode {
+            OPEN,
+            /** Whoever has a code. */
+            INVITATION,
+            CLOSED
+        }
+    }
 
     interface Password {
         /** Cost of bcrypt as a power of two. */
@@ -73,9 +92,6 @@ public interface AuthConfig {
     }
 
     interface Client {
-        /** JWKS with the public keys of the service clients; a key's id is its client's id. */
-        Optional<String> file();
-
         @WithDefault("PT5M")
         Duration tokenLife();
 

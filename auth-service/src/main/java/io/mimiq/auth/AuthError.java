@@ -7,6 +7,8 @@ public enum AuthError implements ErrorCode {
     BAD_CREDENTIALS(401, "bad-credentials", "Wrong e-mail or password"),
     SESSION_ENDED(401, "session-ended", "The session has ended"),
     TOO_MANY_ATTEMPTS(429, "too-many-attempts", "Too many attempts"),
+    INVITATION_NEEDED(403, "invitation-needed", "Only with an invitation"),
+    REGISTRATION_CLOSED(403, "registration-closed", "Registration is closed"),
     TOO_YOUNG(422, "too-young", "You are below the minimum age");
 
     private final int status;

@@ -31,10 +31,12 @@ class ErasureTest {
     StoredData stored;
 
     @Test
-    void keepsSomethingOfAPersonInAccountsAndSessionsOnly() {
+    void keepsSomethingOfAPersonInAccountsSessionsAndNetworksOnly() {
         assertThat(erasables.stream().filter(Erasable::hasPart).map(Erasable::kind))
-                .containsExactlyInAnyOrder("accounts", "sessions");
-        assertThat(erasables).extracting(Erasable::kind).contains("signing-keys", "used-assertions");
+                .containsExactlyInAnyOrder("accounts", "sessions", "known-networks");
+        assertThat(erasables)
+                .extracting(Erasable::kind)
+                .contains("signing-keys", "used-assertions", "used-invitations");
     }
 
     @Test

@@ -42,6 +42,13 @@ public record Person(String email, String password) {
         return json(Map.of("email", email, "password", password)).post("/api/auth/sessions");
     }
 
+    /** As if the gateway had said that the request comes from this address. */
+    public Response signInFrom(String address) {
+        return json(Map.of("email", email, "password", password))
+                .header("X-Forwarded-For", address)
+                .post("/api/auth/sessions");
+    }
+
     public Tokens session() {
         return Tokens.of(signIn().then().statusCode(201).extract().response());
     }

@@ -2,26 +2,20 @@ package io.mimiq.conversation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.mimiq.platform.testing.EventSender;
 import io.mimiq.platform.testing.LocalServers;
 import io.mimiq.platform.testing.Patience;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The event bus as another service sees it. */
 public final class Bus {
@@ -32,23 +26,7 @@ public final class Bus {
 
     /** Publishes an event as the service of that name would. */
     public static void publish(String topic, String service, String type, String key, JsonObject data) {
-        JsonObject event = new JsonObject()
-                .put("specversion", "1.0")
-                .put("id", UUID.randomUUID().toString())
-                .put("source", "/" + service)
-                .put("type", type)
-                .put("time", Instant.now().toString())
-                .put("datacontenttype", "application/json")
-                .put("data", data);
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", LocalServers.kafka()),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic, key, event.encode().getBytes(UTF_8)))
-                    .get();
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        EventSender.send(service, topic, key, type, data.mapTo(Map.class));
     }
 
     /** Data of the events of this user, in order, as soon as there are so many. */

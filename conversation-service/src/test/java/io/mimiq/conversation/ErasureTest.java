@@ -6,8 +6,10 @@ import io.mimiq.conversation.neighbours.Neighbourhood;
 import io.mimiq.conversation.neighbours.Neighbours;
 import io.mimiq.platform.testing.LocalServers;
 import io.mimiq.platform.testing.Proves;
+import io.mimiq.platform.testing.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -30,13 +32,18 @@ class ErasureTest {
         person.say("The office is in Berlin.", "update");
         person.say("Where is the office?", "ask");
         other.say("Trains are booked by Kim.", "update");
+        forgetQuotes(person);
 
         JsonObject receipt = erase(person.userId(), "topic", person.topicId());
 
         assertThat(receipt.getString("service")).isEqualTo("conversation-service");
         assertThat(receipt.getBoolean("verified")).isTrue();
         assertThat(receipt.getJsonObject("counts"))
-                .isEqualTo(new JsonObject().put("messages", 4).put("calls", 2).put("ingests", 0));
+                .isEqualTo(new JsonObject()
+                        .put("messages", 4)
+                        .put("calls", 2)
+                        .put("ingests", 0)
+                        .put("quote-deletions", 1));
         assertThat(Store.everything()).doesNotContain(person.topicId()).contains(other.topicId());
         assertThat(other.request().get(other.messages()).jsonPath().getList("items"))
                 .hasSize(2);
@@ -93,6 +100,18 @@ class ErasureTest {
                 .containsExactly(deletionId, marker.getString("deletionId"));
     }
 
+    private static void forgetQuotes(Person person) {
+        RestAssured.given()
+                .auth()
+                .oauth2(TestTokens.service("knowledge-service", "conversation-service", "messages:write"))
+                .contentType("application/json")
+                .body("{\"forgotten\": []}")
+                .post("/internal/users/" + person.userId() + "/topics/" + person.topicId()
+                        + "/messages/quote-deletions")
+                .then()
+                .statusCode(204);
+    }
+
     private static JsonObject erase(String userId, String scope, @Nullable String topicId) {
         String deletionId = UUID.randomUUID().toString();
         request(deletionId, userId, scope, topicId);
@@ -113,6 +132,7 @@ class ErasureTest {
         if (topicId != null) {
             data.put("topicId", topicId);
         }
-        Bus.publish("mimiq.privacy.v1", "knowledge-service", REQUESTED, userId, data);
+        String owner = topicId == null ? "auth-service" : "knowledge-service";
+        Bus.publish("mimiq.privacy.v1", owner, REQUESTED, userId, data);
     }
 }

@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.mimiq.platform.contracts.ErasureRequested;
+import io.mimiq.platform.testing.EventSender;
 import io.mimiq.platform.testing.Proves;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -19,7 +21,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,8 @@ class ErasureTest extends ServiceTest {
 
     @Inject
     MeterRegistry meters;
+
+    private static final List<String> SERVICES = List.of("integration-service", "usage-service");
 
     private final Topics kafka = new Topics();
     private String page = "";
@@ -40,17 +43,24 @@ class ErasureTest extends ServiceTest {
         connect().then().statusCode(200);
     }
 
-    @AfterEach
-    void closeKafka() {
-        kafka.close();
+    private String requestOfTopic() {
+        String deletionId = UUID.randomUUID().toString();
+        requestOfTopic(deletionId);
+        return deletionId;
     }
 
-    private String request(String scope, String topicField) {
+    private void requestOfTopic(String deletionId) {
+        request("knowledge-service", new ErasureRequested(deletionId, user, ErasureRequested.TOPIC, topic, SERVICES));
+    }
+
+    private String requestOfAccount() {
         String deletionId = UUID.randomUUID().toString();
-        kafka.send("mimiq.privacy.v1", user, "io.mimiq.privacy.erasure.requested", """
-                {"deletionId": "%s", "userId": "%s", "scope": "%s"%s, "services": ["integration-service", "usage-service"]}""".formatted(
-                        deletionId, user, scope, topicField));
+        request("auth-service", new ErasureRequested(deletionId, user, ErasureRequested.ACCOUNT, null, SERVICES));
         return deletionId;
+    }
+
+    private void request(String service, ErasureRequested request) {
+        EventSender.send(service, "mimiq.privacy.v1", user, "io.mimiq.privacy.erasure.requested", request);
     }
 
     private JsonNode acknowledgement(String deletionId) {
@@ -72,7 +82,7 @@ class ErasureTest extends ServiceTest {
         String id = linked(page);
         awaitState(id, "synced");
 
-        JsonNode done = acknowledgement(request("topic", ", \"topicId\": \"" + topic + "\""));
+        JsonNode done = acknowledgement(requestOfTopic());
 
         assertThat(done.at("/data/service").asText()).isEqualTo("integration-service");
         assertThat(done.at("/data/counts/links").asInt()).isEqualTo(1);
@@ -84,7 +94,7 @@ class ErasureTest extends ServiceTest {
 
     @Test
     void takesNoLinkToATopicThatWasErased() {
-        acknowledgement(request("topic", ", \"topicId\": \"" + topic + "\""));
+        acknowledgement(requestOfTopic());
 
         link(page).then().statusCode(404);
     }
@@ -113,7 +123,7 @@ class ErasureTest extends ServiceTest {
         String id = linked(page);
         awaitState(id, "synced");
 
-        JsonNode done = acknowledgement(request("account", ""));
+        JsonNode done = acknowledgement(requestOfAccount());
 
         assertThat(done.at("/data/counts/links").asInt()).isEqualTo(1);
         assertThat(done.at("/data/counts/connections").asInt()).isEqualTo(1);
@@ -125,7 +135,7 @@ class ErasureTest extends ServiceTest {
         awaitState(linked(page), "synced");
         long keys = livingKeys();
 
-        acknowledgement(request("account", ""));
+        acknowledgement(requestOfAccount());
 
         assertThat(livingKeys()).as("the topic's and the connection's are gone").isEqualTo(keys - 2);
     }
@@ -133,7 +143,7 @@ class ErasureTest extends ServiceTest {
     /** The access token still works for a while after the account is gone. */
     @Test
     void forgetsAtItsLastLookWhatArrivedAfterTheAccountWasDeleted() {
-        String deletionId = request("account", "");
+        String deletionId = requestOfAccount();
         acknowledgement(deletionId);
         long keys = livingKeys();
         connect().then().statusCode(200);
@@ -154,7 +164,7 @@ class ErasureTest extends ServiceTest {
         awaitState(id, "synced");
         Stored.update("links", eq("_id", id), set("userId", "somebody-else"));
 
-        JsonNode done = acknowledgement(request("topic", ", \"topicId\": \"" + topic + "\""));
+        JsonNode done = acknowledgement(requestOfTopic());
 
         assertThat(done.at("/data/counts/links").asInt()).isEqualTo(1);
         assertThat(Stored.count("links", eq("_id", id))).isZero();
@@ -168,7 +178,7 @@ class ErasureTest extends ServiceTest {
                 "links", eq("_id", id), combine(set("outbox", List.of(tooLargeEvent())), set("outboxAt", LONG_AGO)));
         double failed = failedErasures();
 
-        String deletionId = request("topic", ", \"topicId\": \"" + topic + "\"");
+        String deletionId = requestOfTopic();
 
         await().atMost(SOON).until(() -> failedErasures() > failed);
         assertThat(Stored.count("erasures", and(eq("_id", deletionId), eq("state", "REQUESTED"))))
@@ -186,6 +196,7 @@ class ErasureTest extends ServiceTest {
                 .append("topic", "mimiq.audit.v1")
                 .append("key", user)
                 .append("value", "x".repeat(2_000_000))
+                .append("signature", "any")
                 .append("at", LONG_AGO);
     }
 
@@ -202,15 +213,12 @@ class ErasureTest extends ServiceTest {
     @Test
     void countsAnErasureOnceWhenItIsRequestedTwice() {
         awaitState(linked(page), "synced");
-        String field = ", \"topicId\": \"" + topic + "\"";
-        String deletionId = request("topic", field);
+        String deletionId = requestOfTopic();
         acknowledgement(deletionId);
 
-        kafka.send(
-                "mimiq.privacy.v1", user, "io.mimiq.privacy.erasure.requested", """
-                {"deletionId": "%s", "userId": "%s", "scope": "topic"%s, "services": ["integration-service"]}""".formatted(deletionId, user, field));
+        requestOfTopic(deletionId);
 
-        acknowledgement(request("account", ""));
+        acknowledgement(requestOfAccount());
         assertThat(acknowledgements(deletionId)).isEqualTo(1);
     }
 }

@@ -1,6 +1,5 @@
 package io.mimiq.integration;
 
-import io.mimiq.platform.testing.ClientKeys;
 import io.mimiq.platform.testing.ConfluenceStandIn;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
@@ -22,7 +21,6 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                 "mimiq.confluence.stand-in", site.siteUrl().toString(),
                 "mimiq.confluence.timeout", "10s",
                 "mimiq.integration.sweep-every", "1s",
-                "mimiq.client-key-file", ClientKeys.newFile().toString(),
                 "mimiq.services.knowledge.url", fake.url(),
                 "mimiq.services.auth.url", fake.url());
     }

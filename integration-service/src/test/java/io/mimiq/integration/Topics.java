@@ -1,7 +1,5 @@
 package io.mimiq.integration;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mimiq.platform.testing.Patience;
@@ -12,39 +10,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Kafka as the rest of the suite uses it: sends events and reads every event of a topic. */
-public final class Topics implements AutoCloseable {
+/** Kafka as the rest of the suite sees it: reads every event of a topic. */
+public final class Topics {
     private static final Duration SOON = Patience.EVENT;
 
     private final ObjectMapper json = new ObjectMapper();
     private final String servers = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
-    private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", servers), new StringSerializer(), new ByteArraySerializer());
-
-    public void send(String topic, String key, String type, String data) {
-        String event = """
-                {"specversion": "1.0", "id": "%s", "source": "/test", "type": "%s", "time": "2026-03-01T12:00:00Z", \
-                "datacontenttype": "application/json", "data": %s}""".formatted(UUID.randomUUID(), type, data);
-        producer.send(new ProducerRecord<>(topic, key, event.getBytes(UTF_8)));
-        producer.flush();
-    }
-
     /** The first event of the topic, from its beginning on, that is wanted. */
     public JsonNode await(String topic, Predicate<JsonNode> wanted) {
         AtomicReference<JsonNode> found = new AtomicReference<>();
@@ -88,10 +70,5 @@ public final class Topics implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Override
-    public void close() {
-        producer.close();
     }
 }

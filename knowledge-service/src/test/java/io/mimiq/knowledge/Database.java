@@ -34,6 +34,15 @@ public class Database {
         this.name = name;
     }
 
+    /** Changes a document as no request would. */
+    public void set(String collection, String id, String field, Object value) {
+        client.getDatabase(name)
+                .getCollection(collection)
+                .updateOne(Filters.eq("_id", id), Updates.set(field, value))
+                .await()
+                .indefinitely();
+    }
+
     /** How many documents each collection has. */
     public Map<String, Integer> sizes() {
         Map<String, Integer> sizes = new TreeMap<>();

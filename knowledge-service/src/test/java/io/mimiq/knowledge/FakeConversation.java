@@ -63,6 +63,13 @@ public final class FakeConversation implements AutoCloseable {
                 .add(new Message(messageId, answer, text));
     }
 
+    /** What is said. */
+    public List<String> texts(String topicId) {
+        return messages.getOrDefault(topicId, List.of()).stream()
+                .map(Message::text)
+                .toList();
+    }
+
     /** The ids of what is there. */
     public List<String> messages(String topicId) {
         return messages.getOrDefault(topicId, List.of()).stream()
@@ -112,10 +119,20 @@ public final class FakeConversation implements AutoCloseable {
                     .filter(found -> !found.said().isEmpty())
                     .toList());
         }
+        if (path.endsWith("/quote-deletions")) {
+            all.replaceAll(message -> message.answer() && says(message, request.path("forgotten"))
+                    ? new Message(message.id(), true, "(From a deleted source.)")
+                    : message);
+            return "";
+        }
         List<String> gone = json.convertValue(
                 request.path("ids"), json.getTypeFactory().constructCollectionType(List.class, String.class));
         all.removeIf(message -> gone.contains(message.id()));
         return "";
+    }
+
+    private static boolean says(Message message, JsonNode forgotten) {
+        return forgotten.findValuesAsText("text").contains(message.text());
     }
 
     private static Found found(Message message, JsonNode request) {

@@ -5,23 +5,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mimiq.platform.testing.LocalServers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Hears the events that the service sends, and sends those that others would. */
+/** Hears the events that the service sends. */
 public final class Kafka {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -47,34 +41,6 @@ public final class Kafka {
             }
         }
         return events;
-    }
-
-    /** Sends an event as another service would. */
-    public static void send(String topic, String userId, String type, Map<String, Object> data) {
-        Map<String, Object> event = Map.of(
-                "specversion",
-                "1.0",
-                "id",
-                UUID.randomUUID().toString(),
-                "source",
-                "/another-service",
-                "type",
-                type,
-                "time",
-                Instant.now().toString(),
-                "datacontenttype",
-                "application/json",
-                "data",
-                data);
-        Map<String, Object> config = Map.of("bootstrap.servers", LocalServers.kafka());
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
-            ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, userId, JSON.writeValueAsBytes(event));
-            message.headers().add("content-type", "application/cloudevents+json".getBytes(StandardCharsets.UTF_8));
-            producer.send(message);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static JsonNode read(byte[] value) {

@@ -1,6 +1,5 @@
 package io.mimiq.knowledge;
 
-import io.mimiq.platform.testing.ClientKeys;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +14,6 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         FakeConversation fake = FakeConversation.start();
         conversation = fake;
         return Map.of(
-                "mimiq.client-key-file", ClientKeys.newFile().toString(),
                 "mimiq.services.conversation.url", fake.url(),
                 "mimiq.services.auth.url", fake.url());
     }

@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.reactivestreams.client.MongoClients;
 import io.mimiq.platform.events.EventTopic;
+import io.mimiq.platform.testing.ClientKeys;
 import io.mimiq.platform.testing.LocalServers;
 import io.mimiq.platform.testing.Patience;
 import io.mimiq.platform.testing.Proves;
@@ -145,6 +146,8 @@ class MeteringCrashIT {
                         "-Dmp.messaging.connector.smallrye-kafka.session.timeout.ms=6000",
                         "-Dmp.messaging.connector.smallrye-kafka.heartbeat.interval.ms=2000",
                         "-Dmimiq.application-key=" + key,
+                        "-Dmimiq.client-key-file=" + ClientKeys.privateKey("usage-service"),
+                        "-Dmimiq.clients-file=" + ClientKeys.publicKeys(),
                         "-Dmimiq.ops.password=ops",
                         "-jar",
                         Path.of("target", "quarkus-app", "quarkus-run.jar").toString())

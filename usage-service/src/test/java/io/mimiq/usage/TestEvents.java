@@ -1,28 +1,19 @@
 package io.mimiq.usage;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mimiq.platform.events.EventTopic;
+import io.mimiq.platform.testing.EventSender;
 import io.mimiq.platform.testing.LocalServers;
+import io.mimiq.platform.testing.SignedEvents;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The other services, as far as Kafka knows them. */
 public final class TestEvents {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final KafkaProducer<String, String> PRODUCER = new KafkaProducer<>(
-            Map.of("bootstrap.servers", LocalServers.kafka(), "acks", "all"),
-            new StringSerializer(),
-            new StringSerializer());
+    private static final EventSender SENDER = new EventSender(LocalServers.kafka());
 
     private TestEvents() {}
 
@@ -30,39 +21,31 @@ public final class TestEvents {
         return prefix + "-" + UUID.randomUUID();
     }
 
-    /** A CloudEvent as any of the services would write it. */
-    public static String cloudEvent(String id, String type, Instant at, Object data) {
-        return json(Map.of(
-                "specversion",
-                "1.0",
-                "id",
-                id,
-                "source",
-                "/test",
-                "type",
-                type,
-                "time",
-                at.toString(),
-                "datacontenttype",
-                "application/json",
-                "data",
-                data));
+    /** An event with an id of its own, as Kafka carries it from the service whose it is. */
+    public static ProducerRecord<String, byte[]> event(
+            EventTopic topic, String type, String userId, Instant at, Map<String, Object> data) {
+        SignedEvents producer = producer(type, data);
+        return producer.record(topic.topic(), userId, producer.event(newId("event"), type, at, data));
     }
 
-    public static void send(EventTopic topic, String type, String userId, Object data) {
-        send(topic, userId, cloudEvent(newId("event"), type, Instant.parse("2026-03-04T05:06:07Z"), data));
+    public static void send(EventTopic topic, String type, String userId, Map<String, Object> data) {
+        send(event(topic, type, userId, Instant.parse("2026-03-04T05:06:07Z"), data));
     }
 
-    public static void send(EventTopic topic, String userId, String cloudEvent) {
-        try {
-            PRODUCER.send(new ProducerRecord<>(topic.topic(), userId, cloudEvent))
-                    .get(20, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    public static void send(ProducerRecord<String, byte[]> event) {
+        SENDER.send(event);
+    }
+
+    private static SignedEvents producer(String type, Map<String, Object> data) {
+        return SignedEvents.of(
+                switch (type) {
+                    case "io.mimiq.usage.call.completed" -> "conversation-service";
+                    case "io.mimiq.session.ended" -> "auth-service";
+                    case "io.mimiq.privacy.erasure.completed" -> String.valueOf(data.get("service"));
+                    case "io.mimiq.privacy.erasure.requested" ->
+                        "account".equals(data.get("scope")) ? "auth-service" : "knowledge-service";
+                    default -> "knowledge-service";
+                });
     }
 
     /** A call of the user that cost 100 micro-USD; change what matters. */
@@ -92,13 +75,5 @@ public final class TestEvents {
             changed.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
         return changed;
-    }
-
-    private static String json(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.mimiq.auth.account;
 
+import io.mimiq.auth.limit.Network;
 import io.mimiq.platform.web.Ids;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -37,9 +38,11 @@ class AccountResource {
             responseCode = "201",
             description = "Registered; sign in",
             content = @Content(schema = @Schema(implementation = RegistrationView.class)))
+    @APIResponse(responseCode = "403", description = "Registration is closed, or needs an invitation that is good")
     @APIResponse(responseCode = "422", description = "Too young, weak password or invalid field")
     @APIResponse(responseCode = "429", description = "Too many registrations from this address")
     public Uni<RegistrationView> register(@NotNull @Valid CreateAccount request, HttpServerRequest http) {
-        return service.register(Ids.newId(), request, http.remoteAddress().hostAddress());
+        return service.register(
+                Ids.newId(), request, Network.of(http.remoteAddress().hostAddress()));
     }
 }

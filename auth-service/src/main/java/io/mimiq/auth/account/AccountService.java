@@ -4,6 +4,7 @@ import io.mimiq.auth.AuthConfig;
 import io.mimiq.auth.AuthError;
 import io.mimiq.auth.limit.Limit;
 import io.mimiq.auth.limit.Limits;
+import io.mimiq.auth.limit.Network;
 import io.mimiq.auth.password.Password;
 import io.mimiq.auth.password.Passwords;
 import io.mimiq.platform.contracts.Audit;
@@ -26,26 +27,36 @@ public class AccountService {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Limits limits;
+    private final Invitations invitations;
     private final Audit audit;
     private final AuthConfig config;
     private final Storage storage;
 
     AccountService(
-            Accounts accounts, Passwords passwords, Limits limits, Audit audit, AuthConfig config, Storage storage) {
+            Accounts accounts,
+            Passwords passwords,
+            Limits limits,
+            Invitations invitations,
+            Audit audit,
+            AuthConfig config,
+            Storage storage) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.limits = limits;
+        this.invitations = invitations;
         this.audit = audit;
         this.config = config;
         this.storage = storage;
     }
 
     /** Does the same work whether or not the address has an account, so neither answer nor time tells. */
-    Uni<RegistrationView> register(String newId, CreateAccount request, String address) {
-        limits.take(Limit.REGISTER_FROM_ADDRESS, address);
+    Uni<RegistrationView> register(String newId, CreateAccount request, Network network) {
+        limits.take(Limit.REGISTER_FROM_NETWORK, network.key());
+        invitations.requireOpen();
         EmailAddress email = parse(request.email());
         checkAge(request.birthDate());
         return requireStrong("password", request.password(), email)
+                .chain(() -> invitations.admit(request.invitation()))
                 .chain(() -> passwords.hash(request.password()))
                 .map(hash -> newAccount(newId, email, hash, request.birthDate()))
                 .chain(account -> accounts.add(account, event(account, "account.created")))
@@ -54,6 +65,11 @@ public class AccountService {
 
     Uni<Account> get(String userId) {
         return accounts.byId(userId).map(found -> found.orElseThrow(() -> ProblemException.notFound("account")));
+    }
+
+    /** Makes sure that it is the owner who asks, again. */
+    public Uni<Void> requirePassword(String userId, Password password) {
+        return get(userId).chain(account -> requirePassword(account, password));
     }
 
     Uni<Account> correct(String userId, long expected, CorrectAccount request) {

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 
+import io.mimiq.platform.crypto.KeyDestroyedException;
 import io.mimiq.platform.crypto.KeyRing;
 import io.mimiq.platform.crypto.KeyScope;
 import io.mimiq.platform.events.Outbox;
@@ -34,6 +35,7 @@ public class Accounts extends StoredCollection<AccountDocument> {
     private static final String PASSWORD_HASH = "passwordHash";
     private static final String BIRTH_DATE = "birthDate";
     private static final String REVISION = "revision";
+    private static final String CREDENTIAL = "credential";
 
     private final KeyRing keys;
 
@@ -103,8 +105,7 @@ public class Accounts extends StoredCollection<AccountDocument> {
     Uni<Boolean> setPasswordHash(Account account, byte[] hash, PendingEvent event) {
         return sealer(account.id())
                 .map(sealer -> sealer.sealBytes(COLLECTION, account.id(), PASSWORD_HASH, hash))
-                .chain(encrypted ->
-                        change(account, combine(set(PASSWORD_HASH, encrypted), inc("credential", 1)), event));
+                .chain(encrypted -> change(account, combine(set(PASSWORD_HASH, encrypted), inc(CREDENTIAL, 1)), event));
     }
 
     /** Returns false if the account has changed since it was read; fails with a duplicate key if the e-mail is taken. */
@@ -114,6 +115,12 @@ public class Accounts extends StoredCollection<AccountDocument> {
                         .map(sealer -> sealer.sealText(COLLECTION, account.id(), EMAIL, email.reveal()))
                         .chain(encrypted ->
                                 change(account, combine(set(EMAIL_INDEX, index), set(EMAIL, encrypted)), event)));
+    }
+
+    /** Gives the address free and ends all sessions, so that nobody signs in to an account that is being erased. */
+    public Uni<Void> retire(String id) {
+        return update(eq(ID, id), combine(set(EMAIL_INDEX, id), inc(CREDENTIAL, 1), inc(REVISION, 1)))
+                .replaceWithVoid();
     }
 
     /** Adds an event to the account's outbox. Nobody waits for it, so that time does not tell that there is an account. */
@@ -152,9 +159,13 @@ public class Accounts extends StoredCollection<AccountDocument> {
                 event.at());
     }
 
+    /** An account whose key was destroyed is gone, though its document may still be there. */
     private Uni<Optional<Account>> open(Optional<AccountDocument> found) {
-        return found.map(document ->
-                        keys.open(document.scope()).map(Sealer::new).map(sealer -> Optional.of(open(document, sealer))))
+        return found.map(document -> keys.open(document.scope())
+                        .map(Sealer::new)
+                        .map(sealer -> Optional.of(open(document, sealer)))
+                        .onFailure(KeyDestroyedException.class)
+                        .recoverWithItem(Optional.empty()))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 

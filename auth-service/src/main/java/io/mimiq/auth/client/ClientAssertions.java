@@ -1,6 +1,7 @@
 package io.mimiq.auth.client;
 
 import io.mimiq.auth.AuthConfig;
+import io.mimiq.platform.crypto.ServiceKey;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,7 +36,10 @@ class ClientAssertions {
             return Optional.empty();
         }
         try {
-            return issuer(assertion).flatMap(clients::key).flatMap(key -> verify(assertion, key));
+            return issuer(assertion).stream()
+                    .flatMap(client -> clients.keys(client).stream())
+                    .flatMap(key -> verify(assertion, key).stream())
+                    .findFirst();
         } catch (InvalidJwtException | MalformedClaimException e) {
             return Optional.empty();
         }
@@ -51,13 +55,13 @@ class ClientAssertions {
         return Optional.ofNullable(unverified.getIssuer());
     }
 
-    private Optional<Assertion> verify(String assertion, ClientKey key) {
+    private Optional<Assertion> verify(String assertion, ServiceKey key) {
         try {
             JwtClaims claims = new JwtConsumerBuilder()
                     .setVerificationKey(key.key())
                     .setJwsAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, key.algorithm()))
-                    .setExpectedIssuer(key.clientId())
-                    .setExpectedSubject(key.clientId())
+                    .setExpectedIssuer(key.service())
+                    .setExpectedSubject(key.service())
                     .setExpectedAudience(endpoint, "auth-service")
                     .setRequireExpirationTime()
                     .setMaxFutureValidityInMinutes(MOST_MINUTES)
@@ -67,7 +71,7 @@ class ClientAssertions {
                     .build()
                     .processToClaims(assertion);
             return Optional.of(new Assertion(
-                    key.clientId(),
+                    key.service(),
                     claims.getJwtId(),
                     Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis())));
         } catch (InvalidJwtException | MalformedClaimException e) {

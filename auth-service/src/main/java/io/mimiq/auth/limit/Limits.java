@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
-/** Counts attempts in memory, for a bounded number of accounts and addresses. The gateway limits the traffic as such. */
+/** Counts attempts in memory, for a bounded number of accounts and networks. The gateway limits the traffic as such. */
 @Startup
 @Singleton
 public class Limits {
@@ -48,10 +48,14 @@ public class Limits {
         ConsumptionProbe probe = bucket(limit, key).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             Objects.requireNonNull(refusals.get(limit)).increment();
-            long seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()));
-            throw new ProblemException(AuthError.TOO_MANY_ATTEMPTS, "Try again in " + seconds + " seconds.")
-                    .header("Retry-After", Long.toString(seconds));
+            throw tooMany(Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
+    }
+
+    static ProblemException tooMany(Duration wait) {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        return new ProblemException(AuthError.TOO_MANY_ATTEMPTS, "Try again in " + seconds + " seconds.")
+                .header("Retry-After", Long.toString(seconds));
     }
 
     private Bucket bucket(Limit limit, String key) {

@@ -1,4 +1,4 @@
-/** Limits on attempts, per account and per address. */
+/** Limits on attempts, per account and per network. */
 @NullMarked
 package io.mimiq.auth.limit;
 

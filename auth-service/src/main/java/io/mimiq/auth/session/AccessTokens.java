@@ -2,6 +2,7 @@ package io.mimiq.auth.session;
 
 import io.mimiq.auth.AuthConfig;
 import io.mimiq.auth.key.SigningKeys;
+import io.mimiq.platform.web.security.EndedSessions;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -21,6 +22,10 @@ class AccessTokens {
     AccessTokens(SigningKeys keys, AuthConfig config, Clock clock) {
         this.keys = keys;
         this.life = config.session().accessTokenLife();
+        if (life.compareTo(EndedSessions.REMEMBERED) >= 0) {
+            throw new IllegalArgumentException("mimiq.auth.session.access-token-life must be less than "
+                    + EndedSessions.REMEMBERED + ", for which services remember that a session has ended");
+        }
         this.clock = clock;
     }
 

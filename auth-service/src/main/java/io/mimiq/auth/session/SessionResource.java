@@ -1,5 +1,6 @@
 package io.mimiq.auth.session;
 
+import io.mimiq.auth.limit.Network;
 import io.mimiq.platform.web.Caller;
 import io.mimiq.platform.web.Page;
 import io.mimiq.platform.web.Roles;
@@ -53,12 +54,14 @@ class SessionResource {
             description = "An access token (minutes) and a session token (weeks)",
             content = @Content(schema = @Schema(implementation = TokensView.class)))
     @APIResponse(responseCode = "401", description = "Wrong e-mail or password")
-    @APIResponse(responseCode = "429", description = "Too many attempts")
+    @APIResponse(
+            responseCode = "429",
+            description = "Too soon after too many wrong passwords; Retry-After says how long to wait")
     public Uni<TokensView> signIn(
             @NotNull @Valid CreateSession request,
             @Parameter(hidden = true) @HeaderParam("User-Agent") @DefaultValue("") String userAgent,
             HttpServerRequest http) {
-        return signIn.signIn(request, http.remoteAddress().hostAddress(), userAgent);
+        return signIn.signIn(request, Network.of(http.remoteAddress().hostAddress()), userAgent);
     }
 
     @POST
@@ -89,9 +92,9 @@ class SessionResource {
     @RolesAllowed(Roles.USER)
     @Operation(summary = "Sign out")
     @APIResponse(responseCode = "204", description = "Signed out")
-    @APIResponse(responseCode = "404", description = "The session had already ended")
+    @APIResponse(responseCode = "401", description = "The session had already ended")
     public Uni<Void> signOut() {
-        return service.revoke(caller.userId(), caller.sessionId());
+        return service.revoke(caller.userId(), caller.sessionId(), caller.sessionId());
     }
 
     @DELETE
@@ -99,8 +102,9 @@ class SessionResource {
     @RolesAllowed(Roles.USER)
     @Operation(summary = "End a session")
     @APIResponse(responseCode = "204", description = "Ended")
+    @APIResponse(responseCode = "401", description = "Your own session has ended")
     @APIResponse(responseCode = "404", description = "No such session, or not yours")
     public Uni<Void> revoke(@RestPath String id) {
-        return service.revoke(caller.userId(), id);
+        return service.revoke(caller.userId(), caller.sessionId(), id);
     }
 }

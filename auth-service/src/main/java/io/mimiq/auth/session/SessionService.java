@@ -6,6 +6,7 @@ import io.mimiq.auth.account.Account;
 import io.mimiq.auth.session.SessionMetrics.Happening;
 import io.mimiq.platform.contracts.Audit;
 import io.mimiq.platform.contracts.Party;
+import io.mimiq.platform.crypto.KeyDestroyedException;
 import io.mimiq.platform.events.PendingEvent;
 import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.web.Ids;
@@ -62,8 +63,10 @@ class SessionService {
                         session,
                         TokenChain.first(token),
                         audit.byUser(userId, "session.created", new Party("session", id), null)))
-                // the password may have been changed since it was checked
+                // the password may have been changed, or the account deleted, since it was checked
                 .call(() -> living.find(id))
+                .onFailure(KeyDestroyedException.class)
+                .transform(deleted -> ended())
                 .invoke(() -> metrics.count(Happening.CREATED))
                 .chain(token -> accessTokens.issue(userId, token, session.expiresAt()));
     }
@@ -82,7 +85,12 @@ class SessionService {
                         alive.stream().map(session -> session.view(currentId)).toList());
     }
 
-    Uni<Void> revoke(String userId, String sessionId) {
+    /** An access token that outlives its session, for a moment or with Kafka away, ends no other one. */
+    Uni<Void> revoke(String userId, String currentId, String sessionId) {
+        return living.find(currentId).chain(() -> end(userId, sessionId));
+    }
+
+    private Uni<Void> end(String userId, String sessionId) {
         return sessions.end(sessionId, userId, revoked(userId, sessionId))
                 .invoke(ended -> {
                     if (!ended) {

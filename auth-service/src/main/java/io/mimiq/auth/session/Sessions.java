@@ -14,6 +14,10 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.model.Sorts;
+import io.mimiq.platform.contracts.SessionEnded;
+import io.mimiq.platform.crypto.DecryptionFailedException;
+import io.mimiq.platform.crypto.KeyDestroyedException;
+import io.mimiq.platform.crypto.KeyMissingException;
 import io.mimiq.platform.crypto.KeyRing;
 import io.mimiq.platform.crypto.KeyScope;
 import io.mimiq.platform.events.Outbox;
@@ -23,20 +27,24 @@ import io.mimiq.platform.storage.Erasure;
 import io.mimiq.platform.storage.Sealer;
 import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.storage.StoredCollection;
+import io.mimiq.platform.web.security.EndedSessions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
+import org.jboss.logging.Logger;
 
 /** Stores sessions. A rotation is one compare-and-set on the current token's hash, so of two at once only one succeeds. */
 @Singleton
 class Sessions extends StoredCollection<SessionDocument> {
     static final Duration KEPT_AFTER_END = Duration.ofDays(1);
 
+    private static final Logger LOG = Logger.getLogger(Sessions.class);
     private static final String COLLECTION = "sessions";
     private static final String USER_ID = "userId";
     private static final String USER_AGENT = "userAgent";
@@ -49,8 +57,10 @@ class Sessions extends StoredCollection<SessionDocument> {
     private static final int MOST_LISTED = 100;
 
     private final KeyRing keys;
+    private final Outbox outbox;
+    private final EndedSessions ended;
 
-    Sessions(Storage storage, KeyRing keys) {
+    Sessions(Storage storage, KeyRing keys, Outbox outbox, EndedSessions ended) {
         super(
                 storage,
                 Declaration.of(SessionDocument.class)
@@ -60,6 +70,8 @@ class Sessions extends StoredCollection<SessionDocument> {
                         .keptUntil(ENDED_AT, KEPT_AFTER_END)
                         .erased(Erasure.ofAccount(USER_ID)));
         this.keys = keys;
+        this.outbox = outbox;
+        this.ended = ended;
     }
 
     Uni<Void> add(Session session, TokenChain chain, PendingEvent event) {
@@ -70,8 +82,36 @@ class Sessions extends StoredCollection<SessionDocument> {
                 .chain(() -> relay(session.id()));
     }
 
+    /** Empty too while its account is erased, or if whoever can write to the store put it in another's name. */
     Uni<Optional<SessionDocument>> byId(String id) {
-        return first(eq(ID, id));
+        return first(eq(ID, id))
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(found)
+                        : isOwners(found.get()).map(owners -> found.filter(session -> owners)));
+    }
+
+    /** What the browser calls itself opens under the owner's key only. */
+    private Uni<Boolean> isOwners(SessionDocument session) {
+        return keys.open(session.scope())
+                .map(cipher -> opens(session, new Sealer(cipher)))
+                .onFailure(KeyDestroyedException.class)
+                .recoverWithItem(false)
+                .onFailure(KeyMissingException.class)
+                .recoverWithItem(() -> refuse(session));
+    }
+
+    private static boolean opens(SessionDocument session, Sealer sealer) {
+        try {
+            open(session, sealer);
+            return true;
+        } catch (DecryptionFailedException foreign) {
+            return refuse(session);
+        }
+    }
+
+    private static boolean refuse(SessionDocument session) {
+        LOG.errorf("Security: session %s is not of the account that it names", session.id());
+        return false;
     }
 
     /** Lets a living session go on after the password was changed in it. */
@@ -92,17 +132,33 @@ class Sessions extends StoredCollection<SessionDocument> {
                         inc("generation", 1)));
     }
 
-    /** Returns false if the user has no such session alive. */
-    Uni<Boolean> end(String id, String userId, PendingEvent event) {
-        return update(and(eq(ID, id), alive(userId)), combine(set(ENDED_AT, now()), Outbox.append(List.of(event))))
+    /** Tells every service, so that its access tokens end too. Returns false if the user has no such session alive. */
+    Uni<Boolean> end(String id, String userId, PendingEvent... others) {
+        List<PendingEvent> events = new ArrayList<>(List.of(others));
+        events.add(outbox.event(userId, id, new SessionEnded(userId, id)));
+        return update(and(eq(ID, id), alive(userId)), combine(set(ENDED_AT, now()), Outbox.append(events)))
+                .invoke(done -> {
+                    if (done) {
+                        ended.end(id);
+                    }
+                })
                 .call(() -> relay(id));
     }
 
     /** Ends all of a user's sessions but one. */
     Uni<Void> endOthers(String userId, String keptId, Function<String, PendingEvent> event) {
-        return find(and(alive(userId), ne(ID, keptId))).stream()
+        return endEach(and(alive(userId), ne(ID, keptId)), other -> end(other, userId, event.apply(other)));
+    }
+
+    /** Ends all of a user's sessions. No trail tells of it: the account goes, and its trail too. */
+    Uni<Void> endAll(String userId) {
+        return endEach(alive(userId), session -> end(session, userId));
+    }
+
+    private Uni<Void> endEach(Bson filter, Function<String, Uni<Boolean>> end) {
+        return find(filter).stream()
                 .onItem()
-                .transformToUniAndConcatenate(other -> end(other.id(), userId, event.apply(other.id())))
+                .transformToUniAndConcatenate(session -> end.apply(session.id()))
                 .onItem()
                 .ignoreAsUni();
     }
@@ -116,6 +172,7 @@ class Sessions extends StoredCollection<SessionDocument> {
                 .chain(documents -> keys.open(KeyScope.user(userId))
                         .map(Sealer::new)
                         .map(sealer -> documents.stream()
+                                .filter(document -> opens(document, sealer))
                                 .map(document -> open(document, sealer))
                                 .toList()));
     }

@@ -4,8 +4,10 @@ import io.mimiq.auth.AuthError;
 import io.mimiq.auth.account.Account;
 import io.mimiq.auth.account.Accounts;
 import io.mimiq.auth.account.EmailAddress;
+import io.mimiq.auth.limit.Guesses;
 import io.mimiq.auth.limit.Limit;
 import io.mimiq.auth.limit.Limits;
+import io.mimiq.auth.limit.Network;
 import io.mimiq.auth.password.Password;
 import io.mimiq.auth.password.Passwords;
 import io.mimiq.auth.session.SessionMetrics.Happening;
@@ -23,6 +25,8 @@ class SignIn {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Limits limits;
+    private final Guesses guesses;
+    private final KnownNetworks networks;
     private final Audit audit;
     private final SessionMetrics metrics;
 
@@ -31,45 +35,52 @@ class SignIn {
             Accounts accounts,
             Passwords passwords,
             Limits limits,
+            Guesses guesses,
+            KnownNetworks networks,
             Audit audit,
             SessionMetrics metrics) {
         this.sessions = sessions;
         this.accounts = accounts;
         this.passwords = passwords;
         this.limits = limits;
+        this.guesses = guesses;
+        this.networks = networks;
         this.audit = audit;
         this.metrics = metrics;
     }
 
     /** Unknown address and wrong password give the same answer after the same work. */
-    Uni<TokensView> signIn(CreateSession request, String address, String userAgent) {
-        limits.take(Limit.SIGN_IN_FROM_ADDRESS, address);
+    Uni<TokensView> signIn(CreateSession request, Network network, String userAgent) {
+        limits.take(Limit.SIGN_IN_FROM_NETWORK, network.key());
         if (request.password().isOversized()) {
             throw badCredentials();
         }
         return EmailAddress.parse(request.email())
-                .map(this::attempt)
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
-                .call(account -> check(account, request.password()))
-                .map(account -> account.orElseThrow(SignIn::badCredentials))
+                .map(email -> attempt(email, request.password(), network))
+                .orElseGet(() -> check(Optional.empty(), request.password()))
                 .onFailure(SignIn::isBadCredentials)
                 .invoke(() -> metrics.count(Happening.REFUSED))
                 .chain(account -> sessions.begin(account, userAgent));
     }
 
-    private Uni<Optional<Account>> attempt(EmailAddress email) {
+    /** Until the try is counted, nothing depends on whether there is an account. */
+    private Uni<Account> attempt(EmailAddress email, Password password, Network network) {
         return accounts.emailIndex(email)
-                .invoke(index -> limits.take(Limit.SIGN_IN_TO_ACCOUNT, index))
-                .chain(() -> accounts.byEmail(email));
+                .chain(index -> networks.know(index, network)
+                        .invoke(known -> guesses.take(index, network, known))
+                        .chain(known -> accounts.byEmail(email)
+                                .chain(account -> check(account, password))
+                                .invoke(account -> guesses.right(index, network, known)))
+                        .call(account -> networks.remember(index, network, account.id())));
     }
 
-    private Uni<Void> check(Optional<Account> account, Password password) {
+    private Uni<Account> check(Optional<Account> account, Password password) {
         return passwords
                 .matches(password, account.map(Account::passwordHash).orElse(null))
-                .chain(matches -> matches ? Uni.createFrom().voidItem() : refuse(account));
+                .chain(matches -> matches ? Uni.createFrom().item(account.orElseThrow()) : refuse(account));
     }
 
-    private Uni<Void> refuse(Optional<Account> account) {
+    private Uni<Account> refuse(Optional<Account> account) {
         account.map(Account::id)
                 .ifPresent(id ->
                         accounts.recordInBackground(id, audit.denied(id, "session.refused", new Party("account", id))));

@@ -34,11 +34,11 @@ class BrowserKeyTest {
     }
 
     @Test
-    void isRefusedToASessionThatEndedThoughItsAccessTokenLives() {
+    void isRefusedToASessionThatEnded() {
         Tokens tokens = Person.registered().session();
         tokens.request().delete("/api/auth/sessions/current").then().statusCode(204);
 
-        assertProblem(ask(tokens), 401, "session-ended");
+        assertProblem(ask(tokens), 401, "unauthenticated");
     }
 
     @Test

@@ -91,7 +91,7 @@ class SessionMetricsTest {
 
     private double limited() {
         return meters.get("mimiq.auth.limited")
-                .tag("limit", "SIGN_IN_TO_ACCOUNT")
+                .tag("limit", "ACCOUNT_FROM_NETWORK")
                 .counter()
                 .count();
     }

@@ -81,40 +81,6 @@ class SessionTest {
     }
 
     @Test
-    void limitsAttemptsOnAnAccount() {
-        Person person = Person.registered();
-        for (int attempt = 0; attempt < 10; attempt++) {
-            person.withPassword("wrong " + attempt).signIn();
-        }
-
-        Response tooMany = person.signIn();
-
-        assertProblem(tooMany, 429, "too-many-attempts");
-        assertThat(Integer.parseInt(tooMany.header("Retry-After"))).isBetween(1, 900);
-    }
-
-    @Test
-    void limitsAttemptsOnAnAddressWithoutAccountAlike() {
-        Person nobody = Person.unregistered();
-        for (int attempt = 0; attempt < 10; attempt++) {
-            nobody.signIn();
-        }
-
-        assertProblem(nobody.signIn(), 429, "too-many-attempts");
-    }
-
-    @Test
-    void letsThePersonInAgainAfterAWhile() {
-        Person person = Person.registered();
-        for (int attempt = 0; attempt < 11; attempt++) {
-            person.withPassword("wrong " + attempt).signIn();
-        }
-        clock.advance(Duration.ofMinutes(15));
-
-        assertThat(person.signIn().statusCode()).isEqualTo(201);
-    }
-
-    @Test
     void exchangesTheSessionTokenForANewPair() {
         Tokens first = Person.registered().session();
 
@@ -227,7 +193,56 @@ class SessionTest {
 
         assertThat(response.statusCode()).isEqualTo(204);
         assertProblem(Person.refresh(tokens.sessionToken()), 401, "session-ended");
-        assertProblem(tokens.request().delete("/api/auth/sessions/current"), 404, "not-found");
+        assertProblem(tokens.request().delete("/api/auth/sessions/current"), 401, "unauthenticated");
+    }
+
+    @Test
+    @Proves("MQ-02")
+    void endsTheAccessTokenWithItsSession() {
+        Person person = Person.registered();
+        Tokens phone = person.session();
+        Tokens laptop = person.session();
+        phone.request().get("/api/auth/me").then().statusCode(200);
+
+        laptop.request()
+                .delete("/api/auth/sessions/" + phone.sessionId())
+                .then()
+                .statusCode(204);
+
+        assertProblem(phone.request().get("/api/auth/me"), 401, "unauthenticated");
+        assertProblem(phone.request().delete("/api/auth/sessions/" + laptop.sessionId()), 401, "unauthenticated");
+        assertThat(laptop.request().get("/api/auth/me").statusCode()).isEqualTo(200);
+    }
+
+    /** As if another replica had ended it, and nobody had heard of that yet. */
+    @Test
+    void endsNoSessionFromOneThatIsOver() {
+        Person person = Person.registered();
+        Tokens over = person.session();
+        Tokens alive = person.session();
+        stored.set("sessions", over.sessionId(), new Document("endedAt", clock.instant()));
+
+        assertProblem(over.request().delete("/api/auth/sessions/" + alive.sessionId()), 401, "session-ended");
+
+        assertThat(Person.refresh(alive.sessionToken()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Proves("MQ-22")
+    void isNobodyElsesWhenItIsPutInTheirNameInTheStore() {
+        Tokens victim = Person.registered().session();
+        Tokens writer = Person.registered().session();
+        String victimId = victim.request().get("/api/auth/me").jsonPath().getString("id");
+
+        stored.set("sessions", writer.sessionId(), new Document("userId", victimId));
+
+        assertProblem(Person.refresh(writer.sessionToken()), 401, "session-ended");
+        assertThat(victim.request().get("/api/auth/sessions").jsonPath().getList("items.id"))
+                .containsExactly(victim.sessionId());
+        assertThat(Person.refresh(victim.sessionToken()).statusCode()).isEqualTo(200);
+
+        stored.set("sessions", writer.sessionId(), new Document("userId", "somebody without a key"));
+        assertProblem(Person.refresh(writer.sessionToken()), 401, "session-ended");
     }
 
     /** As if the process had died right after the password was stored. */
@@ -257,6 +272,7 @@ class SessionTest {
 
         assertThat(response.statusCode()).isEqualTo(204);
         assertProblem(Person.refresh(phone.sessionToken()), 401, "session-ended");
+        assertProblem(phone.request().get("/api/auth/me"), 401, "unauthenticated");
         assertThat(Person.refresh(laptop.sessionToken()).statusCode()).isEqualTo(200);
         assertProblem(person.signIn(), 401, "bad-credentials");
         assertThat(person.withPassword("a brand new passphrase").signIn().statusCode())

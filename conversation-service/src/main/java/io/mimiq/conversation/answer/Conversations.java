@@ -6,6 +6,7 @@ import io.mimiq.conversation.knowledge.KnowledgeBase;
 import io.mimiq.conversation.message.Intent;
 import io.mimiq.conversation.message.Message;
 import io.mimiq.conversation.message.Messages;
+import io.mimiq.conversation.message.QuoteDeletions;
 import io.mimiq.conversation.message.Role;
 import io.mimiq.conversation.message.State;
 import io.mimiq.conversation.provider.AiProvider;
@@ -33,6 +34,7 @@ class Conversations {
     private final Computing computing;
     private final KnowledgeBase knowledge;
     private final Messages messages;
+    private final QuoteDeletions deletions;
     private final RunningAnswers running;
     private final Runs runs;
     private final Asking asking;
@@ -44,6 +46,7 @@ class Conversations {
             Computing computing,
             KnowledgeBase knowledge,
             Messages messages,
+            QuoteDeletions deletions,
             RunningAnswers running,
             Runs runs,
             Asking asking,
@@ -53,6 +56,7 @@ class Conversations {
         this.computing = computing;
         this.knowledge = knowledge;
         this.messages = messages;
+        this.deletions = deletions;
         this.running = running;
         this.runs = runs;
         this.asking = asking;
@@ -128,12 +132,35 @@ class Conversations {
         return knowledge.requireTopic(userId, topicId).chain(() -> {
             running.takePlace(userId);
             return Unbroken.call(() -> words.get()
-                    .call(question -> prepare(question, answerId)
-                            .chain(work -> start(question, isNew, answer(question, answerId), work, askedNanos)))
+                    .call(question -> ready(question, answerId)
+                            .chain(ready -> start(question, isNew, answer(question, answerId), ready, askedNanos)))
                     .map(question -> new Accepted(answerId, question.id()))
                     .onFailure()
                     .invoke(() -> running.freePlace(userId)));
         });
+    }
+
+    /**
+     * What is ready to be done for an answer.
+     *
+     * @param deletions of quotes that had begun before it was prepared
+     */
+    private record Ready(Work work, long deletions) {}
+
+    private Uni<Ready> ready(Message question, String answerId) {
+        return deletions(question).chain(before -> prepare(question, answerId).map(work -> new Ready(work, before)));
+    }
+
+    private Uni<Long> deletions(Message question) {
+        return deletions.begun(question.userId(), question.topicId());
+    }
+
+    /** A deletion since then did not find the answer, which is stored by now: it is prepared anew. */
+    private Uni<Work> current(Message question, String answerId, Ready ready) {
+        return deletions(question)
+                .map(now -> now == ready.deletions()
+                        ? ready.work()
+                        : running -> prepare(question, answerId).chain(work -> work.run(running)));
     }
 
     private Uni<Work> prepare(Message question, String answerId) {
@@ -145,16 +172,12 @@ class Conversations {
     }
 
     /** If either message is stored already, the same request was here before, and its answer runs. */
-    private Uni<Void> start(Message question, boolean isNew, Message answer, Work work, long askedNanos) {
+    private Uni<Void> start(Message question, boolean isNew, Message answer, Ready ready, long askedNanos) {
         return (isNew ? messages.add(question) : Uni.createFrom().item(true))
                 .chain(added -> added ? messages.add(answer) : Uni.createFrom().item(false))
-                .invoke(added -> {
-                    if (added) {
-                        runs.start(answer, work, askedNanos);
-                    } else {
-                        running.freePlace(question.userId());
-                    }
-                })
+                .chain(added -> added
+                        ? current(question, answer.id(), ready).invoke(work -> runs.start(answer, work, askedNanos))
+                        : Uni.createFrom().nullItem().invoke(() -> running.freePlace(question.userId())))
                 .replaceWithVoid();
     }
 

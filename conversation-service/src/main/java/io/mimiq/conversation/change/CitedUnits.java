@@ -1,12 +1,16 @@
 package io.mimiq.conversation.change;
 
+import io.mimiq.conversation.provider.ProposedChangeSet;
+import io.mimiq.platform.contracts.knowledge.Disposition.State;
 import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.Operation.Span;
 import io.mimiq.platform.reading.Unit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the units that operations cite. */
 final class CitedUnits {
@@ -35,6 +39,21 @@ final class CitedUnits {
         return units.stream()
                 .filter(unit -> spans.stream().anyMatch(span -> span.start() < unit.end() && span.end() > unit.start()))
                 .toList();
+    }
+
+    /** The units that a provider would put onto the page, or keeps beside it, by their numbers. */
+    Set<Integer> said(ProposedChangeSet proposed) {
+        Set<Integer> said = new HashSet<>();
+        for (Operation operation : proposed.operations()) {
+            if (operation instanceof Operation.AddStatement add) {
+                of(add.evidence()).forEach(unit -> said.add(unit.number()));
+            }
+        }
+        proposed.account().stream()
+                .filter(each -> each.state() == State.REFERENCE)
+                .flatMap(each -> exactly(each.start(), each.end()).stream())
+                .forEach(unit -> said.add(unit.number()));
+        return said;
     }
 
     static List<Span> evidence(Operation operation) {
@@ -75,6 +94,11 @@ final class CitedUnits {
 
         @Override
         public List<Span> upsert(Operation.UpsertSection upsert) {
+            return List.of();
+        }
+
+        @Override
+        public List<Span> layOut(Operation.LayOutSection layOut) {
             return List.of();
         }
 

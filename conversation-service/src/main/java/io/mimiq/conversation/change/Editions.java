@@ -1,6 +1,7 @@
 package io.mimiq.conversation.change;
 
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -14,10 +15,12 @@ import io.mimiq.platform.reading.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the page owes to the earlier revisions of a document, next to the newest one. */
@@ -27,6 +30,7 @@ final class Editions {
     private final Revised revised;
     private final Map<Integer, Carried> carried;
     private final Set<String> outdated;
+    private final Set<Integer> relaid;
     private final Map<String, String> sectionOf = new HashMap<>();
     private final Map<String, Knowledge.Section> sections;
 
@@ -35,6 +39,7 @@ final class Editions {
         this.revised = revised;
         this.carried = revised.units().stream().collect(toMap(Carried::unit, identity()));
         this.outdated = Set.copyOf(revised.outdated());
+        this.relaid = Set.copyOf(revised.relaid());
         this.sections = page.sections().stream().collect(toMap(Knowledge.Section::id, identity()));
         page.sections().forEach(section -> section.statements().forEach(id -> sectionOf.put(id, section.id())));
     }
@@ -79,6 +84,16 @@ final class Editions {
 
     @Nullable Carried carried(Unit unit) {
         return carried.get(unit.number());
+    }
+
+    /** The sections in which these units, which were there before, are laid out anew. */
+    Set<String> relaid(List<Unit> units) {
+        return units.stream()
+                .filter(unit -> relaid.contains(unit.number()))
+                .flatMap(unit -> Stream.ofNullable(carried.get(unit.number())))
+                .flatMap(known -> Stream.ofNullable(known.statementId()))
+                .flatMap(statement -> Stream.ofNullable(sectionOf.get(statement)))
+                .collect(toCollection(LinkedHashSet::new));
     }
 
     /** The statement that a unit is as it was, or as a task that was marked since. */

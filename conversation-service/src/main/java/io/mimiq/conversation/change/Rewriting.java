@@ -9,6 +9,7 @@ import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.Operation.AddStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.ConfirmStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.ConflictStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.LayOutSection;
 import io.mimiq.platform.contracts.knowledge.Operation.MarkTask;
 import io.mimiq.platform.contracts.knowledge.Operation.MoveSection;
 import io.mimiq.platform.contracts.knowledge.Operation.RemoveSection;
@@ -68,7 +69,7 @@ final class Rewriting {
     }
 
     private Rewritten rewrite(ProposedChangeSet proposed) {
-        Set<Integer> said = said(proposed);
+        Set<Integer> said = cited.said(proposed);
         request.source().units().forEach(unit -> carry(unit, said));
         proposed.operations().forEach(this::rewrite);
         proposed.account().forEach(this::dispose);
@@ -84,7 +85,9 @@ final class Rewriting {
         moves.forEach(each -> waiting.add(each.id()));
         operations.addAll(moves);
         operations.addAll(removals);
-        String summary = new Tally(changed, added, removed, moves.size(), confirmed.size())
+        List<Operation> layouts = layouts();
+        operations.addAll(layouts);
+        String summary = new Tally(changed, added, removed, moves.size(), layouts.size(), confirmed.size())
                 .of(request.source().title());
         return new Rewritten(
                 new ProposedChangeSet(operations, account, summary, summary, proposed.review(), proposed.truncated()),
@@ -92,21 +95,6 @@ final class Rewriting {
     }
 
     // -- what is the same --------------------------------------------------------------------------------------------
-
-    /** The units that the provider would put onto the page, or keeps beside it. */
-    private Set<Integer> said(ProposedChangeSet proposed) {
-        Set<Integer> said = new HashSet<>();
-        for (Operation operation : proposed.operations()) {
-            if (operation instanceof AddStatement add) {
-                cited.of(add.evidence()).forEach(unit -> said.add(unit.number()));
-            }
-        }
-        proposed.account().stream()
-                .filter(each -> each.state() == State.REFERENCE)
-                .flatMap(each -> cited.exactly(each.start(), each.end()).stream())
-                .forEach(unit -> said.add(unit.number()));
-        return said;
-    }
 
     private void carry(Unit unit, Set<Integer> said) {
         Carried known = editions.carried(unit);
@@ -227,8 +215,15 @@ final class Rewriting {
         String section = places.section(disposition.sectionId());
         account.add(new Disposition(
                 disposition.start(), disposition.end(), disposition.state(), section, disposition.reason()));
+        Optional<Unit> unit = cited.exactly(disposition.start(), disposition.end());
         if (disposition.state() == State.REFERENCE) {
-            cited.exactly(disposition.start(), disposition.end()).ifPresent(this::replaceOnPage);
+            unit.ifPresent(this::replaceOnPage);
+        } else if (section != null) {
+            unit.flatMap(heading -> Respelling.of(editions, written, heading, section, id("heading", heading)))
+                    .ifPresent(renaming -> {
+                        changed++;
+                        write(renaming);
+                    });
         }
     }
 
@@ -267,6 +262,16 @@ final class Rewriting {
         removals.addAll(gone.removals(editions, used()));
         gone.retractions().forEach(each -> waiting.add(each.id()));
         removals.forEach(each -> waiting.add(each.id()));
+    }
+
+    /** Last of all: it is about what stands there then. */
+    private List<Operation> layouts() {
+        List<Operation> layouts = new ArrayList<>();
+        for (String section : editions.relaid(request.source().units())) {
+            layouts.add(new LayOutSection(request.newId("layout", layouts.size()), section, standing.laidOut(section)));
+        }
+        layouts.forEach(each -> waiting.add(each.id()));
+        return layouts;
     }
 
     /** The sections that the newest revision has or writes into. */

@@ -1,11 +1,14 @@
 package io.mimiq.conversation.change;
 
 import io.mimiq.platform.contracts.knowledge.Operation.AddStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.LaidOut;
 import io.mimiq.platform.reading.Bond;
 import io.mimiq.platform.reading.Form;
 import io.mimiq.platform.reading.Reading;
 import io.mimiq.platform.reading.Unit;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,6 +33,19 @@ final class Standing {
         }
     }
 
+    /** What stands in a section, in the order and the forms of the source. */
+    List<LaidOut> laidOut(String section) {
+        List<LaidOut> laidOut = new ArrayList<>();
+        int last = 0;
+        for (Map.Entry<Integer, String> each :
+                bySection.getOrDefault(section, new TreeMap<>()).entrySet()) {
+            Bond bond = last == 0 ? Bond.NONE : Bond.of(reading, last, each.getKey());
+            last = each.getKey();
+            laidOut.add(new LaidOut(each.getValue(), bond.of(reading.unit(last).form())));
+        }
+        return laidOut;
+    }
+
     /** What the provider would add is this statement of the page, or nothing of it. */
     void known(String added, @Nullable String statementId) {
         known.put(added, Optional.ofNullable(statementId));
@@ -44,7 +60,7 @@ final class Standing {
                 ? null
                 : known.getOrDefault(add.after(), Optional.of(add.after())).orElse(null);
         if (wanted != null || add.before() != null) {
-            return at(add, section, wanted, add.before(), add.form());
+            return at(add, section, wanted, add.before(), form(add, Form::dividing));
         }
         TreeMap<Integer, String> standing = bySection.getOrDefault(section, new TreeMap<>());
         Map.Entry<Integer, String> previous = standing.lowerEntry(unit.number());
@@ -56,7 +72,12 @@ final class Standing {
         }
         return previous == null
                 ? at(add, section, null, null, add.form())
-                : at(add, section, previous.getValue(), null, form(add, back::behind));
+                : at(
+                        add,
+                        section,
+                        previous.getValue(),
+                        null,
+                        form(add, form -> back.behind(form).dividing()));
     }
 
     private static @Nullable Form form(AddStatement add, UnaryOperator<Form> beside) {

@@ -2,6 +2,7 @@ package io.mimiq.conversation.message;
 
 import io.mimiq.platform.contracts.conversation.DeleteMessages;
 import io.mimiq.platform.contracts.conversation.FindMessages;
+import io.mimiq.platform.contracts.conversation.ForgetQuotes;
 import io.mimiq.platform.contracts.conversation.FoundMessage;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -26,9 +27,11 @@ import org.jboss.resteasy.reactive.RestPath;
 class InternalMessageResource {
 
     private final MessagePlaces places;
+    private final QuoteDeletion quotes;
 
-    InternalMessageResource(MessagePlaces places) {
+    InternalMessageResource(MessagePlaces places, QuoteDeletion quotes) {
         this.places = places;
+        this.quotes = quotes;
     }
 
     @POST
@@ -57,5 +60,18 @@ class InternalMessageResource {
     @APIResponse(responseCode = "422", description = "Too many at once")
     public Uni<Void> delete(@RestPath String userId, @RestPath String topicId, @NotNull @Valid DeleteMessages request) {
         return places.delete(userId, topicId, request.ids());
+    }
+
+    @POST
+    @Path("/quote-deletions")
+    @ResponseStatus(204)
+    @PermissionsAllowed("messages:write")
+    @Operation(
+            summary = "Take what answers quote of a deleted source out of them",
+            description = "A note that there was one takes its place; what else they say stays.")
+    @APIResponse(responseCode = "204", description = "Done, also if nothing quoted it")
+    @APIResponse(responseCode = "422", description = "Too much at once")
+    public Uni<Void> forget(@RestPath String userId, @RestPath String topicId, @NotNull @Valid ForgetQuotes request) {
+        return quotes.carryOut(userId, topicId, request);
     }
 }

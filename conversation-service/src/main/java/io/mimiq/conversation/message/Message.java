@@ -35,6 +35,29 @@ public record Message(
         return state == State.RUNNING;
     }
 
+    /** As it is once it has said this. */
+    Message saying(State now, String words, List<StreamEvent> stream) {
+        return new Message(
+                id,
+                topicId,
+                userId,
+                role,
+                now,
+                intent,
+                replyTo,
+                review,
+                fingerprint,
+                createdAt,
+                finishedAt,
+                words,
+                stream);
+    }
+
+    /** Whether it tells what became of a note, in the note's words. */
+    boolean isReceipt() {
+        return events.stream().map(StreamEvent::type).anyMatch(StreamEvent.OF_NOTES::contains);
+    }
+
     /** Without content, which must not reach a log by accident. */
     @Override
     public String toString() {

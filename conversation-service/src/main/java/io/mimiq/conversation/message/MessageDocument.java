@@ -9,6 +9,7 @@ import io.mimiq.platform.storage.Stored;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -55,17 +56,29 @@ record MessageDocument(
         static final String STATEMENTS = "statements";
     }
 
-    /** What was said, encrypted. */
-    record Content(byte @Nullable [] text, byte @Nullable [] events) {
+    /**
+     * What was said, encrypted.
+     *
+     * @param forgotten what an answer that is running is not to quote any more
+     */
+    record Content(byte @Nullable [] text, byte @Nullable [] events, byte @Nullable [] forgotten) {
         static final String TEXT = "text";
         static final String EVENTS = "events";
+        static final String FORGOTTEN = "forgotten";
 
-        static byte[] sealText(Sealer sealer, String messageId, String text) {
-            return sealer.sealText(COLLECTION, messageId, TEXT, text);
+        static Content seal(Sealer sealer, String messageId, String text, List<StreamEvent> events) {
+            return new Content(
+                    sealText(sealer, messageId, text),
+                    sealer.sealText(COLLECTION, messageId, EVENTS, EventLog.encode(events)),
+                    null);
         }
 
-        static byte[] sealEvents(Sealer sealer, String messageId, List<StreamEvent> events) {
-            return sealer.sealText(COLLECTION, messageId, EVENTS, EventLog.encode(events));
+        Content notToQuote(Sealer sealer, String messageId, Forgotten notQuoted) {
+            return new Content(text, events, sealer.sealJson(COLLECTION, messageId, FORGOTTEN, notQuoted));
+        }
+
+        private static byte[] sealText(Sealer sealer, String messageId, String text) {
+            return sealer.sealText(COLLECTION, messageId, TEXT, text);
         }
 
         String openText(Sealer sealer, String messageId) {
@@ -77,11 +90,17 @@ record MessageDocument(
                     ? List.of()
                     : EventLog.decode(sealer.openText(COLLECTION, messageId, EVENTS, events), text);
         }
+
+        Optional<Forgotten> openForgotten(Sealer sealer, String messageId) {
+            return Optional.ofNullable(forgotten)
+                    .map(bytes -> sealer.openJson(COLLECTION, messageId, FORGOTTEN, bytes, Forgotten.class));
+        }
     }
 
     static MessageDocument seal(Message message, @Nullable Lease lease, Sealer sealer) {
-        byte[] events =
-                message.role() == Role.ASSISTANT ? Content.sealEvents(sealer, message.id(), message.events()) : null;
+        Content content = message.role() == Role.ASSISTANT
+                ? Content.seal(sealer, message.id(), message.text(), message.events())
+                : new Content(Content.sealText(sealer, message.id(), message.text()), null, null);
         return new MessageDocument(
                 message.id(),
                 message.topicId(),
@@ -91,7 +110,7 @@ record MessageDocument(
                 new Purpose(message.intent(), message.replyTo(), message.review() ? true : null, message.fingerprint()),
                 message.createdAt(),
                 message.finishedAt(),
-                new Content(Content.sealText(sealer, message.id(), message.text()), events),
+                content,
                 lease,
                 null,
                 Pending.NONE);

@@ -41,6 +41,7 @@ class MessageRepository extends StoredCollection<MessageDocument> {
     private static final String TOPIC = "topicId";
     private static final String CREATED = "createdAt";
     private static final String STATE = "state";
+    private static final String REPLY_TO = "replyTo";
     private static final PageOrder NEWEST_FIRST = PageOrder.newestFirst(CREATED);
 
     MessageRepository(Storage storage, LeaseConfig leases) {
@@ -49,9 +50,10 @@ class MessageRepository extends StoredCollection<MessageDocument> {
                 Declaration.of(MessageDocument.class)
                         .index(ascending(USER))
                         .index(ascending(TOPIC, USER, CREATED, ID))
+                        .index(ascending(TOPIC, REPLY_TO))
                         .index(ascending(STATE, Lease.FIELD))
-                        .encrypted(MessageDocument::scope, Content.TEXT, Content.EVENTS)
-                        .plain("replyTo", Withdrawal.STATEMENTS)
+                        .encrypted(MessageDocument::scope, Content.TEXT, Content.EVENTS, Content.FORGOTTEN)
+                        .plain(REPLY_TO, Withdrawal.STATEMENTS)
                         .due(Due.at(Lease.FIELD, leases.length()).takenOverAtRestart())
                         .due(Due.at(Withdrawal.AT, leases.length()))
                         .erased(Erasure.ofTopic()));
@@ -79,8 +81,16 @@ class MessageRepository extends StoredCollection<MessageDocument> {
     }
 
     Uni<Boolean> isBeingAnswered(String userId, String topicId, String id) {
-        return count(and(of(userId, topicId), eq("replyTo", id), eq(STATE, State.RUNNING.name())))
+        return count(and(of(userId, topicId), eq(REPLY_TO, id), eq(STATE, State.RUNNING.name())))
                 .map(running -> running > 0);
+    }
+
+    /** The answers to a message. */
+    Uni<List<MessageDocument>> repliesTo(String userId, String topicId, String id) {
+        return mongoCollection()
+                .find(and(of(userId, topicId), eq(REPLY_TO, id)))
+                .collect()
+                .asList();
     }
 
     /** The last ones before a time, newest first, without their events: those of an answer are many times its text. */
@@ -95,15 +105,37 @@ class MessageRepository extends StoredCollection<MessageDocument> {
                 .asList();
     }
 
-    /** Changes a running answer only: one that was deleted or has ended stays as it is. */
-    Uni<Boolean> save(String id, byte[] text, byte[] events, Instant leaseUntil) {
-        return update(running(id), combine(content(text, events), set(Lease.FIELD, leaseUntil)));
+    /** An answer that runs, without its content but for what it is not to quote. */
+    Uni<Optional<MessageDocument>> running(String id) {
+        return mongoCollection()
+                .find(isRunning(id), new FindOptions().projection(Projections.exclude(Content.TEXT, Content.EVENTS)))
+                .toUni()
+                .map(Optional::ofNullable);
     }
 
-    Uni<Boolean> finish(String id, State state, byte[] text, byte[] events) {
+    /** False if it has ended, was deleted, or is not to quote something else since it was read. */
+    Uni<Boolean> save(MessageDocument read, Content content, Instant leaseUntil) {
+        return update(isStill(read), combine(said(content), set(Lease.FIELD, leaseUntil)));
+    }
+
+    /** False as for {@link #save}. */
+    Uni<Boolean> finish(MessageDocument read, State state, Content content) {
         return update(
-                running(id),
-                combine(content(text, events), set(STATE, state.name()), set("finishedAt", now()), unset(Lease.FIELD)));
+                isStill(read),
+                combine(
+                        said(content),
+                        unset(Content.FORGOTTEN),
+                        set(STATE, state.name()),
+                        set("finishedAt", now()),
+                        unset(Lease.FIELD)));
+    }
+
+    /** Gives an answer other words. False if it is gone or has changed since it was read. */
+    Uni<Boolean> rewrite(MessageDocument read, Content content) {
+        byte[] forgotten = content.forgotten();
+        return update(
+                and(eq(ID, read.id()), eq(Content.EVENTS, read.content().events()), of(read.userId(), read.topicId())),
+                forgotten == null ? said(content) : combine(said(content), set(Content.FORGOTTEN, forgotten)));
     }
 
     /**
@@ -136,6 +168,7 @@ class MessageRepository extends StoredCollection<MessageDocument> {
                         set(STATE, State.DELETED.name()),
                         unset(Content.TEXT),
                         unset(Content.EVENTS),
+                        unset(Content.FORGOTTEN),
                         unset(Withdrawal.AT),
                         Outbox.append(List.of(event))));
     }
@@ -146,11 +179,15 @@ class MessageRepository extends StoredCollection<MessageDocument> {
                 .replaceWithVoid();
     }
 
-    private static Bson content(byte[] text, byte[] events) {
-        return combine(set(Content.TEXT, text), set(Content.EVENTS, events));
+    private static Bson said(Content content) {
+        return combine(set(Content.TEXT, content.text()), set(Content.EVENTS, content.events()));
     }
 
-    private static Bson running(String id) {
+    private static Bson isStill(MessageDocument read) {
+        return and(isRunning(read.id()), eq(Content.FORGOTTEN, read.content().forgotten()));
+    }
+
+    private static Bson isRunning(String id) {
         return and(eq(ID, id), eq(STATE, State.RUNNING.name()));
     }
 

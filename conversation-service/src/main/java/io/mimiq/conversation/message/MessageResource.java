@@ -84,7 +84,8 @@ class MessageResource {
     @Operation(
             summary = "Delete a message for good",
             description =
-                    "Of a note, also the words quoted from it, and what was proposed because of it. Statements drawn from it"
+                    "Of a note, also the words quoted from it, what was proposed because of it, and what was answered to it."
+                            + " Statements drawn from it"
                             + " stay, or with statements=retire leave the page in a new version if they rest on it alone.")
     @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "404", description = "No such message")

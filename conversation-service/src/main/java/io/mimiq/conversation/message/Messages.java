@@ -2,7 +2,6 @@ package io.mimiq.conversation.message;
 
 import io.mimiq.conversation.lease.Lease;
 import io.mimiq.conversation.lease.LeaseConfig;
-import io.mimiq.conversation.message.MessageDocument.Content;
 import io.mimiq.platform.contracts.Audit;
 import io.mimiq.platform.contracts.Party;
 import io.mimiq.platform.crypto.KeyGoneException;
@@ -31,6 +30,7 @@ import java.util.function.Function;
 @Singleton
 public class Messages {
     private final MessageRepository repository;
+    private final Storing storing;
     private final KeyRing keys;
     private final LeaseConfig leases;
     private final Replica replica;
@@ -39,12 +39,14 @@ public class Messages {
 
     Messages(
             MessageRepository repository,
+            Storing storing,
             KeyRing keys,
             LeaseConfig leases,
             Replica replica,
             Storage storage,
             Audit audit) {
         this.repository = repository;
+        this.storing = storing;
         this.keys = keys;
         this.leases = leases;
         this.replica = replica;
@@ -106,24 +108,15 @@ public class Messages {
 
     /** Saves how far a running answer is and renews its claim. Returns false if it is not running any more. */
     public Uni<Boolean> save(Message message, String text, List<StreamEvent> events) {
-        return withSealer(
-                message,
-                sealer -> repository.save(
-                        message.id(),
-                        Content.sealText(sealer, message.id(), text),
-                        Content.sealEvents(sealer, message.id(), events),
-                        leaseEnd()));
+        return storing.store(
+                message.saying(State.RUNNING, text, events),
+                (running, content) -> repository.save(running, content, leaseEnd()));
     }
 
     /** Ends a running answer. Returns false if it is not running any more. */
     public Uni<Boolean> finish(Message message, State state, String text, List<StreamEvent> events) {
-        return withSealer(
-                message,
-                sealer -> repository.finish(
-                        message.id(),
-                        state,
-                        Content.sealText(sealer, message.id(), text),
-                        Content.sealEvents(sealer, message.id(), events)));
+        return storing.store(
+                message.saying(state, text, events), (running, content) -> repository.finish(running, state, content));
     }
 
     /** Deletes at once what was said. Returns false if there is no such message, or it is still running. */
@@ -133,6 +126,21 @@ public class Messages {
                 .bury(userId, topicId, id, event)
                 .call(() -> repository.relay(id))
                 .call(repository::clear);
+    }
+
+    /** Deletes a note, and before it what the assistant said became of it, which is in its words. */
+    Uni<Boolean> deleteNote(String userId, String topicId, String id) {
+        return repository
+                .repliesTo(userId, topicId, id)
+                .chain(replies -> open(topicId, replies))
+                .onItem()
+                .transformToMulti(replies -> Multi.createFrom().iterable(replies))
+                .filter(Message::isReceipt)
+                .onItem()
+                .transformToUniAndConcatenate(receipt -> delete(userId, topicId, receipt.id()))
+                .onItem()
+                .ignoreAsUni()
+                .chain(() -> delete(userId, topicId, id));
     }
 
     /** A task that finds the answers of processes that died, as they were last saved, and passes each to {@code end}. */
@@ -145,14 +153,6 @@ public class Messages {
                 stored -> open(stored.topicId(), List.of(stored))
                         .chain(messages ->
                                 messages.isEmpty() ? Uni.createFrom().voidItem() : end.apply(messages.get(0))));
-    }
-
-    private Uni<Boolean> withSealer(Message message, Function<Sealer, Uni<Boolean>> write) {
-        return keys.open(KeyScope.topic(message.topicId()))
-                .map(Sealer::new)
-                .chain(write::apply)
-                .onFailure(KeyGoneException.class)
-                .recoverWithItem(false);
     }
 
     /** Nothing if the topic is erased. */

@@ -2,14 +2,14 @@ package io.mimiq.conversation.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mimiq.platform.contracts.conversation.FindMessages.Wanted;
+import io.mimiq.platform.contracts.knowledge.Wording;
 import io.mimiq.platform.reading.Reading;
 import io.mimiq.platform.reading.Syntax;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -24,8 +24,7 @@ final class Saying {
 
     Saying(List<Wanted> wanted) {
         for (int i = 0; i < wanted.size(); i++) {
-            String key = key(wanted.get(i).text());
-            if (key.length() >= SHORTEST) {
+            for (String key : letters(wanted.get(i))) {
                 byText.computeIfAbsent(key, first -> new ArrayList<>()).add(i);
             }
             for (String statementId : wanted.get(i).statementIds()) {
@@ -34,6 +33,18 @@ final class Saying {
                         .add(i);
             }
         }
+    }
+
+    /** All that is forgotten is one thing. */
+    Saying(Forgotten forgotten) {
+        forgotten.texts().forEach(key -> byText.put(key, List.of(0)));
+        forgotten.ids().forEach(id -> byStatement.put(id, List.of(0)));
+    }
+
+    /** What a text is known by; nothing if it is said everywhere. */
+    static Set<String> letters(Wanted wanted) {
+        String key = Wording.letters(wanted.text());
+        return key.length() < SHORTEST ? Set.of() : Set.of(key);
     }
 
     /** The places of what it says in the list of what is wanted. */
@@ -48,6 +59,28 @@ final class Saying {
         return said;
     }
 
+    /** Whether a text is one of those that are wanted. */
+    boolean says(String text) {
+        return byText.containsKey(Wording.letters(text));
+    }
+
+    /** Whether a text may be where one of those that are wanted breaks off. */
+    boolean begins(String text) {
+        String beginning = Wording.letters(text);
+        return beginning.length() >= SHORTEST && byText.keySet().stream().anyMatch(key -> key.startsWith(beginning));
+    }
+
+    /** Whether a citation is of one of the statements or, if it is of none, of one of the sources. */
+    boolean isCited(JsonNode citation) {
+        JsonNode statement = citation.path("statementId");
+        return statement.isTextual() ? byStatement.containsKey(statement.textValue()) : isSource(citation);
+    }
+
+    /** Whether the words of a citation are those of one of the sources. */
+    boolean isSource(JsonNode citation) {
+        return byStatement.containsKey(citation.path("sourceId").asText());
+    }
+
     private void hear(JsonNode node, SortedSet<Integer> said) {
         if (node.isTextual()) {
             String text = node.textValue();
@@ -58,19 +91,9 @@ final class Saying {
     }
 
     private void hear(String text, SortedSet<Integer> said) {
-        said.addAll(byText.getOrDefault(key(text), List.of()));
+        said.addAll(byText.getOrDefault(Wording.letters(text), List.of()));
         Reading.of(text, Syntax.NOTE)
                 .units()
-                .forEach(unit -> said.addAll(byText.getOrDefault(key(unit.text()), List.of())));
-    }
-
-    /** Its letters and digits. */
-    private static String key(String text) {
-        StringBuilder key = new StringBuilder();
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(key::appendCodePoint);
-        return key.toString().toLowerCase(Locale.ROOT);
+                .forEach(unit -> said.addAll(byText.getOrDefault(Wording.letters(unit.text()), List.of())));
     }
 }

@@ -17,6 +17,9 @@ public record StreamEvent(long id, String type, JsonNode data) {
     public static final String USAGE = "usage";
     public static final String DONE = "done";
     public static final String ERROR = "error";
+    /** What only an answer to a note has. */
+    static final Set<String> OF_NOTES = Set.of(CHANGE, PROPOSAL, ACCOUNT);
+
     private static final Set<String> LAST = Set.of(DONE, ERROR);
 
     /** Exactly one such event ends a stream. */

@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.Objects;
 
 /**
- * Deletes notes with what is known of them. That it was asked for is written first; whatever breaks off then, here or in
+ * Deletes notes with what is known of them and what was answered to them. That it was asked for is written first; whatever breaks off then, here or in
  * knowledge-service, goes on by itself.
  */
 @Singleton
@@ -49,7 +49,7 @@ class Withdrawals {
                 .chain(() -> knowledge.withdraw(note.userId(), note.topicId(), note.id(), statements))
                 .onFailure()
                 .call(failure -> isRefusal(failure) ? repository.stay(note.id()) : repository.withdrawSoon(note.id()))
-                .chain(() -> messages.delete(note.userId(), note.topicId(), note.id()));
+                .chain(() -> messages.deleteNote(note.userId(), note.topicId(), note.id()));
     }
 
     private static boolean isRefusal(Throwable failure) {
@@ -67,7 +67,7 @@ class Withdrawals {
                 Objects.requireNonNull(Objects.requireNonNull(note.withdrawal()).statements());
         return knowledge
                 .withdraw(note.userId(), note.topicId(), note.id(), statements)
-                .chain(() -> messages.delete(note.userId(), note.topicId(), note.id()))
+                .chain(() -> messages.deleteNote(note.userId(), note.topicId(), note.id()))
                 .replaceWithVoid()
                 // with its topic
                 .onFailure(Withdrawals::isGone)

@@ -13,6 +13,8 @@ import io.mimiq.platform.contracts.knowledge.Knowledge.Evidence;
 import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.Operation.AddStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.ConfirmStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.LaidOut;
+import io.mimiq.platform.contracts.knowledge.Operation.LayOutSection;
 import io.mimiq.platform.contracts.knowledge.Operation.MoveSection;
 import io.mimiq.platform.contracts.knowledge.Operation.RemoveSection;
 import io.mimiq.platform.contracts.knowledge.Operation.RetractStatement;
@@ -23,6 +25,7 @@ import io.mimiq.platform.contracts.knowledge.Revised.Carried;
 import io.mimiq.platform.contracts.knowledge.Revised.How;
 import io.mimiq.platform.contracts.knowledge.SourceKind;
 import io.mimiq.platform.contracts.knowledge.StatementStatus;
+import io.mimiq.platform.reading.Form.Container;
 import io.mimiq.platform.reading.Reading;
 import io.mimiq.platform.reading.Syntax;
 import io.mimiq.platform.testing.Patience;
@@ -103,6 +106,7 @@ class RewritingTest {
                         new Carried(1, 1, How.SAME, null, "hand", null),
                         new Carried(2, 2, How.SAME, null, null, "changed on the page since")),
                 List.of(),
+                List.of(),
                 List.of());
 
         ProposedChangeSet proposed = rewritten(edited, DocumentPlacement.PAGE).proposed();
@@ -114,6 +118,35 @@ class RewritingTest {
                 .anySatisfy(disposition -> assertThat(disposition.reason()).isEqualTo("changed on the page since"));
     }
 
+    /** Also when no word is another: then it is all that there is to decide. */
+    @Test
+    void laysASectionOutAsTheNewestRevisionDoes() {
+        String next = "# Handbook\n\n- They need one approval.\n- Deployments happen on Tuesdays.\n";
+        Revised relaid = new Revised(
+                List.of(
+                        new Carried(1, 1, How.SAME, null, "hand", null),
+                        new Carried(2, 3, How.SAME, "approval", null, null),
+                        new Carried(3, 2, How.SAME, "days", null, null)),
+                List.of("days", "approval"),
+                List.of(),
+                List.of(2, 3));
+
+        Rewriting.Rewritten rewritten = rewritten(relaid, DocumentPlacement.PAGE, next);
+
+        List<Operation> operations = rewritten.proposed().operations();
+        assertThat(operations)
+                .extracting(operation -> operation.getClass().getSimpleName())
+                .containsExactly("ConfirmStatement", "ConfirmStatement", "LayOutSection");
+        LayOutSection layOut = (LayOutSection) operations.get(2);
+        assertThat(layOut.sectionId()).isEqualTo("hand");
+        assertThat(layOut.statements()).extracting(LaidOut::statementId).containsExactly("approval", "days");
+        assertThat(layOut.statements()).extracting(each -> each.form().in()).containsOnly(List.of(Container.BULLET));
+        assertThat(rewritten.waiting()).containsExactly(layOut.id());
+        assertThat(rewritten.proposed().summary())
+                .isEqualTo("The next revision of “handbook.md”: 0 changed, 0 added, 0 removed, 1 section laid out anew,"
+                        + " 2 unchanged.");
+    }
+
     @Test
     void renamesASectionInsteadOfMakingAnother() {
         Revised renamed = new Revised(
@@ -121,6 +154,7 @@ class RewritingTest {
                         new Carried(1, 1, How.CHANGED, null, "hand", null),
                         new Carried(2, 2, How.SAME, "days", null, null)),
                 List.of("days", "approval", "ada"),
+                List.of(),
                 List.of());
 
         List<Operation> operations = rewritten(
@@ -139,6 +173,24 @@ class RewritingTest {
     }
 
     /** The page has them as the revision before did, with one of another source before them or between. */
+    /** A provider takes it for the same section, and the page for the one of the revision before. */
+    @Test
+    void renamesASectionWhoseHeadingHasOtherCapitals() {
+        List<UpsertSection> renamed = rewritten(
+                        revised(List.of("days", "approval", "ada")),
+                        DocumentPlacement.PAGE,
+                        NEXT.replace("# Handbook", "# HandBook"))
+                .proposed()
+                .operations()
+                .stream()
+                .filter(UpsertSection.class::isInstance)
+                .map(UpsertSection.class::cast)
+                .toList();
+
+        assertThat(renamed).extracting(UpsertSection::sectionId).containsExactly("hand");
+        assertThat(renamed).extracting(UpsertSection::heading).containsExactly("HandBook");
+    }
+
     @Test
     void movesTheSectionsThatStandElsewhereInTheNewestRevision() {
         Knowledge between = page(
@@ -174,7 +226,7 @@ class RewritingTest {
         for (int i = 0; i < headings.length; i += 2) {
             carried.add(new Carried(i / 2 + 1, (Integer) headings[i + 1], How.SAME, null, (String) headings[i], null));
         }
-        Editions editions = new Editions(knowledge, new Revised(carried, List.of(), List.of()));
+        Editions editions = new Editions(knowledge, new Revised(carried, List.of(), List.of(), List.of()));
         ChangeSetRequest request = new ChangeSetRequest("change", knowledge, source(text, DocumentPlacement.PAGE));
         ProposedChangeSet nothing = new ProposedChangeSet(
                 List.of(), editions.headings(request.source().units()), "", "", false, false);
@@ -233,6 +285,7 @@ class RewritingTest {
                         new Carried(2, 2, How.SAME, "days", null, null),
                         new Carried(3, 3, How.CHANGED, "approval", null, null)),
                 outdated,
+                List.of(),
                 List.of());
     }
 

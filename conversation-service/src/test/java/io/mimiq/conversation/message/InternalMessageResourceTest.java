@@ -3,11 +3,16 @@ package io.mimiq.conversation.message;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.mimiq.conversation.EventStream;
+import io.mimiq.conversation.Eventually;
 import io.mimiq.conversation.Person;
+import io.mimiq.conversation.neighbours.Neighbourhood;
 import io.mimiq.conversation.neighbours.Neighbours;
 import io.mimiq.platform.testing.LocalServers;
 import io.mimiq.platform.testing.TestTokens;
@@ -19,6 +24,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -121,6 +127,63 @@ class InternalMessageResourceTest {
         assertThat(person.request().get(person.messages() + "/" + answerId).statusCode())
                 .isEqualTo(404);
         post(person, "/deletions", "messages:read", request).then().statusCode(403);
+    }
+
+    @Test
+    void takesWhatAnswersQuoteOutOfThemAndNothingElse() {
+        person.say("# Move\n\n- " + OFFICE + "\n- It opens at 9:30.", "update");
+        EventStream asked = person.say("Where is the office?", "ask");
+        String statementId = asked.the("citation").data().getString("statementId");
+        Map<String, ?> request = Map.of(
+                "forgotten", List.of(Map.of("text", "Our office: Berlin", "statementIds", List.of(statementId))));
+
+        post(new Person("somebody-else", person.topicId()), "/quote-deletions", "messages:write", request)
+                .then()
+                .statusCode(204);
+        post(person, "/quote-deletions", "messages:read", request).then().statusCode(403);
+        answer(asked).then().body("text", containsString("Berlin"));
+        post(person, "/quote-deletions", "messages:write", request).then().statusCode(204);
+        post(person, "/quote-deletions", "messages:write", request).then().statusCode(204);
+
+        answer(asked)
+                .then()
+                .body("text", startsWith("(From a source deleted on "))
+                .body("text", not(containsString("Berlin")))
+                .body("citations", empty())
+                .body("state", equalTo("done"));
+        assertThat(person.request()
+                        .get(person.messages() + "/" + asked.messageId() + "/stream")
+                        .asString())
+                .doesNotContain("Berlin")
+                .contains("From a source deleted on");
+        search("It opens at 9:30").then().body("answer", contains(false));
+    }
+
+    /** What it is answered from was read before, the answer stored afterwards. */
+    @Test
+    void answersFromWhatIsLeftWhenASourceGoesMeanwhile() {
+        person.say("# Move\n\n- " + OFFICE + "\n- It opens at 9:30.", "update");
+        Neighbourhood.pause(person.userId());
+        CompletableFuture<EventStream> asking =
+                CompletableFuture.supplyAsync(() -> person.say("Where is the office?", "ask"));
+        Eventually.see(
+                () -> Neighbourhood.isHeld(person.userId()),
+                held -> assertThat(held).isTrue());
+
+        Neighbourhood.forget(person.userId(), person.topicId());
+        post(person, "/quote-deletions", "messages:write", Map.of("forgotten", List.of()))
+                .then()
+                .statusCode(204);
+        Neighbourhood.release(person.userId());
+
+        EventStream asked = asking.join();
+        assertThat(asked.types()).endsWith("usage", "done");
+        assertThat(asked.text()).isNotEmpty().doesNotContain("Berlin");
+        answer(asked).then().body("text", not(containsString("Berlin"))).body("state", equalTo("done"));
+    }
+
+    private Response answer(EventStream asked) {
+        return person.request().get(person.messages() + "/" + asked.messageId());
     }
 
     @Test

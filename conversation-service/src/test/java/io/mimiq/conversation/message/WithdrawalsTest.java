@@ -63,6 +63,23 @@ class WithdrawalsTest {
         assertThat(withdrawn()).extracting(each -> each.getString("statements")).containsExactly("retire");
     }
 
+    /** It quotes the note. */
+    @Test
+    void deletesWhatWasAnsweredToANoteWithIt() {
+        String question =
+                person.say("Where is the office?", "ask").the("message").data().getString("messageId");
+        assertThat(roles()).containsExactly("user", "assistant", "user", "assistant");
+
+        person.request().delete(noteId).then().statusCode(204);
+
+        assertThat(roles()).containsExactly("user", "assistant");
+        person.request().get(person.messages() + "/" + question).then().statusCode(200);
+    }
+
+    private List<String> roles() {
+        return person.request().get(person.messages()).jsonPath().getList("items.role");
+    }
+
     @Test
     void leavesTheNotesAloneThatNobodyDeletes() {
         goOn();

@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +32,8 @@ final class FakeSuite {
     private final Vertx vertx = Vertx.vertx();
     private final Map<String, FakeTopic> topics = new ConcurrentHashMap<>();
     private final Map<String, JsonObject> reservations = new ConcurrentHashMap<>();
+    private final Set<String> paused = ConcurrentHashMap.newKeySet();
+    private final Map<String, Runnable> held = new ConcurrentHashMap<>();
     private final Set<String> poor = ConcurrentHashMap.newKeySet();
     private final Map<String, AtomicInteger> failures = new ConcurrentHashMap<>();
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
@@ -58,8 +61,7 @@ final class FakeSuite {
                 .handler(context -> json(context, 200, topic(context).head()));
         router.get("/internal/users/:user/topics/:topic/knowledge")
                 .handler(context -> json(context, 200, topic(context).knowledge()));
-        router.post("/internal/users/:user/topics/:topic/relevant")
-                .handler(context -> json(context, 200, topic(context).relevant()));
+        router.post("/internal/users/:user/topics/:topic/relevant").handler(this::relevant);
         router.get("/internal/users/:user/topics/:topic/references")
                 .handler(context ->
                         reply(context, 200, topic(context).references().encode()));
@@ -92,7 +94,30 @@ final class FakeSuite {
         return router;
     }
 
+    /** What is found at once, told when it is released. */
+    private void relevant(RoutingContext context) {
+        JsonObject found = topic(context).relevant();
+        String user = context.pathParam("user");
+        if (paused.contains(user)) {
+            held.put(user, () -> json(context, 200, found));
+        } else {
+            json(context, 200, found);
+        }
+    }
+
     private void controls(Router router) {
+        router.put("/control/paused/:user").handler(context -> {
+            paused.add(context.pathParam("user"));
+            json(context, 200, new JsonObject());
+        });
+        router.get("/control/paused/:user")
+                .handler(context ->
+                        json(context, 200, new JsonObject().put("held", held.containsKey(context.pathParam("user")))));
+        router.delete("/control/paused/:user").handler(context -> {
+            paused.remove(context.pathParam("user"));
+            Optional.ofNullable(held.remove(context.pathParam("user"))).ifPresent(Runnable::run);
+            json(context, 200, new JsonObject());
+        });
         router.put("/control/topics/:user/:topic").handler(context -> {
             topics.put(key(context), new FakeTopic(context.pathParam("topic")));
             json(context, 200, new JsonObject());

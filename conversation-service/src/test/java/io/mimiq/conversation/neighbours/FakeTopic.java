@@ -44,6 +44,7 @@ final class FakeTopic {
                 new JsonObject()
                         .put("units", new JsonArray())
                         .put("outdated", new JsonArray())
+                        .put("relaid", new JsonArray())
                         .put("sections", new JsonArray()));
     }
 

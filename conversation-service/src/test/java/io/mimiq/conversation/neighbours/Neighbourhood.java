@@ -25,6 +25,24 @@ public final class Neighbourhood {
         return topicId;
     }
 
+    /** The topic knows nothing any more. */
+    public static void forget(String userId, String topicId) {
+        send("PUT", "/control/topics/" + userId + "/" + topicId, "");
+    }
+
+    /** What is found to answer this user from is told once it is released. */
+    public static void pause(String userId) {
+        send("PUT", "/control/paused/" + userId, "");
+    }
+
+    public static boolean isHeld(String userId) {
+        return send("GET", "/control/paused/" + userId, "").getBoolean("held");
+    }
+
+    public static void release(String userId) {
+        send("DELETE", "/control/paused/" + userId, "");
+    }
+
     public static void removeTopic(String userId, String topicId) {
         send("DELETE", "/control/topics/" + userId + "/" + topicId, "");
     }

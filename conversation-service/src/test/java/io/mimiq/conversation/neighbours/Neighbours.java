@@ -1,6 +1,5 @@
 package io.mimiq.conversation.neighbours;
 
-import io.mimiq.platform.testing.ClientKeys;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
@@ -19,8 +18,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
             return Map.of(
                     "mimiq.services.auth.url", url,
                     "mimiq.services.knowledge.url", url,
-                    "mimiq.services.usage.url", url,
-                    "mimiq.client-key-file", ClientKeys.newFile().toString());
+                    "mimiq.services.usage.url", url);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -14,6 +14,7 @@ import io.mimiq.e2e.evidence.Evidence;
 import io.mimiq.e2e.evidence.Figure;
 import io.mimiq.e2e.evidence.Form;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,7 +62,8 @@ class MeteringIT {
         JavaCommand java = JavaCommand.of(suite.processes().pid("usage-service"));
         String kafka = suite.processes().kafkaServers();
         ProducerTool tool = new ProducerTool(java, kafka);
-        try (UsageEvents events = new UsageEvents(kafka, List.copyOf(people.keySet()), Form.seed())) {
+        Path key = suite.home().resolve("keys/conversation-service.pem");
+        try (UsageEvents events = new UsageEvents(kafka, key, List.copyOf(people.keySet()), Form.seed())) {
             for (int i = 0; i < WARM_UP; i++) {
                 consume(events);
             }

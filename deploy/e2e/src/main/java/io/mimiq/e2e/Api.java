@@ -72,6 +72,10 @@ public final class Api {
         return send("DELETE", path, BodyPublishers.noBody());
     }
 
+    public Answer delete(String path, String json) {
+        return with("Content-Type", "application/json").send("DELETE", path, BodyPublishers.ofString(json));
+    }
+
     /** Uploads one file as the multipart field {@code file}. */
     public Answer upload(String path, String fileName, String mediaType, String content) {
         String boundary = UUID.randomUUID().toString();

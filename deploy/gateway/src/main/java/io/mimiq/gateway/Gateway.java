@@ -3,6 +3,7 @@ package io.mimiq.gateway;
 import io.mimiq.gateway.edge.Edge;
 import io.mimiq.gateway.limit.OpenRequests;
 import io.mimiq.gateway.limit.RateLimits;
+import io.mimiq.gateway.openapi.AllowedMethods;
 import io.mimiq.gateway.openapi.ApiDocs;
 import io.mimiq.gateway.page.WebClient;
 import io.mimiq.gateway.relay.Relay;
@@ -24,14 +25,23 @@ class Gateway implements HttpServerOptionsCustomizer {
     private final RateLimits limits;
     private final OpenRequests open;
     private final ApiDocs docs;
+    private final AllowedMethods methods;
     private final Relay relay;
     private final WebClient web;
 
-    Gateway(Edge edge, RateLimits limits, OpenRequests open, ApiDocs docs, Relay relay, WebClient web) {
+    Gateway(
+            Edge edge,
+            RateLimits limits,
+            OpenRequests open,
+            ApiDocs docs,
+            AllowedMethods methods,
+            Relay relay,
+            WebClient web) {
         this.edge = edge;
         this.limits = limits;
         this.open = open;
         this.docs = docs;
+        this.methods = methods;
         this.relay = relay;
         this.web = web;
     }
@@ -44,6 +54,7 @@ class Gateway implements HttpServerOptionsCustomizer {
         steps.then("/api/*", open::check);
         steps.then("/api/openapi", docs::serveDocument);
         steps.then(ApiDocs.PATH + "*", docs::serve);
+        steps.then("/api/*", methods::declare);
         steps.then("/api/*", relay::handle);
         steps.then("/*", web::serve);
         steps.then("/*", edge::notFound);

@@ -28,9 +28,13 @@ public interface GatewayConfig {
         @WithDefault("2M")
         MemorySize maxBody();
 
-        /** For the routes that take documents, archives and whole pages. */
+        /** For the routes that take archives and whole pages. */
         @WithDefault("17M")
         MemorySize maxUpload();
+
+        /** For the route that takes documents. */
+        @WithDefault("101M")
+        MemorySize maxDocument();
 
         @WithDefault("12K")
         MemorySize maxHeaders();

@@ -62,18 +62,35 @@ class BodyLimitTest extends GatewayTest {
     }
 
     @Test
-    void takesLargerDocuments() throws IOException {
+    void takesLargerArchives() throws IOException {
         given().contentType("application/octet-stream")
                 .body(file(17 * MIB))
-                .post("/api/topics/t1/documents")
+                .post("/api/topics/import")
                 .then()
                 .statusCode(200)
                 .body("bodyLength", equalTo(17 * MIB));
         given().contentType("application/octet-stream")
                 .body(file(17 * MIB + 1))
-                .post("/api/topics/t1/documents")
+                .post("/api/topics/import")
                 .then()
                 .statusCode(413);
+    }
+
+    @Test
+    void takesMuchLargerDocuments() throws IOException {
+        given().contentType("application/octet-stream")
+                .body(file(17 * MIB + 1))
+                .post("/api/topics/t1/documents")
+                .then()
+                .statusCode(200)
+                .body("bodyLength", equalTo(17 * MIB + 1));
+        try (RawSocket socket = raw()) {
+            String answer = socket.send("POST /api/topics/t1/documents HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                            + "Content-Length: " + (101 * MIB + 1) + "\r\n\r\n")
+                    .readAll();
+
+            assertThat(answer).startsWith("HTTP/1.1 413 ");
+        }
     }
 
     @Test

@@ -41,6 +41,20 @@ class RoutingTest extends GatewayTest {
                 .body("uri", equalTo(target));
     }
 
+    /** A service names the methods of all that shares a class. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/topics                        | GET, HEAD, OPTIONS, POST",
+                "/api/topics/t1                     | DELETE, GET, HEAD, OPTIONS, PATCH",
+                "/api/topics/t1/proposals/decisions | OPTIONS, POST",
+                "/api/topics/t1/proposals/p1        | GET, HEAD, OPTIONS"
+            })
+    void saysWhichMethodsAnAddressTakes(String path, String methods) {
+        asIs().options(path).then().statusCode(200).header("Allow", equalTo(methods));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

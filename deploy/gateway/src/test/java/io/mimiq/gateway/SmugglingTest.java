@@ -31,6 +31,7 @@ class SmugglingTest extends GatewayTest {
                 "Transfer-Encoding: identity\r\n",
                 "Transfer-Encoding: gzip, chunked\r\n",
                 "Transfer-Encoding: chunked, identity\r\n",
+                "Transfer-Encoding: chunked, xchunked\r\n",
                 "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n",
                 "Transfer-Encoding: identity\r\nTransfer-Encoding: chunked\r\n",
                 "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n",
@@ -138,6 +139,23 @@ class SmugglingTest extends GatewayTest {
                     .doesNotContain("still open");
         }
         assertThat(services.received()).isZero();
+    }
+
+    /** Netty before 4.1.135 skipped them: CVE-2026-50020. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "\u0001", "\u000b", "\u001f", "\u007f"})
+    void refusesAPipelinedRequestBehindAControlCharacter(String control) throws IOException {
+        try (RawSocket socket = raw()) {
+            String answer = socket.send("GET /api/usage HTTP/1.1\r\nHost: x\r\n\r\n" + control
+                            + "GET /api/topics HTTP/1.1\r\nHost: x\r\n\r\n")
+                    .readAll();
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 200 ")
+                    .contains("HTTP/1.1 400 ")
+                    .doesNotContain("\"service\":\"knowledge\"", "still open");
+        }
+        assertThat(services.get("knowledge").received()).isEmpty();
     }
 
     @ParameterizedTest

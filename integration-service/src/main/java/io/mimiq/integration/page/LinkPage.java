@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Links a page of the connected site, named by its address or its id. */
+@Schema(minProperties = 1, maxProperties = 1)
 record LinkPage(
         @Nullable @Text(max = 2000)
         @Schema(examples = "https://acme.atlassian.net/wiki/spaces/OPS/pages/123456/Release+runbook")

@@ -14,18 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Looks for what must not be there, in every byte that was stored or published. */
 @QuarkusTest
 class StoredEncryptedTest extends ServiceTest {
     private final Topics kafka = new Topics();
-
-    @AfterEach
-    void closeKafka() {
-        kafka.close();
-    }
 
     @Test
     @Proves({"MQ-12", "MQ-13"})

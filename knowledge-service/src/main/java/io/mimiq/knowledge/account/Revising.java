@@ -3,23 +3,30 @@ package io.mimiq.knowledge.account;
 import static java.util.stream.Collectors.toSet;
 
 import io.mimiq.knowledge.alignment.Alignment;
+import io.mimiq.knowledge.alignment.Layout;
 import io.mimiq.knowledge.alignment.Match;
 import io.mimiq.knowledge.changeset.SourceText;
 import io.mimiq.knowledge.computing.Computing;
 import io.mimiq.knowledge.document.Documents;
 import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.page.Section;
+import io.mimiq.knowledge.page.Statement;
 import io.mimiq.knowledge.statement.Statements;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.version.Versions;
 import io.mimiq.platform.contracts.knowledge.Revised;
+import io.mimiq.platform.contracts.knowledge.Wording;
 import io.mimiq.platform.reading.Reading;
+import io.mimiq.platform.reading.Unit;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Finds out what a document's newest revision has in common with those before. */
 @Singleton
@@ -53,33 +60,67 @@ public final class Revising {
     /** An earlier edition, and what became of it. */
     private record Earlier(SourceText text, Ledger ledger) {}
 
-    /** The newest edition, and what the page owes to those before. */
-    private record Newest(Documents.Typed text, KnowledgePage page, Set<String> outdated) {}
+    /**
+     * The newest edition, and what the page owes to those before.
+     *
+     * @param left statements that came from deleted ones: outdated unless the newest says them
+     */
+    private record Newest(Documents.Typed text, KnowledgePage page, Set<String> outdated, List<Statement> left) {
+
+        Set<String> outdated(Reading now) {
+            Set<String> said =
+                    now.units().stream().map(Unit::text).map(Wording::letters).collect(toSet());
+            Set<String> all = new HashSet<>(outdated);
+            left.stream()
+                    .filter(statement -> !said.contains(Wording.letters(statement.text())))
+                    .map(Statement::id)
+                    .forEach(all::add);
+            return all;
+        }
+    }
 
     /** Fails as moved if the document has another revision by now. */
     public Uni<Revised> of(OpenTopic topic, String documentId, int revision) {
         return documents
                 .text(topic, documentId, revision)
-                .chain(text -> documents
-                        .earlierTexts(topic, documentId)
-                        .chain(earlier ->
-                                earlier.isEmpty() ? Uni.createFrom().item(Revised.NOTHING) : of(topic, text, earlier)));
+                .chain(text -> Uni.combine()
+                        .all()
+                        .unis(documents.earlierTexts(topic, documentId), documents.deletedTexts(topic, documentId))
+                        .with((earlier, deleted) -> earlier.isEmpty() && deleted.isEmpty()
+                                ? Uni.createFrom().item(Revised.NOTHING)
+                                : of(topic, text, earlier, deleted))
+                        .flatMap(Function.identity()));
     }
 
-    private Uni<Revised> of(OpenTopic topic, Documents.Typed text, List<String> earlier) {
+    private Uni<Revised> of(OpenTopic topic, Documents.Typed text, List<String> earlier, Set<String> deleted) {
         return versions.head(topic)
-                .chain(head -> statements
-                        .restingOn(topic, head.page(), Set.copyOf(earlier))
-                        .chain(outdated -> editions(topic, earlier)
-                                .chain(editions -> computing.compute(
-                                        () -> compare(new Newest(text, head.page(), outdated), editions)))));
+                .chain(head -> newest(topic, text, head.page(), Set.copyOf(earlier), deleted))
+                .chain(newest ->
+                        editions(topic, earlier).chain(editions -> computing.compute(() -> compare(newest, editions))));
     }
 
-    /** Ids of the statements on the page that rest on earlier revisions of the document alone. */
+    private Uni<Newest> newest(
+            OpenTopic topic, Documents.Typed text, KnowledgePage page, Set<String> earlier, Set<String> deleted) {
+        return Uni.combine()
+                .all()
+                .unis(statements.restingOn(topic, page, earlier), statements.leftBy(topic, page, deleted))
+                .with((outdated, left) -> new Newest(text, page, outdated, left));
+    }
+
+    /** Ids of the statements on the page that rest on earlier revisions of the document alone, or rested on deleted ones. */
     public Uni<Set<String>> outdated(OpenTopic topic, String documentId, KnowledgePage page) {
-        return documents
-                .earlierTexts(topic, documentId)
-                .chain(earlier -> statements.restingOn(topic, page, Set.copyOf(earlier)));
+        return Uni.combine()
+                .all()
+                .unis(
+                        documents
+                                .earlierTexts(topic, documentId)
+                                .chain(earlier -> statements.restingOn(topic, page, Set.copyOf(earlier))),
+                        documents
+                                .deletedTexts(topic, documentId)
+                                .chain(deleted -> statements.leftBy(topic, page, deleted)))
+                .with((outdated, left) -> Stream.concat(
+                                outdated.stream(), left.stream().map(Statement::id))
+                        .collect(toSet()));
     }
 
     private Uni<List<Earlier>> editions(OpenTopic topic, List<String> sourceIds) {
@@ -100,12 +141,15 @@ public final class Revising {
         Reading now = readings.of(newest.text().source().text(), newest.text().syntax());
         Set<String> sections =
                 newest.page().sections().stream().map(Section::id).collect(toSet());
-        Carrying carrying = new Carrying(newest.page().statementIds(), sections, newest.outdated());
+        Set<String> outdated = newest.outdated(now);
+        Carrying carrying = new Carrying(newest.page().statementIds(), sections, outdated);
+        List<Integer> relaid = List.of();
         for (Earlier edition : editions) {
             Reading before = readings.of(edition.text().text(), edition.ledger().syntax());
             Map<Integer, Match> matches = Alignment.of(before, now);
             carrying.carry(matches, edition.ledger());
+            relaid = edition == editions.get(0) ? Layout.changed(before, now, matches) : relaid;
         }
-        return new Revised(carrying.carried(), List.copyOf(newest.outdated()), carrying.outdatedSections());
+        return new Revised(carrying.carried(), List.copyOf(outdated), carrying.outdatedSections(), relaid);
     }
 }

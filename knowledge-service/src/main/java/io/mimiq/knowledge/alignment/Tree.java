@@ -17,10 +17,16 @@ final class Tree {
 
     private final Map<Integer, List<Unit>> children = new HashMap<>();
     private final Map<Integer, Set<String>> below = new HashMap<>();
+    private final Map<List<Object>, List<Unit>> byHeading = new HashMap<>();
 
     Tree(Reading reading) {
         for (Unit unit : reading.units()) {
             children.computeIfAbsent(parent(unit), first -> new ArrayList<>()).add(unit);
+            if (unit.level() == 0) {
+                byHeading
+                        .computeIfAbsent(List.of(heading(unit), unit.text()), first -> new ArrayList<>())
+                        .add(unit);
+            }
         }
     }
 
@@ -43,8 +49,18 @@ final class Tree {
         return texts;
     }
 
+    /** What stands under a heading, at any depth, and says this. */
+    List<Unit> saying(int heading, String text) {
+        return byHeading.getOrDefault(List.of(heading, text), List.of());
+    }
+
+    /** The number of the innermost heading of a unit. */
+    static int heading(Unit unit) {
+        return last(unit.headings(), ROOT);
+    }
+
     private static int parent(Unit unit) {
-        return last(unit.parents(), last(unit.headings(), ROOT));
+        return last(unit.parents(), heading(unit));
     }
 
     private static int last(List<Integer> numbers, int otherwise) {

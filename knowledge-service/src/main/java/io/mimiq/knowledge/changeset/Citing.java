@@ -6,6 +6,7 @@ import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.Operation.AddStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.ConfirmStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.ConflictStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.LayOutSection;
 import io.mimiq.platform.contracts.knowledge.Operation.MarkTask;
 import io.mimiq.platform.contracts.knowledge.Operation.MoveSection;
 import io.mimiq.platform.contracts.knowledge.Operation.RemoveSection;
@@ -61,6 +62,11 @@ record Citing(Fate fate, List<Operation.Span> evidence) {
 
         @Override
         public Optional<Citing> upsert(UpsertSection upsert) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Citing> layOut(LayOutSection layOut) {
             return Optional.empty();
         }
 

@@ -5,13 +5,13 @@ import io.mimiq.knowledge.changeset.Changes.Ended;
 import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.page.PageWriter;
 import io.mimiq.knowledge.page.Section;
-import io.mimiq.knowledge.page.Span;
 import io.mimiq.knowledge.page.Statement;
 import io.mimiq.platform.contracts.knowledge.Knowledge.Evidence;
 import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.Operation.AddStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.ConfirmStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.ConflictStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.LayOutSection;
 import io.mimiq.platform.contracts.knowledge.Operation.MarkTask;
 import io.mimiq.platform.contracts.knowledge.Operation.MoveSection;
 import io.mimiq.platform.contracts.knowledge.Operation.RemoveSection;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Draft implements Operation.Visitor<Draft> {
 
-    private final SourceText source;
+    private final Quoting quoting;
     private final Set<String> usedStatementIds;
     private final List<Statement> added = new ArrayList<>();
     private final List<Ended> ended = new ArrayList<>();
@@ -47,7 +47,7 @@ final class Draft implements Operation.Visitor<Draft> {
 
     Draft(KnowledgePage page, SourceText source, Set<String> usedStatementIds) {
         this.page = new PageWriter(page);
-        this.source = source;
+        this.quoting = new Quoting(source, this::refuse);
         this.usedStatementIds = new HashSet<>(usedStatementIds);
         this.usedStatementIds.addAll(page.statementIds());
     }
@@ -187,6 +187,14 @@ final class Draft implements Operation.Visitor<Draft> {
     }
 
     @Override
+    public Draft layOut(LayOutSection layOut) {
+        if (section("sectionId", layOut.sectionId())) {
+            page.layOut(layOut.sectionId(), layOut.forms());
+        }
+        return this;
+    }
+
+    @Override
     public Draft move(MoveSection move) {
         boolean known = section("sectionId", move.sectionId());
         if (isPlace(move.after(), move.sectionId()) && known) {
@@ -271,27 +279,7 @@ final class Draft implements Operation.Visitor<Draft> {
     }
 
     private Optional<List<Evidence>> evidence(List<Operation.Span> given) {
-        List<Span> spans = given.stream()
-                .map(Span::of)
-                .filter(span -> !source.isRemembered() || source.says(span))
-                .toList();
-        if (spans.isEmpty()) {
-            refuse("evidence", "is missing");
-            return Optional.empty();
-        }
-        boolean sound = true;
-        for (int i = 0; i < spans.size(); i++) {
-            sound &= isQuote(i, spans.get(i));
-        }
-        return sound ? Optional.of(spans.stream().map(source::cite).toList()) : Optional.empty();
-    }
-
-    private boolean isQuote(int i, Span span) {
-        boolean quote = source.says(span);
-        if (!quote) {
-            refuse("evidence[" + i + "]", "does not occur in the source");
-        }
-        return quote;
+        return quoting.evidence(given);
     }
 
     private void refuse(String field, String message) {

@@ -1,5 +1,6 @@
 package io.mimiq.knowledge.changeset;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toSet;
 
 import io.mimiq.knowledge.page.KnowledgePage;
@@ -9,6 +10,7 @@ import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.Operation.AddStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.ConfirmStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.ConflictStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.LayOutSection;
 import io.mimiq.platform.contracts.knowledge.Operation.MarkTask;
 import io.mimiq.platform.contracts.knowledge.Operation.RetractStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.SupersedeStatement;
@@ -57,7 +59,10 @@ public final class Ground {
                 ? Stream.of(add.after(), add.before())
                 : Stream.empty();
         Stream<String> named = Stream.concat(around, anchors).filter(Objects::nonNull);
-        return Stream.concat(about(proposed.operation()).stream(), named);
+        Stream<String> laidOut = proposed.operation() instanceof LayOutSection layOut
+                ? layOut.forms().keySet().stream()
+                : Stream.empty();
+        return Stream.of(about(proposed.operation()).stream(), named, laidOut).flatMap(identity());
     }
 
     /** The statement that an operation is about. */

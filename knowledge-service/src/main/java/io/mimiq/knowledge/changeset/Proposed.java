@@ -10,6 +10,7 @@ import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.Operation.AddStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.ConfirmStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.ConflictStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.LayOutSection;
 import io.mimiq.platform.contracts.knowledge.Operation.MarkTask;
 import io.mimiq.platform.contracts.knowledge.Operation.MoveSection;
 import io.mimiq.platform.contracts.knowledge.Operation.RemoveSection;
@@ -106,6 +107,11 @@ public record Proposed(
         @Override
         public Proposed upsert(UpsertSection upsert) {
             return about(upsert, sections.get(upsert.sectionId()));
+        }
+
+        @Override
+        public Proposed layOut(LayOutSection layOut) {
+            return about(layOut, sections.get(layOut.sectionId()));
         }
 
         @Override

@@ -6,6 +6,8 @@ import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.Operation.AddStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.ConfirmStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.ConflictStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.LaidOut;
+import io.mimiq.platform.contracts.knowledge.Operation.LayOutSection;
 import io.mimiq.platform.contracts.knowledge.Operation.MarkTask;
 import io.mimiq.platform.contracts.knowledge.Operation.MoveSection;
 import io.mimiq.platform.contracts.knowledge.Operation.RemoveSection;
@@ -190,6 +192,22 @@ public final class Rebase implements Operation.Visitor<Standing> {
                 && upsert.after() == null
                 && upsert.heading().equals(section.heading())
                 && (upsert.level() == null || upsert.level() == section.level());
+    }
+
+    /** Nothing is left to do once the section is laid out so. */
+    @Override
+    public Standing layOut(LayOutSection layOut) {
+        LayOutSection fitting = new LayOutSection(
+                layOut.id(),
+                layOut.sectionId(),
+                layOut.statements().stream()
+                        .map(each ->
+                                new LaidOut(ground.heir(each.statementId()).orElse(each.statementId()), each.form()))
+                        .toList());
+        return ground.section(layOut.sectionId())
+                .flatMap(section -> section.laidOut(fitting.forms()))
+                .map(laidOut -> Standing.changing(proposed, fitting))
+                .orElseGet(sayings::moot);
     }
 
     @Override

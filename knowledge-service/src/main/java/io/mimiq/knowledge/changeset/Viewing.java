@@ -4,6 +4,7 @@ import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.Operation.AddStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.ConfirmStatement;
 import io.mimiq.platform.contracts.knowledge.Operation.ConflictStatement;
+import io.mimiq.platform.contracts.knowledge.Operation.LayOutSection;
 import io.mimiq.platform.contracts.knowledge.Operation.MarkTask;
 import io.mimiq.platform.contracts.knowledge.Operation.MoveSection;
 import io.mimiq.platform.contracts.knowledge.Operation.RemoveSection;
@@ -51,6 +52,11 @@ record Viewing(Proposed proposed) implements Operation.Visitor<ProposedOperation
     @Override
     public ProposedOperation upsert(UpsertSection upsert) {
         return view(Operation.UPSERT_SECTION, null, upsert.sectionId(), upsert.level(), upsert.heading());
+    }
+
+    @Override
+    public ProposedOperation layOut(LayOutSection layOut) {
+        return view(Operation.LAY_OUT_SECTION, null, layOut.sectionId(), null);
     }
 
     @Override

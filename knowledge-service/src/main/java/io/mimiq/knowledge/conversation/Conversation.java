@@ -8,6 +8,7 @@ import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.platform.contracts.conversation.DeleteMessages;
 import io.mimiq.platform.contracts.conversation.FindMessages;
 import io.mimiq.platform.contracts.conversation.FindMessages.Wanted;
+import io.mimiq.platform.contracts.conversation.ForgetQuotes;
 import io.mimiq.platform.contracts.conversation.FoundMessage;
 import io.mimiq.platform.web.CommonError;
 import io.mimiq.platform.web.ProblemException;
@@ -63,6 +64,11 @@ public final class Conversation {
                 ? Uni.createFrom().voidItem()
                 : patiently(
                         Unbroken.call(() -> client.delete(topic.userId(), topic.id(), new DeleteMessages(messageIds))));
+    }
+
+    /** Takes what answers quote of it out of them. May be repeated. */
+    public Uni<Void> forget(OpenTopic topic, List<Wanted> forgotten) {
+        return patiently(Unbroken.call(() -> client.forget(topic.userId(), topic.id(), new ForgetQuotes(forgotten))));
     }
 
     private static <T> Uni<T> patiently(Uni<T> call) {

@@ -2,6 +2,7 @@ package io.mimiq.knowledge.conversation;
 
 import io.mimiq.platform.contracts.conversation.DeleteMessages;
 import io.mimiq.platform.contracts.conversation.FindMessages;
+import io.mimiq.platform.contracts.conversation.ForgetQuotes;
 import io.mimiq.platform.contracts.conversation.FoundMessage;
 import io.mimiq.platform.web.UpstreamProblems;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
@@ -22,6 +23,10 @@ interface ConversationClient {
     @POST
     @Path("/search")
     Uni<List<FoundMessage>> search(@RestPath String userId, @RestPath String topicId, FindMessages request);
+
+    @POST
+    @Path("/quote-deletions")
+    Uni<Void> forget(@RestPath String userId, @RestPath String topicId, ForgetQuotes request);
 
     @POST
     @Path("/deletions")

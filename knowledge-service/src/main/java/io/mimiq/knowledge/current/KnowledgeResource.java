@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -114,7 +115,7 @@ class KnowledgeResource {
     private static Response.ResponseBuilder representation(Request request, Current current) {
         Variant wanted = request.selectVariant(REPRESENTATIONS);
         return wanted != null && MARKDOWN_TYPE.isCompatible(wanted.getMediaType())
-                ? Response.ok(markdown(current), MARKDOWN)
+                ? Response.ok(markdown(current), MARKDOWN_TYPE.withCharset(StandardCharsets.UTF_8.name()))
                 : Response.ok(KnowledgeView.of(current.head()), MediaType.APPLICATION_JSON_TYPE);
     }
 

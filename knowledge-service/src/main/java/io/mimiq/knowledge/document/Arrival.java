@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size in bytes
  * @param places of its parts in the file
+ * @param identity what another has that is the same
+ * @param problem why there is no text, and nothing to be read
  * @param placement that was asked for; null if none was
  */
 record Arrival(
@@ -26,6 +28,8 @@ record Arrival(
         long size,
         String text,
         List<FilePlace> places,
+        String identity,
+        @Nullable String problem,
         @Nullable DocumentPlacement placement) {
 
     private boolean isUpload() {
@@ -36,7 +40,7 @@ record Arrival(
     String sourceId(OpenTopic topic, int revision) {
         return isUpload() && revision == 1
                 ? documentId
-                : StoredDocument.sourceId(documentId, revision, StoredDocument.hash(topic, text));
+                : StoredDocument.sourceId(documentId, revision, StoredDocument.hash(topic, identity));
     }
 
     NewSource source(OpenTopic topic, int revision) {
@@ -55,15 +59,17 @@ record Arrival(
                 size,
                 revision,
                 sourceId(topic, revision),
-                StoredDocument.hash(topic, text),
-                isUpload() ? StoredDocument.uploadedTextHash(topic, text) : null,
+                StoredDocument.hash(topic, identity),
+                isUpload() ? StoredDocument.uploadedTextHash(topic, identity) : null,
                 isUpload() ? StoredDocument.uploadedNameHash(topic, label.title()) : null,
                 placement,
-                DocumentState.PENDING,
-                null,
+                problem == null ? DocumentState.PENDING : DocumentState.PROCESSED,
+                problem == null ? null : StoredDocument.sealProblem(topic, documentId, problem),
                 fingerprint,
                 now,
                 now,
+                null,
+                null,
                 null,
                 null,
                 events,

@@ -34,6 +34,10 @@ class DocumentEvents {
         return audit.by(actor, topic.userId(), "document.deleted", document(documentId), topic.id());
     }
 
+    PendingEvent revisionDeleted(OpenTopic topic, String documentId) {
+        return audit.byUser(topic.userId(), "document.revision-deleted", document(documentId), topic.id());
+    }
+
     private static Party document(String documentId) {
         return new Party("document", documentId);
     }

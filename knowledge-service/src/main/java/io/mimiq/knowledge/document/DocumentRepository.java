@@ -3,13 +3,17 @@ package io.mimiq.knowledge.document;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.size;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
+import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import io.mimiq.knowledge.document.StoredDocument.Leaving;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.withdrawal.Drawn;
 import io.mimiq.platform.events.Outbox;
@@ -42,7 +46,9 @@ class DocumentRepository extends StoredCollection<StoredDocument> {
     private static final String MEDIA_TYPE = "mediaType";
     private static final String CREATED = "createdAt";
     private static final String UPDATED = "updatedAt";
-    private static final String DELETED = "deletedAt";
+    static final String DELETED = "deletedAt";
+    static final String LEAVING_SINCE = "leavingAt";
+    private static final String LEAVING = "leaving";
     private static final String UPLOADED_TEXT = "uploadedTextHash";
     private static final String UPLOADED_NAME = "uploadedNameHash";
     private static final Bson NOT_DELETED = ne(STATE, DocumentState.DELETED);
@@ -58,6 +64,7 @@ class DocumentRepository extends StoredCollection<StoredDocument> {
                         .encrypted(StoredDocument::scope, StoredDocument.LABEL, StoredDocument.PROBLEM)
                         .plain(MEDIA_TYPE)
                         .due(Due.since(DELETED, Duration.ofSeconds(15)))
+                        .due(Due.since(LEAVING_SINCE, Duration.ofSeconds(15)))
                         .erased(Erasure.ofTopic()));
     }
 
@@ -112,7 +119,7 @@ class DocumentRepository extends StoredCollection<StoredDocument> {
                 set(UPDATED, next.updatedAt()),
                 set("placement", next.placed()),
                 text == null ? unset(UPLOADED_TEXT) : set(UPLOADED_TEXT, text),
-                unset(StoredDocument.PROBLEM),
+                next.problem() == null ? unset(StoredDocument.PROBLEM) : set(StoredDocument.PROBLEM, next.problem()),
                 Outbox.append(next.outbox()));
     }
 
@@ -151,6 +158,20 @@ class DocumentRepository extends StoredCollection<StoredDocument> {
                         unset(UPLOADED_NAME),
                         unset(StoredDocument.PROBLEM),
                         Outbox.append(List.of(event))));
+    }
+
+    /** Notes that the text of an earlier revision is being deleted. False if the document is gone. */
+    Uni<Boolean> leave(String id, Leaving leaving, PendingEvent event) {
+        return update(
+                and(eq(ID, id), NOT_DELETED),
+                combine(addToSet(LEAVING, leaving), set(LEAVING_SINCE, now()), Outbox.append(List.of(event))));
+    }
+
+    /** Notes that it is deleted. */
+    Uni<Void> left(String id, Leaving leaving) {
+        return update(eq(ID, id), pull(LEAVING, leaving))
+                .chain(() -> update(and(eq(ID, id), size(LEAVING, 0)), combine(unset(LEAVING), unset(LEAVING_SINCE))))
+                .replaceWithVoid();
     }
 
     /** Deletes a hidden document once its events are out. */

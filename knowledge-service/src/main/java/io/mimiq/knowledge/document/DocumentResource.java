@@ -74,7 +74,7 @@ class DocumentResource {
     @Operation(
             summary = "Upload a document",
             description = "One file as the part named file. " + FileReading.KINDS
-                    + "; up to 16 MiB, text up to 1 MiB, with up to"
+                    + "; up to 100 MiB, text up to 1 MiB, with up to"
                     + " 1,048,576 characters. What it is, is judged by its content. Its text is read at once, in a"
                     + " process of its own; knowledge is extracted later, see its state. With placement page it is taken"
                     + " onto the page whatever its length, with source it stays beside it with its outline there."
@@ -177,11 +177,14 @@ class DocumentResource {
     @GET
     @Path("/{documentId}/original")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    @Operation(summary = "Download a document as uploaded")
+    @Operation(summary = "Download a document as uploaded", description = "As what it is, and always to be saved.")
     @APIResponse(
             responseCode = "200",
             description = "The uploaded bytes",
-            content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(
+                            mediaType = MediaType.WILDCARD,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", description = "No such document, or not yours")
     public RestMulti<byte[]> original(@RestPath String topicId, @RestPath String documentId) {
         return RestMulti.fromUniResponse(
@@ -191,10 +194,12 @@ class DocumentResource {
     }
 
     /** A file to download; a browser is to save it, whatever it is. */
-    private record Original(String title, Multi<byte[]> bytes) {
+    private record Original(String title, String mediaType, Multi<byte[]> bytes) {
 
         Map<String, List<String>> headers() {
             return Map.of(
+                    HttpHeaders.CONTENT_TYPE,
+                    List.of(mediaType),
                     "X-Content-Type-Options",
                     List.of("nosniff"),
                     HttpHeaders.CONTENT_DISPOSITION,
@@ -207,7 +212,7 @@ class DocumentResource {
                 .required(topic, documentId)
                 .chain(document -> documents
                         .original(topic, document)
-                        .map(bytes -> new Original(document.label(topic).title(), bytes)));
+                        .map(bytes -> new Original(document.label(topic).title(), document.mediaType(), bytes)));
     }
 
     @DELETE
@@ -217,10 +222,11 @@ class DocumentResource {
             description =
                     "Its text, the words quoted from it, and what was proposed because of it are gone for good. Statements"
                             + " drawn from it stay, or with statements=retire leave the page in a new version if they rest"
-                            + " on it alone.")
+                            + " on it alone, and what answers quote of them and of it is taken out too.")
     @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "404", description = "No such document, or not yours")
     @APIResponse(responseCode = "422", description = "Not keep or retire")
+    @APIResponse(responseCode = "503", description = "Answers cannot be reached; the deletion goes on by itself")
     public Uni<Void> delete(
             @RestPath String topicId,
             @RestPath String documentId,

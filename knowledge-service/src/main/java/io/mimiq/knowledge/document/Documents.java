@@ -2,16 +2,17 @@ package io.mimiq.knowledge.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.toSet;
 
 import io.mimiq.knowledge.changeset.SourceText;
 import io.mimiq.knowledge.failure.KnowledgeError;
 import io.mimiq.knowledge.source.Sources;
+import io.mimiq.knowledge.source.Sources.RevisionText;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.topic.TopicAccess;
 import io.mimiq.knowledge.withdrawal.Drawn;
 import io.mimiq.knowledge.withdrawal.Withdrawal;
 import io.mimiq.platform.contracts.Party;
-import io.mimiq.platform.contracts.knowledge.Origin;
 import io.mimiq.platform.reading.Syntax;
 import io.mimiq.platform.storage.DueWork;
 import io.mimiq.platform.web.Page;
@@ -55,22 +56,32 @@ public final class Documents {
     public Uni<Typed> text(OpenTopic topic, String documentId, @Nullable Integer revision) {
         return required(topic, documentId)
                 .invoke(document -> requireRevision(document, revision))
-                .chain(document -> text(topic, document).map(text -> new Typed(text, syntax(document, topic))));
-    }
-
-    /** What another service fetches is Markdown, whatever it was. */
-    private static Syntax syntax(StoredDocument document, OpenTopic topic) {
-        return document.label(topic).origin().kind().equals(Origin.UPLOAD)
-                ? Syntax.of(document.mediaType())
-                : Syntax.MARKDOWN;
+                .chain(document -> text(topic, document).map(text -> new Typed(text, document.syntax(topic))));
     }
 
     /** The ids of the sources that are the texts of earlier revisions, the newest first. */
     public Uni<List<String>> earlierTexts(OpenTopic topic, String documentId) {
+        return earlier(topic, documentId)
+                .map(texts -> texts.stream()
+                        .filter(text -> text.deletedAt() == null)
+                        .map(RevisionText::sourceId)
+                        .toList());
+    }
+
+    /** The ids of those that are deleted. */
+    public Uni<Set<String>> deletedTexts(OpenTopic topic, String documentId) {
+        return earlier(topic, documentId)
+                .map(texts -> texts.stream()
+                        .filter(text -> text.deletedAt() != null)
+                        .map(RevisionText::sourceId)
+                        .collect(toSet()));
+    }
+
+    private Uni<List<RevisionText>> earlier(OpenTopic topic, String documentId) {
         return required(topic, documentId)
                 .chain(document -> sources.ofDocument(topic, documentId)
                         .map(texts -> texts.stream()
-                                .filter(text -> !text.equals(document.sourceId()))
+                                .filter(text -> !text.sourceId().equals(document.sourceId()))
                                 .toList()));
     }
 
@@ -127,7 +138,9 @@ public final class Documents {
     private Uni<Void> finishDeletion(OpenTopic topic, String id, Drawn drawn) {
         String documentId = topic.local(id);
         return sources.ofDocument(topic, documentId)
-                .chain(texts -> withdrawal.withdraw(topic, documentId, Set.copyOf(texts), drawn))
+                .map(texts -> texts.stream().map(RevisionText::sourceId).collect(toSet()))
+                .chain(texts -> withdrawal.withdraw(topic, documentId, texts, drawn))
+                .chain(() -> sources.release(topic, documentId))
                 .chain(() -> originals.deleteOfDocument(topic, documentId))
                 .chain(() -> documents.relay(id))
                 .chain(() -> documents.deleteHidden(id));
@@ -139,6 +152,7 @@ public final class Documents {
     DueWork<StoredDocument> deletions(TopicAccess topics) {
         return DueWork.of(
                 documents,
+                DocumentRepository.DELETED,
                 "document-deletions",
                 "10s",
                 document -> topics.open(document.userId(), document.topicId())

@@ -14,6 +14,7 @@ import io.mimiq.platform.web.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Reads uploaded files: text here, all other kinds in a process of their own. */
 @Singleton
@@ -21,7 +22,10 @@ class FileReading {
 
     static final String KINDS =
             "PDF, Word (.docx, .doc), PowerPoint (.pptx, .ppt), Excel (.xlsx, .xls), CSV, OpenDocument"
-                    + " text (.odt), HTML, saved web pages (.mhtml), e-mail (.eml), EPUB, RTF, text (.txt) and Markdown (.md)";
+                    + " text (.odt), HTML, saved web pages (.mhtml), e-mail (.eml), EPUB, RTF, text (.txt), Markdown (.md) and"
+                    + " pictures (PNG, JPEG, GIF, WebP, TIFF)";
+
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z]{1,20}/[a-z0-9.+-]{1,100}");
 
     private final Extracting extracting;
     private final Computing computing;
@@ -44,7 +48,23 @@ class FileReading {
     }
 
     private Uni<FileText> extract(UploadedFile file) {
-        return extracting.extract(file.path(), file.extension()).map(FileReading::text);
+        return extracting.extract(file.path(), file.extension()).chain(outcome -> text(file, outcome));
+    }
+
+    private Uni<FileText> text(UploadedFile file, Outcome outcome) {
+        String picture = outcome.picture();
+        if (picture == null) {
+            return Uni.createFrom().item(() -> text(outcome));
+        }
+        requireSound(picture);
+        String problem = outcome.refusal() == Refusal.NO_RECOGNITION ? "no-text-recognition" : "no-text-recognized";
+        return computing.compute(() -> FileText.picture(picture, file.sha256(), problem));
+    }
+
+    private static void requireSound(String mediaType) {
+        if (!MEDIA_TYPE.matcher(mediaType).matches()) {
+            throw problem(Refusal.DAMAGED);
+        }
     }
 
     private static FileText text(Outcome outcome) {
@@ -61,6 +81,7 @@ class FileReading {
         if (!isSound) {
             throw problem(Refusal.DAMAGED);
         }
+        requireSound(extract.mediaType());
         return new FileText(extract.mediaType(), extract.text(), extract.places());
     }
 
@@ -74,7 +95,8 @@ class FileReading {
                         "Reading the file takes more time, memory or pages than a file may take.");
             case TOO_LONG ->
                 refused(KnowledgeError.DOCUMENT_TOO_LONG, "The file has more than 1,048,576 characters of text.");
-            case NO_TEXT -> refused(KnowledgeError.UNREADABLE_TEXT, "The file has no text, as a scan has none.");
+            case NO_TEXT, NO_RECOGNITION ->
+                refused(KnowledgeError.UNREADABLE_TEXT, "The file has no text, as a scan has none.");
             case UNSUPPORTED -> refused(CommonError.UNSUPPORTED_MEDIA_TYPE, "What can be read: " + KINDS + ".");
         };
     }

@@ -59,6 +59,8 @@ class Linking {
                 request.text().getBytes(UTF_8).length,
                 request.text(),
                 List.of(),
+                request.text(),
+                null,
                 null);
         StoredDocument document = arrival.document(
                 topic, revision, "", List.of(events.stored(topic, documentId, revision)), storage.now());

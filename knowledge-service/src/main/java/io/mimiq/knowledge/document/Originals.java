@@ -6,16 +6,12 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +33,7 @@ class Originals {
         List<ChunkNumber> chunks = new ArrayList<>(ChunkNumber.all(file.size()));
         Collections.reverse(chunks);
         return computing
-                .compute(() -> Optional.ofNullable(chunks.size() == 1 ? null : hash(topic, file.path())))
+                .compute(() -> Optional.ofNullable(chunks.size() == 1 ? null : hash(topic, file)))
                 .chain(hash -> Multi.createFrom()
                         .iterable(chunks)
                         .onItem()
@@ -55,15 +51,8 @@ class Originals {
                         .replaceWithVoid());
     }
 
-    private static String hash(OpenTopic topic, Path file) throws IOException, NoSuchAlgorithmException {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        try (InputStream bytes = Files.newInputStream(file)) {
-            byte[] buffer = new byte[1 << 16];
-            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-        }
-        return topic.sealer().hash("original", HexFormat.of().formatHex(digest.digest()));
+    private static String hash(OpenTopic topic, UploadedFile file) throws IOException {
+        return topic.sealer().hash("original", file.sha256());
     }
 
     private static byte[] read(Path file, ChunkNumber chunk) throws IOException {

@@ -1,11 +1,13 @@
 package io.mimiq.knowledge.document;
 
+import io.mimiq.knowledge.source.DocumentProgress.Newest;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.withdrawal.Drawn;
 import io.mimiq.platform.contracts.knowledge.DocumentPlacement;
 import io.mimiq.platform.contracts.knowledge.Origin;
 import io.mimiq.platform.crypto.KeyScope;
 import io.mimiq.platform.events.PendingEvent;
+import io.mimiq.platform.reading.Syntax;
 import io.mimiq.platform.storage.Stored;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.text.Normalizer;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint of the request that uploaded it
  * @param drawn what becomes of the statements that rest on it alone, once it is being deleted; null means they stay
  * @param deletedAt since when it is hidden and being deleted; a claim of the work moves it
+ * @param leaving earlier revisions whose texts are being deleted
+ * @param leavingAt since when there are any; a claim of the work moves it
  */
 @MongoEntity(collection = StoredDocument.COLLECTION)
 record StoredDocument(
@@ -48,6 +52,8 @@ record StoredDocument(
         Instant updatedAt,
         @Nullable Drawn drawn,
         @Nullable Instant deletedAt,
+        @Nullable List<Leaving> leaving,
+        @Nullable Instant leavingAt,
         List<PendingEvent> outbox,
         @Nullable Instant outboxAt)
         implements Stored {
@@ -60,6 +66,9 @@ record StoredDocument(
 
     /** Enough digits of the text's hash to tell the texts of writers apart that revise at the same time. */
     private static final int SOURCE_SUFFIX = 16;
+
+    /** The text of an earlier revision that is being deleted, and what becomes of the statements that rest on it alone. */
+    record Leaving(String sourceId, Drawn drawn) {}
 
     /** What is encrypted of a document besides its text. */
     record Label(String title, Origin origin) {}
@@ -103,6 +112,15 @@ record StoredDocument(
     /** Each revision's text is a source of its own; the first text of an upload has the id of the document. */
     static String sourceId(String documentId, int revision, String hash) {
         return documentId + "-" + revision + "-" + hash.substring(0, SOURCE_SUFFIX);
+    }
+
+    Newest newest(OpenTopic topic) {
+        return new Newest(topic.local(id), sourceId, revision, syntax(topic));
+    }
+
+    /** What another service fetches is Markdown, whatever it was. */
+    Syntax syntax(OpenTopic topic) {
+        return label(topic).origin().kind().equals(Origin.UPLOAD) ? Syntax.of(mediaType) : Syntax.MARKDOWN;
     }
 
     Label label(OpenTopic topic) {

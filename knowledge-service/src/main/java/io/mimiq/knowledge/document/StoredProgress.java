@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Reads from the documents how far knowledge was drawn from their newest revisions. */
 @Singleton
@@ -27,5 +28,14 @@ class StoredProgress implements DocumentProgress {
                         .collect(toMap(
                                 StoredDocument::sourceId,
                                 document -> new Stage(document.state().wireName(), document.problem(topic)))));
+    }
+
+    @Override
+    public Uni<Map<String, Newest>> newest(OpenTopic topic, Collection<String> documentIds) {
+        return documents
+                .find(topic, documentIds)
+                .map(found -> found.stream()
+                        .map(document -> document.newest(topic))
+                        .collect(toMap(Newest::documentId, Function.identity())));
     }
 }

@@ -2,6 +2,7 @@ package io.mimiq.knowledge.document;
 
 import io.mimiq.knowledge.failure.KnowledgeError;
 import io.mimiq.platform.contracts.knowledge.Visible;
+import io.mimiq.platform.reading.Decoding;
 import io.mimiq.platform.web.CommonError;
 import io.mimiq.platform.web.ProblemException;
 import java.io.IOException;

@@ -58,7 +58,16 @@ class Uploading {
 
         Arrival of(String documentId, @Nullable DocumentPlacement place) {
             Label label = new Label(file.name(), new Origin(Origin.UPLOAD, null, null));
-            return new Arrival(documentId, label, read.mediaType(), file.size(), read.text(), read.places(), place);
+            return new Arrival(
+                    documentId,
+                    label,
+                    read.mediaType(),
+                    file.size(),
+                    read.text(),
+                    read.places(),
+                    read.identity(),
+                    read.problem(),
+                    place);
         }
     }
 
@@ -70,7 +79,7 @@ class Uploading {
     }
 
     private Uni<Uploaded> upload(OpenTopic topic, UploadedFile file, FileText read, DocumentPlacement placement) {
-        Sent sent = new Sent(file.name(), StoredDocument.hash(topic, read.text()), placement);
+        Sent sent = new Sent(file.name(), StoredDocument.hash(topic, read.identity()), placement);
         Upload upload = new Upload(topic, requestKey.newId(), file, read, placement, sent);
         return Uni.createFrom()
                 .deferred(() -> attempt(upload))
@@ -93,7 +102,7 @@ class Uploading {
 
     private Uni<Uploaded> compare(Upload upload) {
         String text =
-                StoredDocument.uploadedTextHash(upload.topic(), upload.read().text());
+                StoredDocument.uploadedTextHash(upload.topic(), upload.read().identity());
         String name =
                 StoredDocument.uploadedNameHash(upload.topic(), upload.file().name());
         return documents
@@ -125,7 +134,7 @@ class Uploading {
         OpenTopic topic = upload.topic();
         Arrival arrival = upload.of(upload.newId(), upload.placement());
         StoredDocument document = arrival.document(
-                topic, 1, requestKey.fingerprint(upload.sent()), events(topic, upload.newId(), 1), storage.now());
+                topic, 1, requestKey.fingerprint(upload.sent()), events(upload, upload.newId(), 1), storage.now());
         return keep(upload, arrival, 1)
                 .chain(() -> documents.add(document))
                 .chain(added -> added ? Uni.createFrom().voidItem() : giveWay(upload, arrival))
@@ -154,7 +163,7 @@ class Uploading {
         int revision = existing.revision() + 1;
         Arrival arrival = upload.of(id, placement);
         StoredDocument next =
-                arrival.document(topic, revision, existing.fingerprint(), events(topic, id, revision), storage.now());
+                arrival.document(topic, revision, existing.fingerprint(), events(upload, id, revision), storage.now());
         return keep(upload, arrival, revision)
                 .chain(() -> documents.revise(next))
                 .invoke(Uploading::requireDone)
@@ -170,8 +179,12 @@ class Uploading {
                 .chain(() -> originals.keep(topic, arrival.documentId(), sourceId, upload.file()));
     }
 
-    private List<PendingEvent> events(OpenTopic topic, String documentId, int revision) {
-        return List.of(events.stored(topic, documentId, revision), events.uploaded(topic, documentId));
+    /** What has no text is not there to be read. */
+    private List<PendingEvent> events(Upload upload, String documentId, int revision) {
+        PendingEvent uploaded = events.uploaded(upload.topic(), documentId);
+        return upload.read().problem() == null
+                ? List.of(events.stored(upload.topic(), documentId, revision), uploaded)
+                : List.of(uploaded);
     }
 
     private Uni<Uploaded> uploaded(OpenTopic topic, String documentId, UploadOutcome outcome) {

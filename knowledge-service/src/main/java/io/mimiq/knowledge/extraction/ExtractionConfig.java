@@ -12,7 +12,7 @@ import java.util.Optional;
 public interface ExtractionConfig {
 
     /** The largest file. */
-    @WithDefault("16M")
+    @WithDefault("100M")
     MemorySize maxSize();
 
     /** The heap of a process. */

@@ -52,7 +52,7 @@ final class ParserProcess {
                 .redirectInput(file.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
-        builder.environment().putAll(Map.of("PATH", "/usr/bin:/bin", "LANG", "C.UTF-8"));
+        builder.environment().putAll(Map.of("PATH", "/usr/local/bin:/usr/bin:/bin", "LANG", "C.UTF-8"));
         Process process = builder.start();
         CompletableFuture.delayedExecutor(config.time().toMillis(), MILLISECONDS)
                 .execute(process::destroyForcibly);

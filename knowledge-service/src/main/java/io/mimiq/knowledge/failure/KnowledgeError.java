@@ -10,6 +10,7 @@ public enum KnowledgeError implements ErrorCode {
     DECISION_OUTDATED(409, "decision-outdated", "The page has changed since the decision was made"),
     DECISION_REFUSED(422, "decision-refused", "The decision cannot be applied"),
     CURRENT_VERSION(409, "current-version", "The current version cannot be deleted"),
+    CURRENT_REVISION(409, "current-revision", "The newest revision of a document goes with the document"),
     UNREADABLE_TEXT(422, "unreadable-text", "The file is not readable text"),
     DOCUMENT_ENCRYPTED(422, "document-encrypted", "The file needs a password"),
     DOCUMENT_DAMAGED(422, "document-damaged", "The file is damaged"),

@@ -32,6 +32,7 @@ record DeletedVersionView(List<Place> purged, List<Place> survivesIn) {
                                 places(Place.VERSION, purge.versions()),
                                 places(Place.STATEMENT, purge.statements()),
                                 places(Place.SOURCE, purge.sources()),
+                                places(Place.SOURCE, purge.regardless()),
                                 places(Place.MESSAGE, purge.messages()),
                                 places(Place.PROPOSAL, purge.proposals()))
                         .flatMap(List::stream))

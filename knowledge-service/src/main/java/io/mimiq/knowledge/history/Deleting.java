@@ -4,6 +4,7 @@ import io.mimiq.knowledge.conversation.Conversation;
 import io.mimiq.knowledge.history.DeletedVersionView.Place;
 import io.mimiq.knowledge.page.Statement;
 import io.mimiq.knowledge.proposal.ProposalTexts;
+import io.mimiq.knowledge.source.Mentions;
 import io.mimiq.knowledge.source.Sources;
 import io.mimiq.knowledge.statement.Statements;
 import io.mimiq.knowledge.topic.OpenTopic;
@@ -30,6 +31,7 @@ class Deleting {
     private final Outlines outlines;
     private final Statements statements;
     private final Sources sources;
+    private final Mentions mentions;
     private final Conversation conversation;
     private final ProposalTexts proposals;
     private final Purging purging;
@@ -40,6 +42,7 @@ class Deleting {
             Outlines outlines,
             Statements statements,
             Sources sources,
+            Mentions mentions,
             Conversation conversation,
             ProposalTexts proposals,
             Purging purging,
@@ -48,6 +51,7 @@ class Deleting {
         this.outlines = outlines;
         this.statements = statements;
         this.sources = sources;
+        this.mentions = mentions;
         this.conversation = conversation;
         this.proposals = proposals;
         this.purging = purging;
@@ -84,7 +88,12 @@ class Deleting {
                         storage.now(),
                         versions,
                         ids(places, Place.STATEMENT).toList(),
-                        ids(places, Place.SOURCE).toList(),
+                        ids(places, Place.SOURCE)
+                                .filter(id -> !survival.goesRegardless(id))
+                                .toList(),
+                        ids(places, Place.SOURCE)
+                                .filter(survival::goesRegardless)
+                                .toList(),
                         ids(places, Place.MESSAGE).toList(),
                         ids(places, Place.PROPOSAL).toList(),
                         ProposalTexts.hashes(topic, survival.proposed()));
@@ -116,7 +125,10 @@ class Deleting {
                 .with((all, known) -> survival(head, number, all, known))
                 .chain(survival -> Uni.combine()
                         .all()
-                        .unis(conversation.saying(topic, survival.wanted()), proposals.said(topic))
+                        .unis(
+                                conversation.saying(topic, survival.wanted()),
+                                proposals.said(topic),
+                                mentions.of(topic, survival.pieces()))
                         .with(survival::within))
                 .chain(survival -> sources.named(topic, survival.sourceIds()).map(survival::among));
     }

@@ -6,7 +6,6 @@ import io.mimiq.knowledge.conversation.Conversation;
 import io.mimiq.knowledge.page.Statement;
 import io.mimiq.knowledge.proposal.ProposalTexts;
 import io.mimiq.knowledge.source.SearchIndex;
-import io.mimiq.knowledge.source.Sources;
 import io.mimiq.knowledge.statement.Statements;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.version.Outline;
@@ -25,6 +24,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,6 @@ class Purging implements Purger {
     private final Outlines outlines;
     private final Statements statements;
     private final ProposalTexts proposals;
-    private final Sources sources;
     private final Withdrawal withdrawal;
     private final Conversation conversation;
     private final SearchIndex index;
@@ -51,7 +50,6 @@ class Purging implements Purger {
             Outlines outlines,
             Statements statements,
             ProposalTexts proposals,
-            Sources sources,
             Withdrawal withdrawal,
             Conversation conversation,
             SearchIndex index,
@@ -61,7 +59,6 @@ class Purging implements Purger {
         this.outlines = outlines;
         this.statements = statements;
         this.proposals = proposals;
-        this.sources = sources;
         this.withdrawal = withdrawal;
         this.conversation = conversation;
         this.index = index;
@@ -76,7 +73,7 @@ class Purging implements Purger {
                 .chain(() -> unused(topic, purge))
                 .call(unused -> proposals.purge(topic, unused.proposals(), unused.texts()))
                 .call(unused -> statements.purge(topic, unused.statements()))
-                .chain(unused -> deleteSources(topic, unused))
+                .call(unused -> deleteSources(topic, unused))
                 .call(unused -> conversation.delete(topic, unused.messages()))
                 .call(() -> index.drop(topic))
                 .call(() -> deletion.purged(topic, number));
@@ -122,12 +119,10 @@ class Purging implements Purger {
         return purge.withStatements(unsaid).withSources(uncited);
     }
 
-    /** Documents are deleted as documents. */
-    private Uni<Purge> deleteSources(OpenTopic topic, Purge purge) {
-        return sources.documentsAmong(topic, purge.sources())
-                .map(documents -> purge.withSources(purge.sources().stream()
-                        .filter(id -> !documents.contains(id))
-                        .toList()))
-                .call(spared -> withdrawal.withdraw(topic, Set.copyOf(spared.sources())));
+    private Uni<Void> deleteSources(OpenTopic topic, Purge purge) {
+        return withdrawal.withdraw(
+                topic,
+                Stream.concat(purge.sources().stream(), purge.regardless().stream())
+                        .collect(toSet()));
     }
 }

@@ -2,6 +2,7 @@ package io.mimiq.knowledge.history;
 
 import io.mimiq.knowledge.conversation.Conversation;
 import io.mimiq.knowledge.history.DeletedVersionView.Place;
+import io.mimiq.knowledge.history.DeletionPreviewView.SurvivingPlace;
 import io.mimiq.knowledge.page.Statement;
 import io.mimiq.knowledge.proposal.ProposalTexts.Said;
 import io.mimiq.knowledge.source.Sources.Named;
@@ -12,19 +13,21 @@ import io.mimiq.platform.contracts.knowledge.Knowledge.Evidence;
 import io.mimiq.platform.contracts.knowledge.SourceKind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Finds out where else the text of a version stands, and what of that can be purged: everything that the current version
- * does not say and that belongs to no document. A message stands as long as its source does. An open
+ * does not say, apart from the newest revisions of documents. A message stands as long as its source does. An open
  * proposal loses what it says of it, and only goes if nothing is left.
  */
 final class Survival {
@@ -33,11 +36,19 @@ final class Survival {
     private final Set<String> gone;
     private final List<Outline> others;
     private final Map<String, Statement> statements;
+    private final Elsewhere elsewhere;
     private final Map<String, Named> sources;
-    private final Map<String, FoundMessage> messages;
-    private final Map<String, Said> proposals;
     /** The pieces in the order in which messages are asked for them. */
     private final List<String> ordered;
+
+    private final GoingSources going;
+
+    /** What stands apart from the page: messages and proposals by id, and what sources say by the sources' ids. */
+    private record Elsewhere(
+            Map<String, FoundMessage> messages, Map<String, Said> proposals, Map<String, Set<String>> mentions) {
+
+        static final Elsewhere NOTHING = new Elsewhere(Map.of(), Map.of(), Map.of());
+    }
 
     /**
      * @param versions outlines of all existing versions
@@ -48,8 +59,7 @@ final class Survival {
                 without(pieces(versions, deleted), pieces(versions, head)),
                 versions.stream().filter(outline -> outline.number() != deleted).toList(),
                 statements,
-                Map.of(),
-                Map.of(),
+                Elsewhere.NOTHING,
                 Map.of());
     }
 
@@ -58,17 +68,16 @@ final class Survival {
             Set<String> gone,
             List<Outline> others,
             Map<String, Statement> statements,
-            Map<String, Named> sources,
-            Map<String, FoundMessage> messages,
-            Map<String, Said> proposals) {
+            Elsewhere elsewhere,
+            Map<String, Named> sources) {
         this.pieces = pieces;
         this.gone = gone;
         this.others = others;
         this.statements = statements;
+        this.elsewhere = elsewhere;
         this.sources = sources;
-        this.messages = messages;
-        this.proposals = proposals;
         this.ordered = pieces.stream().sorted().toList();
+        this.going = new GoingSources(gone, statements.values(), sources, said(elsewhere, ordered));
     }
 
     /**
@@ -76,20 +85,26 @@ final class Survival {
      *
      * @param found messages that say some of {@link #wanted()}
      * @param proposed what all proposals say
+     * @param mentions which of {@link #pieces()} each source says
      */
-    Survival within(List<FoundMessage> found, List<Said> proposed) {
+    Survival within(List<FoundMessage> found, List<Said> proposed, Map<String, Set<String>> mentions) {
         Map<String, FoundMessage> spoken = new LinkedHashMap<>();
         found.forEach(message -> spoken.put(message.id(), message));
         Map<String, Said> saying = new LinkedHashMap<>();
         proposed.stream()
                 .filter(proposal -> intersects(proposal.texts(), pieces) || saysWhatIsGone(proposal))
                 .forEach(proposal -> saying.put(proposal.id(), proposal));
-        return new Survival(pieces, gone, others, statements, sources, spoken, saying);
+        return new Survival(pieces, gone, others, statements, new Elsewhere(spoken, saying, mentions), sources);
     }
 
     /** The same, given those of {@link #sourceIds()} that exist. */
     Survival among(Map<String, Named> existing) {
-        return new Survival(pieces, gone, others, statements, existing, messages, proposals);
+        return new Survival(pieces, gone, others, statements, elsewhere, existing);
+    }
+
+    /** What the version says. */
+    Set<String> pieces() {
+        return pieces;
     }
 
     private static Set<String> pieces(List<Outline> versions, int number) {
@@ -103,16 +118,17 @@ final class Survival {
         return one.stream().filter(piece -> !other.contains(piece)).collect(Collectors.toSet());
     }
 
-    /** Sources that statements of the version cite, and messages that say it. Some may have been deleted. */
+    /** Sources that say it or that its statements cite, and messages that say it. Some may have been deleted. */
     Set<String> sourceIds() {
         Set<String> ids = sourcesOf(saying(pieces));
-        ids.addAll(messages.keySet());
+        ids.addAll(elsewhere.messages().keySet());
+        ids.addAll(elsewhere.mentions().keySet());
         return ids;
     }
 
     /** What open proposals say of what is gone. */
     List<String> proposed() {
-        return proposals.values().stream()
+        return elsewhere.proposals().values().stream()
                 .filter(proposal -> !proposal.isDecided())
                 .flatMap(proposal -> Stream.concat(proposal.texts().stream(), proposal.headings().stream()))
                 .filter(gone::contains)
@@ -130,12 +146,12 @@ final class Survival {
         List<Place> places = new ArrayList<>();
         versionsSaying(gone).forEach(number -> places.add(version(number)));
         saying(gone).forEach(statement -> places.add(new Place(Place.STATEMENT, statement.id())));
-        List<String> goingSources = purgeableSources();
+        List<String> goingSources = going.ids();
         goingSources.forEach(id -> places.add(new Place(Place.SOURCE, id)));
         messageIds().stream()
                 .filter(id -> sources.containsKey(id) ? goingSources.contains(id) : saysWhatIsGone(id))
                 .forEach(id -> places.add(new Place(Place.MESSAGE, id)));
-        proposals.values().stream()
+        elsewhere.proposals().values().stream()
                 .filter(this::saysWhatIsGone)
                 .forEach(proposal -> places.add(new Place(Place.PROPOSAL, proposal.id())));
         return places;
@@ -143,7 +159,7 @@ final class Survival {
 
     /** Those that say some of it, and those it was drawn from. */
     private Set<String> messageIds() {
-        Set<String> ids = new LinkedHashSet<>(messages.keySet());
+        Set<String> ids = new LinkedHashSet<>(elsewhere.messages().keySet());
         sources.forEach((id, source) -> {
             if (source.kind() == SourceKind.MESSAGE) {
                 ids.add(id);
@@ -157,21 +173,35 @@ final class Survival {
     }
 
     private boolean saysWhatIsGone(String messageId) {
-        return Objects.requireNonNull(messages.get(messageId)).said().stream()
+        return Objects.requireNonNull(elsewhere.messages().get(messageId)).said().stream()
                 .anyMatch(said -> gone.contains(ordered.get(said)));
     }
 
-    /** Sources that gave rise to nothing else. Documents are deleted as documents. */
-    private List<String> purgeableSources() {
-        Set<String> ids = sourcesOf(saying(gone));
-        messages.keySet().stream().filter(this::saysWhatIsGone).forEach(ids::add);
-        ids.removeAll(sourcesOf(statements.values().stream()
-                .filter(statement -> !gone.contains(statement.text()))
-                .toList()));
-        return ids.stream()
-                .filter(id -> sources.containsKey(id) && !sources.get(id).kind().isDocument())
-                .sorted()
-                .toList();
+    /** Whether a source can go although statements rest on it. */
+    boolean goesRegardless(String sourceId) {
+        return going.goesRegardless(sourceId);
+    }
+
+    /** What a person can do about a source that a purge spares although it says what the current version does not. */
+    Optional<String> remedy(String sourceId) {
+        return !going.saysWhatIsGone(sourceId)
+                ? Optional.empty()
+                : Optional.of(
+                        source(sourceId).kind().isDocument()
+                                ? SurvivingPlace.CHANGE_DOCUMENT
+                                : SurvivingPlace.DELETE_MESSAGE);
+    }
+
+    /** What messages and sources themselves say, by their ids. */
+    private static Map<String, Set<String>> said(Elsewhere elsewhere, List<String> ordered) {
+        Map<String, Set<String>> said = new HashMap<>();
+        elsewhere.mentions().forEach((id, texts) -> said.put(id, new HashSet<>(texts)));
+        elsewhere
+                .messages()
+                .forEach((id, message) -> message.said()
+                        .forEach(each -> said.computeIfAbsent(id, first -> new HashSet<>())
+                                .add(ordered.get(each))));
+        return said;
     }
 
     /** All places where something of its text stands, apart from those in {@code purged}. */
@@ -184,7 +214,7 @@ final class Survival {
                 .sorted()
                 .forEach(source -> places.add(new Place(Place.SOURCE, source)));
         messageIds().forEach(message -> places.add(new Place(Place.MESSAGE, message)));
-        proposals.keySet().forEach(proposal -> places.add(new Place(Place.PROPOSAL, proposal)));
+        elsewhere.proposals().keySet().forEach(proposal -> places.add(new Place(Place.PROPOSAL, proposal)));
         places.removeAll(purged);
         return places;
     }
@@ -198,23 +228,25 @@ final class Survival {
         return Objects.requireNonNull(sources.get(id));
     }
 
-    /** How a message begins, or words of it that the version rests on. */
+    /** How a message begins, or words of a source that the version rests on or has too. */
     String message(String id) {
-        FoundMessage message = messages.get(id);
+        FoundMessage message = elsewhere.messages().get(id);
         return message == null ? quote(id) : message.label();
     }
 
     String proposal(String id) {
-        return Objects.requireNonNull(proposals.get(id)).label();
+        return Objects.requireNonNull(elsewhere.proposals().get(id)).label();
     }
 
-    /** Words of a source that the version rests on. */
-    String quote(String sourceId) {
+    private String quote(String sourceId) {
         return saying(pieces).stream()
                 .flatMap(statement -> statement.evidence().stream())
                 .filter(evidence -> evidence.sourceId().equals(sourceId) && !evidence.isDeleted())
                 .map(Evidence::quote)
                 .findFirst()
+                .or(() -> elsewhere.mentions().getOrDefault(sourceId, Set.of()).stream()
+                        .sorted()
+                        .findFirst())
                 .orElseThrow();
     }
 

@@ -131,8 +131,9 @@ class VersionResource {
     @Operation(
             summary = "Delete a version, permanently and at once",
             description = "Returns where its text survives. With purge=true, also deletes what the current version does"
-                    + " not say: older versions, ended statements, sources nothing else rests on, messages that say"
-                    + " it, and proposals decided about it. Documents stay.")
+                    + " not say: older versions, ended statements, sources nothing else rests on, edits and earlier"
+                    + " revisions of documents that say it, messages that say it, and proposals decided about it."
+                    + " The newest revisions of documents stay.")
     @APIResponse(responseCode = "200", description = "Where its text survives, and where it was purged")
     @APIResponse(responseCode = "404", description = "No such version, or it was deleted or is not yours")
     @APIResponse(responseCode = "409", description = "It is the current version")

@@ -4,6 +4,7 @@ import io.mimiq.platform.reading.Form;
 import io.mimiq.platform.reading.Form.Container;
 import io.mimiq.platform.reading.Form.Joint;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,7 @@ final class Inserting {
     private boolean continuesParagraph(Block leaf) {
         return opened.isEmpty()
                 && form.block() == Form.Block.TEXT
-                && form.joint() != Joint.APART
+                && !form.joint().isApart()
                 && leaf.kind == Block.Kind.PARAGRAPH;
     }
 
@@ -90,7 +91,9 @@ final class Inserting {
         return form.block() == Form.Block.ROW
                 && opened.isEmpty()
                 && sibling.kind == Block.Kind.TABLE
-                && (form.columns().isEmpty() || form.columns().equals(sibling.columns) && form.joint() != Joint.APART);
+                && (form.columns().isEmpty()
+                        || form.columns().equals(sibling.columns)
+                                && !form.joint().isApart());
     }
 
     private void addToTable(Line line, Block table, String statementId, String text) {
@@ -104,20 +107,41 @@ final class Inserting {
     private void addBlock(Line before, Block sibling, String statementId, String text) {
         Block list = Lists.continued(opened, before, sibling);
         Block item = list == null ? null : before.block.childOf(list);
-        Line last = closed(Manuscript.endOf(item != null ? item : sibling, before));
+        boolean splits = list == null && divides(sibling);
+        Line last = splits ? split(before, sibling) : closed(Manuscript.endOf(item != null ? item : sibling, before));
         if (list == null) {
             list = Lists.below(opened, last, outer);
         }
         Block beside = sibling.kind == Block.Kind.LIST ? sibling : null;
         List<Line> lines = new Writing(manuscript, outer, form)
                 .lines(opened, list, item != null ? item : beside, statementId, text);
-        if (form.joint() == Joint.APART || list == null && needsGap(last, sibling)) {
+        if (form.joint().isApart() || list == null && needsGap(last, sibling)) {
             lines.add(0, new Line(outer.blank(), outer));
         }
-        if (last.next != null && runsInto(lines.get(lines.size() - 1).block, last.next)) {
+        boolean isInside = splits && last.next != null && last.next.block.isWithin(sibling);
+        if (isInside || last.next != null && runsInto(lines.get(lines.size() - 1).block, last.next)) {
             lines.add(new Line(outer.blank(), outer));
         }
         manuscript.insert(last, lines);
+        if (isInside) {
+            manuscript.markStale();
+        }
+    }
+
+    private boolean divides(Block sibling) {
+        boolean isOther = opened.isEmpty() || sibling.kind == Block.Kind.PARAGRAPH;
+        return isOther && form.joint() == Joint.DIVIDING && after != null;
+    }
+
+    /** The line behind which a list or paragraph can be divided in two. */
+    private Line split(Line before, Block sibling) {
+        if (sibling.kind == Block.Kind.PARAGRAPH) {
+            int at = Glue.after(before.text, Objects.requireNonNull(after));
+            manuscript.divide(before, at, outer.prefix);
+            return before;
+        }
+        Block item = sibling.kind == Block.Kind.LIST ? before.block.childOf(sibling) : null;
+        return closed(Manuscript.endOf(item != null ? item : sibling, before));
     }
 
     private Line closed(Line last) {

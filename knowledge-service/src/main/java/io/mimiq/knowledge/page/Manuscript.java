@@ -52,6 +52,24 @@ final class Manuscript {
         }
     }
 
+    /** Puts what a line says from a place on, if that is anything, on a line of its own below. */
+    void divide(Line line, int at, String prefix) {
+        String rest = line.text.substring(at).strip();
+        if (rest.isEmpty()) {
+            return;
+        }
+        Line below = new Line(prefix + rest, line.block);
+        int by = line.text.indexOf(rest, at) - prefix.length();
+        for (Mark mark : List.copyOf(line.marks)) {
+            if (mark.first == line && mark.start >= at) {
+                mark.moveTo(below, by);
+            }
+        }
+        line.text.setLength(at);
+        line.stripTrailing();
+        insert(line, List.of(below));
+    }
+
     void remove(Line line) {
         if (line.previous == null) {
             head = line.next;

@@ -40,6 +40,18 @@ final class Mark {
         last.marks.remove(this);
     }
 
+    /** To another line, so many characters nearer to its beginning. */
+    void moveTo(Line line, int by) {
+        forget();
+        if (last == first) {
+            last = line;
+            end -= by;
+        }
+        first = line;
+        start -= by;
+        noted();
+    }
+
     /** Keeps saying what it says when the space in front of its further lines changes. */
     void keepText() {
         if (text == null && first != last) {

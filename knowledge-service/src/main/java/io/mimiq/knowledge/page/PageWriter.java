@@ -83,6 +83,11 @@ public final class PageWriter {
         sectionIds.remove(statementId);
     }
 
+    /** @see Section#laidOut */
+    public void layOut(String sectionId, Map<String, Form> forms) {
+        section(sectionId).flatMap(section -> section.laidOut(forms)).ifPresent(this::put);
+    }
+
     /** Ticks a task, or opens it again. False if the statement is none. */
     public boolean mark(String statementId, boolean done) {
         return writerOf(statementId).mark(statementId, done);

@@ -1,11 +1,14 @@
 package io.mimiq.knowledge.page;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.mimiq.platform.reading.Form;
 import io.mimiq.platform.reading.Reading;
 import io.mimiq.platform.reading.Syntax;
 import io.mimiq.platform.reading.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,11 @@ public record Passage(int start, int end, @Nullable String text) {
             }
         }
         return passages;
+    }
+
+    /** The words of all that a body says. */
+    public static Set<String> saidIn(String body) {
+        return in(body).stream().map(passage -> passage.said(body)).collect(toSet());
     }
 
     public Span span() {

@@ -47,7 +47,7 @@ final class Preceding {
     private boolean joinsParagraph(Block leaf) {
         return opened.isEmpty()
                 && form.block() == Form.Block.TEXT
-                && form.joint() != Joint.APART
+                && !form.joint().isApart()
                 && leaf.kind == Block.Kind.PARAGRAPH;
     }
 
@@ -113,7 +113,7 @@ final class Preceding {
                         list == null && sibling.kind == Block.Kind.LIST ? sibling : null,
                         statementId,
                         text));
-        if (list == null || form.joint() == Joint.APART) {
+        if (list == null || form.joint().isApart()) {
             lines.add(new Line(outer.blank(), outer));
         }
         if (list == null && last != null && !last.isBlank() && last.block.isWithin(outer)) {

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingInt;
 import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.reading.Form;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,16 @@ public record Section(String id, String heading, int level, String body, List<Pl
     public Optional<Section> mark(String statementId, boolean done) {
         SectionWriter writer = new SectionWriter(this);
         return writer.mark(statementId, done) ? Optional.of(writer.section()) : Optional.empty();
+    }
+
+    /**
+     * With statements in another order and other forms; empty if that is the same, or if text were lost that is no
+     * statement.
+     *
+     * @param forms by statement, in the order that they are to have; the others stay behind what they stand behind
+     */
+    public Optional<Section> laidOut(Map<String, Form> forms) {
+        return LayingOut.of(this, forms);
     }
 
     /** With another body in which every statement of this section still stands; empty when one has no place in it. */

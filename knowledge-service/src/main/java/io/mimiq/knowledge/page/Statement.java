@@ -18,6 +18,12 @@ public record Statement(String id, String text, List<Evidence> evidence) {
         evidence = List.copyOf(evidence);
     }
 
+    /** Whether it came from these sources, all of which are deleted, and nothing says it any more. */
+    public boolean isLeftBy(Set<String> deletedSourceIds) {
+        return evidence.stream().allMatch(Evidence::isDeleted)
+                && evidence.stream().map(Evidence::sourceId).anyMatch(deletedSourceIds::contains);
+    }
+
     /** Whether these sources say it and, apart from deleted ones, nothing else does. */
     public boolean restsOn(Set<String> sourceIds) {
         return cites(sourceIds)

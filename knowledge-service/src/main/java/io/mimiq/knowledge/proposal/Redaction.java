@@ -3,7 +3,9 @@ package io.mimiq.knowledge.proposal;
 import io.mimiq.knowledge.changeset.NewProposal;
 import io.mimiq.knowledge.changeset.Place;
 import io.mimiq.knowledge.changeset.Proposed;
+import io.mimiq.knowledge.page.Passage;
 import io.mimiq.platform.contracts.knowledge.Operation;
+import io.mimiq.platform.contracts.knowledge.Operation.UpsertSection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -47,8 +49,16 @@ record Redaction(NewProposal left, List<String> removed) {
 
     /** What an operation says, what it would change, and the words that gave rise to it. */
     static Stream<String> texts(Proposed proposed) {
-        return Stream.of(proposed.view().text(), proposed.previousText(), proposed.quote())
-                .filter(Objects::nonNull);
+        return Stream.concat(
+                Stream.of(proposed.view().text(), proposed.previousText(), proposed.quote())
+                        .filter(Objects::nonNull),
+                written(proposed.operation()).stream());
+    }
+
+    private static Set<String> written(Operation operation) {
+        return operation instanceof UpsertSection upsert && upsert.body() != null
+                ? Passage.saidIn(upsert.body())
+                : Set.of();
     }
 
     private static boolean says(Proposed proposed, Predicate<String> isGone) {
@@ -60,10 +70,18 @@ record Redaction(NewProposal left, List<String> removed) {
     private static Proposed redacted(Proposed proposed, Predicate<String> isGone) {
         Place place = proposed.place();
         return new Proposed(
-                proposed.operation(),
+                redacted(proposed.operation(), isGone),
                 kept(proposed.previousText(), isGone),
                 kept(proposed.quote(), isGone),
                 place == null || isGone.test(place.heading()) ? null : place);
+    }
+
+    /** A section keeps the body it has when the one it was to get says what is gone. */
+    private static Operation redacted(Operation operation, Predicate<String> isGone) {
+        return operation instanceof UpsertSection upsert
+                        && written(upsert).stream().anyMatch(isGone)
+                ? upsert.withoutBody()
+                : operation;
     }
 
     private static @Nullable String kept(@Nullable String text, Predicate<String> isGone) {

@@ -20,6 +20,9 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 /** Splits text of any script into words, without case, accents and width; as stems, also without English endings. */
 final class Analysis {
 
+    /** Changes whenever words are split otherwise, so that indexes are made anew. */
+    static final String EDITION = "2";
+
     static final Analyzer WORDS = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
@@ -41,7 +44,7 @@ final class Analysis {
     private Analysis() {}
 
     private static TokenStream folded(Tokenizer words) {
-        return new ASCIIFoldingFilter(new ICUNormalizer2Filter(words));
+        return new CodesFilter(new ASCIIFoldingFilter(new MarksFilter(new ICUNormalizer2Filter(words))));
     }
 
     /** A word of a text: the UTF-16 units {@code start..end}. */

@@ -50,11 +50,12 @@ class Contents {
     record Inventory(int version, Map<String, Named> sources, Map<String, Integer> parts) {}
 
     Uni<Inventory> inventory(OpenTopic topic) {
-        return versions.headNumber(topic)
-                .chain(version -> references
-                        .parts(topic)
-                        .chain(parts ->
-                                sources.current(topic, parts.keySet()).map(found -> inventory(version, found, parts))));
+        return Uni.combine()
+                .all()
+                .unis(versions.headNumber(topic), references.parts(topic))
+                .asTuple()
+                .chain(both -> sources.current(topic, both.getItem2().keySet())
+                        .map(found -> inventory(both.getItem1(), found, both.getItem2())));
     }
 
     private static Inventory inventory(int version, Map<String, Named> found, Map<String, Integer> parts) {

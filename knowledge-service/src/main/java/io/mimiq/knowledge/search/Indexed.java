@@ -8,19 +8,18 @@ import java.util.List;
 /**
  * An entry with what it is found by.
  *
- * @param words of its text
+ * @param words of its text, and of what it links to
  * @param near the words right before and behind it, which help to find it
  */
 record Indexed(Entry entry, String words, String near) {
 
     static Indexed alone(Entry entry) {
-        return new Indexed(entry, Readable.of(entry.text()), "");
+        return new Indexed(entry, words(entry), "");
     }
 
     /** Entries that stand in a row; those of the same place are near each other. */
     static List<Indexed> row(List<Entry> entries) {
-        List<String> words =
-                entries.stream().map(entry -> Readable.of(entry.text())).toList();
+        List<String> words = entries.stream().map(Indexed::words).toList();
         List<Indexed> row = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             boolean isFirst = i == 0 || !areNear(entries.get(i - 1), entries.get(i));
@@ -29,6 +28,10 @@ record Indexed(Entry entry, String words, String near) {
             row.add(new Indexed(entries.get(i), words.get(i), near));
         }
         return row;
+    }
+
+    private static String words(Entry entry) {
+        return Readable.of(entry.text()) + "\n" + String.join("\n", Readable.targets(entry.text()));
     }
 
     private static boolean areNear(Entry one, Entry other) {

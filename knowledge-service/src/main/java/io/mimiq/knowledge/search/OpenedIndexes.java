@@ -2,13 +2,16 @@ package io.mimiq.knowledge.search;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.mimiq.platform.erasure.Barrier;
+import io.mimiq.platform.storage.Target;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Decrypted indexes, for as long as they are used and there is room. */
 @Singleton
-class OpenedIndexes {
+class OpenedIndexes implements Barrier {
 
     private static final Duration KEPT = Duration.ofMinutes(5);
 
@@ -32,5 +35,15 @@ class OpenedIndexes {
 
     void forget(String topicId) {
         opened.invalidate(topicId);
+    }
+
+    /** Nothing of what is erased stays in memory. */
+    @Override
+    public Uni<Void> raise(Target target) {
+        String topicId = target.topicId();
+        if (topicId != null) {
+            forget(topicId);
+        }
+        return Uni.createFrom().voidItem();
     }
 }

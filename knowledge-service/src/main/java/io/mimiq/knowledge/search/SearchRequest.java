@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -23,7 +24,10 @@ public class SearchRequest {
 
     private static final int MAX = 400;
 
-    @Parameter(description = "What to search for", required = true)
+    @Parameter(
+            description = "What to search for",
+            required = true,
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = MAX, pattern = "^.*\\S.*$"))
     @QueryParam("q")
     @NotNull @Text(max = MAX)
     @Nullable String query;
@@ -42,11 +46,13 @@ public class SearchRequest {
 
     @Parameter(
             description = "First said, or brought in, at this time at the earliest",
-            schema = @Schema(format = "date-time"))
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @QueryParam("from")
     @Nullable String from;
 
-    @Parameter(description = "First said, or brought in, before this time", schema = @Schema(format = "date-time"))
+    @Parameter(
+            description = "First said, or brought in, before this time",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @QueryParam("until")
     @Nullable String until;
 
@@ -83,7 +89,7 @@ public class SearchRequest {
 
     private static Instant instant(String parameter, String time) {
         try {
-            return Instant.parse(time);
+            return OffsetDateTime.parse(time).toInstant();
         } catch (DateTimeException e) {
             throw new ProblemException(
                     CommonError.BAD_REQUEST, parameter + " must be a time such as 2026-11-30T12:00:00Z.");

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.lucene.codecs.lucene912.Lucene912Codec;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -28,6 +29,7 @@ final class TopicIndex {
 
     private static final String VERSION = "version";
     private static final String TITLE = "title";
+    private static final String EDITION = "edition";
     private static final double BUFFER_MB = 16;
 
     private final IndexDocument stored;
@@ -59,6 +61,7 @@ final class TopicIndex {
         TieredMergePolicy merging = new TieredMergePolicy();
         merging.setNoCFSRatio(1);
         return new IndexWriterConfig(Analysis.BY_FIELD)
+                .setCodec(new Lucene912Codec(Lucene912Codec.Mode.BEST_COMPRESSION))
                 .setSimilarity(SIMILARITY)
                 .setMergePolicy(merging)
                 .setMergeScheduler(new SerialMergeScheduler())
@@ -68,7 +71,8 @@ final class TopicIndex {
 
     /** What a commit says about itself. */
     static Iterable<Map.Entry<String, String>> data(int version, String title) {
-        return Map.of(VERSION, Integer.toString(version), TITLE, title).entrySet();
+        return Map.of(VERSION, Integer.toString(version), TITLE, title, EDITION, Analysis.EDITION)
+                .entrySet();
     }
 
     IndexDocument stored() {
@@ -83,6 +87,11 @@ final class TopicIndex {
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setSimilarity(SIMILARITY);
         return searcher;
+    }
+
+    /** Whether its words are split as those of a search are. */
+    boolean isOfThisEdition() {
+        return Analysis.EDITION.equals(data.get(EDITION));
     }
 
     /** The version of the page that is indexed. */

@@ -57,9 +57,11 @@ class TopicIndexes {
             return Uni.createFrom()
                     .failure(() -> new ProblemException(CommonError.UNAVAILABLE, "The topic is changing. Try again."));
         }
-        return segments.current(topic)
-                .chain(stored -> open(topic, stored))
-                .chain(index -> contents.inventory(topic).chain(inventory -> update(topic, index, inventory)))
+        return Uni.combine()
+                .all()
+                .unis(segments.current(topic).chain(stored -> open(topic, stored)), contents.inventory(topic))
+                .asTuple()
+                .chain(both -> update(topic, both.getItem1(), both.getItem2()))
                 .chain(index ->
                         index.map(done -> Uni.createFrom().item(done)).orElseGet(() -> current(topic, attempts - 1)));
     }
@@ -79,7 +81,8 @@ class TopicIndexes {
             return TopicIndex.empty(stored);
         }
         try {
-            return TopicIndex.open(stored, found.get());
+            TopicIndex index = TopicIndex.open(stored, found.get());
+            return index.isOfThisEdition() ? index : TopicIndex.empty(stored);
         } catch (IOException | IllegalArgumentException e) {
             return TopicIndex.empty(stored);
         }

@@ -1,6 +1,7 @@
 package io.mimiq.knowledge.source;
 
 import io.mimiq.knowledge.topic.OpenTopic;
+import io.mimiq.platform.reading.Syntax;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.Map;
@@ -11,6 +12,17 @@ public interface DocumentProgress {
 
     /** By the id of the source that is a document's newest text; documents that are gone are missing. */
     Uni<Map<String, Stage>> of(OpenTopic topic, Collection<String> documentIds);
+
+    /** The newest revisions of documents, by the documents' ids; those that are gone are missing. */
+    Uni<Map<String, Newest>> newest(OpenTopic topic, Collection<String> documentIds);
+
+    /**
+     * The newest revision of a document.
+     *
+     * @param sourceId of the source that is its text
+     * @param syntax of that text
+     */
+    record Newest(String documentId, String sourceId, int revision, Syntax syntax) {}
 
     /**
      * How far it is.

@@ -12,7 +12,8 @@ record SourceHeader(
         SourceKind kind,
         byte @Nullable [] title,
         @Nullable String documentId,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable Instant deletedAt) {
 
     @Nullable String title(OpenTopic topic) {
         return title == null ? null : topic.sealer().openText(StoredSource.COLLECTION, id, StoredSource.TITLE, title);

@@ -19,6 +19,7 @@ import io.mimiq.platform.storage.StoredCollection;
 import io.mimiq.platform.web.Cursor;
 import io.mimiq.platform.web.Page;
 import io.mimiq.platform.web.PageRequest;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -81,6 +82,20 @@ class SourceRepository extends StoredCollection<StoredSource> {
         return delete(and(eq(ID, id), eq(TOPIC, topicId)));
     }
 
+    /** All that say something. */
+    Multi<StoredSource> all(String topicId) {
+        return mongoCollection().find(and(eq(TOPIC, topicId), NOT_DELETED));
+    }
+
+    /** Forgets which document deleted texts were of. */
+    Uni<Void> release(String topicId, String documentId) {
+        return mongoCollection()
+                .updateMany(
+                        and(eq(TOPIC, topicId), eq(DOCUMENT, documentId), exists(StoredSource.DELETED)),
+                        unset(DOCUMENT))
+                .replaceWithVoid();
+    }
+
     /** Deletes what they say, and what they are called. */
     Uni<Void> bury(String topicId, Collection<String> ids) {
         return mongoCollection()
@@ -91,8 +106,7 @@ class SourceRepository extends StoredCollection<StoredSource> {
                                 set("hash", ""),
                                 unset(StoredSource.TEXT),
                                 unset(StoredSource.PLACES),
-                                unset(StoredSource.TITLE),
-                                unset(DOCUMENT)))
+                                unset(StoredSource.TITLE)))
                 .replaceWithVoid();
     }
 

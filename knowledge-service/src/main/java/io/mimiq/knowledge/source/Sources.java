@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.mimiq.knowledge.changeset.SourceText;
 import io.mimiq.knowledge.failure.KnowledgeError;
+import io.mimiq.knowledge.source.DocumentProgress.Newest;
 import io.mimiq.knowledge.topic.MissingPartException;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.topic.TopicAccess;
@@ -94,16 +95,32 @@ public final class Sources {
                         .map(source -> new SourceText(sourceId, source.text(topic))));
     }
 
-    /** What a source is called, and when it came in; a message has no title. */
-    public record Named(SourceKind kind, @Nullable String title, Instant at) {}
+    /**
+     * What a source is called, and when it came in; a message has no title.
+     *
+     * @param edition of a document's text, unless the document is gone
+     */
+    public record Named(
+            SourceKind kind,
+            @Nullable String title,
+            Instant at,
+            @Nullable Edition edition) {}
 
     /** The names of those sources that there are, by their ids. */
     public Uni<Map<String, Named>> named(OpenTopic topic, Collection<String> sourceIds) {
         return sources.headers(sourceIds.stream().map(topic::scoped).toList())
-                .map(found -> found.stream()
-                        .collect(toMap(
-                                source -> topic.local(source.id()),
-                                source -> new Named(source.kind(), source.title(topic), source.createdAt()))));
+                .chain(headers -> progress.newest(topic, documentsOf(headers))
+                        .map(newest -> headers.stream()
+                                .collect(toMap(
+                                        source -> topic.local(source.id()), source -> named(topic, source, newest)))));
+    }
+
+    private static Named named(OpenTopic topic, SourceHeader source, Map<String, Newest> newest) {
+        Edition edition = Optional.ofNullable(source.documentId())
+                .map(newest::get)
+                .flatMap(document -> Edition.of(document, topic.local(source.id())))
+                .orElse(null);
+        return new Named(source.kind(), source.title(topic), source.createdAt(), edition);
     }
 
     /** Whether there was such a source that is deleted now. */
@@ -111,25 +128,44 @@ public final class Sources {
         return sources.isDeleted(topic.scoped(sourceId));
     }
 
-    /** The ids of the texts of all revisions of a document, the newest first. */
-    public Uni<List<String>> ofDocument(OpenTopic topic, String documentId) {
+    /** The text of a revision of a document, or that there was one. */
+    public record RevisionText(
+            String sourceId, Instant at, @Nullable Instant deletedAt) {}
+
+    /** The texts of all revisions of a document, the newest first, deleted ones among them. */
+    public Uni<List<RevisionText>> ofDocument(OpenTopic topic, String documentId) {
         return sources.ofDocument(topic.id(), documentId)
                 .map(texts -> texts.stream()
                         .sorted(comparing(SourceHeader::createdAt)
                                 .thenComparing(SourceHeader::id)
                                 .reversed())
-                        .map(text -> topic.local(text.id()))
+                        .map(text -> new RevisionText(topic.local(text.id()), text.createdAt(), text.deletedAt()))
                         .toList());
     }
 
-    /** A source, with all revisions of the document that it is one of; fails as not found if there is none. */
+    /** Forgets that deleted texts were of a document that goes too. */
+    public Uni<Void> release(OpenTopic topic, String documentId) {
+        return sources.release(topic.id(), documentId);
+    }
+
+    /**
+     * A source, with the earlier revisions of the document if it is the newest of one; fails as not found if there is none.
+     */
     public Uni<Set<String>> along(OpenTopic topic, String sourceId) {
         return undeleted(topic, sourceId).chain(source -> {
             String documentId = source.documentId();
             return documentId == null
                     ? Uni.createFrom().item(Set.of(sourceId))
-                    : ofDocument(topic, documentId).map(Set::copyOf);
+                    : progress.newest(topic, Set.of(documentId))
+                            .chain(newest -> along(topic, newest.get(documentId), sourceId));
         });
+    }
+
+    private Uni<Set<String>> along(OpenTopic topic, @Nullable Newest newest, String sourceId) {
+        return newest == null || !newest.sourceId().equals(sourceId)
+                ? Uni.createFrom().item(Set.of(sourceId))
+                : ofDocument(topic, newest.documentId())
+                        .map(texts -> texts.stream().map(RevisionText::sourceId).collect(toSet()));
     }
 
     /** The sections whose headings these sources brought. */
@@ -245,7 +281,7 @@ public final class Sources {
                                         source.documentId() == null || stages.containsKey(topic.local(source.id())))
                                 .collect(toMap(
                                         source -> topic.local(source.id()),
-                                        source -> new Named(source.kind(), source.title(topic), source.createdAt())))));
+                                        source -> named(topic, source, Map.of())))));
     }
 
     private static Set<String> documentsOf(Collection<SourceHeader> sources) {

@@ -105,6 +105,17 @@ public final class Statements {
                         .collect(Collectors.toSet()));
     }
 
+    /** The statements of a page that came from these deleted sources and that nothing says any more. */
+    public Uni<List<Statement>> leftBy(OpenTopic topic, KnowledgePage page, Set<String> deletedSourceIds) {
+        return deletedSourceIds.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : of(topic, page)
+                        .map(found -> found.stream()
+                                .map(Dated::statement)
+                                .filter(statement -> statement.isLeftBy(deletedSourceIds))
+                                .toList());
+    }
+
     /**
      * Takes the evidence in these sources from the statements that rest on others too. Those that rest on them alone keep
      * it. Repeating it changes nothing.

@@ -1,5 +1,6 @@
 package io.mimiq.knowledge.topic;
 
+import io.mimiq.platform.crypto.DecryptionFailedException;
 import io.mimiq.platform.crypto.KeyGoneException;
 import io.mimiq.platform.crypto.KeyRing;
 import io.mimiq.platform.crypto.KeyScope;
@@ -33,7 +34,7 @@ public final class TopicAccess {
                 .chain(this::open);
     }
 
-    /** Opens the user's topics, the newest first, up to a number; not those that are being deleted. */
+    /** Opens the user's topics, the newest first, up to a number; not those that are being deleted, or were another's. */
     public Uni<List<OpenTopic>> openNewest(String userId, int most) {
         return topics.newestFirst(userId, PageRequest.of(most, null))
                 .chain(found -> Multi.createFrom()
@@ -41,7 +42,8 @@ public final class TopicAccess {
                         .onItem()
                         .transformToUniAndConcatenate(topic -> open(topic)
                                 .map(Optional::of)
-                                .onFailure(ProblemException.class)
+                                .onFailure(failure -> failure instanceof ProblemException
+                                        || failure instanceof DecryptionFailedException)
                                 .recoverWithItem(Optional.empty()))
                         .collect()
                         .asList())

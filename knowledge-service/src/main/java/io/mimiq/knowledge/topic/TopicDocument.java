@@ -33,7 +33,22 @@ record TopicDocument(
     static final String COLLECTION = "topics";
     static final String TITLE = "title";
 
+    /** Bound to the owner: a topic that is put in another's name does not open. */
+    static byte[] seal(Sealer sealer, String id, String userId, String title) {
+        return sealer.sealText(COLLECTION, bound(id, userId), TITLE, title);
+    }
+
+    /** Fails if the topic is not the owner's that it names. */
     String title(Sealer sealer) {
+        return sealer.openText(COLLECTION, bound(id, userId), TITLE, title);
+    }
+
+    /** As it was sealed before titles were bound to owners. */
+    String unboundTitle(Sealer sealer) {
         return sealer.openText(COLLECTION, id, TITLE, title);
+    }
+
+    private static String bound(String id, String userId) {
+        return id + " of " + userId;
     }
 }

@@ -2,6 +2,7 @@ package io.mimiq.knowledge.topic;
 
 import io.mimiq.knowledge.conditional.Conditional;
 import io.mimiq.knowledge.topic.TopicService.Revised;
+import io.mimiq.platform.erasure.AcceptedDeletion;
 import io.mimiq.platform.web.Caller;
 import io.mimiq.platform.web.Page;
 import io.mimiq.platform.web.PageRequest;
@@ -54,9 +55,6 @@ class TopicResource {
         this.conditional = conditional;
         this.caller = caller;
     }
-
-    /** What a client may ask about at {@code /api/privacy/deletions}. */
-    record AcceptedDeletion(String deletionId) {}
 
     @POST
     @Operation(summary = "Create a topic", description = "Repeating an Idempotency-Key returns the same topic.")

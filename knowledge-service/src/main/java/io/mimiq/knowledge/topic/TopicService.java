@@ -1,10 +1,9 @@
 package io.mimiq.knowledge.topic;
 
-import static io.mimiq.knowledge.topic.TopicDocument.COLLECTION;
-import static io.mimiq.knowledge.topic.TopicDocument.TITLE;
-
 import io.mimiq.platform.contracts.Audit;
 import io.mimiq.platform.contracts.Party;
+import io.mimiq.platform.contracts.Services;
+import io.mimiq.platform.crypto.DecryptionFailedException;
 import io.mimiq.platform.crypto.FieldCipher;
 import io.mimiq.platform.crypto.KeyGoneException;
 import io.mimiq.platform.crypto.KeyRing;
@@ -33,7 +32,7 @@ class TopicService {
 
     /** The services that keep something of a topic. */
     private static final List<String> CONCERNED =
-            List.of("knowledge-service", "conversation-service", "integration-service", "usage-service");
+            List.of(Services.KNOWLEDGE, Services.CONVERSATION, Services.INTEGRATION, Services.USAGE);
 
     private final TopicRepository topics;
     private final Erasures erasures;
@@ -77,7 +76,7 @@ class TopicService {
 
     private TopicDocument newTopic(String id, String userId, CreateTopic request, FieldCipher cipher) {
         Instant now = storage.now();
-        byte[] title = new Sealer(cipher).sealText(COLLECTION, id, TITLE, request.title());
+        byte[] title = TopicDocument.seal(new Sealer(cipher), id, userId, request.title());
         PendingEvent created = event(userId, id, "topic.created");
         String fingerprint = requestKey.fingerprint(request);
         return new TopicDocument(id, userId, title, 0, 1, fingerprint, now, now, List.of(created), created.at());
@@ -109,11 +108,12 @@ class TopicService {
                         new Page<>(views.stream().flatMap(Optional::stream).toList(), page.nextCursor()));
     }
 
-    /** A topic that is being deleted has lost its key. */
+    /** A topic that is being deleted has lost its key; one that was put in the user's name does not open. */
     private Uni<Optional<TopicView>> viewIfReadable(TopicDocument topic, Map<String, Long> openProposals) {
         return view(topic, openProposals)
                 .map(Optional::of)
-                .onFailure(KeyGoneException.class)
+                .onFailure(
+                        failure -> failure instanceof KeyGoneException || failure instanceof DecryptionFailedException)
                 .recoverWithItem(Optional.empty());
     }
 
@@ -127,12 +127,12 @@ class TopicService {
     }
 
     Uni<Revised> rename(String userId, String topicId, long revision, RenameTopic request) {
-        return keys.open(KeyScope.topic(topicId))
+        return owned(userId, topicId)
+                .chain(topic -> keys.open(KeyScope.topic(topicId))
+                        .map(cipher -> TopicDocument.seal(new Sealer(cipher), topicId, userId, request.title()))
+                        .chain(title -> topics.rename(topic, revision, title, event(userId, topicId, "topic.renamed"))))
                 .onFailure(KeyGoneException.class)
                 .transform(gone -> TopicAccess.notFound())
-                .map(cipher -> new Sealer(cipher).sealText(COLLECTION, topicId, TITLE, request.title()))
-                .chain(title ->
-                        topics.rename(userId, topicId, revision, title, event(userId, topicId, "topic.renamed")))
                 .call(() -> topics.relay(topicId))
                 .chain(done -> owned(userId, topicId).invoke(topic -> requireDone(done, topic)))
                 .chain(this::revised);

@@ -53,12 +53,9 @@ public final class Outlines {
     }
 
     private static Set<String> pieces(Content content) {
-        Set<String> pieces = new HashSet<>();
+        Set<String> pieces = new HashSet<>(Passage.saidIn(content.body()));
         for (Placement placement : content.placements()) {
             pieces.add(placement.text(content.body()));
-        }
-        for (Passage passage : Passage.in(content.body())) {
-            pieces.add(passage.said(content.body()));
         }
         return pieces;
     }

@@ -60,6 +60,7 @@ class VersionRepository extends StoredCollection<VersionDocument> {
                                 "operations",
                                 "purge.statements",
                                 "purge.sources",
+                                "purge.regardless",
                                 "purge.messages",
                                 "purge.proposals",
                                 "purge.texts")

@@ -32,12 +32,13 @@ class InternalSourceResource {
             summary = "Delete a message's source",
             description =
                     "Its text, the words quoted from it, and what was proposed because of it. Statements stay, or with"
-                            + " statements=retire leave the page if they rest on it alone. Repeating it, or deleting what"
+                            + " statements=retire leave the page if they rest on it alone, and answers quote them no more. Repeating it, or deleting what"
                             + " was never taken in, changes nothing.")
     @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "404", description = "The user has no such topic")
     @APIResponse(responseCode = "409", description = "Others are changing the knowledge, or it is a document's text")
     @APIResponse(responseCode = "422", description = "Not keep or retire")
+    @APIResponse(responseCode = "503", description = "The conversation cannot be reached")
     public Uni<Void> delete(
             @RestPath String userId,
             @RestPath String topicId,

@@ -53,7 +53,10 @@ final class Remains {
         List<Statement> standing =
                 page.stream().map(statements::get).filter(Objects::nonNull).toList();
         return WithdrawalPreview.of(
-                standing, sourceIds, proposals, Elsewhere.of(former(page), earlierVersions(), others(found)));
+                standing,
+                sourceIds,
+                proposals,
+                Elsewhere.of(former(page), earlierVersions(), others(found), quoting(found)));
     }
 
     private List<Statement> former(Set<String> page) {
@@ -70,6 +73,18 @@ final class Remains {
                 .map(Outline::number)
                 .sorted(reverseOrder())
                 .toList();
+    }
+
+    /** Answers that quote what nothing else says, or a passage of a source itself. */
+    private Set<String> quoting(List<FoundMessage> found) {
+        List<String> ordered = said.stream().sorted().toList();
+        Set<String> alone = Quoted.texts(sourceIds, statements.values());
+        return found.stream()
+                .filter(FoundMessage::answer)
+                .filter(message -> message.said().stream()
+                        .anyMatch(each -> each >= ordered.size() || alone.contains(ordered.get(each))))
+                .map(FoundMessage::id)
+                .collect(toSet());
     }
 
     private List<FoundMessage> others(List<FoundMessage> found) {

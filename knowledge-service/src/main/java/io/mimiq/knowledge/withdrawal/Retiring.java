@@ -29,7 +29,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes the statements off the page that rest on certain sources alone, with the sections that held nothing else. */
+/**
+ * Takes off the page what is nothing without certain sources: their outlines and, if asked to, the statements that rest on
+ * them alone, with the sections that held nothing else.
+ */
 @Singleton
 class Retiring {
 
@@ -58,28 +61,43 @@ class Retiring {
         this.computing = computing;
     }
 
-    /** The same cause makes one version, however often it is asked. */
-    Uni<Void> retire(OpenTopic topic, String cause, Set<String> sourceIds) {
+    /**
+     * The same cause makes one version, however often it is asked.
+     *
+     * @param staying sources that have headings of these too, which therefore stay
+     */
+    Uni<Void> retire(OpenTopic topic, String cause, Set<String> sourceIds, Set<String> staying, Drawn drawn) {
         return Uni.createFrom()
                 .deferred(() -> versions.head(topic))
                 .chain(head -> versions.madeBy(topic, cause)
-                        .chain(made ->
-                                made.isPresent() ? Uni.createFrom().voidItem() : retire(topic, head, cause, sourceIds)))
+                        .chain(made -> made.isPresent()
+                                ? Uni.createFrom().voidItem()
+                                : retire(topic, head, cause, sourceIds, staying, drawn)))
                 .onFailure(BaseMovedException.class)
                 .retry()
                 .atMost(ATTEMPTS);
     }
 
-    private Uni<Void> retire(OpenTopic topic, Head head, String cause, Set<String> sourceIds) {
+    private Uni<Void> retire(
+            OpenTopic topic, Head head, String cause, Set<String> sourceIds, Set<String> staying, Drawn drawn) {
         return statements
                 .of(topic, head.page())
-                .map(standing -> resting(standing, sourceIds))
-                .chain(resting -> resting.isEmpty()
+                .map(standing -> drawn == Drawn.RETIRE ? resting(standing, sourceIds) : List.<String>of())
+                .chain(resting -> made(topic, sourceIds, staying)
+                        .chain(made -> computing.compute(() ->
+                                version(topic, head, cause, resting, without(head.page(), resting, made, sourceIds)))))
+                .chain(version -> version.page().equals(head.page())
                         ? Uni.createFrom().voidItem()
-                        : sources.sections(topic, sourceIds)
-                                .chain(made -> computing.compute(() -> version(topic, head, cause, resting, made)))
-                                .chain(version -> commits.commit(topic, head, version))
-                                .replaceWithVoid());
+                        : commits.commit(topic, head, version).replaceWithVoid());
+    }
+
+    /** The sections whose headings these sources brought and no other has. */
+    private Uni<Set<String>> made(OpenTopic topic, Set<String> sourceIds, Set<String> staying) {
+        return Uni.combine()
+                .all()
+                .unis(sources.sections(topic, sourceIds), sources.sections(topic, staying))
+                .with((made, kept) ->
+                        made.stream().filter(id -> !kept.contains(id)).collect(toSet()));
     }
 
     private static List<String> resting(List<Dated> standing, Set<String> sourceIds) {
@@ -90,36 +108,44 @@ class Retiring {
                 .toList();
     }
 
-    /** @param made sections whose headings come from the sources */
-    private NewVersion version(OpenTopic topic, Head head, String cause, List<String> resting, Set<String> made) {
+    private NewVersion version(OpenTopic topic, Head head, String cause, List<String> resting, KnowledgePage without) {
         List<Ended> ended =
                 resting.stream().map(id -> new Ended(id, null, List.of())).toList();
         Party version = new Party("version", Integer.toString(head.number() + 1));
         return new NewVersion(
                 cause,
                 Author.PERSON,
-                resting.size() == 1
-                        ? "Retired 1 statement that rested on a deleted source"
-                        : "Retired " + resting.size() + " statements that rested on a deleted source",
-                without(head.page(), resting, made),
+                changelog(resting.size()),
+                without,
                 Consequences.of(new Changes(List.of(), ended, List.of())),
                 null,
                 List.of(),
                 audit.byUser(topic.userId(), "knowledge.edited", version, topic.id()));
     }
 
-    static KnowledgePage without(KnowledgePage page, List<String> statementIds, Set<String> made) {
+    private static String changelog(int resting) {
+        return switch (resting) {
+            case 0 -> "Removed the outline of a deleted document";
+            case 1 -> "Retired 1 statement that rested on a deleted source";
+            default -> "Retired " + resting + " statements that rested on a deleted source";
+        };
+    }
+
+    /** @param made sections whose headings come from the sources */
+    static KnowledgePage without(
+            KnowledgePage page, List<String> statementIds, Set<String> made, Set<String> sourceIds) {
         PageWriter writer = new PageWriter(page);
         Map<String, String> sectionIds = page.sectionIds();
         statementIds.forEach(writer::remove);
         Set<String> left = statementIds.stream().map(sectionIds::get).collect(toSet());
         for (int i = page.sections().size() - 1; i >= 0; i--) {
-            String id = page.sections().get(i).id();
+            Section section = page.sections().get(i);
+            String id = section.id();
+            boolean isOutline = OutlineSection.of(section, sourceIds);
             boolean isBare = made.contains(id)
-                    && writer.section(id)
-                            .filter(section -> section.body().isBlank())
-                            .isPresent();
-            if ((left.contains(id) || isBare) && writer.isEmpty(id) && !writer.hasSectionsUnder(id)) {
+                    && writer.section(id).filter(now -> now.body().isBlank()).isPresent();
+            boolean isLeft = (left.contains(id) || isBare) && writer.isEmpty(id);
+            if ((isOutline || isLeft) && !writer.hasSectionsUnder(id)) {
                 writer.removeSection(id);
                 parent(page.sections(), i).ifPresent(left::add);
             }

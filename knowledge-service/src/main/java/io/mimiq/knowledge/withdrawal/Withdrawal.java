@@ -1,5 +1,6 @@
 package io.mimiq.knowledge.withdrawal;
 
+import io.mimiq.knowledge.conversation.Conversation;
 import io.mimiq.knowledge.proposal.Proposals;
 import io.mimiq.knowledge.source.Sources;
 import io.mimiq.knowledge.statement.Statements;
@@ -20,13 +21,21 @@ public final class Withdrawal {
     private final Statements statements;
     private final Proposals proposals;
     private final Sources sources;
+    private final Conversation conversation;
     private final Storage storage;
 
-    Withdrawal(Retiring retiring, Statements statements, Proposals proposals, Sources sources, Storage storage) {
+    Withdrawal(
+            Retiring retiring,
+            Statements statements,
+            Proposals proposals,
+            Sources sources,
+            Conversation conversation,
+            Storage storage) {
         this.retiring = retiring;
         this.statements = statements;
         this.proposals = proposals;
         this.sources = sources;
+        this.conversation = conversation;
         this.storage = storage;
     }
 
@@ -48,12 +57,30 @@ public final class Withdrawal {
 
     /**
      * @param id of the message or document that the sources are of: its statements are retired in one version
-     * @param drawn what becomes of the statements that rest on nothing else
+     * @param drawn what becomes of the statements that rest on nothing else, and of what answers quote of the sources
      */
     public Uni<Void> withdraw(OpenTopic topic, String id, Set<String> sourceIds, Drawn drawn) {
-        return (drawn == Drawn.RETIRE
-                        ? retiring.retire(topic, "withdraw:" + id, sourceIds)
-                        : Uni.createFrom().voidItem())
-                .chain(() -> withdraw(topic, sourceIds));
+        return withdraw(topic, id, sourceIds, Set.of(), drawn);
+    }
+
+    /** Deletes the text of a revision, without taking what those that are staying have too off the page. */
+    public Uni<Void> withdrawRevision(OpenTopic topic, String sourceId, Set<String> staying, Drawn drawn) {
+        return withdraw(topic, "revision:" + sourceId, Set.of(sourceId), staying, drawn);
+    }
+
+    private Uni<Void> withdraw(OpenTopic topic, String id, Set<String> sourceIds, Set<String> staying, Drawn drawn) {
+        return retiring.retire(topic, "withdraw:" + id, sourceIds, staying, drawn)
+                .chain(() -> drawn == Drawn.RETIRE ? withdrawWithQuotes(topic, sourceIds) : withdraw(topic, sourceIds));
+    }
+
+    /** Answers can quote the texts until they are gone: whoever did so after the first time is reached by the second. */
+    private Uni<Void> withdrawWithQuotes(OpenTopic topic, Set<String> sourceIds) {
+        return statements
+                .all(topic)
+                .map(known -> Quoted.of(sourceIds, known.values()))
+                .chain(quoted -> conversation
+                        .forget(topic, quoted)
+                        .chain(() -> withdraw(topic, sourceIds))
+                        .chain(() -> conversation.forget(topic, quoted)));
     }
 }

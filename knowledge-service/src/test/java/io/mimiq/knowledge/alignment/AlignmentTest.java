@@ -58,6 +58,20 @@ class AlignmentTest {
                 .containsEntry("Call Ada.", "MARKED Call Ada.");
     }
 
+    @Test
+    void findsTheSameInAnotherOrderDepthOrKindOfList() {
+        Map<String, String> found = found(
+                "# A\n\n- Bread is sold.\n- Milk is sold.\n- Cheese is sold.\n  - Brie\n\nThat is all.",
+                "# A\n\n1. Cheese is sold.\n2. Bread is sold.\n   1. Milk is sold.\n3. Brie\n\n- [ ] That is all.");
+
+        assertThat(found)
+                .containsEntry("Cheese is sold.", "SAME Cheese is sold.")
+                .containsEntry("Bread is sold.", "SAME Bread is sold.")
+                .containsEntry("Milk is sold.", "SAME Milk is sold.")
+                .containsEntry("Brie", "SAME Brie")
+                .containsEntry("That is all.", "SAME That is all.");
+    }
+
     /** What each unit was before, by its text. */
     private static Map<String, String> found(String before, String after) {
         Reading old = Reading.of(before, Syntax.MARKDOWN);

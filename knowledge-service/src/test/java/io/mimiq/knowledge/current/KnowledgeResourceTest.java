@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.startsWith;
 
 import io.mimiq.knowledge.Api;
 import io.mimiq.knowledge.Neighbours;
@@ -61,7 +60,7 @@ class KnowledgeResourceTest {
 
         Response markdown = api.user().accept("text/markdown").get(path);
 
-        markdown.then().statusCode(200).contentType(startsWith("text/markdown"));
+        markdown.then().statusCode(200).contentType(equalTo("text/markdown;charset=UTF-8"));
         assertThat(markdown.asString())
                 .isEqualTo("# Office\n\n## Office\n\nThe office is in Berlin. It has ten desks.\n");
     }

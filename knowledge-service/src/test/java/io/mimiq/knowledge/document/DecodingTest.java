@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mimiq.knowledge.Texts;
+import io.mimiq.platform.reading.Decoding;
 import java.nio.charset.Charset;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecodingTest {
 
@@ -22,6 +24,8 @@ class DecodingTest {
                 "ISO-8859-1 > Le déménagement a été décidé à l’unanimité.",
                 "ISO-8859-1 > La reunión será mañana por la mañana en el salón de actos. ¿Quién vendrá?",
                 "windows-1251 > Собрание перенесено на вторник. Начало в десять часов утра, в большом зале.",
+                "KOI8-R > Собрание перенесено на вторник. Начало в десять часов утра, в большом зале.",
+                "EUC-KR > 회의는 화요일 오전 열 시로 옮겨졌습니다. 장소는 삼 층 회의실입니다.",
                 "Shift_JIS > 東京本社は新宿区にあります。最寄り駅は新宿駅です。急ぐ場合はタクシーを使ってください。",
                 "GB18030 > 会议改在星期二上午十点举行，地点在三楼的大会议室。请各位同事准时参加。",
                 "UTF-16LE > The meeting is on Tuesday.",
@@ -49,6 +53,13 @@ class DecodingTest {
     void aFewZeroBytesMakeNoOtherEncoding() {
         String text = "A log with a hole\0 in it, and then it goes on for a while as logs do.";
 
+        assertThat(Decoding.text(text.getBytes(UTF_8))).contains(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"disk full\u007f on db1", "The \bbackup failed.", "\u001b[31mERROR\u001b[0m\u0007 disk full"})
+    void oneSignThatCannotBeShownMakesAShortTextNoOtherFile(String text) {
         assertThat(Decoding.text(text.getBytes(UTF_8))).contains(text);
     }
 

@@ -86,7 +86,7 @@ class DocumentResourceTest {
         Response original = api.user().get(documents + "/" + id + "/original");
         original.then()
                 .statusCode(200)
-                .contentType("application/octet-stream")
+                .contentType(startsWith("text/markdown"))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Disposition", "attachment; filename*=UTF-8''Handbuch%20%281%29.md");
         assertThat(original.asByteArray()).isEqualTo(TEXT.getBytes(UTF_8));
@@ -294,7 +294,7 @@ class DocumentResourceTest {
 
     @Test
     void refusesOtherTypes() {
-        upload("a.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10})
+        upload("a.exe", new byte[] {'M', 'Z', 0, 0, 1, 2, 3})
                 .then()
                 .statusCode(415)
                 .body("type", equalTo("urn:mimiq:problem:unsupported-media-type"));

@@ -1,6 +1,7 @@
 package io.mimiq.knowledge.document;
 
 import io.mimiq.knowledge.Faults;
+import io.mimiq.knowledge.document.StoredDocument.Leaving;
 import io.mimiq.knowledge.withdrawal.Drawn;
 import io.mimiq.platform.events.PendingEvent;
 import io.mimiq.platform.storage.Storage;
@@ -25,6 +26,16 @@ class FaultyDocuments extends DocumentRepository {
     @Override
     Uni<Boolean> hide(String id, Drawn drawn, PendingEvent event) {
         return Faults.around(() -> super.hide(id, drawn, event));
+    }
+
+    @Override
+    Uni<Boolean> leave(String id, Leaving leaving, PendingEvent event) {
+        return Faults.around(() -> super.leave(id, leaving, event));
+    }
+
+    @Override
+    Uni<Void> left(String id, Leaving leaving) {
+        return Faults.around(() -> super.left(id, leaving));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.mimiq.knowledge.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -79,11 +80,33 @@ class FileKindsTest {
             Response uploaded = upload(name, bytes);
             uploaded.then().statusCode(201);
             assertThat(text(uploaded.path("id"))).contains("The " + name.substring(2) + " is in the kitchen.");
-            assertThat(api.user()
-                            .get(topic + "/documents/" + uploaded.path("id") + "/original")
-                            .asByteArray())
-                    .isEqualTo(bytes);
+            Response original = api.user().get(topic + "/documents/" + uploaded.path("id") + "/original");
+            original.then()
+                    .contentType(startsWith(uploaded.<String>path("mediaType")))
+                    .header("X-Content-Type-Options", "nosniff")
+                    .header("Content-Disposition", startsWith("attachment"));
+            assertThat(original.asByteArray()).isEqualTo(bytes);
         });
+    }
+
+    @Test
+    void keepsPicturesUnderTheirNamesAndSaysThatTheyAreNotRead() {
+        byte[] first = FileSamples.png(1);
+        Response uploaded = upload("plan.png", first);
+
+        uploaded.then()
+                .statusCode(201)
+                .body("title", equalTo("plan.png"))
+                .body("mediaType", equalTo("image/png"))
+                .body("state", equalTo("processed"))
+                .body("problem", anyOf(equalTo("no-text-recognition"), equalTo("no-text-recognized")));
+        String id = uploaded.path("id");
+        upload("other.png", FileSamples.png(2)).then().statusCode(201);
+        upload("copy.png", first).then().statusCode(200).body("id", equalTo(id));
+        Response original = api.user().get(topic + "/documents/" + id + "/original");
+        original.then().contentType("image/png").header("X-Content-Type-Options", "nosniff");
+        assertThat(original.asByteArray()).isEqualTo(first);
+        assertThat(text(id)).isEmpty();
     }
 
     @Test

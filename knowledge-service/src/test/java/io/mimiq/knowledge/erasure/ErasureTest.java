@@ -14,6 +14,7 @@ import io.mimiq.knowledge.Neighbours;
 import io.mimiq.knowledge.Sweeping;
 import io.mimiq.platform.contracts.ErasureRequested;
 import io.mimiq.platform.erasure.Erasures;
+import io.mimiq.platform.testing.EventSender;
 import io.mimiq.platform.testing.LocalServers;
 import io.mimiq.platform.testing.Proves;
 import io.quarkus.test.common.WithTestResource;
@@ -24,7 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -181,19 +181,12 @@ class ErasureTest {
         String stranger = Api.newUser().topicWithKnowledge();
         String deletionId = UUID.randomUUID().toString();
 
-        Kafka.send(
+        EventSender.send(
+                "auth-service",
                 "mimiq.privacy.v1",
                 api.userId(),
                 "io.mimiq.privacy.erasure.requested",
-                Map.of(
-                        "deletionId",
-                        deletionId,
-                        "userId",
-                        api.userId(),
-                        "scope",
-                        "account",
-                        "services",
-                        List.of("knowledge-service")));
+                accountDeletion(deletionId, api.userId()));
 
         assertThat(completed(deletionId)).hasSize(1);
         erasures.carryOut(accountDeletion(deletionId, api.userId())).await().indefinitely();

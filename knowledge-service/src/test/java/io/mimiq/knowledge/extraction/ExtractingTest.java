@@ -85,9 +85,12 @@ class ExtractingTest {
         assertThat(outcome.refusal()).isEqualTo(Refusal.TOO_COMPLEX);
     }
 
+    /** The page alone is larger than the memory: what does not fit is seen at once, and not after minutes of collecting. */
     @Test
-    void endsAProcessThatTakesTooMuchMemory() {
-        Outcome outcome = extract(new Limited(8, AMPLE, AMPLE));
+    void endsAProcessThatTakesTooMuchMemory() throws IOException {
+        Files.writeString(file, "<html><body><p>" + "word ".repeat(8 << 20) + "</p></body></html>");
+
+        Outcome outcome = extract(new Limited(32, AMPLE, AMPLE));
 
         assertThat(outcome.refusal()).isEqualTo(Refusal.TOO_COMPLEX);
     }

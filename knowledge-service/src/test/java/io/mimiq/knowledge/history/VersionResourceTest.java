@@ -339,11 +339,7 @@ class VersionResourceTest {
         String proposal = "/api/topics/" + topicId + "/proposals/" + waiting.id();
         assertThat(database.saying(topicId, "Berlin")).anyMatch(place -> place.startsWith("proposals/"));
 
-        api.user()
-                .delete(versions + "/1?purge=true")
-                .then()
-                .statusCode(200)
-                .body("purged.findAll { it.kind == 'proposal' }.id", contains(waiting.id()));
+        purgesOf(waiting);
 
         assertThat(database.saying(topicId, "Berlin")).isEmpty();
         api.user()
@@ -359,17 +355,39 @@ class VersionResourceTest {
                 .body("version", equalTo(3));
     }
 
+    /** The section that is to be rewritten keeps the words that it has. */
+    @Test
+    @Proves("NB-02")
+    void takesItOutOfABodyThatAnOpenProposalWouldWrite() {
+        ChangeSetBody waiting = new ChangeSetBody(1)
+                .review()
+                .operation(Map.of(
+                        "id", "op-team",
+                        "type", "upsert_section",
+                        "sectionId", "team",
+                        "heading", "Team",
+                        "body", "Who works where.\n\n- " + BERLIN + "\n"))
+                .add("ada", "Ada leads.", "team");
+        api.apply(topicId, waiting);
+        api.apply(topicId, new ChangeSetBody(1).supersede("city", "hamburg", HAMBURG));
+
+        purgesOf(waiting);
+
+        assertThat(database.saying(topicId, "Berlin")).isEmpty();
+        api.json(Map.of("accept", List.of("op-team", "op-ada")))
+                .post("/api/topics/" + topicId + "/proposals/" + waiting.id() + "/decision")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(3));
+    }
+
     @Test
     void deletesAnOpenProposalThatSaysNothingElse() {
         ChangeSetBody waiting = new ChangeSetBody(1).review().add("again", BERLIN, "office");
         api.apply(topicId, waiting);
         api.apply(topicId, new ChangeSetBody(1).supersede("city", "hamburg", HAMBURG));
 
-        api.user()
-                .delete(versions + "/1?purge=true")
-                .then()
-                .statusCode(200)
-                .body("purged.findAll { it.kind == 'proposal' }.id", contains(waiting.id()));
+        purgesOf(waiting);
 
         api.user()
                 .get("/api/topics/" + topicId + "/proposals/" + waiting.id())
@@ -379,6 +397,15 @@ class VersionResourceTest {
                 .get("/api/topics/" + topicId + "/sources/note-" + waiting.id())
                 .then()
                 .body("account.units.reason", hasItem("deleted for good"));
+    }
+
+    /** Purging the first version names the proposal. */
+    private void purgesOf(ChangeSetBody waiting) {
+        api.user()
+                .delete(versions + "/1?purge=true")
+                .then()
+                .statusCode(200)
+                .body("purged.findAll { it.kind == 'proposal' }.id", contains(waiting.id()));
     }
 
     /** Nothing on the page comes from it, so no statement leads to it. */

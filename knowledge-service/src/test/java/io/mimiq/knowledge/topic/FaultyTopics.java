@@ -1,6 +1,7 @@
 package io.mimiq.knowledge.topic;
 
 import io.mimiq.knowledge.Faults;
+import io.mimiq.platform.crypto.KeyRing;
 import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.storage.Target;
 import io.quarkus.test.Mock;
@@ -12,8 +13,8 @@ import java.time.Instant;
 @Singleton
 class FaultyTopics extends TopicRepository {
 
-    FaultyTopics(Storage storage) {
-        super(storage);
+    FaultyTopics(Storage storage, KeyRing keys) {
+        super(storage, keys);
     }
 
     @Override

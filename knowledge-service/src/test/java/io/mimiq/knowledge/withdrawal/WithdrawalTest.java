@@ -122,7 +122,51 @@ class WithdrawalTest {
                 .body("elsewhere.messages", equalTo(1))
                 .body("elsewhere.places.kind", contains("statement", "version", "version", "message"))
                 .body("elsewhere.places.id", contains("may", "2", "1", "answer"))
-                .body("elsewhere.places.label", contains(MAY, "2", "1", MAY));
+                .body("elsewhere.places.label", contains(MAY, "2", "1", MAY))
+                .body("elsewhere.places.retired", contains(false, false, false, true));
+    }
+
+    @Test
+    void takesOutOfAnswersWhatTheyQuoteOfWhatIsRetired() {
+        conversation.say(topicId, "other", false, MAY);
+        conversation.say(topicId, "answer", true, MAY);
+        conversation.say(topicId, "shared", true, "It has ten desks.");
+        api.user()
+                .get(topic + "/sources/message/deletion-preview")
+                .then()
+                .body("elsewhere.places.findAll { it.kind == 'message' }.id", contains("other", "answer", "shared"))
+                .body("elsewhere.places.findAll { it.kind == 'message' }.retired", contains(false, true, false));
+
+        deleteMessage("?statements=retire").then().statusCode(204);
+
+        assertThat(conversation.texts(topicId)).containsExactly(MAY, "(From a deleted source.)", "It has ten desks.");
+    }
+
+    @Test
+    void keepsWhatAnswersQuoteWithTheStatements() {
+        conversation.say(topicId, "answer", true, MAY);
+
+        deleteMessage("").then().statusCode(204);
+
+        assertThat(conversation.texts(topicId)).containsExactly(MAY);
+    }
+
+    @Test
+    void goesOnByItselfOnceTheConversationIsBack() {
+        String document = document("drawn", 2);
+        conversation.say(topicId, "answer", true, "About drawn.");
+        conversation.down(true);
+
+        api.user()
+                .delete(topic + "/documents/" + document + "?statements=retire")
+                .then()
+                .statusCode(503);
+
+        api.user().get(topic + "/documents/" + document).then().statusCode(404);
+        conversation.down(false);
+        sweeping.now();
+        assertThat(conversation.texts(topicId)).containsExactly("(From a deleted source.)");
+        api.user().get(topic + "/sources/" + document).then().body("deletedAt", notNullValue());
     }
 
     /** Of each kind the first are named, and how many there are. */

@@ -2,10 +2,12 @@ package io.mimiq.usage.audit;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
+import static com.mongodb.client.model.Updates.set;
 
 import io.mimiq.platform.crypto.KeyScope;
 import io.mimiq.platform.storage.Declaration;
@@ -14,6 +16,7 @@ import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.storage.StoredCollection;
 import io.mimiq.platform.storage.Target;
 import io.quarkus.mongodb.FindOptions;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -70,6 +73,14 @@ class AuditEntries extends StoredCollection<AuditEntry> {
 
     Uni<Boolean> isRecorded(String userId, String eventId) {
         return count(and(eq("eventId", eventId), eq(USER, userId))).map(count -> count > 0);
+    }
+
+    Uni<Boolean> store(String id, String sealHash) {
+        return update(and(eq(ID, id), exists("sealHash", false)), set("sealHash", sealHash));
+    }
+
+    Multi<AuditEntry> unsealed() {
+        return mongoCollection().find(exists("sealHash", false));
     }
 
     /** Returns false if the entry's place in the chain is taken. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id user and sequence number: two entries cannot take the same place
  * @param eventId the event it came with; recorded once however often that arrives
  * @param topicHandle names the topic's key; absent if the entry is about no topic
+ * @param sealHash see {@link Seals}
  * @param subject a {@link Subject}, encrypted; absent if there is none, or the topic was already erased
  */
 @MongoEntity(collection = AuditEntry.COLLECTION)
@@ -29,13 +30,33 @@ record AuditEntry(
         @Nullable String topicHandle,
         byte @Nullable [] subject,
         String previousHash,
-        String hash)
+        String hash,
+        @Nullable String sealHash)
         implements Stored {
 
     static final String COLLECTION = "audit";
 
     static String id(String userId, long sequence) {
         return userId + "#" + sequence;
+    }
+
+    /** With its place in the chain and the seal on that. */
+    AuditEntry with(String newHash, @Nullable String seal) {
+        return new AuditEntry(
+                id,
+                userId,
+                sequence,
+                eventId,
+                at,
+                actorKind,
+                actorId,
+                action,
+                outcome,
+                topicHandle,
+                subject,
+                previousHash,
+                newHash,
+                seal);
     }
 
     KeyScope scope() {

@@ -7,13 +7,13 @@ import io.mimiq.platform.web.Page;
 import io.mimiq.platform.web.PageRequest;
 import io.mimiq.platform.web.ProblemException;
 import io.mimiq.platform.web.Roles;
-import io.mimiq.platform.web.Text;
 import io.mimiq.usage.audit.AuditPage.EntryView;
 import io.mimiq.usage.audit.AuditPage.HeadView;
 import io.mimiq.usage.audit.AuditService.Shown;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,9 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -36,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.USER)
 class AuditResource {
 
-    private static final int LONGEST_ID = 200;
+    private static final String ID = "[A-Za-z0-9_-]{0,200}";
 
     private final AuditService audit;
     private final Caller caller;
@@ -54,12 +51,9 @@ class AuditResource {
                     + " is still the whole chain's. " + Chain.FORMULA)
     @APIResponse(responseCode = "200", description = "Part of the trail")
     @APIResponse(responseCode = "400", description = "Invalid cursor")
-    @APIResponse(responseCode = "422", description = "topicId is too long, blank or invalid text")
+    @APIResponse(responseCode = "422", description = "topicId is no id")
     public Uni<AuditPage> trail(
-            @Parameter(schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = LONGEST_ID))
-                    @RestQuery
-                    @Text(max = LONGEST_ID)
-                    @Nullable String topicId,
+            @RestQuery @Pattern(regexp = ID, message = "is no id") @Nullable String topicId,
             @BeanParam @Valid PageRequest page) {
         String userId = caller.userId();
         return entries(userId, topicId, page)
@@ -76,7 +70,7 @@ class AuditResource {
     private static AuditPage page(List<Shown> fetched, PageRequest request, Optional<AuditEntry> head) {
         Page<Shown> page = Page.of(fetched, request, AuditResource::cursor);
         return new AuditPage(
-                page.items().stream().map(EntryView::of).toList(),
+                page.items().stream().filter(Shown::sound).map(EntryView::of).toList(),
                 page.nextCursor(),
                 head.map(HeadView::of).orElse(null));
     }

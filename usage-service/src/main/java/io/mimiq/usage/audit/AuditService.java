@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 class AuditService {
     private final AuditEntries entries;
     private final SubjectKeys keys;
+    private final Seals seals;
     private final Latecomers latecomers;
 
-    AuditService(AuditEntries entries, SubjectKeys keys, Latecomers latecomers) {
+    AuditService(AuditEntries entries, SubjectKeys keys, Seals seals, Latecomers latecomers) {
         this.entries = entries;
         this.keys = keys;
+        this.seals = seals;
         this.latecomers = latecomers;
     }
 
@@ -28,8 +30,9 @@ class AuditService {
      * An entry as its owner may see it.
      *
      * @param subject null if there is none, or it was erased
+     * @param sound false if it is not as this service stored it; then it is not shown
      */
-    record Shown(AuditEntry entry, @Nullable Subject subject) {}
+    record Shown(AuditEntry entry, @Nullable Subject subject, boolean sound) {}
 
     Uni<Void> handle(ReceivedEvent event) {
         return event.is(AuditRecorded.class)
@@ -70,6 +73,7 @@ class AuditService {
                         : seal(sequence, data, handle)
                                 .map(subject ->
                                         entry(sequence, previousHash, event, data, handle, subject.orElse(null)))
+                                .chain(seals::seal)
                                 .chain(entries::append));
     }
 
@@ -100,7 +104,8 @@ class AuditService {
                 handle,
                 subject,
                 previousHash,
-                ""));
+                "",
+                null));
     }
 
     Uni<Optional<AuditEntry>> head(String userId) {
@@ -133,6 +138,9 @@ class AuditService {
     }
 
     private Uni<Shown> show(AuditEntry entry) {
-        return keys.open(entry).map(subject -> new Shown(entry, subject.orElse(null)));
+        return seals.hold(entry)
+                .chain(sound -> sound
+                        ? keys.open(entry).map(subject -> new Shown(entry, subject.orElse(null), true))
+                        : Uni.createFrom().item(new Shown(entry, null, false)));
     }
 }

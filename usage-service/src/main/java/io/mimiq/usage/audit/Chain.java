@@ -24,20 +24,12 @@ final class Chain {
 
     /** Returns the entry with its hash. */
     static AuditEntry link(AuditEntry entry) {
-        return new AuditEntry(
-                entry.id(),
-                entry.userId(),
-                entry.sequence(),
-                entry.eventId(),
-                entry.at(),
-                entry.actorKind(),
-                entry.actorId(),
-                entry.action(),
-                entry.outcome(),
-                entry.topicHandle(),
-                entry.subject(),
-                entry.previousHash(),
-                hash(entry));
+        return entry.with(hash(entry), null);
+    }
+
+    /** Whether the entry's hash is of what it says. */
+    static boolean holds(AuditEntry entry) {
+        return hash(entry).equals(entry.hash());
     }
 
     private static String hash(AuditEntry entry) {

@@ -9,6 +9,7 @@ import io.mimiq.platform.storage.Storage;
 import io.mimiq.platform.web.ETags;
 import io.mimiq.platform.web.ProblemException;
 import io.mimiq.usage.budget.Budget.Reservation;
+import io.mimiq.usage.budget.BudgetConfig.Ceiling;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -24,6 +25,7 @@ class BudgetService {
     private final Storage storage;
     private final Counter granted;
     private final Counter refused;
+    private final Counter stopped;
 
     BudgetService(Budgets budgets, BudgetConfig config, Storage storage, MeterRegistry meters) {
         this.budgets = budgets;
@@ -31,6 +33,7 @@ class BudgetService {
         this.storage = storage;
         this.granted = meters.counter("mimiq.budget.reservations", "outcome", "granted");
         this.refused = meters.counter("mimiq.budget.reservations", "outcome", "refused");
+        this.stopped = meters.counter("mimiq.budget.reservations", "outcome", "ceiling");
     }
 
     Uni<Budget> get(String userId) {
@@ -49,12 +52,29 @@ class BudgetService {
         return budgets.store(budget.set(wanted.monthlyLimitMicroUsd(), wanted.alertPercent()));
     }
 
-    /** The call's reservation, made now or before. Fails with 402 if the limit does not allow it. */
+    /**
+     * The call's reservation, made now or before, for the account and, where there is a ceiling for them, for all accounts
+     * together. Fails with 402 if the person's limit or one of the operator's ceilings does not allow it.
+     */
     Uni<Reservation> reserve(String userId, Reserve request) {
-        return again(() -> budgets.get(userId).chain(budget -> reserve(budget, request, storage.now())));
+        return reserve(userId, request, config.ceiling().account())
+                .call(() -> config.ceiling().all().isSet()
+                        ? reserveForAll(userId, request)
+                        : Uni.createFrom().voidItem());
     }
 
-    private Uni<Reservation> reserve(Budget stored, Reserve request, Instant now) {
+    /** Every call of everybody writes here: without a ceiling nobody should have to wait for it. */
+    private Uni<Reservation> reserveForAll(String userId, Reserve request) {
+        return reserve(Budget.ALL, request, config.ceiling().all())
+                .onFailure(ProblemException.class)
+                .call(() -> free(userId, request.callId()));
+    }
+
+    private Uni<Reservation> reserve(String account, Reserve request, Ceiling ceiling) {
+        return again(() -> budgets.get(account).chain(budget -> reserve(budget, request, ceiling, storage.now())));
+    }
+
+    private Uni<Reservation> reserve(Budget stored, Reserve request, Ceiling ceiling, Instant now) {
         Budget budget = stored.at(now);
         Optional<Reservation> known = budget.reservation(request.callId());
         if (known.isPresent()) {
@@ -65,10 +85,27 @@ class BudgetService {
             throw new ProblemException(
                     BudgetError.BUDGET_EXCEEDED, "The call may cost more than this month's budget has left.");
         }
+        if (!budget.isWithin(ceiling, request.maxCostMicroUsd())) {
+            stopped.increment();
+            throw new ProblemException(
+                    BudgetError.BUDGET_EXCEEDED,
+                    "The call may cost more than the operator allows today or this month.");
+        }
         Reservation reservation =
                 new Reservation(request.callId(), request.maxCostMicroUsd(), now.plus(config.reservationLifetime()));
         return budgets.store(budget.with(reservation))
-                .invoke(() -> granted.increment())
+                .invoke(() -> countGranted(budget.userId()))
                 .replaceWith(reservation);
+    }
+
+    /** Once for each call: the reservation for all accounts, where there is one, is the last. */
+    private void countGranted(String account) {
+        if (account.equals(Budget.ALL) || !config.ceiling().all().isSet()) {
+            granted.increment();
+        }
+    }
+
+    private Uni<Budget> free(String account, String callId) {
+        return again(() -> budgets.get(account).chain(budget -> budgets.store(budget.without(callId))));
     }
 }

@@ -10,13 +10,20 @@ import io.mimiq.usage.total.RunningTotals;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Adding a call puts what it cost in place of its reservation. */
+/** Adding a call puts what it cost in place of its reservation, for its account and for all accounts together. */
 @Singleton
 public class Budgets extends RunningTotals<Budget, Spending> {
     Budgets(Storage storage, CountedCalls stored) {
-        super(storage, Declaration.of(Budget.class).plain("month", "settling").erased(Erasure.ofAccount(ID)), stored);
+        super(
+                storage,
+                Declaration.of(Budget.class)
+                        .plain("month", "settling", "today.day")
+                        .erased(Erasure.ofAccount(ID)),
+                stored);
     }
 
     Uni<Budget> get(String userId) {
@@ -26,6 +33,22 @@ public class Budgets extends RunningTotals<Budget, Spending> {
     /** See {@link #replace}. */
     Uni<Budget> store(Budget changed) {
         return replace(changed);
+    }
+
+    @Override
+    public Uni<Void> add(Collection<Spending> calls) {
+        return super.add(andOfAll(calls));
+    }
+
+    @Override
+    public Uni<Void> release(Collection<Spending> calls) {
+        return super.release(andOfAll(calls));
+    }
+
+    private static List<Spending> andOfAll(Collection<Spending> calls) {
+        return calls.stream()
+                .flatMap(call -> Stream.of(call, call.of(Budget.ALL)))
+                .toList();
     }
 
     @Override

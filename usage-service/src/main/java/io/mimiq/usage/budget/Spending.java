@@ -10,6 +10,10 @@ import java.time.Instant;
  */
 public record Spending(String callId, String userId, long costMicroUsd, Instant at) implements Counted {
 
+    Spending of(String account) {
+        return new Spending(callId, account, costMicroUsd, at);
+    }
+
     @Override
     public String totalId() {
         return userId;

@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -52,10 +53,16 @@ class UsageResource {
     @APIResponse(responseCode = "200", description = "The totals")
     @APIResponse(responseCode = "400", description = "Invalid date or groupBy, or not 1 to 366 days")
     public Uni<UsageReport> totals(
-            @Parameter(description = "First UTC day, as in 2026-03-04; if absent, 30 days up to `to`")
+            @Parameter(
+                            description = "First UTC day, as in 2026-03-04; if absent, 30 days up to `to`",
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
                     @QueryParam("from")
                     @Nullable String from,
-            @Parameter(description = "Last UTC day, inclusive; today if absent") @QueryParam("to") @Nullable String to,
+            @Parameter(
+                            description = "Last UTC day, inclusive; today if absent",
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
+                    @QueryParam("to")
+                    @Nullable String to,
             @Parameter(schema = @Schema(enumeration = {"day", "model", "topic", "operation"}))
                     @QueryParam("groupBy")
                     @DefaultValue("day")

@@ -2,7 +2,6 @@ package io.mimiq.usage.erasure;
 
 import io.mimiq.platform.contracts.ErasureCompleted;
 import io.mimiq.platform.contracts.ErasureRequested;
-import io.mimiq.platform.events.PoisonEventException;
 import io.mimiq.platform.storage.Revised;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
@@ -15,15 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A deletion and how far each service is with it. Its events arrive in any order and repeatedly, so every change gives the
- * same result in any order and when repeated. It never knows the topic's id.
+ * same result in any order and when repeated. It knows neither the topic's id nor the user's.
  *
+ * @param ownerHash keyed hash of the user's id
  * @param scope {@code topic} or {@code account}; absent, as is {@code requestedAt}, while only acknowledgements arrived
  */
 @MongoEntity(collection = "deletions")
 record Deletion(
         @BsonId String id,
         long revision,
-        String userId,
+        String ownerHash,
         @Nullable String scope,
         @Nullable Instant requestedAt,
         @Nullable Instant completedAt,
@@ -55,12 +55,11 @@ record Deletion(
         }
     }
 
-    static Deletion unknown(String id, String userId) {
-        return new Deletion(id, 0, userId, null, null, null, List.of());
+    static Deletion unknown(String id, String ownerHash) {
+        return new Deletion(id, 0, ownerHash, null, null, null, List.of());
     }
 
     Deletion requested(ErasureRequested request, Instant at) {
-        requireUser(request.userId());
         if (requestedAt != null) {
             return this;
         }
@@ -68,30 +67,25 @@ record Deletion(
         for (String service : request.services()) {
             all = with(all, service, Part::request);
         }
-        return new Deletion(id, revision, userId, request.scope(), at, completedAt, all).completedIfAll(at);
+        return new Deletion(id, revision, ownerHash, request.scope(), at, completedAt, all).completedIfAll(at);
     }
 
     Deletion acknowledged(ErasureCompleted done, Instant at) {
-        requireUser(done.userId());
         List<Part> changed = with(parts, done.service(), part -> part.acknowledge(done, at));
-        return new Deletion(id, revision, userId, scope, requestedAt, completedAt, changed).completedIfAll(at);
+        return new Deletion(id, revision, ownerHash, scope, requestedAt, completedAt, changed).completedIfAll(at);
     }
 
     @Override
     public Deletion atRevision(long next) {
-        return new Deletion(id, next, userId, scope, requestedAt, completedAt, parts);
-    }
-
-    private void requireUser(String user) {
-        if (!userId.equals(user)) {
-            throw new PoisonEventException("Deletion " + id + " is another user's");
-        }
+        return new Deletion(id, next, ownerHash, scope, requestedAt, completedAt, parts);
     }
 
     private Deletion completedIfAll(Instant at) {
         boolean all =
                 requestedAt != null && parts.stream().filter(Part::requested).allMatch(Part::isVerified);
-        return completedAt != null || !all ? this : new Deletion(id, revision, userId, scope, requestedAt, at, parts);
+        return completedAt != null || !all
+                ? this
+                : new Deletion(id, revision, ownerHash, scope, requestedAt, at, parts);
     }
 
     /** In place, so that a change that changes nothing leaves an equal list. */

@@ -39,8 +39,6 @@ class DeletionResource {
     public Uni<DeletionView> deletion(@RestPath String id) {
         return deletions
                 .find(id, caller.userId())
-                .map(found -> found.filter(deletion -> deletion.requestedAt() != null)
-                        .map(DeletionView::of)
-                        .orElseThrow(() -> ProblemException.notFound("deletion")));
+                .map(found -> found.map(DeletionView::of).orElseThrow(() -> ProblemException.notFound("deletion")));
     }
 }

@@ -21,6 +21,10 @@ class DeletionService implements PrivacyEvents {
         return deletions.findOwn(id, userId);
     }
 
+    Uni<Optional<Deletion>> find(String id) {
+        return deletions.requested(id);
+    }
+
     @Override
     public Uni<Void> handle(ReceivedEvent event) {
         if (event.is(ErasureRequested.class)) {

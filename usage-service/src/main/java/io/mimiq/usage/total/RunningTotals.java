@@ -40,7 +40,7 @@ public abstract class RunningTotals<D extends Record & RunningTotal<D>, C extend
     /** Adds the calls up and lists them as settling. */
     protected abstract D plus(D total, List<C> calls);
 
-    /** @param calls with distinct ids */
+    /** @param calls with distinct ids among those of one total */
     public Uni<Void> add(Collection<C> calls) {
         return again(() -> read(calls).chain(totals -> add(calls, totals)));
     }

@@ -2,7 +2,6 @@ package io.mimiq.usage.audit;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
-import static io.mimiq.usage.TestEvents.cloudEvent;
 import static io.mimiq.usage.TestEvents.newId;
 import static io.mimiq.usage.TestEvents.send;
 import static io.mimiq.usage.TestEvents.with;
@@ -12,20 +11,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mimiq.platform.events.EventTopic;
-import io.mimiq.platform.events.ReceivedEvent;
 import io.mimiq.platform.storage.Target;
 import io.mimiq.platform.testing.LocalServers;
 import io.mimiq.platform.testing.Patience;
 import io.mimiq.platform.testing.Proves;
 import io.mimiq.platform.testing.TestTokens;
 import io.mimiq.usage.Dump;
+import io.mimiq.usage.TestEvents;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -38,7 +37,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.reactive.messaging.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,10 +53,13 @@ class AuditTest {
     private static final Duration SOON = Patience.EVENT;
 
     @Inject
-    AuditService audit;
+    AuditConsumer consumer;
 
     @Inject
     AuditEntries entries;
+
+    @Inject
+    Seals seals;
 
     @Inject
     ReactiveMongoClient mongo;
@@ -62,7 +67,6 @@ class AuditTest {
     @ConfigProperty(name = "quarkus.mongodb.database")
     String database;
 
-    private final ObjectMapper json = new ObjectMapper();
     private final String user = newId("user");
     private final String topic = newId("topic");
 
@@ -96,12 +100,18 @@ class AuditTest {
                 "success");
     }
 
-    private ReceivedEvent received(String id, Map<String, Object> data) {
-        return new ReceivedEvent(id, RECORDED, "/test", null, Instant.now(), null, json.valueToTree(data));
+    private ProducerRecord<String, byte[]> event(Map<String, Object> data) {
+        return TestEvents.event(EventTopic.AUDIT, RECORDED, user, Instant.now(), data);
+    }
+
+    private static Message<byte[]> arrived(ProducerRecord<String, byte[]> sent) {
+        ConsumerRecord<String, byte[]> arrived = new ConsumerRecord<>(sent.topic(), 0, 0, sent.key(), sent.value());
+        sent.headers().forEach(arrived.headers()::add);
+        return Message.of(sent.value()).addMetadata(new IncomingKafkaRecordMetadata<>(arrived, "audit-in"));
     }
 
     private void record(Map<String, Object> data) {
-        audit.handle(received(newId("event"), data)).await().atMost(SOON);
+        consumer.onAudit(arrived(event(data))).await().atMost(SOON);
     }
 
     private JsonPath trail(String query) {
@@ -143,10 +153,10 @@ class AuditTest {
 
     @Test
     void showsWhatArrivedOverKafkaOnce() {
-        String event = cloudEvent(newId("event"), RECORDED, Instant.now(), topicEvent("topic.created"));
+        ProducerRecord<String, byte[]> event = event(topicEvent("topic.created"));
 
-        send(EventTopic.AUDIT, user, event);
-        send(EventTopic.AUDIT, user, event);
+        send(event);
+        send(event);
         send(EventTopic.AUDIT, RECORDED, user, sessionEvent());
 
         await().atMost(SOON)
@@ -228,9 +238,9 @@ class AuditTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 4, 9})
     void neitherForksNorRepeatsUnderConcurrency(long seed) throws Exception {
-        List<ReceivedEvent> events = new ArrayList<>();
+        List<ProducerRecord<String, byte[]>> events = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            ReceivedEvent event = received(newId("event"), sessionEvent());
+            ProducerRecord<String, byte[]> event = event(sessionEvent());
             events.addAll(Collections.nCopies(1 + i % 3, event));
         }
         Collections.shuffle(events, new Random(seed));
@@ -238,7 +248,7 @@ class AuditTest {
         Multi.createFrom()
                 .iterable(events)
                 .onItem()
-                .transformToUni(audit::handle)
+                .transformToUni(event -> consumer.onAudit(arrived(event)))
                 .merge(12)
                 .onItem()
                 .ignoreAsUni()

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mimiq.platform.contracts.usage.Reserve;
 import io.mimiq.usage.budget.Budget.Reservation;
+import io.mimiq.usage.budget.BudgetConfig.Ceiling;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BudgetTest {
@@ -103,5 +107,48 @@ class BudgetTest {
                 .extracting(spent -> BudgetView.of(budget.settle(List.of(spending("a", spent, NOW)), NOW))
                         .alert())
                 .containsExactly(false, true, true);
+    }
+
+    @Test
+    void keepsToADailyAndAMonthlyCeiling() {
+        Budget budget = Budget.none("u")
+                .at(NOW)
+                .settle(List.of(spending("a", 60, NOW)), NOW)
+                .with(reservation("b", 20));
+
+        assertThat(budget.isWithin(ceiling("0.0001", null), 20)).isTrue();
+        assertThat(budget.isWithin(ceiling("0.0001", null), 21)).isFalse();
+        assertThat(budget.isWithin(ceiling(null, "0.0001"), 20)).isTrue();
+        assertThat(budget.isWithin(ceiling(null, "0.0001"), 21)).isFalse();
+        assertThat(budget.isWithin(ceiling(null, null), Reserve.MOST_MICRO_USD)).isTrue();
+    }
+
+    @Test
+    void beginsEachDayAtZero() {
+        Instant yesterday = NOW.minus(Duration.ofDays(1));
+        Budget budget = Budget.none("u").at(yesterday).settle(List.of(spending("a", 60, yesterday)), yesterday);
+
+        Budget today = budget.at(NOW);
+
+        assertThat(today.isWithin(ceiling("0.0001", null), 100)).isTrue();
+        assertThat(today.isWithin(ceiling(null, "0.0001"), 41)).isFalse();
+        assertThat(today.settle(List.of(spending("b", 90, yesterday)), NOW).isWithin(ceiling("0.0001", null), 100))
+                .as("a late call of yesterday")
+                .isTrue();
+        assertThat(today.at(yesterday).today()).isEqualTo(today.today());
+    }
+
+    private static Ceiling ceiling(@Nullable String daily, @Nullable String monthly) {
+        return new Ceiling() {
+            @Override
+            public Optional<BigDecimal> daily() {
+                return Optional.ofNullable(daily).map(BigDecimal::new);
+            }
+
+            @Override
+            public Optional<BigDecimal> monthly() {
+                return Optional.ofNullable(monthly).map(BigDecimal::new);
+            }
+        };
     }
 }

@@ -2,7 +2,7 @@ package io.mimiq.usage.call;
 
 import static com.mongodb.client.model.Filters.eq;
 import static io.mimiq.usage.TestEvents.call;
-import static io.mimiq.usage.TestEvents.cloudEvent;
+import static io.mimiq.usage.TestEvents.event;
 import static io.mimiq.usage.TestEvents.newId;
 import static io.mimiq.usage.TestEvents.send;
 import static io.mimiq.usage.TestEvents.with;
@@ -29,6 +29,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -67,9 +68,10 @@ class CallTest {
     @Proves({"MQ-15", "NB-08"})
     void recordsOneRowForOneCallHoweverOftenItsEventArrives() {
         String callId = newId("call");
-        String event = cloudEvent(newId("event"), COMPLETED, Instant.now(), call(user, callId));
-        send(EventTopic.USAGE, user, event);
-        send(EventTopic.USAGE, user, event);
+        ProducerRecord<String, byte[]> event =
+                event(EventTopic.USAGE, COMPLETED, user, Instant.now(), call(user, callId));
+        send(event);
+        send(event);
         completed(with(call(user, callId), "outcome", "failed", "costMicroUsd", 999));
         completed(call(user, "last-" + callId));
 

@@ -2,6 +2,7 @@ package io.mimiq.conversation.provider.local;
 
 import io.mimiq.conversation.provider.ChangeSetRequest;
 import io.mimiq.conversation.provider.local.Claim.Frame;
+import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.reading.Form;
 import io.mimiq.platform.reading.Unit;
 import java.util.ArrayDeque;
@@ -29,6 +30,8 @@ final class Comparison {
     private final Map<String, List<Known>> byGap = new HashMap<>();
     private final Likeness likeness = new Likeness();
     private final Set<String> again = new HashSet<>();
+    /** Whether a message consists of quotes: then they are what it says. */
+    private final boolean isAllQuoted;
 
     /**
      * What a unit is compared as.
@@ -42,6 +45,7 @@ final class Comparison {
 
     Comparison(Page page, ChangeSetRequest.Source source) {
         List<Unit> units = source.units();
+        isAllQuoted = !source.kind().isDocument() && units.stream().allMatch(unit -> Forms.isQuoted(unit.form()));
         int from = units.isEmpty() ? 0 : units.get(0).start();
         int to = units.isEmpty() ? 0 : units.get(units.size() - 1).end();
         for (Known known : page.statements) {
@@ -122,18 +126,31 @@ final class Comparison {
     /** The one statement that says otherwise in the same words. */
     Optional<Known> contradicted(Said said) {
         boolean isSpoken =
-                said.unit().attribution() != null || Forms.isQuoted(said.unit().form());
+                said.unit().attribution() != null || (Forms.isQuoted(said.unit().form()) && !isAllQuoted);
         List<Known> contradicted = new ArrayList<>();
         for (Frame frame : isSpoken ? List.<Frame>of() : said.claim().frames()) {
             List<Known> alike = byGap.getOrDefault(frame.gap(), List.of());
             List<Known> here = alike.size() > MOST_ALIKE
                     ? List.of()
                     : alike.stream().filter(known -> isComparable(known, said)).toList();
-            if (here.size() == 1 && contradicts(here.get(0), frame)) {
-                contradicted.add(here.get(0));
+            if (isOneOrChosen(here) && here.stream().allMatch(known -> contradicts(known, frame))) {
+                contradicted.add(here.get(here.size() - 1));
             }
         }
         return contradicted.stream().distinct().count() == 1 ? Optional.of(contradicted.get(0)) : Optional.empty();
+    }
+
+    /** What sources say one after the other stands side by side only if a person chose to keep both. */
+    private static boolean isOneOrChosen(List<Known> here) {
+        return here.size() == 1
+                || (!here.isEmpty()
+                        && here.stream()
+                                        .flatMap(known -> known.statement().evidence().stream()
+                                                .map(Knowledge.Evidence::sourceId)
+                                                .distinct())
+                                        .distinct()
+                                        .count()
+                                >= here.size());
     }
 
     private static boolean contradicts(Known known, Frame said) {

@@ -76,10 +76,12 @@ final class Days {
             StringBuilder marked = new StringBuilder();
             boolean isCode = false;
             int read = 0;
+            Quotation quotation = new Quotation(shown);
             while (found.find()) {
                 isCode ^= isOddlyTicked(shown, read, found.start());
                 read = found.start();
-                LocalDate meant = isCode || isPartOfName(shown, found) ? null : meant(found, day, said);
+                boolean isSpoken = quotation.holds(found.start());
+                LocalDate meant = isCode || isSpoken || isPartOfName(shown, found) ? null : meant(found, day, said);
                 String dated = meant == null ? "$0" : "$0 (" + meant.format(day.format()) + ")";
                 found.appendReplacement(marked, dated);
             }

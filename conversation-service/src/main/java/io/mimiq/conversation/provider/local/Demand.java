@@ -23,42 +23,42 @@ final class Demand {
     private static final Set<String> EACH = Words.set("each");
     private static final Set<String> GERMAN = Words.set("german");
     private static final Set<String> ENGLISH = Words.set("english");
-    private static final Set<String> WHENEVER = Set.of(Token.DATE, Token.TIME, Token.WEEKDAY);
-    private static final Pattern YES_OR_NO = Pattern.compile(
-            "(?iu)^[¿\"' ]*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|must)\\b");
+    /** Values that tell which one, not how much: of those only the same will do. */
+    private static final Set<String> TELLING = Set.of(Token.NUMBER, Token.VERSION);
+
     private static final Pattern LASTS =
             Pattern.compile("(?iuU)\\b(?:how long|wie lange?|combien de temps|cuánto tiempo)\\b");
 
     private final Question question;
     private final Set<String> rates;
-    private final boolean isOpen;
 
     Demand(Question question) {
         this.question = question;
         rates = rates(question.text());
-        isOpen = !YES_OR_NO.matcher(question.text()).find();
     }
 
     boolean isMetBy(Passage passage, List<Need> needs) {
         boolean hasAll = needs.stream()
                 .filter(need -> question.names().contains(need.word()))
                 .allMatch(need -> isIn(passage, need));
-        return hasAll && !(isOpen && (isOfAnother(passage, needs) || hasOtherRate(passage) || isOnlyRepeated(passage)));
+        return hasAll
+                && !(question.isOpen()
+                        && (isOfAnother(passage, needs) || hasOtherRate(passage) || isOnlyRepeated(passage)));
     }
 
     /** The words of names, codes and values in a question, as it is searched by them. */
     static Set<String> names(String text) {
         List<Token> tokens = Tokens.of(text);
-        boolean asksOpenly = !YES_OR_NO.matcher(text).find();
+        boolean asksOpenly = Question.isOpen(text);
         boolean tellsNames = tellsNames(tokens);
         Set<String> names = new HashSet<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             boolean isCode = Token.CODE.equals(token.slot());
-            boolean isAmount = token.isValue() && !token.isOneOf(WHENEVER) && asksOpenly;
+            boolean isAmount = token.isOneOf(TELLING) && asksOpenly;
             boolean isName = token.isName()
                     && tellsNames
-                    && (i > 0 || token.key().endsWith("'s"))
+                    && (isBehindWord(tokens, i) || token.key().endsWith("'s"))
                     && !Dates.isMonth(token.raw().toLowerCase(Locale.ROOT));
             if (isCode || isAmount) {
                 names.add(token.key());
@@ -67,6 +67,10 @@ final class Demand {
             }
         }
         return names;
+    }
+
+    private static boolean isBehindWord(List<Token> tokens, int i) {
+        return tokens.subList(0, i).stream().anyMatch(Token::isWord);
     }
 
     private static boolean isCapital(Token token) {

@@ -15,20 +15,21 @@ final class Frames {
     private static final int FEW = 3;
 
     private static final Set<String> PEOPLE = Words.set("people");
-    private static final Set<String> STATES = Words.set("states");
-    private static final Set<String> PROPERTIES = Words.set("properties");
     private static final Set<String> HEADERS = Words.set("headers");
     private static final Set<String> OWNS = Words.set("owns");
     private static final Set<String> BEFORE_A_NAME = Words.set("by");
+    private static final Set<String> WINNING = Words.set("winning");
+    private static final Set<String> ONE = Words.set("one");
     private static final Set<String> IS = Set.of("is", "are", "ist", "sind", "est", "sont", "es", "son", "è");
+    /** {@code takes place}. */
+    private static final Set<String> HELD = Set.of("place", "lieu", "lugar");
+
     private static final Set<String> VALUES =
             Set.of(Token.NUMBER, Token.CODE, Token.DATE, Token.TIME, Token.MONEY, Token.VERSION, Token.WEEKDAY);
-    private static final Set<String> BOUNDS = Set.of("<", ">");
+    private static final Set<String> RATES = Words.set("rates");
     private static final Set<String> COUNTS = Set.of(Token.NUMBER, Token.VERSION);
     private static final Set<String> DEFINITE = Words.set("definite");
     private static final Set<String> BEFORE_A_PLACE = Words.set("in");
-    private static final Set<String> ABSTRACT = Words.set("abstract");
-    private static final int LONG_WORD = 8;
     private static final Set<String> TIMES = Set.of(Token.DATE, Token.TIME, Token.WEEKDAY);
 
     private final List<Token> tokens;
@@ -40,7 +41,14 @@ final class Frames {
         this.said = Claim.said(tokens);
     }
 
-    static List<Frame> of(List<Token> tokens) {
+    static List<Frame> of(List<Token> written) {
+        List<Token> tokens = Restated.bare(written);
+        List<Frame> frames = new ArrayList<>(stated(tokens));
+        Restated.moved(tokens).forEach(sentence -> frames.addAll(stated(sentence)));
+        return frames;
+    }
+
+    private static List<Frame> stated(List<Token> tokens) {
         boolean isQuestion = !tokens.isEmpty()
                 && Questions.isQuestion(tokens.get(tokens.size() - 1).raw());
         if (tokens.size() < 2 || tokens.size() > LONGEST || isQuestion) {
@@ -51,7 +59,7 @@ final class Frames {
         if (found.isBefore(tokens.size(), "|")) {
             found.cells();
         } else if (colon > 0) {
-            found.property(colon);
+            new Property(tokens, found.said, colon).addTo(found.frames);
         } else if (found.words(tokens.size()) >= 2 && !Passing.is(tokens) && !found.isSignature()) {
             found.statement(Passing.isPast(tokens));
         }
@@ -104,59 +112,6 @@ final class Frames {
         }
     }
 
-    /** {@code Owner: Mara}, {@code Timeout: 30 s}; any other text behind a colon may be what somebody says. */
-    private void property(int colon) {
-        List<Token> value = tokens.subList(colon + 1, tokens.size());
-        boolean isBound = value.size() == 2
-                && BOUNDS.contains(value.get(0).key())
-                && value.get(1).isValue();
-        boolean isDated = !value.isEmpty() && value.get(0).isOneOf(TIMES) && !isAnyOf(PROPERTIES, colon);
-        boolean isNamed = !value.isEmpty() && Token.CODE.equals(value.get(0).slot());
-        boolean isShort = !value.isEmpty()
-                && !isDated
-                && (!isNamed || isAnyOf(PROPERTIES, colon) || isAnyOf(STATES, colon))
-                && value.size() <= 2
-                && (isBound || value.stream().allMatch(token -> token.isValue() || token.isWord()));
-        if (!isShort
-                || !isProperty(colon, Token.NUMBER.equals(value.get(0).slot()))
-                || HEADERS.contains(key(0, colon).toLowerCase(Locale.ROOT))
-                || Passing.isReading(tokens.subList(0, colon))) {
-            return;
-        }
-        String key = key(0, colon);
-        String sign = Polarity.of(tokens, colon + 1);
-        if (isBound) {
-            frames.add(frame(colon + 2, colon + 3, slot(value.get(1))));
-            frames.add(new Frame(
-                    Frame.SIGNS + key(0, colon + 1) + key(colon + 2, colon + 3),
-                    value.get(0).key()));
-        } else if (value.get(0).isValue()) {
-            frames.add(frame(colon + 1, colon + 2, slot(value.get(0))));
-        } else if (value.size() == 1 && sign != null) {
-            frames.add(new Frame(
-                    Frame.SIGNS + key(0, colon + 1) + sign.replace("-", ""), sign.startsWith("-") ? "-" : "+"));
-        } else if (STATES.contains(key) || (isAnyOf(PEOPLE, colon) && isName(value))) {
-            frames.add(frame(colon + 1, tokens.size(), "_"));
-        }
-    }
-
-    /** Whether the words before the colon are no person's name, and no count of something if a bare number follows. */
-    private boolean isProperty(int colon, boolean isBare) {
-        return isAnyOf(PROPERTIES, colon)
-                || isAnyOf(STATES, colon)
-                || isAnyOf(PEOPLE, colon)
-                || tokens.subList(0, colon).stream()
-                        .anyMatch(token -> token.isWord() && (!token.isName() || (!isBare && isAbstract(token.key()))));
-    }
-
-    private static boolean isAbstract(String word) {
-        return word.length() >= LONG_WORD && ABSTRACT.stream().anyMatch(word::endsWith);
-    }
-
-    private boolean isAnyOf(Set<String> words, int end) {
-        return tokens.subList(0, end).stream().anyMatch(token -> words.contains(token.key()));
-    }
-
     /** What has happened is comparable only if its day is told. */
     private void statement(boolean isPast) {
         if (!isPast) {
@@ -165,6 +120,18 @@ final class Frames {
             names();
         } else if (tokens.stream().anyMatch(token -> Token.DATE.equals(token.slot()))) {
             values(TIMES);
+        }
+        winner();
+    }
+
+    /** {@code The red team won.} */
+    private void winner() {
+        for (int i = 1; i < tokens.size() && i <= FEW + 1; i++) {
+            boolean isOnly = i + 1 == tokens.size()
+                    || DEFINITE.contains(tokens.get(i + 1).key());
+            if (isOnly && WINNING.contains(tokens.get(i).key())) {
+                frames.add(frame(0, i, "_"));
+            }
         }
     }
 
@@ -175,9 +142,26 @@ final class Frames {
             boolean isSaid =
                     isSubject(i) || (i > 0 && isBehindSubject(i) && !isLabel(i) && !Passing.isCount(tokens, i));
             if (token.isValue() && !token.isOneOf(except) && isSaid && !isReading(i)) {
-                frames.add(frame(i, i + 1, slot(token)));
+                frames.add(Token.NUMBER.equals(token.slot()) ? counted(i, token.key()) : frame(i, i + 1, slot(token)));
+            } else if (ONE.contains(token.key()) && isSaid && !isReading(i)) {
+                frames.add(counted(i, "1"));
+            } else if (isSaid && RATES.contains(token.key())) {
+                frames.add(frame(i, i + 1, "#rate"));
+            } else if (isSaid && (Labels.isOrdinal(tokens, i) || Labels.isPlaceLetter(tokens, i))) {
+                frames.add(frame(i, i + 1, "#which"));
             }
         }
+    }
+
+    /** How many there are of something, whether one or several. */
+    private Frame counted(int i, String number) {
+        int next = i + 1;
+        boolean isNoun = next < tokens.size() && tokens.get(next).isWord();
+        List<String> noun = isNoun ? Words.of(tokens.get(next).raw()) : List.of();
+        String before = i == 0 ? "" : key(0, i) + " ";
+        String counted = noun.isEmpty() ? key(next, Math.min(next + 1, tokens.size())) : Vocabulary.fold(noun.get(0));
+        String after = next + 1 < tokens.size() ? " " + key(next + 1, tokens.size()) : "";
+        return new Frame(before + Token.NUMBER + " " + counted + after, number);
     }
 
     /** A language that joins its words needs one to say what it is about. */
@@ -200,7 +184,7 @@ final class Frames {
     }
 
     /** All units measure: which one it is belongs to the value. */
-    private static String slot(Token value) {
+    static String slot(Token value) {
         String slot = value.slot();
         return slot != null && VALUES.contains(slot) ? slot : "#quantity";
     }
@@ -244,17 +228,20 @@ final class Frames {
 
     private boolean isBeforeName(int i) {
         String last = tokens.get(i - 1).key();
-        boolean isPlace = i == FEW + 1
+        boolean isHeld = i == FEW + 2
+                && (IS.contains(tokens.get(2).key())
+                        || HELD.contains(tokens.get(FEW).key()));
+        boolean isPlace = (i == FEW + 1 || isHeld)
                 && DEFINITE.contains(tokens.get(0).key())
                 && !tokens.get(2).isName()
                 && BEFORE_A_PLACE.contains(last);
         return isPlace
                 || BEFORE_A_NAME.contains(last)
                 || (i > 1 && BEFORE_A_NAME.contains(tokens.get(i - 2).key() + "-" + last))
-                || (IS.contains(last) && isAnyOf(PEOPLE, i));
+                || (IS.contains(last) && tokens.subList(0, i).stream().anyMatch(token -> PEOPLE.contains(token.key())));
     }
 
-    private static boolean isName(List<Token> tokens) {
+    static boolean isName(List<Token> tokens) {
         return !tokens.isEmpty() && tokens.size() <= FEW && tokens.stream().allMatch(Token::isName);
     }
 

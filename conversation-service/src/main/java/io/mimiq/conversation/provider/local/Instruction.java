@@ -69,7 +69,8 @@ record Instruction(Kind kind, int start, int end, @Nullable String with) {
     /** {@code Forget the fax number}: a few words that name something. */
     private static Optional<Instruction> thing(Order order) {
         order.begin();
-        boolean isForgotten = (order.verb("forget") || order.verb("remove")) && order.skip("definite");
+        boolean isForgotten =
+                (order.verb("forget") || order.verb("remove")) && (order.skip("definite") || order.isName());
         return isForgotten && order.words() <= FEW_WORDS ? order.instruction(Kind.FORGET, null) : Optional.empty();
     }
 

@@ -27,13 +27,17 @@ public final class Intents {
     private static final Pattern CLOSED = Pattern.compile(
             "(?i)\\s+(?:any (?:questions|thoughts|comments|objections)|ok(?:ay)?|agreed|does that work(?: for (?:you|everyone))?|sounds good)\\?$");
     private static final Pattern REQUEST = Pattern.compile(
-            "(?i)(?:(?:tell|show|give|remind|send) (?:me|us)\\b|let me know\\b|help me\\b"
+            "(?i)(?:(?:tell|show|give|remind|send) (?:me|us)\\b(?! ?(?:that\\b|:))|let me know\\b|help me\\b"
                     + "|(?:explain|describe|summari[sz]e|outline|compare)\\b(?!:)"
                     + "|(?:list|show|find|look up|search for|check) (?:all|the|every|any|our|my|its|each|open|me|us|what|who|when|where|which|how)\\b"
                     + "|i(?:'d| would)? (?:like|want|need|wish) to (?:know|understand|find out|see)\\b|i(?: was|'m| am)? wonder(?:ing)?\\b|i(?:'m| am) looking for\\b"
                     + "|(?:what|how) about\\b|(?:is there )?any(?:thing|thing else|body|one)? (?:news|updates?|idea|word|information|info|(?:known )?(?:about|on))\\b"
                     + "|do(?:es)? (?:you|we|anyone|anybody|somebody) (?:know|have|remember)\\b|(?:can|could|would|will) you\\b).*");
     /** Without a mark, a line asks if it begins with an auxiliary or with a word that asks; not if another verb follows. */
+    private static final Pattern ASKING_ELSEWHERE = Pattern.compile(
+            "(?iuU)(?:wann|wo|wohin|woher|wer|wen|wem|warum|wieso|weshalb|wie (?:viele?|lange|oft|hoch)|welche[rsnm]?|combien|quand|où|pourquoi"
+                    + "|quel(?:le)?s?|cuándo|dónde|quién(?:es)?|cuánt[oa]s?|por qué|cómo|qué|quem|quando|onde|quant[oaie]s?|chi|dove) [^,.:;!]+");
+
     private static final Pattern ASKING = Pattern.compile("(?i)(?!.*:)(?!.*\\.$)(?:"
             + "(?:who|what|when|where|how)'?s\\b.*|(?:when|where|why|how|whom|who|whose|what|which) " + AUXILIARY + ".*"
             + "|(?:who|whose|what|which) (?!.*? .*?\\b" + AUXILIARY + ").+|(?:whose|what|which) \\S+ " + AUXILIARY
@@ -116,6 +120,7 @@ public final class Intents {
         String straight = sentence.replace('’', '\'');
         return Questions.isQuestion(straight)
                 || REQUEST.matcher(straight).matches()
-                || ASKING.matcher(straight).matches();
+                || ASKING.matcher(straight).matches()
+                || ASKING_ELSEWHERE.matcher(straight).matches();
     }
 }

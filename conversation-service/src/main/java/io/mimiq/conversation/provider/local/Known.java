@@ -42,7 +42,13 @@ record Known(
 
     /** Whether it is a sentence that means the same without what stands around it. */
     boolean isFree() {
-        return unit.kind() == Unit.Kind.SENTENCE && parents.isEmpty() && !Forms.isQuoted(form());
+        return isSentence() && parents.isEmpty() && !Forms.isQuoted(form());
+    }
+
+    /** An item may be one too. */
+    private boolean isSentence() {
+        boolean isWhole = text().endsWith(".") && Forms.task(form()) == null;
+        return unit.kind() == Unit.Kind.SENTENCE || (unit.kind() == Unit.Kind.ITEM && isWhole);
     }
 
     /** Whether the text says this outside of that part of it: then it is no older than the part. */

@@ -1,7 +1,6 @@
 package io.mimiq.conversation.provider.local;
 
 import io.mimiq.conversation.provider.AnswerRequest;
-import io.mimiq.conversation.provider.local.Question.Wanted;
 import io.mimiq.conversation.provider.local.Vocabulary.Need;
 import io.mimiq.platform.contracts.knowledge.Relevant;
 import io.mimiq.platform.reading.Form;
@@ -30,14 +29,10 @@ final class Library {
     private static final Set<String> STEPS = Words.set("steps");
     private static final Set<String> ORDINALS = Words.set("ordinals");
     private static final Set<String> ORDER = Words.distinct(String.join(" ", Words.set("order")));
-    private static final Set<String> OPEN = Words.distinct(String.join(" ", Words.set("unanswered")));
-    private static final Set<String> QUESTIONS = Words.distinct(String.join(" ", Words.set("questions")));
-    private static final Set<String> ASKING = Words.set("asking");
     private static final Set<String> DATED = Words.set("dated");
     /** So many words are more than a name. */
     private static final int LONG = 5;
 
-    private static final int REPLIES = 5;
     private static final int SOME = 3;
     private static final int FEW = 8;
     private static final double MOST_OF_ALL = 0.6;
@@ -52,10 +47,11 @@ final class Library {
     final Vocabulary vocabulary;
     private final Map<Relevant.Hit, Passage> byPlace = new HashMap<>();
     private final Map<String, List<Passage>> answers = new HashMap<>();
-    private String asked = "";
-    private boolean isItem;
-    private boolean isSpoken;
-    private int replies;
+    private final Asked asked = new Asked();
+    /** Who says what follows, on a line of its own: {@code Luis Ortega 10:05 AM}. */
+    private String speaker = "";
+    /** The first field of a paragraph of fields. */
+    private String head = "";
 
     Library(AnswerRequest request) {
         for (Known known : new Page(request.knowledge()).statements) {
@@ -86,47 +82,47 @@ final class Library {
     private void add(Passage passage) {
         Passage before = passages.isEmpty() ? passage : passages.get(passages.size() - 1);
         boolean goesOn = before.headings().equals(passage.headings());
-        if (passage.isQuestion()) {
-            asked = goesOn && before.isQuestion() ? (asked + " " + passage.text()).strip() : passage.text();
-            replies = 0;
-            isItem = passage.form().opened() > 0;
-            isSpoken = !passage.label().isEmpty() && !ASKING.contains(passage.label());
-        } else if (!goesOn || replies == REPLIES || !mayReply(passage)) {
-            asked = "";
+        if (isSpeaker(passage)) {
+            speaker = passage.text();
+            passages.add(passage);
+            return;
         }
-        replies++;
-        Passage added = passage.isQuestion() || asked.isEmpty() ? passage : passage.after(asked);
+        speaker = passage.form().joint() == Form.Joint.APART ? "" : speaker;
+        boolean isReply = asked.isAnsweredBy(passage, before, speaker);
+        boolean isField = isField(passage);
+        boolean hasHead = isField && goesOn && !head.isEmpty() && passage.form().joint() != Form.Joint.APART;
+        Passage said = speaker.isEmpty() ? passage : passage.under(speaker);
+        Passage added = isReply ? said.after(asked.text()) : hasHead ? said.after(head) : said;
+        head = hasHead ? head : isField && passage.words().size() <= LONG ? passage.text() : "";
         boolean refers = passage.isSentence() && before.above().equals(passage.above());
         Matcher pronoun = PRONOUN.matcher(passage.text());
         if (refers && (passage.isQuestion() ? pronoun.find() : pronoun.lookingAt())) {
             added.context().addAll(before.words());
             added.context().addAll(before.context());
         }
-        if (!added.asked().isEmpty() && !isOpen(passage)) {
-            answers.computeIfAbsent(added.asked(), question -> new ArrayList<>())
-                    .add(added);
+        if (isReply && !Asked.isOpen(passage)) {
+            answers.computeIfAbsent(asked.text(), question -> new ArrayList<>()).add(added);
         }
         passages.add(added);
     }
 
-    /** Not what speaks of something else: a field with a name of its own, or what stands below the list the question is in. */
-    private boolean mayReply(Passage passage) {
-        if (passage.isMarkedAnswer() || isSpoken) {
-            return true;
-        }
-        Set<String> label = Words.distinct(passage.label());
-        label.removeAll(Words.distinct(asked));
-        return label.isEmpty()
-                && !isOpen(passage)
-                && !(isItem && passage.form().in().isEmpty());
+    /** A name and a time, and nothing else. */
+    private static boolean isSpeaker(Passage passage) {
+        List<Token> tokens = Tokens.of(passage.text());
+        int last = tokens.size() - 1;
+        return last > 0
+                && last < LONG
+                && Token.TIME.equals(tokens.get(last).slot())
+                && tokens.subList(0, last).stream().allMatch(Token::isName);
     }
 
-    /** Whether it stands below what is called open. */
-    private static boolean isOpen(Passage passage) {
-        return passage.above().stream()
-                .map(Words::distinct)
-                .anyMatch(words -> OPEN.stream().anyMatch(words::contains)
-                        && QUESTIONS.stream().anyMatch(words::contains));
+    /** {@code Backup: weekly}, not what someone says. */
+    private static boolean isField(Passage passage) {
+        String label = passage.label();
+        return !label.isEmpty()
+                && Character.isLetter(label.codePointAt(0))
+                && passage.form().in().isEmpty()
+                && ".!?".indexOf(passage.text().charAt(passage.text().length() - 1)) < 0;
     }
 
     /** What the page answers the very question with; up to what is marked as the next answer, or to the end of the paragraph. */
@@ -134,10 +130,7 @@ final class Library {
         Set<String> words = new HashSet<>(Words.of(question.text()));
         for (Map.Entry<String, List<Passage>> each : answers.entrySet()) {
             String text = each.getKey();
-            int colon = text.indexOf(':');
-            boolean isMarked = colon > 0
-                    && ASKING.contains(text.substring(0, colon).strip().toLowerCase(Locale.ROOT));
-            if (!words.isEmpty() && words.equals(Words.distinct(isMarked ? text.substring(colon + 1) : text))) {
+            if (!words.isEmpty() && words.equals(Words.distinct(Asked.unmarked(text)))) {
                 return paragraph(each.getValue());
             }
         }

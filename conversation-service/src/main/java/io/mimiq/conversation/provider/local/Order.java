@@ -121,6 +121,11 @@ final class Order {
         return phrases(section).contains(lower.substring(at, end));
     }
 
+    /** Whether a name comes next. */
+    boolean isName() {
+        return at < end && Character.isUpperCase(text.codePointAt(at));
+    }
+
     /** How many words are left. */
     int words() {
         return text.substring(at, end).split(" ").length;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
  *
  * @param text as it is quoted; a row names its columns
  * @param headings it stands under, outermost first
- * @param asked the question that it follows, or nothing
+ * @param asked the question that it follows, or the first of the fields it stands among, or nothing
  * @param parents the labels and items above it, outermost first
  * @param isSentence whether it says by itself what it is about
  * @param isDisputed whether a proposal contradicts it
@@ -39,8 +40,14 @@ record Passage(
         Set<String> context) {
 
     private static final Pattern CELLS = Pattern.compile("(?<!\\\\)\\|");
+    /** What is told by how it is written. */
+    private static final Map<String, Pattern> KINDS = Map.of(
+            "phon", Pattern.compile("\\+\\d{1,3}[ ()/.-]{0,2}\\d{2,4}[ ()/.-]{1,2}\\d{3,}"),
+            "mail", Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,64}\\.\\w"));
+
     private static final String COLONS = ":：";
     private static final int LONGEST_LABEL = 40;
+    private static final int FEW = 4;
     private static final Set<String> ANSWERS = Words.set("answers");
 
     static Passage of(Known known) {
@@ -80,10 +87,24 @@ record Passage(
             Form form,
             boolean isSentence,
             boolean isDisputed) {
-        Set<String> context = Words.distinct(String.join(" . ", headings) + " . " + String.join(" . ", parents));
-        Set<String> words = Words.distinct(text);
-        Tokens.of(text).stream().filter(Token::isValue).forEach(token -> words.addAll(units(token.raw())));
+        Set<String> context = words(String.join(" . ", headings) + " . " + String.join(" . ", parents));
+        Set<String> words = words(text);
+        KINDS.forEach((kind, pattern) -> {
+            if (pattern.matcher(text).find()) {
+                words.add(kind);
+            }
+        });
         return new Passage(text, citation, headings, "", parents, form, isSentence, isDisputed, words, context);
+    }
+
+    /** Its words, and what its values are of. */
+    private static Set<String> words(String text) {
+        Set<String> words = Words.distinct(text);
+        Tokens.of(text).stream()
+                .filter(Token::isValue)
+                .forEach(token ->
+                        words.addAll(Token.VERSION.equals(token.slot()) ? List.of("version") : units(token.raw())));
+        return words;
     }
 
     /** {@code day} in {@code 25 days}. */
@@ -93,7 +114,16 @@ record Passage(
         return Words.of(letters.toString());
     }
 
-    /** As the answer to a question that stands before it. */
+    /** With another label above it. */
+    Passage under(String label) {
+        List<String> all = new ArrayList<>(parents);
+        all.add(label);
+        Set<String> known = new HashSet<>(context);
+        known.addAll(Words.distinct(label));
+        return new Passage(text, citation, headings, asked, all, form, isSentence, isDisputed, words, known);
+    }
+
+    /** As the answer to a question that stands before it, or as a field of what does. */
     Passage after(String question) {
         Set<String> known = new HashSet<>(context);
         known.addAll(Words.distinct(question));
@@ -131,7 +161,7 @@ record Passage(
 
     /** Whether it has something that the question needs and the text does not say. */
     boolean tells(String above, List<Need> needs) {
-        Set<String> said = Words.distinct(above);
+        Set<String> said = words(above);
         return needs.stream().anyMatch(need -> !need.isLight() && need.in(words) == 0 && need.in(said) > 0);
     }
 
@@ -148,6 +178,12 @@ record Passage(
         return !isCode() && Questions.isQuestion(text);
     }
 
+    /** Whether it asks and tells nothing before that. */
+    boolean onlyAsks() {
+        int told = Math.max(text.lastIndexOf(". "), text.lastIndexOf("! "));
+        return isQuestion() && (told < 0 || Words.of(text.substring(0, told)).size() < FEW);
+    }
+
     /** Whether it is marked as the answer to what stands before it. */
     boolean isMarkedAnswer() {
         return ANSWERS.contains(label());
@@ -155,12 +191,22 @@ record Passage(
 
     /** What stands before a colon near its beginning, or nothing. */
     String label() {
-        int end = 0;
-        while (end < Math.min(text.length(), LONGEST_LABEL) && COLONS.indexOf(text.charAt(end)) < 0) {
+        return label(0).toLowerCase(Locale.ROOT);
+    }
+
+    private String label(int start) {
+        int end = start;
+        while (end < Math.min(text.length(), start + LONGEST_LABEL) && COLONS.indexOf(text.charAt(end)) < 0) {
             end++;
         }
         boolean isLabel = end + 1 < text.length() && COLONS.indexOf(text.charAt(end)) >= 0;
-        return isLabel ? text.substring(0, end).strip().toLowerCase(Locale.ROOT) : "";
+        return isLabel ? text.substring(start, end).strip() : "";
+    }
+
+    /** The words of the name before what is said, behind the time in brackets, or nothing. */
+    List<String> speaker() {
+        String name = label(text.startsWith("[") ? text.indexOf(']') + 1 : 0);
+        return Frames.isName(Tokens.of(name)) ? Words.of(name) : List.of();
     }
 
     /** Whether it only names what stands below it. */

@@ -2,6 +2,7 @@ package io.mimiq.conversation.provider.local;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells sentences that are true at one time, once, or of some: two of them never contradict each other. */
 final class Passing {
@@ -18,7 +19,11 @@ final class Passing {
     private static final Set<String> HAVE =
             Set.of("a", "ont", "avons", "ai", "avez", "hat", "haben", "habe", "ha", "han");
 
+    private static final Set<String> RULING = Words.set("ruling");
     private static final Set<String> HAVING = Words.set("having");
+
+    /** {@code gesagt}, {@code angerufen}. */
+    private static final Pattern PARTICIPLE = Pattern.compile("\\p{L}{0,6}ge\\p{L}{2,20}(?:t|en)");
 
     private static final int FROM_BEING = 4;
 
@@ -38,7 +43,7 @@ final class Passing {
     /** Whether it names what is measured again and again. */
     static boolean isReading(List<Token> tokens) {
         return tokens.stream().anyMatch(token -> READINGS.contains(token.key()))
-                && tokens.stream().noneMatch(token -> PROPERTIES.contains(token.key()));
+                && tokens.stream().noneMatch(token -> PROPERTIES.contains(token.key()) || RULING.contains(token.key()));
     }
 
     /** {@code There are 3 issues}: such a number tells of one time. */
@@ -47,7 +52,10 @@ final class Passing {
         boolean isThere = isHad && !BEING.contains(tokens.get(i - 1).key());
         boolean isExpletive = isHad && tokens.get(i - 2).key().equals("there");
         boolean isDuty = i > 1 && Polarity.isDuty(tokens.get(i - 2).key());
-        return Token.NUMBER.equals(tokens.get(i).slot()) && (isThere || isExpletive) && !isDuty;
+        return Token.NUMBER.equals(tokens.get(i).slot())
+                && (isThere || isExpletive)
+                && !isDuty
+                && tokens.subList(0, i).stream().noneMatch(token -> RULING.contains(token.key()));
     }
 
     private static boolean isOpening(Token token) {
@@ -70,7 +78,10 @@ final class Passing {
             hasHave |= HAVE.contains(key);
             being = BEING.contains(key) ? i : being;
         }
-        return end.equals("た") || (hasHave && end.startsWith("ge") && (end.endsWith("t") || end.endsWith("en")));
+        boolean isDone = tokens.size() > 2
+                && DETERMINERS.contains(tokens.get(1).key())
+                && (PAST.contains(tokens.get(0).key()) || isPast(tokens.get(0).key()));
+        return isDone || end.equals("た") || (hasHave && PARTICIPLE.matcher(end).matches());
     }
 
     private static boolean isPast(String key) {

@@ -86,6 +86,10 @@ final class Polarity {
         return politely(gap.toString(), signs);
     }
 
+    static boolean isNegated(String text) {
+        return Tokens.of(text).stream().anyMatch(token -> isNegation(token.key()) || isNever(token.key()));
+    }
+
     private static boolean isNegation(String word) {
         return "not".equals(NEGATIONS.get(word)) || word.endsWith("n't") || word.startsWith("kein");
     }

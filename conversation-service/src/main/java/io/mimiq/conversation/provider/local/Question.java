@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text as it is asked
  * @param words it is about, in order
- * @param qualifiers those that stand right before another
+ * @param qualifiers those that stand right before another, but for what somebody does
  * @param names those of them that name just this: names, codes and values
  * @param wanted what an answer must have
  * @param number of the item of a list that is asked for
@@ -31,61 +32,12 @@ record Question(
         Wanted wanted,
         @Nullable Integer number) {
 
-    /** Whether what it names, or tells apart from others, is not known at all. */
+    /** Whether what it names is not known at all or, where it names nothing that is, what it tells apart from others. */
     boolean lacks(List<Need> needs) {
+        boolean hasName = needs.stream().anyMatch(need -> names.contains(need.word()) && !need.isUnknown());
         return needs.stream()
                 .filter(Need::isUnknown)
-                .anyMatch(need -> names.contains(need.word()) || qualifiers.contains(need.word()));
-    }
-
-    /** What kind of answer is asked for. */
-    enum Wanted {
-        /** With what is to be done behind it. */
-        TASKS(
-                "\\b(?:must|should|shall|ha[sv]e to|needs? to|to be|muss|müssen|soll|sollen|doit|doivent|debe|deben|tiene que)\\b"),
-        STEPS(
-                "^how (?:do|does|to|can|should)\\b|^wie (?:kann|muss|wird)?\\b.*\\b(?:ich|man|wir)\\b|^comment\\b|^¿?cómo\\b"),
-        WHO("\\b(?:who|whom|whose|wer|wem|wen|(?<!ce )qui|quién|quiénes|кто|кого|кому|кем|чей)\\b|誰"),
-        WHEN("\\b(?:when|wann|quand|cuándo|когда|what (?:date|time|day))\\b|いつ"),
-        AMOUNT(
-                "\\b(?:how (?:many|much|long|often|far|old|big|large|high|hot|fast)|wie ?(?:viele?|lange|oft|hoch|groß)|combien|cuánt[oa]s?|сколько)\\b|いくつ|いくら"),
-        PLACE("\\b(?:where|wo|wohin|où|dónde|где|куда|откуда)\\b|どこ"),
-        DONE(
-                "\\b(?:done|finished|completed|erledigt|fertig|abgeschlossen|terminée?s?|fini[es]*|hech[oa]s?|terminad[oa]s?|completad[oa]s?)\\b|完了|済み"),
-        OPEN(
-                "\\b(?:tasks?|to-?dos?|aufgaben|tâches|tareas|open|outstanding|left|remaining|pending|offen|ausstehend|übrig|ouvert|reste|pendientes?|abierto)\\b|未完了|残り"),
-        /** Everything about something. */
-        ALL("");
-
-        private static final Pattern DOING = Pattern.compile(
-                "(?iuU)\\b(?:do|done|finished|tun|machen|erledigen|erledigt|faire|faite?s?|hacer|hech[oa]s?)\\b");
-
-        private final Pattern pattern;
-
-        Wanted(String pattern) {
-            this.pattern = Pattern.compile("(?iuU)" + pattern);
-        }
-
-        static Wanted in(String text) {
-            return List.of(values()).stream()
-                    .filter(wanted -> wanted.isIn(text))
-                    .findFirst()
-                    .orElse(ALL);
-        }
-
-        private boolean isIn(String text) {
-            Matcher found = pattern.matcher(text);
-            return found.find() && (this != TASKS || DOING.matcher(text).find(found.end()));
-        }
-
-        /** The words of the text that do not say that this is wanted. */
-        List<String> others(String text) {
-            return switch (this) {
-                case AMOUNT, OPEN, DONE -> Words.of(pattern.matcher(text).replaceAll(" "));
-                case TASKS -> DONE.others(text);
-                default -> Words.of(text);
-            };
-        }
+                .anyMatch(need -> names.contains(need.word()) || (!hasName && qualifiers.contains(need.word())));
     }
 
     private static final Set<String> TIMES = Set.of(
@@ -101,10 +53,28 @@ record Question(
             "tag",
             "jour",
             "día");
+    private static final Set<String> NO_AMOUNTS = Set.of(Token.CODE, Token.DATE, Token.TIME, Token.WEEKDAY);
+    private static final Set<String> HOURS = Words.set("hours");
+    private static final Set<String> GROUPS = Words.set("groups");
+    private static final Set<String> PLACES = Words.set("places");
+    private static final Set<String> LOCATIONS = Words.set("states");
+    private static final Set<String> RATES = Words.set("rates");
+    private static final Set<String> EACH = Words.set("each");
+    private static final Set<String> TIMES_OVER = Words.set("often");
+    private static final Set<String> CAUSES = Words.set("why");
+    private static final Pattern OFTEN = Pattern.compile(
+            "(?iuU)\\b(?:how (?:often|frequently|many times)|wie oft|à quelle fréquence|combien de fois|con qué frecuencia|cuántas veces|как часто)\\b");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern REFERRING = Pattern.compile(
-            "(?iuU)^(?:and|und|et|y)\\b|\\b(?:it|its|they|them|their|he|she|him|her|his|that|this|there|er|sie|es|dort|il|elle|ils)\\b");
+            "(?iuU)^(?:and|und|et|y)\\b|\\b(?:it|its|they|them|their|he|she|him|her|his|that|this|(?<!\\b(?:is|are|was|were) )there|er|sie|dort|il|elle|ils)\\b");
+    private static final Pattern YES_OR_NO = Pattern.compile(
+            "(?iu)^[¿\"' ]*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|must)\\b");
     private static final Pattern SINGLE = Pattern.compile(
             "(?iuU)^[¿\\s]*(?:what(?: is|'s|’s| was)|was ist|wie (?:ist|lautet|heißt)|quel(?:le)? est|(?:qué|cuál) es)\\b");
+    /** What no mark parts from the words that a question in Chinese is about. */
+    private static final Pattern CHINESE = Pattern.compile(Words.pattern("chinese", ".*"));
+
+    private static final Pattern KANA = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}]");
     private static final Set<String> GENERAL = Words.set("general");
     private static final Set<String> THERE = Words.set("there");
     private static final Map<String, String> ORDINALS = Words.table("ordinals");
@@ -126,12 +96,17 @@ record Question(
                 words.addAll(words(before.get(before.size() - 1)));
             }
             Integer number = number(text);
+            Wanted wanted = Wanted.in(text);
+            Set<String> qualifiers = qualifiers(text);
+            if (wanted == Wanted.WHO) {
+                words.stream().findFirst().ifPresent(qualifiers::remove);
+            }
             questions.add(new Question(
                     text,
                     List.copyOf(words),
-                    qualifiers(text),
+                    qualifiers,
                     number == null ? Demand.names(text) : Set.of(),
-                    Wanted.in(text),
+                    wanted,
                     number));
         }
         return questions;
@@ -140,7 +115,9 @@ record Question(
     /** What an answer is searched by; who asks just for a person asks who was there. */
     private static Set<String> words(String text) {
         Wanted wanted = Wanted.in(text);
-        Set<String> words = new LinkedHashSet<>(wanted == Wanted.AMOUNT ? wanted.others(text) : Words.of(text));
+        String asked = KANA.matcher(text).find() ? text : CHINESE.matcher(text).replaceAll(" ");
+        Set<String> words = new LinkedHashSet<>(
+                wanted == Wanted.AMOUNT || wanted == Wanted.WHEN ? wanted.others(asked) : Words.of(asked));
         words.removeIf(word -> word.length() == 1 && word.charAt(0) < 'ɐ' && Character.isLetter(word.charAt(0)));
         if (wanted == Wanted.WHO && THERE.containsAll(words)) {
             return new LinkedHashSet<>(Words.of("attendees"));
@@ -153,6 +130,9 @@ record Question(
         List<String> before = List.of();
         for (String word : text.split("\\s+")) {
             List<String> words = Words.of(word);
+            before = before.stream()
+                    .filter(each -> !Character.isDigit(each.charAt(0)))
+                    .toList();
             if (!words.isEmpty()) {
                 qualifiers.addAll(before);
             }
@@ -185,6 +165,11 @@ record Question(
         return 0;
     }
 
+    /** It without the words that ask for a time: what is left begins as {@code schließt der Laden} does. */
+    String clause() {
+        return wanted == Wanted.WHEN ? Wanted.WHEN.removedFrom(text) : text;
+    }
+
     /** The words that a heading must have to be what is asked for. */
     List<String> subject() {
         return words.stream().filter(word -> !GENERAL.contains(word)).toList();
@@ -195,6 +180,20 @@ record Question(
         return SINGLE.matcher(text).find();
     }
 
+    /** Whether it asks for more than yes or no. */
+    boolean isOpen() {
+        return isOpen(text);
+    }
+
+    static boolean isOpen(String text) {
+        return !YES_OR_NO.matcher(text).find();
+    }
+
+    /** Whether an answer must have something of one kind. */
+    boolean isOfKind() {
+        return asksForValue() || wanted == Wanted.PLACE || wanted == Wanted.WHY;
+    }
+
     /** Whether it asks for something that can be told from other words. */
     boolean asksForValue() {
         return wanted == Wanted.WHO || wanted == Wanted.WHEN || wanted == Wanted.AMOUNT;
@@ -203,12 +202,69 @@ record Question(
     /** Whether the answer has what is asked for: a name, a date, a number. */
     boolean fits(String answer) {
         List<Token> tokens = Tokens.of(answer);
+        Set<String> own = Set.copyOf(Words.of(text));
+        List<Token> others = tokens.stream()
+                .filter(token -> token.isValue() ? !own.contains(token.key()) : !own.containsAll(Words.of(token.raw())))
+                .toList();
         return switch (wanted) {
-            case WHO -> tokens.stream().skip(1).anyMatch(Token::isName);
-            case WHEN ->
-                tokens.stream().anyMatch(token -> TIMES.contains(token.isValue() ? token.slot() : token.key()));
-            case AMOUNT -> tokens.stream().anyMatch(Token::isValue);
+            case WHO ->
+                others.stream().anyMatch(token -> token.isName() || hasNoCase(token) || GROUPS.contains(token.key()));
+            case WHEN -> others.stream().anyMatch(Question::isTime) || hasHour(tokens);
+            case WHY -> tokens.stream().anyMatch(token -> hasNoCase(token) || CAUSES.contains(token.key()));
+            case AMOUNT ->
+                OFTEN.matcher(text).find()
+                        ? isRepeated(tokens)
+                        : others.stream()
+                                .anyMatch(token -> token.isValue()
+                                        ? !token.isOneOf(NO_AMOUNTS)
+                                        : RATES.contains(token.key())
+                                                || token.key().equals("one"));
+            case PLACE -> hasPlace(tokens, others);
             default -> false;
         };
+    }
+
+    /** Any word may be a name where no script tells names apart. */
+    private static boolean hasNoCase(Token token) {
+        return token.isWord() && Character.getType(token.raw().codePointAt(0)) == Character.OTHER_LETTER;
+    }
+
+    /** {@code every day}, {@code weekly}, {@code twice a year}. */
+    private static boolean isRepeated(List<Token> tokens) {
+        return tokens.stream()
+                .anyMatch(token -> hasNoCase(token)
+                        || TIMES_OVER.contains(token.key())
+                        || EACH.contains(token.key())
+                        || RATES.contains(token.key()));
+    }
+
+    /** {@code at 4}. */
+    private static boolean hasHour(List<Token> tokens) {
+        return IntStream.range(1, tokens.size())
+                .anyMatch(i -> Token.NUMBER.equals(tokens.get(i).slot())
+                        && HOURS.contains(tokens.get(i - 1).key()));
+    }
+
+    private static boolean isTime(Token token) {
+        boolean isYear =
+                Token.NUMBER.equals(token.slot()) && YEAR.matcher(token.key()).matches();
+        return isYear || TIMES.contains(token.isValue() ? token.slot() : token.key());
+    }
+
+    /** A code such as a region, or what stands behind a word such as in; not a time. */
+    private static boolean hasPlace(List<Token> tokens, List<Token> others) {
+        for (int i = 1; i < tokens.size(); i++) {
+            boolean isBare =
+                    tokens.get(i).isValue() && !Token.CODE.equals(tokens.get(i).slot());
+            if (PLACES.contains(tokens.get(i - 1).key()) && !isTime(tokens.get(i)) && !isBare) {
+                return true;
+            }
+        }
+        return others.stream()
+                .anyMatch(token -> Token.CODE.equals(token.slot())
+                        || LOCATIONS.contains(token.key())
+                        || hasNoCase(token)
+                        || token.key().indexOf('/') > 0
+                        || token.key().indexOf('@') > 0);
     }
 }

@@ -3,6 +3,7 @@ package io.mimiq.conversation.provider.local;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Knows questions by their mark, in any script, and takes apart what asks several things at once. */
 final class Questions {
@@ -21,10 +22,24 @@ final class Questions {
     private static final Pattern GREETING = Pattern.compile(
             "(?i)^(?:(?:hi|hello|hey|ok|okay|thanks|thank you|well|so|and|also|please)\\b[,.! ]*(?:there|all|team|everyone)?[,.! ]*){1,5}");
 
+    /** {@code …, right?} */
+    private static final Pattern TAG = Pattern.compile("(?iu)(?:, | - )¿?"
+            + Words.phrases("tags").stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"))
+            + " ?[?？]$");
+
+    private static final int LONGEST_TAG = 30;
+
     private Questions() {}
 
-    /** Whether the text ends in a question mark; what closes behind it, such as a bracket, does not count. */
+    /** Whether the text ends in a question mark, and does more than to ask whether what it says is right. */
     static boolean isQuestion(String text) {
+        return isMarked(text)
+                && !TAG.matcher(text.substring(Math.max(0, text.length() - LONGEST_TAG)))
+                        .find();
+    }
+
+    /** What closes behind the mark, such as a bracket, does not count. */
+    private static boolean isMarked(String text) {
         int last = text.length() - 1;
         while (last >= 0 && (isSpace(text.charAt(last)) || CLOSING.indexOf(text.charAt(last)) >= 0)) {
             last--;

@@ -2,7 +2,6 @@ package io.mimiq.conversation.provider.local;
 
 import io.mimiq.conversation.provider.AnswerPart;
 import io.mimiq.conversation.provider.AnswerRequest;
-import io.mimiq.conversation.provider.local.Question.Wanted;
 import io.mimiq.conversation.provider.local.Search.Found;
 import io.mimiq.conversation.provider.local.Vocabulary.Need;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,12 +24,14 @@ final class Quotes {
 
     private static final int MOST = 15;
     private static final int GROUPS = 10;
+    private static final int MOST_CLOSE = 10;
     private static final int LONGEST = 200;
     private static final Set<Wanted> LISTS = EnumSet.of(Wanted.ALL, Wanted.STEPS, Wanted.OPEN, Wanted.DONE, Wanted.WHO);
     private static final Set<Wanted> STATES = EnumSet.of(Wanted.OPEN, Wanted.DONE);
     private static final String EMPTY = "The page does not say anything yet.";
     private static final String SILENT = "The page does not say: ";
     private static final String CLOSEST = "Closest passages:\n";
+    private static final String BESIDE = "Also close:\n";
     private static final String DISPUTED = " (disputed: a proposal waits for a decision)";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -41,7 +43,7 @@ final class Quotes {
         reply.ifPresent(this::say);
         if (reply.isEmpty()) {
             Library library = new Library(request);
-            if (library.passages.isEmpty()) {
+            if (request.knowledge().version() == 0 && library.passages.isEmpty()) {
                 say(EMPTY);
             } else {
                 answer(request, library);
@@ -98,27 +100,36 @@ final class Quotes {
         List<Need> needs = library.vocabulary.needs(question.words(), question.names());
         Search search = new Search(question, needs);
         List<Found> found = search.best(library.passages);
-        if (found.isEmpty()) {
-            return !question.lacks(needs) && quoteClose(search.close(library.found), needs);
+        if (found.isEmpty() && (question.lacks(needs) || !search.isClose(library.found))) {
+            return false;
         }
-        Passage first = found.get(0).passage();
+        List<Passage> best = found.stream().map(Found::passage).toList();
+        if (found.isEmpty() || !found.get(0).isSure()) {
+            List<Passage> closest = closest(best, search, library, Search.SOME);
+            quote(closest, needs, CLOSEST);
+            return !closest.isEmpty();
+        }
+        Passage first = best.get(0);
         if (question.wanted() == Wanted.STEPS && Forms.isOrdered(first.form())) {
             list(first.section(), library.with(first));
         } else if (found.size() == 1 && first.isLabel()) {
             quoteWithAllBelow(first, library, needs);
         } else {
-            quoteByAge(
-                    found.stream().map(Found::passage).toList(),
-                    library,
-                    needs,
-                    found.get(0).isSure() ? "" : CLOSEST);
+            quoteByAge(best, library, needs);
+            if (!question.isOfKind()) {
+                List<Passage> beside = new ArrayList<>(closest(best, search, library, Search.LEAST));
+                beside.retainAll(library.found);
+                quote(beside, needs, BESIDE);
+            }
         }
         return true;
     }
 
-    private boolean quoteClose(List<Passage> passages, List<Need> needs) {
-        quote(passages, needs, CLOSEST);
-        return !passages.isEmpty();
+    /** Some passages, and what is worth reading with them. */
+    private static List<Passage> closest(List<Passage> best, Search search, Library library, double least) {
+        Set<Passage> closest = new LinkedHashSet<>(best);
+        closest.addAll(search.closest(library.passages, library.found, least));
+        return closest.stream().limit(MOST_CLOSE).toList();
     }
 
     private void list(Map<String, List<Passage>> groups, Library library) {
@@ -160,7 +171,7 @@ final class Quotes {
     }
 
     /** The latest first; what is quoted in a mail, or stands under the date of an earlier day, is told to be earlier. */
-    private void quoteByAge(List<Passage> passages, Library library, List<Need> needs, String lead) {
+    private void quoteByAge(List<Passage> passages, Library library, List<Need> needs) {
         Map<Passage, LocalDate> days = new HashMap<>();
         passages.forEach(passage -> library.day(passage).ifPresent(day -> days.put(passage, day)));
         LocalDate latest = days.values().stream().max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
@@ -171,10 +182,10 @@ final class Quotes {
         List<Passage> newest =
                 passages.stream().filter(passage -> !earlier.contains(passage)).toList();
         if (newest.isEmpty()) {
-            quote(earlier, needs, lead + "Earlier:\n\n");
+            quote(earlier, needs, "Earlier:\n\n");
             return;
         }
-        quote(newest, needs, lead + (differs ? "Latest, " + DAY.format(latest) + ":\n\n" : ""));
+        quote(newest, needs, differs ? "Latest, " + DAY.format(latest) + ":\n\n" : "");
         if (earlier.stream().anyMatch(passage -> !quoted.contains(passage))) {
             say("\n\nEarlier:");
         }

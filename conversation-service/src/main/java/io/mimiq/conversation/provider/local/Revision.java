@@ -158,7 +158,7 @@ final class Revision {
         return replaced.append(text, at, text.length()).toString();
     }
 
-    /** The same sentence, or else what has all words of it. */
+    /** The same sentence, or else what has all words of it, in itself or in what it stands under. */
     private List<Known> meant() {
         String same = Titles.key(what);
         Set<String> words = Words.distinct(what);
@@ -168,8 +168,15 @@ final class Revision {
         return !literal.isEmpty() || words.isEmpty()
                 ? literal
                 : page.statements.stream()
-                        .filter(known -> Words.distinct(known.text()).containsAll(words))
+                        .filter(known -> isMeant(known, words))
                         .toList();
+    }
+
+    private static boolean isMeant(Known known, Set<String> words) {
+        Set<String> above = Words.distinct(String.join(" . ", known.section().path()));
+        Set<String> own = Words.distinct(known.text());
+        return own.stream().anyMatch(words::contains)
+                && words.stream().allMatch(word -> own.contains(word) || above.contains(word));
     }
 
     private List<Place> sections(String name) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ final class Tokens {
     private static final Pattern SINGLE = Pattern.compile("(?iuU)(?<![\\w'-])(?:an?|eine?[mnr]?|une?|una)(?= "
             + Words.pattern("units", "(?!se[cgk])\\p{L}{4,}") + "\\b)");
 
+    private static final Set<String> ENDS = Set.of(".", "。", "!", "！");
+    private static final Map<String, String> CLOCK = Words.table("clock");
     private static final Pattern HAS_DIGIT = Pattern.compile("\\D.*\\d.*");
     private static final Map<String, String> NUMBERS = Words.table("numbers");
     private static final Pattern NUMBER =
@@ -55,7 +58,7 @@ final class Tokens {
             }
         }
         int last = tokens.size() - 1;
-        if (last >= 0 && List.of(".", "。").contains(tokens.get(last).key())) {
+        if (last >= 0 && ENDS.contains(tokens.get(last).key())) {
             tokens.remove(last);
         }
     }
@@ -111,6 +114,9 @@ final class Tokens {
         String weekday = Dates.weekday(key);
         if (weekday != null) {
             return add(new Token(word.group(), "day " + weekday, Token.WEEKDAY));
+        }
+        if (CLOCK.containsKey(key)) {
+            return add(new Token(word.group(), CLOCK.get(key), Token.TIME));
         }
         boolean isName = HAS_DIGIT.matcher(key).matches() && !key.startsWith("#");
         return add(new Token(word.group(), key, isName ? Token.CODE : null));

@@ -18,16 +18,18 @@ final class Vocabulary {
     private static final int OFTEN = 4;
     private static final Set<String> NOUNS = Set.of("ement", "ment", "ation", "ition", "ion", "ance", "ence");
     private static final Set<String> LIGHT_WORDS = light();
-    private static final Map<String, Set<String>> KINS = kins();
+    private static final Map<String, Set<String>> KINS = alike("kin");
+    private static final Map<String, Set<String>> OPPOSITES = alike("opposites");
 
     /**
      * One thing that a question asks for.
      *
      * @param forms words of passages that may mean it, and how surely
+     * @param opposites words of passages that say the opposite
      * @param weight how much it tells
      * @param isLight whether that is little
      */
-    record Need(String word, Map<String, Double> forms, double weight, boolean isLight) {
+    record Need(String word, Map<String, Double> forms, Set<String> opposites, double weight, boolean isLight) {
 
         /** How surely the words say it: from 0 to 1. */
         double in(Set<String> words) {
@@ -38,9 +40,13 @@ final class Vocabulary {
             return best;
         }
 
+        boolean isDeniedIn(Set<String> words) {
+            return opposites.stream().anyMatch(words::contains);
+        }
+
         /** Whether no passage has anything of it. */
         boolean isUnknown() {
-            return forms.isEmpty() && !isLight;
+            return forms.isEmpty() && opposites.isEmpty() && !isLight;
         }
     }
 
@@ -77,7 +83,10 @@ final class Vocabulary {
                             .sum());
             boolean isLight = LIGHT_WORDS.contains(words.get(i)) && !names.contains(words.get(i));
             double rarity = size / Math.max(isLight ? Math.max(1, size / (double) OFTEN) : 1, with);
-            needs.add(new Need(words.get(i), forms, (isLight ? LIGHT : 1) * Math.log(1 + rarity), isLight));
+            Set<String> opposites = new HashSet<>(OPPOSITES.getOrDefault(words.get(i), Set.of()));
+            opposites.retainAll(spread.keySet());
+            opposites.removeAll(forms.keySet());
+            needs.add(new Need(words.get(i), forms, opposites, (isLight ? LIGHT : 1) * Math.log(1 + rarity), isLight));
         }
         return needs;
     }
@@ -127,7 +136,7 @@ final class Vocabulary {
         return "aeiouаеёиоуыэюя".indexOf(c) >= 0;
     }
 
-    private static String fold(String word) {
+    static String fold(String word) {
         StringBuilder folded = new StringBuilder(word.length());
         Normalizer.normalize(word, Normalizer.Form.NFD)
                 .codePoints()
@@ -142,11 +151,11 @@ final class Vocabulary {
         return light;
     }
 
-    private static Map<String, Set<String>> kins() {
+    private static Map<String, Set<String>> alike(String section) {
         Map<String, Set<String>> byMeaning = new HashMap<>();
-        Words.table("kin")
+        Words.table(section)
                 .forEach((word, meaning) -> byMeaning
-                        .computeIfAbsent(meaning, m -> new HashSet<>())
+                        .computeIfAbsent(meaning.replace("-", ""), m -> new HashSet<>())
                         .addAll(Words.of(word).stream().limit(1).toList()));
         Map<String, Set<String>> kins = new HashMap<>();
         byMeaning

@@ -24,6 +24,7 @@ final class Words {
     private static final Set<String> EMPTY = set("empty");
     private static final List<String> ENDINGS =
             List.of("ingly", "ings", "ing", "ers", "er", "ies", "ied", "ed", "en", "es", "s", "e", "y");
+    private static final String ARABIC_ARTICLE = "ال";
     private static final Pattern HIRAGANA = Pattern.compile("\\p{IsHiragana}+");
     private static final Pattern IDEOGRAPH = Pattern.compile("[\\p{IsHan}\\p{IsKatakana}ー]+");
 
@@ -97,6 +98,9 @@ final class Words {
 
     /** The same for the forms of an English word; a word of another language loses its plural at most. */
     private static String stem(String word) {
+        if (word.startsWith(ARABIC_ARTICLE) && word.length() > ARABIC_ARTICLE.length() + 2) {
+            return word.substring(ARABIC_ARTICLE.length());
+        }
         for (String ending : ENDINGS) {
             int length = word.length() - ending.length();
             if (length >= (ending.equals("en") ? 4 : 3) && word.endsWith(ending) && !word.endsWith("ss")) {

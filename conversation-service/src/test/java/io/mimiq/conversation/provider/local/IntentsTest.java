@@ -23,7 +23,9 @@ class IntentsTest {
                 "Where is the office?",
                 "where is the office",
                 "What's the retention period",
-                "The office opens at 9, right?",
+                "Remind me when the demo is",
+                "Is the office open, right?",
+                "What is right?",
                 "Is the office open on Mondays",
                 "Tell me about the office",
                 "\"Who leads the team?\"",
@@ -31,7 +33,11 @@ class IntentsTest {
                 "会議はいつですか？",
                 "متى يبدأ الاجتماع؟",
                 "¿Cuándo empieza la reunión?",
-                "Wann beginnt die Sitzung?"
+                "Wann beginnt die Sitzung?",
+                "wann öffnet die Kasse",
+                "Wie hoch ist der Beitrag",
+                "Combien coûte le parking",
+                "cuándo abre la piscina"
             })
     void takesQuestionsForQuestions(String text) {
         assertThat(Intents.of(text)).isEqualTo(Intent.ASK);
@@ -50,7 +56,14 @@ class IntentsTest {
                 "Please remove the sentence about Stripe.",
                 "The release was moved to Friday. Who signs it off?",
                 "Open questions:\nWho owns it?\nWhen is it due?",
-                "- Who owns it?\n- When is it due?"
+                "- Who owns it?\n- When is it due?",
+                "Remind me: the demo is at 4.",
+                "Remind me that the demo is at 4.",
+                "The office opens at 9, right?",
+                "The port is 80, isn't it?",
+                "Das Büro öffnet um 9, oder?",
+                "Le bureau ouvre à 9 h, n'est-ce pas ?",
+                "La oficina abre a las 9, ¿verdad?"
             })
     void takesEverythingElseForNotes(String text) {
         assertThat(Intents.of(text)).isEqualTo(Intent.UPDATE);

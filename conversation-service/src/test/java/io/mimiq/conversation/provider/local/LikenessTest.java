@@ -57,10 +57,10 @@ class LikenessTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "## Decisions%n%n- Invoices are sent on the first working day. | Invoices are sent on the last working day.",
-                "## Search%n%n- The index is owned by Mara. | The index is owned by Tom."
+                "## Decisions%n%n- Invoices are sent on the first working day | Invoices are sent on the last working day.",
+                "## Search%n%n- The index is owned by Mara | The index is owned by Tom."
             })
-    void tellsOfALooseSentenceWhatSaysOtherwiseUnderAHeading(String known, String said) {
+    void tellsOfALooseSentenceWhatAnItemSaysOtherwise(String known, String said) {
         topic.take(known.formatted());
 
         ProposedChangeSet proposed = topic.propose(said);

@@ -57,6 +57,7 @@ class QuestionEvaluationTest {
         assertThat(score.share("first")).as(score.report()).isGreaterThanOrEqualTo(0.9);
         assertThat(score.share("first three")).as(score.report()).isGreaterThanOrEqualTo(0.94);
         assertThat(score.share("answered at all")).as(score.report()).isGreaterThanOrEqualTo(0.96);
+        assertThat(score.share("told as the answer")).as(score.report()).isGreaterThanOrEqualTo(0.87);
         assertThat(score.share("refused rightly")).as(score.report()).isGreaterThanOrEqualTo(0.95);
     }
 
@@ -78,6 +79,7 @@ class QuestionEvaluationTest {
                 wanted.stream().allMatch(each -> best.stream().anyMatch(quote -> quote.contains(each))),
                 "not in the first three: " + answer);
         score.count("answered at all", !quotes.isEmpty());
+        score.count("told as the answer", !first.startsWith("Closest passages"), "just close: " + answer);
     }
 
     /** What is said before each citation. */

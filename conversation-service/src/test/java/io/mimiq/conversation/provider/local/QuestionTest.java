@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mimiq.conversation.provider.AnswerRequest;
 import io.mimiq.conversation.provider.AnswerRequest.Turn;
-import io.mimiq.conversation.provider.local.Question.Wanted;
 import io.mimiq.platform.contracts.knowledge.Knowledge;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -216,6 +216,61 @@ class QuotesTest {
     }
 
     @Test
+    void listsUpToTenThatAreClose() {
+        StringBuilder chat = new StringBuilder();
+        IntStream.range(0, 14)
+                .forEach(i -> chat.append("Ada: I painted the wall of room ")
+                        .append(i)
+                        .append(" with Tom.\n"));
+        topic.take(chat.toString());
+
+        List<AnswerPart> parts = topic.askSearching("Why did Ada choose to paint walls?");
+
+        assertThat(Topic.said(parts)).startsWith("Closest passages:\n- Ada: I painted");
+        assertThat(parts).filteredOn(AnswerPart.Citation.class::isInstance).hasSize(10);
+    }
+
+    @Test
+    void findsWhatIsToldBeforeAQuestion() {
+        topic.take("Ada: I moved to Bern in spring. How are you?\nTom: Fine, I moved to Rome. And the kids?");
+
+        assertThat(Topic.said(topic.askSearching("Where did Ada move?"))).contains("Ada: I moved to Bern in spring.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "What OS does atlas-04 run? | Server: atlas-04 › OS: Rocky Linux 9",
+                "Where is atlas-03? | Server: atlas-03 › Location: Rack 12, Zürich",
+                "How much RAM does atlas-03 have? | Server: atlas-03 › RAM: 256 GB"
+            })
+    void knowsWhatTheFieldsOfAParagraphAreAbout(String question, String answer) {
+        topic.take("Server: atlas-03\nLocation: Rack 12, Zürich\nOS: Debian 12\nRAM: 256 GB\n\n"
+                + "Server: atlas-04\nLocation: Rack 14, Geneva\nOS: Rocky Linux 9\nRAM: 512 GB");
+
+        assertThat(Topic.said(topic.askSearching(question))).contains(answer);
+    }
+
+    @Test
+    void tellsWhoSaysItWhereTheNameStandsOnALineOfItsOwn() {
+        topic.take("Priya Raman 10:02 AM\nThe staging cert expires on Friday.\n"
+                + "Luis Ortega 10:05 AM\nSame CA as last time?\nPriya Raman 10:06 AM\nYes, Sectigo.");
+
+        assertThat(Topic.said(topic.askSearching("Which CA do we use?")))
+                .contains("Same CA as last time?", "Priya Raman 10:06 AM › Yes, Sectigo.");
+    }
+
+    @Test
+    void namesTheReleaseThatIsAskedFor() {
+        topic.take("# Changelog\n\n## [3.2.0] - 2026-09-14\n\n### Added\n\n- Dark mode.\n\n"
+                + "## [3.1.0] - 2026-07-02\n\n### Removed\n\n- Support for Internet Explorer 11.");
+
+        assertThat(Topic.said(topic.ask("Which version removed support for Internet Explorer 11?")))
+                .isEqualTo("[3.1.0] - 2026-07-02 › Removed › Support for Internet Explorer 11.");
+    }
+
+    @Test
     void answersWithTheReplyToAQuestion() {
         topic.take("[09:15] Lena: Who brings the adapter?\n[09:16] Tom: I do.");
 
@@ -316,5 +371,26 @@ class QuotesTest {
         topic.take("Garden club\n\n1. Shed\nThe roof leaks.\n\n2. Open day\n- Saturday, 12 June\n- Ana brings cake\n");
 
         assertThat(Topic.said(topic.ask("When is the open day?"))).contains("Saturday, 12 June");
+    }
+
+    @Test
+    void isNeverSilentAboutWhatItDoesNotFind() {
+        topic.take("maria is on vacation. bob does the release notes.");
+
+        assertThat(Topic.said(topic.ask("Who is the release manager?"))).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "We pay 5 EUR per seat.\\n\\nOn Mon, Ann wrote:\\n> How much do we pay per seat?\\n> Ann | How much do we pay per seat? | We pay 5 EUR per seat.",
+                "The invoice 4711 was paid on Tuesday.\\n\\n> Has invoice 4711 been paid?\\n> Tom | When was invoice 4711 paid? | The invoice 4711 was paid on Tuesday.",
+                "Is the bridge open?\\nJo\\n\\nThe bridge is open since May. | Is the bridge open? | The bridge is open since May."
+            })
+    void doesNotTakeTheNameOfWhoAsksForTheAnswer(String page, String question, String answer) {
+        topic.take(page.translateEscapes());
+
+        assertThat(Topic.said(topic.ask(question))).startsWith(answer);
     }
 }

@@ -28,6 +28,8 @@ class RevisionTest {
             value = {
                 "Forget that Dana owns billing. | Dana owns billing.",
                 "Please remove the sentence about Stripe. | The payment provider is Stripe.",
+                "Strike the bit about Stripe please | The payment provider is Stripe.",
+                "Remove Dana | Dana owns billing.",
                 "Delete the line that says the trips are paid by card. | Trips are paid by card."
             })
     void proposesToTakeBackTheOneThatIsMeant(String message, String meant) {

@@ -10,6 +10,7 @@ import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.Operation.Span;
 import io.mimiq.platform.contracts.knowledge.Reference;
+import io.mimiq.platform.contracts.knowledge.Relevant;
 import io.mimiq.platform.contracts.knowledge.SourceKind;
 import io.mimiq.platform.contracts.knowledge.StatementStatus;
 import io.mimiq.platform.reading.Reading;
@@ -118,7 +119,20 @@ final class Topic {
     }
 
     List<AnswerPart> ask(String question) {
-        return provider.answer(new AnswerRequest(knowledge(), references, List.of(), List.of(), question), new Meter())
+        return ask(question, List.of());
+    }
+
+    /** With all statements as what a search has found. */
+    List<AnswerPart> askSearching(String question) {
+        return ask(
+                question,
+                knowledge().statements().stream()
+                        .map(statement -> new Relevant.Hit(statement.id(), null, null))
+                        .toList());
+    }
+
+    private List<AnswerPart> ask(String question, List<Relevant.Hit> found) {
+        return provider.answer(new AnswerRequest(knowledge(), references, found, List.of(), question), new Meter())
                 .collect()
                 .asList()
                 .await()

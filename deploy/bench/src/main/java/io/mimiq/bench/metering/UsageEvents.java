@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.jackson.JsonFormat;
+import io.mimiq.platform.testing.SignedEvents;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -46,10 +48,13 @@ public final class UsageEvents implements AutoCloseable {
     }
 
     private final KafkaProducer<String, byte[]> producer;
+    private final SignedEvents conversation;
     private final List<String> users;
     private final Random random;
 
-    public UsageEvents(String kafka, List<String> users, long seed) {
+    /** @param key conversation-service's private key */
+    public UsageEvents(String kafka, Path key, List<String> users, long seed) {
+        this.conversation = SignedEvents.of("conversation-service", key);
         this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", kafka, "acks", "all"), new StringSerializer(), new ByteArraySerializer());
         this.users = users;
@@ -66,7 +71,7 @@ public final class UsageEvents implements AutoCloseable {
             String user = users.get(i % users.size());
             String call = UuidCreator.getTimeOrderedEpoch().toString();
             int cost = random.nextInt(1000);
-            ProducerRecord<String, byte[]> record = new ProducerRecord<>(TOPIC, user, event(user, call, cost));
+            ProducerRecord<String, byte[]> record = conversation.record(TOPIC, user, event(user, call, cost));
             records.add(record);
             if (i % TOLD_TWICE == 0) {
                 records.add(record);

@@ -34,6 +34,7 @@ final class Owner {
         Inhabitant inhabitant = Inhabitant.of(stranger, person);
         inhabitant.learn("/api/auth/sessions/{id}", first);
         inhabitant.learn("/api/privacy/deletions/{id}", deletion);
+        inhabitant.learn("/api/privacy/receipts/{id}", deletion);
         inhabitant.learn("/api/topics/{topicId}/messages/{messageId}", answerIn(person, dossier));
         inhabitant.learnIds(api.operations());
         return inhabitant;

@@ -23,7 +23,10 @@ public final class OpenApi {
             "POST /api/auth/sessions",
             "POST /api/auth/sessions/refresh",
             "GET /api/auth/jwks",
+            "GET /api/privacy/jwks",
             "GET /api/privacy/promises",
+            "GET /api/privacy/receipts/{id}",
+            "GET /api/privacy/receipts/{id}/jws",
             "GET /api/privacy/policy",
             "GET /api/openapi",
             "GET /api/docs");

@@ -17,6 +17,7 @@ record Ciphertext(String service, String collection, String field, Set<String> i
 
     private static final List<String> KINDS = List.of("topic", "user", "connection");
     private static final int SHORTEST = 31;
+    private static final int FEW = 20;
 
     static Ciphertext of(Stored stored, String field, byte[] bytes) {
         return new Ciphertext(stored.service(), stored.collection(), field, new LinkedHashSet<>(stored.texts()), bytes);
@@ -42,7 +43,14 @@ record Ciphertext(String service, String collection, String field, Set<String> i
     /** Every place that it may be bound to: a document, and a field, or one of a list that an id tells apart. */
     Stream<Field> places() {
         Stream<String> fields = Stream.concat(Stream.of(field), ids.stream().map(id -> field + ":" + id));
-        return fields.flatMap(name -> ids.stream().map(id -> new Field(collection, id, name)));
+        return fields.flatMap(name -> Stream.concat(ids.stream(), owned()).map(id -> new Field(collection, id, name)));
+    }
+
+    /** A document with whose it is. Those that are bound so have few texts. */
+    private Stream<String> owned() {
+        return ids.size() > FEW
+                ? Stream.empty()
+                : ids.stream().flatMap(id -> ids.stream().map(owner -> id + " of " + owner));
     }
 
     String name() {

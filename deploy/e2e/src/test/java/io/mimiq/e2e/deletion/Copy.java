@@ -3,10 +3,15 @@ package io.mimiq.e2e.deletion;
 import io.mimiq.e2e.Database;
 import io.mimiq.platform.crypto.KeyStore;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.bson.BsonBinary;
 import org.bson.BsonString;
 import org.bson.BsonValue;
@@ -16,6 +21,7 @@ import org.bson.RawBsonDocument;
 final class Copy {
 
     private static final String KEYS = "keys";
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.:-]{16,}");
 
     /** @param database such as {@code mimiq-usage} */
     record Stored(String database, String collection, RawBsonDocument document) {
@@ -60,6 +66,19 @@ final class Copy {
 
     private final List<Stored> documents = new ArrayList<>();
     private final Map<String, Map<String, RawBsonDocument>> keys = new TreeMap<>();
+
+    /** Ids in documents that name one of these, and in no others. */
+    Set<String> idsWith(Set<String> named) {
+        Set<String> within = new TreeSet<>();
+        Set<String> elsewhere = new HashSet<>();
+        for (Stored stored : documents) {
+            List<String> texts = stored.texts();
+            (Collections.disjoint(texts, named) ? elsewhere : within).addAll(texts);
+        }
+        within.removeAll(elsewhere);
+        within.removeIf(id -> !ID.matcher(id).matches());
+        return within;
+    }
 
     static Copy of(String connectionString) {
         Copy copy = new Copy();

@@ -24,14 +24,12 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -41,7 +39,6 @@ import org.junit.jupiter.api.Test;
 class DeletionIT {
 
     private static final Duration SOON = Patience.EVENT;
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.:-]{16,}");
     /** Parts of the public half of a signing key. */
     private static final Set<String> PUBLIC =
             Set.of("mimiq-auth.signing-keys modulus", "mimiq-auth.signing-keys publicExponent");
@@ -95,21 +92,8 @@ class DeletionIT {
 
     // --- what is there today ---
 
-    /** Ids of everything that was in the topic: those in its documents and in no others. */
-    private static Set<String> idsOf(Copy copy, Dossier topic) {
-        Set<String> within = new TreeSet<>();
-        Set<String> elsewhere = new HashSet<>();
-        for (Stored stored : copy.documents()) {
-            List<String> texts = stored.texts();
-            (texts.contains(topic.id()) ? within : elsewhere).addAll(texts);
-        }
-        within.removeAll(elsewhere);
-        within.removeIf(id -> !ID.matcher(id).matches());
-        return within;
-    }
-
     private void leavesNoReference(Copy before, Copy after, Dossier deleted) {
-        Set<String> ids = idsOf(before, deleted);
+        Set<String> ids = before.idsWith(Set.of(deleted.id()));
         assertThat(ids).contains(deleted.id());
         List<String> references = new ArrayList<>();
         for (Stored stored : after.documents()) {

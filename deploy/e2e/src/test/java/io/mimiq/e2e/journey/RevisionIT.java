@@ -8,15 +8,21 @@ import io.mimiq.e2e.Answer;
 import io.mimiq.e2e.Api;
 import io.mimiq.e2e.Person;
 import io.mimiq.e2e.RunningSuite;
+import io.mimiq.e2e.evidence.Form;
 import io.mimiq.platform.testing.Patience;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two editions of a document, one after the other. */
@@ -45,6 +51,46 @@ class RevisionIT {
         assertThat(sections(revised)).as("seed %d", seed).isEqualTo(sections(alone));
     }
 
+    @ParameterizedTest
+    @MethodSource("layouts")
+    void acceptingAnotherLayoutLeavesThePageAsThatEditionAloneWouldWithTheSameStatements(Layouts editions) {
+        String revised = dana.createTopic("Topic");
+        upload(revised, "handbook.md", editions.first(), 201);
+        Map<String, String> before = statements(revised);
+        upload(revised, "handbook.md", editions.next(), 200);
+        String alone = dana.createTopic("Topic");
+        upload(alone, "handbook.md", editions.next(), 201);
+
+        acceptAll(revised);
+
+        assertThat(export(revised)).isEqualTo(export(alone));
+        assertThat(statements(revised)).isEqualTo(before);
+    }
+
+    /** Two editions with the same words: each layout and the next one, or in the long form each and all others. */
+    private record Layouts(String first, String next) {}
+
+    static Stream<Layouts> layouts() {
+        List<String> layouts = List.of(
+                "Ada leads the team. Ben writes the reports. Cleo books the trains. Dan pays the bills.",
+                "Ada leads the team. Ben writes the reports.\n\nCleo books the trains. Dan pays the bills.",
+                "- Ada leads the team.\n- Ben writes the reports.\n- Cleo books the trains.\n- Dan pays the bills.",
+                "- Cleo books the trains.\n\n- Dan pays the bills.\n\n- Ben writes the reports.\n\n- Ada leads the team.",
+                "1. Ada leads the team.\n   - Ben writes the reports.\n   - Dan pays the bills.\n2. Cleo books the trains.",
+                "- [ ] Ada leads the team.\n- [x] Ben writes the reports.\n- [ ] Cleo books the trains.\n\n> Dan pays the bills.");
+        int most = Form.current() == Form.LONG ? layouts.size() : 2;
+        return IntStream.range(0, layouts.size())
+                .boxed()
+                .flatMap(first -> IntStream.range(1, most)
+                        .mapToObj(step -> layouts.get((first + step) % layouts.size()))
+                        .map(next -> new Layouts(edition(layouts.get(first)), edition(next))));
+    }
+
+    private static String edition(String body) {
+        String table = "| Name | Room |\n|---|---|\n| Ada | 12 |\n| Ben | 14 |";
+        return "# Handbook\n\n## People\n\n" + body + "\n\n## Rooms\n\n" + table + "\n";
+    }
+
     @Test
     void theSameTextIsThereOnce() {
         String topic = dana.createTopic("Topic");
@@ -68,6 +114,30 @@ class RevisionIT {
                 .until(() -> !dana.api().get(path).text("/state").equals("pending"));
         assertThat(dana.api().get(path).text("/state")).isEqualTo("processed");
         return answer.text("/id");
+    }
+
+    private String export(String topic) {
+        return dana.api()
+                .with("Accept", "text/markdown")
+                .get(topic + "/knowledge")
+                .expect(200)
+                .body();
+    }
+
+    /** Their ids, with what they say. */
+    private Map<String, String> statements(String topic) {
+        Map<String, String> statements = new TreeMap<>();
+        for (JsonNode section : dana.api().get(topic + "/knowledge").json().path("sections")) {
+            String body = section.path("body").asText();
+            for (int i = 0; i < section.path("statements").size(); i++) {
+                JsonNode place = section.path("places").path(i);
+                statements.put(
+                        section.path("statements").path(i).asText(),
+                        body.substring(
+                                place.path("start").asInt(), place.path("end").asInt()));
+            }
+        }
+        return statements;
     }
 
     private void acceptAll(String topic) {

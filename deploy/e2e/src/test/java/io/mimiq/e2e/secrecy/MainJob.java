@@ -23,6 +23,7 @@ final class MainJob {
     private static final String ACCOUNTS = "POST /api/auth/accounts";
     private static final String SESSIONS = "POST /api/auth/sessions";
     private static final String PASSWORD = "PUT /api/auth/me/password";
+    private static final String DELETE = "DELETE /api/auth/me";
     private static final String CORRECT = "PATCH /api/auth/me";
     private static final String TOPICS = "POST /api/topics";
     private static final String RENAME = "PATCH /api/topics/{topicId}";
@@ -64,7 +65,7 @@ final class MainJob {
 
     /** Registers, corrects the address, changes the password, and signs in anew with both. */
     private void account() {
-        ObjectNode account = fields(ACCOUNTS, "password").put("email", address(ACCOUNTS));
+        ObjectNode account = fields(ACCOUNTS, "password", "invitation").put("email", address(ACCOUNTS));
         account.put("birthDate", "1990-05-17").put("acceptedPolicy", true);
         stranger.post("/api/auth/accounts", account.toString()).expect(201);
         ObjectNode credentials = object().put("email", address(ACCOUNTS)).put("password", in(ACCOUNTS, "password"));
@@ -89,6 +90,7 @@ final class MainJob {
         me.with("If-Match", seen).patch("/api/auth/me", correction.toString()).expect(401);
         correction.put("password", in(ACCOUNTS, "password"));
         me.with("If-Match", seen).patch("/api/auth/me", correction.toString()).expect(200);
+        me.delete("/api/auth/me", fields(DELETE, "password").toString()).expect(401);
         ObjectNode wrong = fields(PASSWORD, "currentPassword", "newPassword");
         me.put("/api/auth/me/password", wrong.toString()).expect(401);
         wrong.put("currentPassword", in(ACCOUNTS, "password"));

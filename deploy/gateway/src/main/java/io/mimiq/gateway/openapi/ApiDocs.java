@@ -3,6 +3,8 @@ package io.mimiq.gateway.openapi;
 import io.mimiq.gateway.edge.SecurityHeaders;
 import io.mimiq.gateway.page.Asset;
 import io.mimiq.gateway.page.AssetFolder;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -50,6 +52,11 @@ public class ApiDocs {
 
     public void serveDocument(RoutingContext context) {
         document.serve(context, Asset.REVALIDATE);
+    }
+
+    /** The addresses of the contract, each with its operations. */
+    JsonObject paths() {
+        return new JsonObject(Buffer.buffer(resource(DOCUMENT))).getJsonObject("paths");
     }
 
     private static String libraryVersion() {

@@ -48,6 +48,7 @@ public class Relay {
         return switch (route.body()) {
             case JSON -> config.requests().maxBody().asLongValue();
             case UPLOAD -> config.requests().maxUpload().asLongValue();
+            case DOCUMENT -> config.requests().maxDocument().asLongValue();
         };
     }
 

@@ -11,7 +11,8 @@ public final class Route {
     /** What a request may bring. */
     public enum Body {
         JSON,
-        UPLOAD
+        UPLOAD,
+        DOCUMENT
     }
 
     private final String pattern;

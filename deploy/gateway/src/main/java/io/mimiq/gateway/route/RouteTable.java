@@ -1,5 +1,6 @@
 package io.mimiq.gateway.route;
 
+import static io.mimiq.gateway.route.Route.Body.DOCUMENT;
 import static io.mimiq.gateway.route.Route.Body.JSON;
 import static io.mimiq.gateway.route.Route.Body.UPLOAD;
 import static io.mimiq.gateway.route.Service.AUTH;
@@ -19,7 +20,7 @@ public final class RouteTable {
             new Route("/api/topics/*/egress/**", CONVERSATION, JSON),
             new Route("/api/topics/*/confluence-pages/**", INTEGRATION, JSON),
             new Route("/api/integrations/**", INTEGRATION, JSON),
-            new Route("/api/topics/*/documents/**", KNOWLEDGE, UPLOAD),
+            new Route("/api/topics/*/documents/**", KNOWLEDGE, DOCUMENT),
             new Route("/api/topics/import", KNOWLEDGE, UPLOAD),
             new Route("/api/topics/*/knowledge", KNOWLEDGE, UPLOAD),
             new Route("/api/topics/**", KNOWLEDGE, JSON),

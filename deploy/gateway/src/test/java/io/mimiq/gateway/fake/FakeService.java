@@ -109,6 +109,7 @@ public final class FakeService {
         request.body()
                 .onSuccess(body -> request.response()
                         .putHeader("Content-Type", "application/json")
+                        .putHeader("Allow", "PURGE")
                         .end(new JsonObject()
                                 .put("service", name)
                                 .put("method", request.method().name())

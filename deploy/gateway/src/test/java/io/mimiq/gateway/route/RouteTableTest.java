@@ -34,6 +34,7 @@ class RouteTableTest {
         "/api/usage/budget,                               USAGE,        /api/usage/**",
         "/api/audit,                                      USAGE,        /api/audit/**",
         "/api/privacy/deletions/d1,                       USAGE,        /api/privacy/**",
+        "/api/privacy/receipts/d1,                        USAGE,        /api/privacy/**",
     })
     void findsTheServiceByTheMostSpecificPrefix(String path, Service service, String pattern) {
         Route route = RouteTable.find(path).orElseThrow();

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param object what was acted on; null if there is nothing to name
  * @param topicId the topic that it concerns; null if none
  */
-@EventType(name = "io.mimiq.audit.recorded", topic = EventTopic.AUDIT)
+@EventType(
+        name = "io.mimiq.audit.recorded",
+        topic = EventTopic.AUDIT,
+        producers = {Services.AUTH, Services.KNOWLEDGE, Services.CONVERSATION, Services.INTEGRATION})
 public record AuditRecorded(
         String userId,
         Party actor,

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param priceVersion the price list that the cost was computed with
  * @param outcome {@code completed}, {@code stopped}, {@code failed} or {@code interrupted}
  */
-@EventType(name = "io.mimiq.usage.call.completed", topic = EventTopic.USAGE)
+@EventType(name = "io.mimiq.usage.call.completed", topic = EventTopic.USAGE, producers = Services.CONVERSATION)
 public record CallCompleted(
         String callId,
         String userId,

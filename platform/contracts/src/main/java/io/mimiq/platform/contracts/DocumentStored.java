@@ -10,7 +10,7 @@ import io.mimiq.platform.events.EventType;
  *
  * @param revision of the document that has it
  */
-@EventType(name = "io.mimiq.knowledge.document.stored", topic = EventTopic.KNOWLEDGE)
+@EventType(name = "io.mimiq.knowledge.document.stored", topic = EventTopic.KNOWLEDGE, producers = Services.KNOWLEDGE)
 public record DocumentStored(String userId, String topicId, String documentId, long revision) {
     public DocumentStored {
         require(userId, "userId");

@@ -4,6 +4,7 @@ import static io.mimiq.platform.events.EventIds.require;
 
 import io.mimiq.platform.events.EventTopic;
 import io.mimiq.platform.events.EventType;
+import io.mimiq.platform.events.OfProducer;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -13,9 +14,13 @@ import java.util.regex.Pattern;
  * @param counts how many documents of each kind were erased
  * @param verified whether the service looked again and found nothing
  */
-@EventType(name = "io.mimiq.privacy.erasure.completed", topic = EventTopic.PRIVACY)
+@EventType(
+        name = "io.mimiq.privacy.erasure.completed",
+        topic = EventTopic.PRIVACY,
+        producers = {Services.AUTH, Services.KNOWLEDGE, Services.CONVERSATION, Services.INTEGRATION, Services.USAGE})
 public record ErasureCompleted(
-        String deletionId, String userId, String service, Map<String, Long> counts, boolean verified) {
+        String deletionId, String userId, String service, Map<String, Long> counts, boolean verified)
+        implements OfProducer {
     private static final Pattern KIND = Pattern.compile("[a-zA-Z][a-zA-Z-]{0,39}");
 
     public ErasureCompleted {
@@ -27,5 +32,11 @@ public record ErasureCompleted(
                 throw new IllegalArgumentException("counts are not valid");
             }
         }
+    }
+
+    /** Each service speaks for itself. */
+    @Override
+    public boolean mayComeFrom(String producer) {
+        return producer.equals(service);
     }
 }

@@ -10,7 +10,7 @@ import io.mimiq.platform.events.EventType;
  *
  * @param author {@code person}, {@code assistant} or {@code sync}
  */
-@EventType(name = "io.mimiq.knowledge.version.created", topic = EventTopic.KNOWLEDGE)
+@EventType(name = "io.mimiq.knowledge.version.created", topic = EventTopic.KNOWLEDGE, producers = Services.KNOWLEDGE)
 public record VersionCreated(String userId, String topicId, int version, String author) {
     public VersionCreated {
         require(userId, "userId");

@@ -58,9 +58,10 @@ class EventContractTest {
             new Example(
                     new ErasureRequested("d", "u", ErasureRequested.TOPIC, "t", List.of("s", "r")),
                     new ErasureRequested("d", "u", ErasureRequested.ACCOUNT, null, List.of())),
-            Example.always(new ErasureCompleted("d", "u", "s", Map.of("some-kind", 3L, "none", 0L), true)),
+            Example.always(new ErasureCompleted("d", "u", "usage-service", Map.of("some-kind", 3L, "none", 0L), true)),
             Example.always(new VersionCreated("u", "t", 7, "USER")),
-            Example.always(new DocumentStored("u", "t", "d", 2)));
+            Example.always(new DocumentStored("u", "t", "d", 2)),
+            Example.always(new SessionEnded("u", "s")));
 
     private final PublishedEvents published = new PublishedEvents();
 
@@ -141,6 +142,46 @@ class EventContractTest {
     @CsvSource({"0, operation", "0, outcome", "1, outcome", "2, scope"})
     void isPoisonWithAWordThatIsNotPublished(int example, String field) {
         assertIsPoison(with(EXAMPLES.get(example), field, TextNode.valueOf("other")), EXAMPLES.get(example));
+    }
+
+    @ParameterizedTest
+    @FieldSource("EXAMPLES")
+    void comesFromItsProducersOnly(Example example) {
+        List<String> published = this.published.producers(Wire.typeOf(example.most()));
+
+        assertThat(published)
+                .containsExactlyInAnyOrder(
+                        example.most().getClass().getAnnotation(EventType.class).producers());
+        assertThat(Stream.of("auth", "knowledge", "conversation", "integration", "usage", "other")
+                        .map(name -> name + "-service")
+                        .filter(service -> !published.contains(service)))
+                .allSatisfy(service ->
+                        assertThat(Wire.isRefused(service, example.most())).isTrue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "auth-service",
+                "knowledge-service",
+                "conversation-service",
+                "integration-service",
+                "usage-service"
+            })
+    void takesARequestToEraseFromTheOwnerOfWhatIsToBeErased(String service) {
+        Record topic = new ErasureRequested("d", "u", ErasureRequested.TOPIC, "t", List.of("usage-service"));
+        Record account = new ErasureRequested("d", "u", ErasureRequested.ACCOUNT, null, List.of("usage-service"));
+
+        assertThat(Wire.isRefused(service, topic)).isEqualTo(!service.equals("knowledge-service"));
+        assertThat(Wire.isRefused(service, account)).isEqualTo(!service.equals("auth-service"));
+    }
+
+    @Test
+    void letsNobodyAcknowledgeForAnother() {
+        Record done = new ErasureCompleted("d", "u", "usage-service", Map.of(), true);
+
+        assertThat(Wire.isRefused("usage-service", done)).isFalse();
+        assertThat(Wire.isRefused("knowledge-service", done)).isTrue();
     }
 
     @Test

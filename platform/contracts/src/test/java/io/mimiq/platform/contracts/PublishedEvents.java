@@ -54,6 +54,15 @@ final class PublishedEvents {
         return schema;
     }
 
+    /** The services that send events of the type. */
+    List<String> producers(String type) {
+        return stream(document.at("/components/messages").elements())
+                .filter(message -> message.path("name").asText().equals(type))
+                .flatMap(message -> stream(message.path("x-producers").elements()))
+                .map(JsonNode::asText)
+                .toList();
+    }
+
     /** The schema of every count. */
     JsonNode count() {
         return document.at("/components/schemas/count");

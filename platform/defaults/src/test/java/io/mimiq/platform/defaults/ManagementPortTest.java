@@ -3,6 +3,8 @@ package io.mimiq.platform.defaults;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -50,6 +52,30 @@ class ManagementPortTest {
     @Test
     void deniesWhateverElseIsThere() {
         given().get(management + "anything").then().statusCode(401);
+    }
+
+    /** What is open there opens nothing beside it: CVE-2026-39852, CVE-2026-50559. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "metrics;x",
+                "metrics%3Bx",
+                ";x/metrics",
+                "%3Bx/metrics",
+                "health;x/../metrics",
+                "health/..;/metrics",
+                "health/..%3B/metrics",
+                "health/%2e%2e/metrics",
+                "health/..%2Fmetrics",
+                "health/..%5Cmetrics",
+                "/metrics",
+            })
+    void givesMetricsUnderNoOtherSpellingOfThePath(String path) {
+        given().urlEncodingEnabled(false)
+                .get(management + path)
+                .then()
+                .statusCode(oneOf(400, 401, 404))
+                .body(not(containsString("jvm_memory_used_bytes")));
     }
 
     @TestHTTPResource("/")

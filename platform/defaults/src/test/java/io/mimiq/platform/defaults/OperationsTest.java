@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** What the ops people are told of every process. */
@@ -28,6 +29,13 @@ class OperationsTest {
 
     @Inject
     Vertx vertx;
+
+    /** OpenTelemetry before 1.62 reads it without a limit: CVE-2026-45292. */
+    @Test
+    void readsNoBaggage() {
+        assertThat(ConfigProvider.getConfig().getValues("quarkus.otel.propagators", String.class))
+                .containsExactly("tracecontext");
+    }
 
     @Test
     void tellsThatAnEventLoopIsBlockedWhileItIs() {

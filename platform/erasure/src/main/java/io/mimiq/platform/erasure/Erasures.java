@@ -88,6 +88,22 @@ public final class Erasures {
         });
     }
 
+    /**
+     * Deletes an account for good, and every topic of it: erases this service's part and requests the other services'
+     * parts.
+     *
+     * @param services all that have a part, this one among them
+     * @return the id of the deletion, the same however often it is asked for
+     */
+    public Uni<String> deleteAccount(String userId, List<String> services) {
+        return cipher().chain(cipher -> {
+            String id = deletionId(cipher, userId);
+            ErasureRequested request = new ErasureRequested(id, userId, ErasureRequested.ACCOUNT, null, services);
+            return begin(document(cipher, id, Target.account(userId), List.of(outbox.event(userId, id, request))))
+                    .replaceWith(id);
+        });
+    }
+
     /** The id of the deletion that the user began before: for a client that asks again because it lost the answer. */
     public Uni<Optional<String>> deletionOf(String userId, String topicId) {
         return cipher().chain(cipher -> erasures.find(deletionId(cipher, topicId), userHash(cipher, userId)))
@@ -164,8 +180,9 @@ public final class Erasures {
         return keys.create(KeyScope.service(service));
     }
 
-    private static String deletionId(FieldCipher cipher, String topicId) {
-        return cipher.hash("deletion", topicId.getBytes(UTF_8)).substring(0, ID_LENGTH);
+    /** @param erased the id of the topic or of the account */
+    private static String deletionId(FieldCipher cipher, String erased) {
+        return cipher.hash("deletion", erased.getBytes(UTF_8)).substring(0, ID_LENGTH);
     }
 
     private static String userHash(FieldCipher cipher, String userId) {

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(LocalServers.class)
 class ErasuresTest {
-    private static final String SERVICE = "sample-service";
+    private static final String SERVICE = "knowledge-service";
 
     @Inject
     Erasures erasures;

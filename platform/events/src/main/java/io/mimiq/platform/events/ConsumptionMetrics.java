@@ -25,7 +25,7 @@ class ConsumptionMetrics {
         this.meters = meters;
         this.clock = clock;
         for (EventTopic topic : EventTopic.values()) {
-            for (String outcome : new String[] {"consumed", "retried", "dead.lettered"}) {
+            for (String outcome : new String[] {"consumed", "retried", "dead.lettered", "refused"}) {
                 meters.counter("mimiq.events." + outcome, "topic", topic.topic());
             }
             lag(topic.topic());
@@ -58,6 +58,10 @@ class ConsumptionMetrics {
 
     void deadLettered(String topic) {
         count("dead.lettered", topic);
+    }
+
+    void refused(String topic) {
+        count("refused", topic);
     }
 
     private void count(String outcome, String topic) {

@@ -1,19 +1,17 @@
 package io.mimiq.platform.events;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordBatchMetadata;
-import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -21,21 +19,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Consumes events at least once and in partition order. A failure is retried with exponential backoff until it
- * succeeds, and only then is the message acknowledged. Only an event that can never be read moves to the topic's
- * dead-letter topic ({@code <topic>.dead-letter}), so that it does not block the others.
+ * succeeds, and only then is the message acknowledged. Two kinds of event are not retried, so that they do not block the
+ * others: one that can never be read moves to the topic's dead-letter topic ({@code <topic>.dead-letter}); one that is not
+ * signed by a service that may send it is refused: counted, logged and forgotten.
  */
 @Singleton
 public class EventConsumer {
 
-    static final String DEAD_LETTER_SUFFIX = ".dead-letter";
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
 
+    private final EventVerifier verifier;
     private final EventPublisher publisher;
     private final EventsConfig config;
     private final ConsumptionMetrics metrics;
 
     @Inject
-    EventConsumer(EventPublisher publisher, EventsConfig config, ConsumptionMetrics metrics) {
+    EventConsumer(EventVerifier verifier, EventPublisher publisher, EventsConfig config, ConsumptionMetrics metrics) {
+        this.verifier = verifier;
         this.publisher = publisher;
         this.config = config;
         this.metrics = metrics;
@@ -49,19 +49,13 @@ public class EventConsumer {
      *     that can never be handled, any other failure is considered transient and retried
      */
     public Uni<Void> consume(Message<byte[]> message, Function<ReceivedEvent, Uni<Void>> handler) {
-        Origin origin = Origin.of(message);
+        Arrival arrival = Arrival.of(message);
         Runnable done = metrics.taken();
-        return Uni.createFrom()
-                .deferred(() -> handle(origin, message.getPayload(), handler))
-                .onFailure(EventConsumer::isPassing)
-                .invoke(failure -> willRetry(origin, failure))
-                .onFailure(EventConsumer::isPassing)
-                .retry()
-                .withBackOff(config.retryFirst(), config.retryMost())
-                .indefinitely()
-                .onFailure(PoisonEventException.class)
-                .recoverWithUni(failure -> setAside(origin, message.getPayload(), failure))
-                .invoke(() -> metrics.consumed(origin.topic()))
+        return untilDone(arrival, EventConsumer::isPassing, () -> offEventLoop(() -> arrival.read(verifier)))
+                .chain(event -> untilDone(arrival, EventConsumer::isPassing, () -> handle(arrival, event, handler)))
+                .onFailure(failure -> !isPassing(failure))
+                .recoverWithUni(failure -> giveUp(arrival, failure))
+                .invoke(() -> metrics.consumed(arrival.topic()))
                 .chain(() -> Uni.createFrom().completionStage(message.ack()))
                 .onTermination()
                 .invoke(done);
@@ -71,7 +65,7 @@ public class EventConsumer {
      * Hands all events of the batch to the handler at once and acknowledges the batch once the handler succeeds.
      *
      * @param read maps an event to what the handler takes, or to null to skip it; throws {@link PoisonEventException}
-     *     for an event that can never be handled
+     *     for an event that can never be handled; called on a worker thread
      * @param handler must be idempotent by event id; any failure is considered transient, and the whole batch is
      *     retried
      * @throws IllegalArgumentException if the message is not a batch from Kafka
@@ -80,121 +74,120 @@ public class EventConsumer {
             Message<List<byte[]>> batch,
             Function<ReceivedEvent, @Nullable T> read,
             Function<List<T>, Uni<Void>> handler) {
-        List<T> wanted = new ArrayList<>();
-        List<Uni<Void>> poisoned = new ArrayList<>();
-        List<Origin> origins = new ArrayList<>();
-        List<Runnable> handled = new ArrayList<>();
+        List<Arrival> arrivals = arrivals(batch);
         Runnable done = metrics.taken();
-        for (ConsumerRecord<?, byte[]> record : records(batch)) {
-            Origin origin = Origin.of(record);
-            origins.add(origin);
-            try {
-                ReceivedEvent event = EventFormat.decode(record.value());
-                T one = read.apply(event);
-                if (one != null) {
-                    wanted.add(one);
-                    handled.add(() -> metrics.handled(origin.topic(), event.time()));
-                }
-            } catch (PoisonEventException e) {
-                poisoned.add(setAside(origin, record.value(), e));
-            }
-        }
-        return Multi.createFrom()
-                .iterable(poisoned)
-                .onItem()
-                .transformToUniAndConcatenate(letter -> letter)
-                .onItem()
-                .ignoreAsUni()
-                .chain(() -> untilDone(origins, wanted, handler))
-                .invoke(() -> handled.forEach(Runnable::run))
-                .invoke(() -> origins.forEach(origin -> metrics.consumed(origin.topic())))
+        return untilDone(arrivals.get(0), failure -> true, () -> offEventLoop(() -> sort(arrivals, read)))
+                .call(sorted -> giveUp(sorted.failed()))
+                .call(sorted -> handle(arrivals, sorted.wanted(), handler))
+                .invoke(sorted -> sorted.handled().forEach(Runnable::run))
+                .invoke(() -> arrivals.forEach(arrival -> metrics.consumed(arrival.topic())))
                 .chain(() -> Uni.createFrom().completionStage(batch.ack()))
                 .onTermination()
                 .invoke(done);
     }
 
-    private <T> Uni<Void> untilDone(List<Origin> origins, List<T> wanted, Function<List<T>, Uni<Void>> handler) {
-        if (wanted.isEmpty()) {
-            return Uni.createFrom().voidItem();
+    private <T> Sorted<T> sort(List<Arrival> arrivals, Function<ReceivedEvent, @Nullable T> read) {
+        Sorted<T> sorted = new Sorted<>(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (Arrival arrival : arrivals) {
+            try {
+                ReceivedEvent event = arrival.read(verifier);
+                T one = read.apply(event);
+                if (one != null) {
+                    sorted.wanted().add(one);
+                    sorted.handled().add(() -> metrics.handled(arrival.topic(), event.time()));
+                }
+            } catch (PoisonEventException | RefusedEventException e) {
+                sorted.failed().add(new Failed(arrival, e));
+            }
         }
+        return sorted;
+    }
+
+    private <T> Uni<Void> handle(List<Arrival> arrivals, List<T> wanted, Function<List<T>, Uni<Void>> handler) {
+        return wanted.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : untilDone(arrivals.get(0), failure -> true, () -> handler.apply(wanted));
+    }
+
+    private static <T> Uni<T> offEventLoop(Supplier<T> work) {
+        return OffEventLoop.run(Uni.createFrom().item(work));
+    }
+
+    private <T> Uni<T> untilDone(Arrival arrival, Predicate<Throwable> isPassing, Supplier<Uni<T>> work) {
         return Uni.createFrom()
-                .deferred(() -> handler.apply(wanted))
-                .onFailure()
-                .invoke(failure -> willRetry(origins.get(0), failure))
-                .onFailure()
+                .deferred(work::get)
+                .onFailure(isPassing)
+                .invoke(failure -> willRetry(arrival, failure))
+                .onFailure(isPassing)
                 .retry()
                 .withBackOff(config.retryFirst(), config.retryMost())
                 .indefinitely();
     }
 
+    private static boolean isPassing(Throwable failure) {
+        return !(failure instanceof PoisonEventException || failure instanceof RefusedEventException);
+    }
+
     @SuppressWarnings("unchecked") // guaranteed by the channel's deserializer
-    private static Iterable<ConsumerRecord<?, byte[]>> records(Message<List<byte[]>> batch) {
-        return (Iterable<ConsumerRecord<?, byte[]>>)
+    private static List<Arrival> arrivals(Message<List<byte[]>> batch) {
+        List<Arrival> arrivals = new ArrayList<>();
+        for (ConsumerRecord<?, byte[]> record : (Iterable<ConsumerRecord<?, byte[]>>)
                 (Iterable<?>) batch.getMetadata(IncomingKafkaRecordBatchMetadata.class)
                         .orElseThrow(() -> new IllegalArgumentException("not a batch from Kafka"))
-                        .getRecords();
+                        .getRecords()) {
+            arrivals.add(Arrival.of(record));
+        }
+        return arrivals;
     }
 
-    private static boolean isPassing(Throwable failure) {
-        return !(failure instanceof PoisonEventException);
-    }
-
-    private Uni<Void> handle(Origin origin, byte @Nullable [] payload, Function<ReceivedEvent, Uni<Void>> handler) {
-        ReceivedEvent event = EventFormat.decode(payload);
+    private Uni<Void> handle(Arrival arrival, ReceivedEvent event, Function<ReceivedEvent, Uni<Void>> handler) {
         if (event.requestId() == null) {
             MDC.remove("requestId");
         } else {
             MDC.put("requestId", event.requestId());
         }
-        return handler.apply(event).invoke(() -> metrics.handled(origin.topic(), event.time()));
+        return handler.apply(event).invoke(() -> metrics.handled(arrival.topic(), event.time()));
     }
 
-    private void willRetry(Origin origin, Throwable failure) {
-        metrics.retried(origin.topic());
-        LOG.warnf("Event at %s will be tried again: %s", origin, failure);
+    private void willRetry(Arrival arrival, Throwable failure) {
+        metrics.retried(arrival.topic());
+        LOG.warnf("Event at %s will be tried again: %s", arrival, failure);
     }
 
-    private Uni<Void> setAside(Origin origin, byte @Nullable [] payload, Throwable failure) {
+    private Uni<Void> giveUp(List<Failed> failed) {
+        return Multi.createFrom()
+                .iterable(failed)
+                .onItem()
+                .transformToUniAndConcatenate(one -> giveUp(one.arrival(), one.failure()))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Void> giveUp(Arrival arrival, Throwable failure) {
         String reason = Objects.requireNonNullElse(failure.getMessage(), "unknown");
-        LOG.errorf("Event at %s goes to the dead-letter topic: %s", origin, reason);
-        metrics.deadLettered(origin.topic());
-        ProducerRecord<String, byte[]> letter =
-                new ProducerRecord<>(origin.topic() + DEAD_LETTER_SUFFIX, origin.key(), payload);
-        letter.headers().add("dead-letter-reason", reason.getBytes(UTF_8));
-        letter.headers().add("dead-letter-origin", origin.toString().getBytes(UTF_8));
+        if (failure instanceof RefusedEventException) {
+            LOG.errorf("Security: the event at %s is refused: %s", arrival, reason);
+            metrics.refused(arrival.topic());
+            return Uni.createFrom().voidItem();
+        }
+        LOG.errorf("Event at %s goes to the dead-letter topic: %s", arrival, reason);
+        metrics.deadLettered(arrival.topic());
         return publisher
-                .publish(letter)
+                .publish(arrival.deadLetter(reason))
                 .onFailure()
                 .retry()
                 .withBackOff(config.retryFirst(), config.retryMost())
                 .indefinitely();
     }
 
-    /** A message's position in Kafka: all that may be logged about one that cannot be read. */
-    private record Origin(
-            String topic,
-            int partition,
-            long offset,
-            @Nullable String key) {
+    /** An event that is not retried. */
+    private record Failed(Arrival arrival, RuntimeException failure) {}
 
-        static Origin of(Message<byte[]> message) {
-            return message.getMetadata(IncomingKafkaRecordMetadata.class)
-                    .map(kafka -> new Origin(
-                            kafka.getTopic(),
-                            kafka.getPartition(),
-                            kafka.getOffset(),
-                            kafka.getKey() instanceof String key ? key : null))
-                    .orElse(new Origin("unknown", -1, -1, null));
-        }
-
-        static Origin of(ConsumerRecord<?, ?> record) {
-            String key = record.key() instanceof String text ? text : null;
-            return new Origin(record.topic(), record.partition(), record.offset(), key);
-        }
-
-        @Override
-        public String toString() {
-            return topic + "/" + partition + "@" + offset;
-        }
-    }
+    /**
+     * A batch, looked through.
+     *
+     * @param wanted what the handler takes
+     * @param handled what to count once it has
+     */
+    private record Sorted<T>(List<T> wanted, List<Runnable> handled, List<Failed> failed) {}
 }

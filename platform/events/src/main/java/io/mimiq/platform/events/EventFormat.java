@@ -10,6 +10,7 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.jackson.JsonCloudEventData;
 import io.cloudevents.jackson.JsonFormat;
+import io.mimiq.platform.events.ReceivedEvent.Envelope;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -72,7 +73,7 @@ final class EventFormat {
     }
 
     /** @throws PoisonEventException unless the bytes are a complete CloudEvent with a time and JSON data */
-    static ReceivedEvent decode(byte @Nullable [] value) {
+    static Envelope decode(byte @Nullable [] value) {
         if (value == null) {
             throw new PoisonEventException("No value");
         }
@@ -80,11 +81,10 @@ final class EventFormat {
         if (event == null || event.getTime() == null || !(event.getData() instanceof JsonCloudEventData data)) {
             throw new PoisonEventException("CloudEvent without time or JSON data");
         }
-        return new ReceivedEvent(
+        return new Envelope(
                 event.getId(),
                 event.getType(),
                 event.getSource().toString(),
-                event.getSubject(),
                 event.getTime().toInstant(),
                 event.getExtension(REQUEST_ID) instanceof String requestId ? requestId : null,
                 data.getNode());

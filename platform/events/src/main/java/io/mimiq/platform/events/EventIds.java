@@ -27,7 +27,7 @@ public final class EventIds {
     }
 
     /** No regular expression, because this runs for every field of every event. */
-    private static boolean isId(String value) {
+    static boolean isId(String value) {
         return !value.isEmpty()
                 && value.length() <= LONGEST
                 && value.chars().allMatch(character -> character > ' ' && character <= '~');

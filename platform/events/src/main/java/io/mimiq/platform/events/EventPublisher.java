@@ -4,10 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -54,12 +51,8 @@ class EventPublisher {
 
     /** Completes once the record is acknowledged, on the caller's Vert.x context if there is one. */
     Uni<Void> publish(ProducerRecord<String, byte[]> message) {
-        Context context = Vertx.currentContext();
-        Uni<Void> sent = Uni.createFrom()
-                .<Void>emitter(emitter -> send(message, emitter))
-                // The first send to a topic blocks on its metadata.
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-        return context == null ? sent : sent.emitOn(task -> context.runOnContext(ignored -> task.run()));
+        // The first send to a topic blocks on its metadata.
+        return OffEventLoop.run(Uni.createFrom().emitter(emitter -> send(message, emitter)));
     }
 
     private void send(ProducerRecord<String, byte[]> message, UniEmitter<? super Void> emitter) {

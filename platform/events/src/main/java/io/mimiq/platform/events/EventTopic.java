@@ -9,7 +9,9 @@ public enum EventTopic {
     /** Erasure requests and the services' acknowledgements. */
     PRIVACY("mimiq.privacy.v1"),
     /** New versions and documents; ids and numbers only. */
-    KNOWLEDGE("mimiq.knowledge.v1");
+    KNOWLEDGE("mimiq.knowledge.v1"),
+    /** Sessions that ended before their time. */
+    SESSION("mimiq.session.v1");
 
     private final String topic;
 

@@ -15,4 +15,7 @@ public @interface EventType {
 
     /** The topic that its events go to. */
     EventTopic topic();
+
+    /** The services that send such events; from another, one is refused. */
+    String[] producers();
 }

@@ -28,6 +28,10 @@ interface EventsConfig {
     @WithDefault("200")
     int sweepBatch();
 
+    /** Whether to sign pending events that a release before stored, which signed none; for one start after the update. */
+    @WithDefault("false")
+    boolean signPending();
+
     /** First and longest delay between two attempts to handle an event. */
     @WithDefault("PT0.2S")
     Duration retryFirst();

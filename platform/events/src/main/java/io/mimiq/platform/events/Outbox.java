@@ -61,6 +61,8 @@ public class Outbox {
     private final ReactiveMongoClient mongo;
     private final String database;
     private final URI source;
+    private final String service;
+    private final EventSigner signer;
     private final EventPublisher publisher;
     private final EventsConfig config;
     private final Clock clock;
@@ -72,13 +74,16 @@ public class Outbox {
             ReactiveMongoClient mongo,
             @ConfigProperty(name = "quarkus.mongodb.database") String database,
             @ConfigProperty(name = "quarkus.application.name") String service,
+            EventSigner signer,
             EventPublisher publisher,
             EventsConfig config,
             Clock clock,
             MeterRegistry metrics) {
         this.mongo = mongo;
         this.database = database;
+        this.service = service;
         this.source = URI.create("/" + service);
+        this.signer = signer;
         this.publisher = publisher;
         this.config = config;
         this.clock = clock;
@@ -95,20 +100,20 @@ public class Outbox {
      * @param key the user id; keeps one user's events in order
      * @param subject id of what the event is about
      * @param data a record with an {@link EventType}: ids, numbers, flags and instants, never content
-     * @throws IllegalArgumentException if the subject, or a text or field name in the data, is not an id (see
-     *     {@link EventIds}), or if the data has no event type
+     * @throws IllegalArgumentException if the key, the subject, or a text or field name in the data, is not an id (see
+     *     {@link EventIds}), if the data has no event type, or if this service is none of the type's producers
      */
     public PendingEvent event(String key, @Nullable String subject, Record data) {
         EventType type = EventFormat.type(data.getClass());
-        return event(type.topic(), type.name(), key, subject, data);
-    }
-
-    PendingEvent event(EventTopic topic, String type, String key, @Nullable String subject, Object data) {
+        if (!List.of(type.producers()).contains(service)) {
+            throw new IllegalArgumentException(service + " does not send " + type.name());
+        }
         String id = UUID.randomUUID().toString();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String requestId = MDC.get("requestId") instanceof String current ? current : null;
-        String value = EventFormat.encode(id, source, type, subject, now, requestId, data);
-        return new PendingEvent(id, topic.topic(), key, value, now);
+        String value = EventFormat.encode(id, source, type.name(), subject, now, requestId, data);
+        String topic = type.topic().topic();
+        return new PendingEvent(id, topic, key, value, signer.sign(topic, key, value), now);
     }
 
     /** The part of an update that appends events to a document. */
@@ -138,7 +143,9 @@ public class Outbox {
     }
 
     private void postponed(String collection, String documentId, Throwable failure) {
-        pausedUntil = clock.instant().plus(config.pauseAfterFailure());
+        if (!(failure instanceof UnsignedEventException)) {
+            pausedUntil = clock.instant().plus(config.pauseAfterFailure());
+        }
         LOG.warnf("Events of %s/%s are left to the sweeper: %s", collection, documentId, failure);
     }
 
@@ -191,11 +198,23 @@ public class Outbox {
         ProducerRecord<String, byte[]> message =
                 new ProducerRecord<>(event.topic(), event.key(), event.value().getBytes(UTF_8));
         message.headers().add("content-type", EventFormat.CONTENT_TYPE.getBytes(UTF_8));
+        message.headers().add(EventSignature.HEADER, signature(event).getBytes(UTF_8));
         return publisher
                 .publish(message)
                 .invoke(() -> published(event))
                 .onFailure()
                 .invoke(() -> count("failed", event.topic()));
+    }
+
+    /** Signed when it was stored: who only writes to the database makes no event of it. */
+    private String signature(PendingEvent event) {
+        if (event.signature() != null) {
+            return event.signature();
+        }
+        if (!config.signPending()) {
+            throw new UnsignedEventException();
+        }
+        return signer.sign(event.topic(), event.key(), event.value());
     }
 
     private void published(PendingEvent event) {

@@ -140,13 +140,18 @@ class OutboxSweeper implements BackgroundTask {
                 .ignoreAsUni();
     }
 
-    /** An unreachable broker ends the sweep; an event too large for the broker only blocks its own document. */
+    /** An unreachable broker ends the sweep; an event that cannot be published only blocks its own document. */
     private Uni<Void> publish(Swept swept, Object documentId) {
         return outbox.publishPending(swept.collection(), documentId)
                 .invoke(swept::published)
                 .onFailure(RecordTooLargeException.class)
                 .recoverWithUni(failure -> {
                     LOG.errorf("An event of %s/%s is too large to publish", swept.name(), documentId);
+                    return Uni.createFrom().voidItem();
+                })
+                .onFailure(UnsignedEventException.class)
+                .recoverWithUni(failure -> {
+                    LOG.errorf("Security: an event of %s/%s is not signed", swept.name(), documentId);
                     return Uni.createFrom().voidItem();
                 });
     }

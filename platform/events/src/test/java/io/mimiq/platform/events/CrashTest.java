@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.reactivestreams.client.MongoClients;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.mimiq.platform.crypto.PrivateKeyFile;
 import io.mimiq.platform.events.CrashingWriter.StandStill;
+import io.mimiq.platform.events.ReceivedEvent.Envelope;
+import io.mimiq.platform.testing.ClientKeys;
 import io.mimiq.platform.testing.LocalServers;
 import io.quarkus.mongodb.impl.ReactiveMongoClientImpl;
 import java.io.BufferedReader;
@@ -28,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Kills a writing process with SIGKILL: every stored change has its event afterwards, and exactly one. */
 class CrashTest {
+
+    private static final Path KEY = ClientKeys.privateKey(CrashingWriter.SERVICE);
 
     private final String database = "crash-" + UUID.randomUUID();
     private final ReactiveMongoClientImpl mongo =
@@ -120,6 +125,7 @@ class CrashTest {
                         "-XX:TieredStopAtLevel=1",
                         "-Dmongo=" + LocalServers.mongodb(),
                         "-Dkafka=" + LocalServers.kafka(),
+                        "-Dkey=" + KEY,
                         "-cp",
                         System.getProperty("java.class.path"),
                         CrashingWriter.class.getName(),
@@ -136,7 +142,15 @@ class CrashTest {
         SimpleMeterRegistry metrics = new SimpleMeterRegistry();
         EventsConfig config = CrashingWriter.config(StandStill.NEVER);
         Clock later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1));
-        Outbox outbox = new Outbox(mongo, database, "sweeping", publisher, config, later, metrics);
+        Outbox outbox = new Outbox(
+                mongo,
+                database,
+                CrashingWriter.SERVICE,
+                new EventSigner(CrashingWriter.SERVICE, PrivateKeyFile.read(KEY)),
+                publisher,
+                config,
+                later,
+                metrics);
         new OutboxSweeper(outbox, config, List.of(new ThingsCollection()), metrics)
                 .run()
                 .await()
@@ -144,7 +158,7 @@ class CrashTest {
         publisher.close();
     }
 
-    private List<ReceivedEvent> events() {
+    private List<Envelope> events() {
         return TopicReader.readAll(EventTopic.AUDIT.topic()).stream()
                 .filter(message -> database.equals(message.key()))
                 .map(ConsumerRecord::value)
@@ -153,6 +167,6 @@ class CrashTest {
     }
 
     private Set<String> distinctEvents() {
-        return events().stream().map(ReceivedEvent::id).collect(Collectors.toSet());
+        return events().stream().map(Envelope::id).collect(Collectors.toSet());
     }
 }

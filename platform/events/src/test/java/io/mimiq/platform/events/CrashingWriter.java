@@ -2,9 +2,11 @@ package io.mimiq.platform.events;
 
 import com.mongodb.reactivestreams.client.MongoClients;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.mimiq.platform.crypto.PrivateKeyFile;
 import io.quarkus.mongodb.impl.ReactiveMongoClientImpl;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -22,6 +24,8 @@ public final class CrashingWriter {
         BEFORE_REMOVAL
     }
 
+    static final String SERVICE = "events-test";
+
     private CrashingWriter() {}
 
     public static void main(String[] args) {
@@ -30,12 +34,12 @@ public final class CrashingWriter {
         ReactiveMongoClientImpl mongo = new ReactiveMongoClientImpl(MongoClients.create(System.getProperty("mongo")));
         EventsConfig config = config(standStill);
         StandingStillPublisher publisher = new StandingStillPublisher(System.getProperty("kafka"), standStill);
+        EventSigner signer = new EventSigner(SERVICE, PrivateKeyFile.read(Path.of(System.getProperty("key"))));
         Outbox outbox = new Outbox(
-                mongo, database, "crashing", publisher, config, Clock.systemUTC(), new SimpleMeterRegistry());
+                mongo, database, SERVICE, signer, publisher, config, Clock.systemUTC(), new SimpleMeterRegistry());
         Things things = new Things(mongo, database);
         for (int number = 0; ; number++) {
-            String id = things.insert(
-                    outbox.event(EventTopic.AUDIT, "io.mimiq.test", database, null, new TestApp.Data(number)));
+            String id = things.insert(outbox.event(database, null, new TestApp.BatchData(number)));
             say("stored " + id);
             outbox.relay("things", id).await().indefinitely();
         }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.mimiq.platform.testing.LocalServers;
 import io.mimiq.platform.testing.Patience;
+import io.mimiq.platform.testing.SignedEvents;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -16,7 +17,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(LocalServers.class)
 class EventBatchTest {
 
+    private static final SignedEvents ITSELF = SignedEvents.of("events-test");
     private static final String TOPIC = EventTopic.AUDIT.topic();
     private static final Duration SOON = Patience.EVENT;
 
@@ -32,9 +33,6 @@ class EventBatchTest {
 
     @Inject
     EventPublisher publisher;
-
-    @Inject
-    Outbox outbox;
 
     private final String run = "u" + System.nanoTime();
 
@@ -45,17 +43,15 @@ class EventBatchTest {
     }
 
     private void publish(int first, int last) {
-        IntStream.rangeClosed(first, last).forEach(number -> send(event(new TestApp.Data(number))));
+        IntStream.rangeClosed(first, last).forEach(number -> send(event(Map.of("number", number))));
     }
 
-    private byte[] event(Object data) {
-        return outbox.event(EventTopic.AUDIT, "io.mimiq.test", run, null, data)
-                .value()
-                .getBytes(UTF_8);
+    private static byte[] event(Object data) {
+        return ITSELF.event("io.mimiq.test.batch", data);
     }
 
     private void send(byte[] value) {
-        publisher.publish(new ProducerRecord<>(TOPIC, run, value)).await().atMost(SOON);
+        publisher.publish(ITSELF.record(TOPIC, run, value)).await().atMost(SOON);
     }
 
     private void awaitHandled(int first, int last) {
@@ -96,7 +92,7 @@ class EventBatchTest {
         publish(2, 2);
 
         awaitHandled(1, 2);
-        assertThat(TopicReader.readAll(TOPIC + EventConsumer.DEAD_LETTER_SUFFIX))
+        assertThat(TopicReader.readAll(TOPIC + Arrival.DEAD_LETTER_SUFFIX))
                 .filteredOn(letter -> run.equals(letter.key()))
                 .extracting(letter -> letter.value())
                 .containsExactly(noEvent, wrongData);

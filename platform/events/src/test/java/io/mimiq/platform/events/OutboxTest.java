@@ -9,6 +9,7 @@ import io.mimiq.platform.testing.Patience;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -35,6 +36,9 @@ class OutboxTest {
     @Inject
     EventsConfig config;
 
+    @Inject
+    EventSigner signer;
+
     @ConfigProperty(name = "quarkus.mongodb.database")
     String database;
 
@@ -51,7 +55,8 @@ class OutboxTest {
     }
 
     private Outbox outboxAt(Instant now, EventPublisher to) {
-        return new Outbox(mongo, database, "events-test", to, config, Clock.fixed(now, ZoneOffset.UTC), metrics);
+        return new Outbox(
+                mongo, database, "events-test", signer, to, config, Clock.fixed(now, ZoneOffset.UTC), metrics);
     }
 
     private PendingEvent event(int number) {
@@ -59,8 +64,7 @@ class OutboxTest {
     }
 
     private PendingEvent eventAt(Instant now, int number) {
-        return outboxAt(now, publisher)
-                .event(EventTopic.KNOWLEDGE, "io.mimiq.test", "u1", "s", new TestApp.Data(number));
+        return outboxAt(now, publisher).event("u1", "s", new TestApp.Data(number));
     }
 
     private void relay(String id) {
@@ -282,4 +286,49 @@ class OutboxTest {
         assertThat(things.pending()).hasSize(1);
         away.close();
     }
+
+    /** Whoever writes to the database, and has no key, makes no event of what they write. */
+    @Test
+    void publishesNothingThatIsNotSigned() {
+        PendingEvent unsigned = unsigned(event(1));
+        String id = things.insert(unsigned, event(2));
+        String other = things.insert(event(3));
+
+        relay(id);
+        sweepAt(NOW.plusSeconds(6));
+
+        assertThat(things.get(id).outbox()).hasSize(2);
+        assertThat(things.get(other).outbox()).isEmpty();
+        assertThat(publisher.published()).hasSize(1);
+    }
+
+    @Test
+    void signsWhatAnEarlierReleaseLeftIfAskedTo() {
+        PendingEvent unsigned = unsigned(event(1));
+        String id = things.insert(unsigned);
+        config = new SmallRyeConfigBuilder()
+                .withMapping(EventsConfig.class)
+                .withDefaultValue("mimiq.events.sign-pending", "true")
+                .build()
+                .getConfigMapping(EventsConfig.class);
+
+        sweepAt(NOW.plusSeconds(6));
+
+        assertThat(publisher.published()).containsExactly(unsigned.id());
+        assertThat(things.get(id).outbox()).isEmpty();
+    }
+
+    private static PendingEvent unsigned(PendingEvent event) {
+        return new PendingEvent(event.id(), event.topic(), event.key(), event.value(), null, event.at());
+    }
+
+    @Test
+    void sendsOnlyWhatIsItsOwn() {
+        assertThatThrownBy(() -> outbox.event("u1", null, new Foreign("t")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("events-test does not send io.mimiq.test.foreign");
+    }
+
+    @EventType(name = "io.mimiq.test.foreign", topic = EventTopic.KNOWLEDGE, producers = "another-service")
+    record Foreign(String id) {}
 }

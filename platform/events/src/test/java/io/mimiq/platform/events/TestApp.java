@@ -15,7 +15,21 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class TestApp {
 
+    @EventType(name = "io.mimiq.test", topic = EventTopic.KNOWLEDGE, producers = "events-test")
     record Data(int number) {}
+
+    /** What the same service sends by the topic that is consumed in batches. */
+    @EventType(name = "io.mimiq.test.batch", topic = EventTopic.AUDIT, producers = "events-test")
+    record BatchData(int number) {}
+
+    /** What only its owner may send. */
+    @EventType(name = "io.mimiq.test.restricted", topic = EventTopic.KNOWLEDGE, producers = "events-test")
+    record Restricted(String owner) implements OfProducer {
+        @Override
+        public boolean mayComeFrom(String service) {
+            return owner.equals(service);
+        }
+    }
 
     private final EventConsumer consumer;
     private final List<Data> handled = new CopyOnWriteArrayList<>();
@@ -34,7 +48,7 @@ class TestApp {
     Uni<Void> onEvents(Message<List<byte[]>> batch) {
         return consumer.consumeAll(
                 batch,
-                event -> event.dataAs(Data.class),
+                event -> new Data(event.dataAs(BatchData.class).number()),
                 all -> Uni.join()
                         .all(all.stream().map(this::handle).toList())
                         .andCollectFailures()
@@ -42,7 +56,9 @@ class TestApp {
     }
 
     private Uni<Void> handle(ReceivedEvent event) {
-        return handle(event.dataAs(Data.class));
+        return event.is(Restricted.class)
+                ? handle(new Data(event.dataAs(Restricted.class).owner().length()))
+                : handle(event.dataAs(Data.class));
     }
 
     private Uni<Void> handle(Data data) {

@@ -6,7 +6,8 @@ import org.jsoup.nodes.Element;
 /** Items of lists that only their signs tell. */
 final class Bullets {
 
-    private static final Pattern BULLET = Pattern.compile("[•◦▪▫■□●○‣⁃➢➤✓✔·–\\uF0B7\\uF0A7][ \\u00a0\\t]?(?=\\S)");
+    private static final Pattern BULLET =
+            Pattern.compile("[•◦▪▫■□●○‣⁃➢➤✓✔·–\\uF0B7\\uF0A7][ \\u00a0\\t]?(?=\\S)|[-*][ \\u00a0\\t](?=\\S)");
 
     private Bullets() {}
 

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
@@ -21,6 +20,7 @@ import org.apache.james.mime4j.dom.SingleBody;
 import org.apache.james.mime4j.dom.TextBody;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.stream.MimeConfig;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -31,6 +31,10 @@ final class MailReader implements FileReader {
 
     /** Mails forwarded in mails forwarded in mails. */
     private static final int DEPTH = 8;
+
+    /** Many senders keep no line as short as they should. */
+    private static final MimeConfig LENIENT =
+            MimeConfig.custom().setMaxLineLen(-1).setMaxHeaderLen(1 << 20).build();
 
     private final Attachments attachments;
 
@@ -47,13 +51,15 @@ final class MailReader implements FileReader {
     @Override
     public void read(Path file, Manuscript into) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
-            message(new DefaultMessageBuilder().parseMessage(bytes), into, 0);
+            DefaultMessageBuilder parser = new DefaultMessageBuilder();
+            parser.setMimeEntityConfig(LENIENT);
+            message(parser.parseMessage(bytes), into, 0);
         }
     }
 
     private void message(Message message, Manuscript into, int depth) throws IOException {
         Element part = Markup.part();
-        part.appendElement("h1").text(Objects.requireNonNullElse(message.getSubject(), ""));
+        part.appendElement("h1").text(written(message, "Subject"));
         Element head = part.appendElement("p");
         for (String name : List.of("From", "To", "Cc")) {
             line(head, name, written(message, name));
@@ -72,7 +78,10 @@ final class MailReader implements FileReader {
     /** As its sender wrote it, with the names. */
     private static String written(Message message, String name) {
         Field field = message.getHeader().getField(name);
-        String written = field == null ? "" : DecoderUtil.decodeEncodedWords(field.getBody(), DecodeMonitor.SILENT);
+        String raw = field == null ? ":" : Encodings.text(field.getRaw().toByteArray(), null);
+        String body = raw.substring(raw.indexOf(':') + 1).replace("\r", "").replace("\n", "");
+        String written =
+                DecoderUtil.decodeEncodedWords(body, DecodeMonitor.SILENT).strip();
         // angle brackets are marks of Markdown
         return written.replace('<', '(').replace('>', ')');
     }
@@ -108,9 +117,19 @@ final class MailReader implements FileReader {
         if (kind.equals("alternative")) {
             body(richest(parts), into, depth + 1);
         } else if (kind.equals("related")) {
-            body(parts.getBodyParts().get(0), into, depth + 1);
+            related(parts.getBodyParts(), into, depth);
         } else {
             for (Entity part : parts.getBodyParts()) {
+                body(part, into, depth + 1);
+            }
+        }
+    }
+
+    /** The text, then what is attached to it and no picture in it. */
+    private void related(List<Entity> parts, Manuscript into, int depth) throws IOException {
+        body(parts.get(0), into, depth + 1);
+        for (Entity part : parts.subList(1, parts.size())) {
+            if ("attachment".equalsIgnoreCase(part.getDispositionType()) && part.getFilename() != null) {
                 body(part, into, depth + 1);
             }
         }
@@ -132,7 +151,7 @@ final class MailReader implements FileReader {
     }
 
     private static Element words(Entity entity, TextBody text) throws IOException {
-        String written = new String(text.getInputStream().readAllBytes(), Encodings.of(text.getMimeCharset()));
+        String written = Encodings.text(text.getInputStream().readAllBytes(), text.getMimeCharset());
         if (entity.getMimeType().equals("text/html")) {
             return Jsoup.parse(written).body();
         }
@@ -142,13 +161,14 @@ final class MailReader implements FileReader {
     }
 
     private void attachment(Entity entity, SingleBody body, Manuscript into) throws IOException {
+        String name = DecoderUtil.decodeEncodedWords(entity.getFilename(), DecodeMonitor.SILENT);
         Element heading = Markup.part();
-        heading.appendElement("h2").text(entity.getFilename());
-        into.add("part", entity.getFilename(), heading);
+        heading.appendElement("h2").text(name);
+        into.add("part", name, heading);
         Path file = Files.createTempFile("attachment", "");
         try (InputStream bytes = body.getInputStream()) {
             Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
-            attachments.read(file, entity.getFilename(), into);
+            attachments.read(file, name, into);
         } finally {
             Files.delete(file);
         }

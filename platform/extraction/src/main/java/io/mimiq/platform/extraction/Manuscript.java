@@ -14,10 +14,15 @@ final class Manuscript {
     /** More rows are a database. */
     private static final int MOST_PLACES = 50_000;
 
+    private static final int MOST_ATTACHMENTS = 200;
+    private static final int DEEPEST_ATTACHMENT = 4;
+
     private final Limits limits;
     private final StringBuilder text = new StringBuilder();
     private final List<FilePlace> places = new ArrayList<>();
     private int pages;
+    private int attachments;
+    private int depth;
 
     Manuscript(Limits limits) {
         this.limits = limits;
@@ -25,6 +30,17 @@ final class Manuscript {
 
     Limits limits() {
         return limits;
+    }
+
+    /** Whether there may be one more attachment, in as many others as there are open. */
+    boolean openAttachment() {
+        attachments++;
+        depth++;
+        return attachments <= MOST_ATTACHMENTS && depth <= DEEPEST_ATTACHMENT;
+    }
+
+    void closeAttachment() {
+        depth--;
     }
 
     /** Adds a page, slide or the like; a part without words is a page without words. */

@@ -2,10 +2,19 @@ package io.mimiq.platform.extraction;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Builds nested lists from items that only know how deep they are. */
 final class Outline {
+
+    /** The numbers that lists of Markdown have. */
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,8})[.)]?");
+
+    /** An item that has a label as its first word. */
+    static final String LABELLED = "labelled";
 
     /** An item's list, and how deep that is. */
     private record Open(int depth, Element list) {}
@@ -22,9 +31,22 @@ final class Outline {
         open.clear();
     }
 
-    /** The element of a new item. */
-    Element item(int depth, boolean isNumbered) {
-        String name = isNumbered ? "ol" : "ul";
+    /** The element of a new item. A number that a list cannot have is the item's first word. */
+    Element item(int depth, Label label) {
+        Matcher number = NUMBER.matcher(label.text());
+        if (number.matches()) {
+            return item(depth, "ol").attr("value", number.group(1));
+        }
+        Element item = item(depth, "ul");
+        return label.text().isEmpty() ? item : item.addClass(LABELLED).appendText(label.text() + " ");
+    }
+
+    /** Empty if no list goes on. */
+    Optional<Element> last() {
+        return Optional.ofNullable(open.peek()).map(list -> list.list().lastElementChild());
+    }
+
+    private Element item(int depth, String name) {
         while (!open.isEmpty() && open.peek().depth() > depth) {
             open.pop();
         }

@@ -7,15 +7,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A paragraph of a PDF file: lines that go on in each other, if need be across pages.
  *
  * @param page on which it begins
  * @param level of a heading, or 0
+ * @param label of an item of a list
  */
-record PdfParagraph(int page, String words, int level, boolean isItem) {
+record PdfParagraph(
+        int page, String words, int level, @Nullable Label label) {
 
     private static final int LONGEST_HEADING = 200;
     private static final int LEVELS = 4;
@@ -23,6 +27,7 @@ record PdfParagraph(int page, String words, int level, boolean isItem) {
     /** A heading's letters are larger by this much, in percent of those of the text. */
     private static final int LARGER = 115;
 
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,3})[.)] ++(?=\\S)");
     private static final Pattern ENDS_WITH_HYPHEN = Pattern.compile(".*\\p{L}[-\\u00AD\\u2010]$");
     private static final Pattern ENDS_SENTENCE = Pattern.compile(".*[.!?:;…。！？][\"'”’»)\\]]*$");
 
@@ -32,17 +37,31 @@ record PdfParagraph(int page, String words, int level, boolean isItem) {
         List<PdfParagraph> paragraphs = new ArrayList<>();
         int full = fullLine(lines);
         PdfLine before = null;
+        int count = 0;
         for (PdfLine line : lines) {
             int level = line.text().length() > LONGEST_HEADING ? 0 : sizes.indexOf(line.size()) + 1;
+            int number = level == 0 ? number(line.text(), count) : 0;
             int last = paragraphs.size() - 1;
-            if (before != null && goesOn(paragraphs.get(last), before, line, level, full)) {
+            if (number > 0) {
+                String words = NUMBER.matcher(line.text()).replaceFirst("");
+                paragraphs.add(new PdfParagraph(line.page(), words, level, new Label(number + ".")));
+                count = number;
+            } else if (before != null && goesOn(paragraphs.get(last), before, line, level, full)) {
                 paragraphs.set(last, paragraphs.get(last).with(line.words()));
             } else {
-                paragraphs.add(new PdfParagraph(line.page(), line.words(), level, line.isItem() && level == 0));
+                Label label = line.isItem() && level == 0 ? Label.BULLET : null;
+                paragraphs.add(new PdfParagraph(line.page(), line.words(), level, label));
             }
             before = line;
         }
         return paragraphs;
+    }
+
+    /** The number that a line begins with, if it is the first of a list or the one that comes next; otherwise 0. */
+    private static int number(String text, int count) {
+        Matcher found = NUMBER.matcher(text);
+        int number = found.lookingAt() ? Integer.parseInt(found.group(1)) : 0;
+        return number == 1 || number == count + 1 ? number : 0;
     }
 
     private static boolean goesOn(PdfParagraph paragraph, PdfLine before, PdfLine line, int level, int full) {
@@ -61,7 +80,7 @@ record PdfParagraph(int page, String words, int level, boolean isItem) {
     private PdfParagraph with(String line) {
         boolean isBroken = ENDS_WITH_HYPHEN.matcher(words).matches() && Character.isLowerCase(line.codePointAt(0));
         String joined = isBroken ? words.substring(0, words.length() - 1) + line : words + " " + line;
-        return new PdfParagraph(page, joined, level, isItem);
+        return new PdfParagraph(page, joined, level, label);
     }
 
     /** So long is a line that had no room for the next word. */

@@ -44,8 +44,9 @@ final class PdfReader implements FileReader {
         Element part = Markup.part();
         Outline outline = new Outline(part);
         for (PdfParagraph paragraph : page) {
-            if (paragraph.isItem()) {
-                outline.item(0, false).text(paragraph.words());
+            Label label = paragraph.label();
+            if (label != null) {
+                outline.item(0, label).appendText(paragraph.words());
             } else {
                 outline.end();
                 part.appendElement(paragraph.level() > 0 ? "h" + paragraph.level() : "p")

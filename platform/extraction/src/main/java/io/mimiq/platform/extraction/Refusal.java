@@ -12,6 +12,8 @@ public enum Refusal {
     TOO_LONG,
     /** It has no words, as a scan has none. */
     NO_TEXT,
+    /** It is a picture, and no program is there that reads what is written in one. */
+    NO_RECOGNITION,
     /** It is of a type that nothing here reads. */
     UNSUPPORTED
 }

@@ -2,8 +2,10 @@ package io.mimiq.platform.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler.SheetContentsHandler;
 import org.apache.poi.xssf.usermodel.XSSFComment;
@@ -18,14 +20,20 @@ final class Sheet implements SheetContentsHandler {
     private static final int DIVIDER = 3;
 
     private final String name;
+    private final boolean isHidden;
     private final Limits limits;
-    private final Map<Integer, Map<Integer, String>> rows = new TreeMap<>();
+    /** What stands in no cell. */
+    private final List<String> beside = new ArrayList<>();
+
+    private final List<CellRangeAddress> merged = new ArrayList<>();
+    private final NavigableMap<Integer, NavigableMap<Integer, String>> rows = new TreeMap<>();
     private int row;
     private int column;
     private long characters;
 
-    Sheet(String name, Limits limits) {
+    Sheet(String name, boolean isHidden, Limits limits) {
         this.name = name;
+        this.isHidden = isHidden;
         this.limits = limits;
     }
 
@@ -44,19 +52,75 @@ final class Sheet implements SheetContentsHandler {
     public void cell(@Nullable String reference, @Nullable String value, @Nullable XSSFComment comment) {
         column = reference == null ? column + 1 : new CellReference(reference).getCol();
         if (value != null && !value.isBlank()) {
-            characters += value.length() + DIVIDER;
-            limits.requireCharacters(characters);
-            rows.computeIfAbsent(row, any -> new TreeMap<>()).put(column, value);
+            put(row, value);
+        }
+        if (comment != null) {
+            comment(comment);
+        }
+    }
+
+    private void put(int at, String value) {
+        characters += value.length() + DIVIDER;
+        limits.requireCharacters(characters);
+        rows.computeIfAbsent(at, any -> new TreeMap<>()).put(column, value);
+    }
+
+    void comment(Comment comment) {
+        String author = comment.getAuthor() == null ? "" : comment.getAuthor().strip();
+        String text = comment.getString() == null
+                ? ""
+                : comment.getString().getString().strip();
+        if (!text.isEmpty()) {
+            // Excel puts the author before the text, too
+            String words = text.startsWith(author + ":")
+                    ? text.substring(author.length() + 1).strip()
+                    : text;
+            String cell = new CellReference(row, column).formatAsString();
+            beside.add("Comment on " + cell + (author.isEmpty() ? "" : " by " + author) + ": " + words);
+        }
+    }
+
+    void box(String text) {
+        if (!text.isBlank()) {
+            beside.add(text.strip());
+        }
+    }
+
+    void merge(String range) {
+        merged.add(CellRangeAddress.valueOf(range));
+    }
+
+    /** What is said once for several rows is said for each of them. */
+    private void fillDown() {
+        for (CellRangeAddress range : merged) {
+            column = range.getFirstColumn();
+            String value =
+                    rows.getOrDefault(range.getFirstRow(), new TreeMap<>()).get(column);
+            if (value != null && range.getLastRow() > range.getFirstRow()) {
+                List.copyOf(rows.subMap(range.getFirstRow() + 1, range.getLastRow() + 1)
+                                .keySet())
+                        .forEach(below -> put(below, value));
+            }
         }
     }
 
     void writeTo(Manuscript into) {
-        if (rows.isEmpty()) {
+        if (rows.isEmpty() && beside.isEmpty()) {
             return;
         }
         Element part = Markup.part();
-        part.appendElement("h2").text(name);
+        part.appendElement("h2").text(isHidden ? name + " (hidden sheet)" : name);
         into.add("sheet", name, part);
+        if (!rows.isEmpty()) {
+            fillDown();
+            writeRows(into);
+        }
+        Element said = Markup.part();
+        beside.forEach(words -> said.appendElement("p").text(words));
+        into.add(null, "", said);
+    }
+
+    private void writeRows(Manuscript into) {
         int first = rows.values().stream()
                 .mapToInt(cells -> cells.keySet().iterator().next())
                 .min()
@@ -74,7 +138,7 @@ final class Sheet implements SheetContentsHandler {
 
     private Element table(int first, int last) {
         Element table = new Element("table");
-        for (Map<Integer, String> cells : rows.values()) {
+        for (NavigableMap<Integer, String> cells : rows.values()) {
             Element line = table.appendElement("tr");
             String tag = table.childrenSize() == 1 ? "th" : "td";
             for (int cell = first; cell <= last; cell++) {

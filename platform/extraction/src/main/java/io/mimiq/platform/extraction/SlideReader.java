@@ -4,9 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.poi.sl.usermodel.AutoNumberingScheme;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFComment;
+import org.apache.poi.xslf.usermodel.XSLFDiagram;
 import org.apache.poi.xslf.usermodel.XSLFGroupShape;
 import org.apache.poi.xslf.usermodel.XSLFNotes;
 import org.apache.poi.xslf.usermodel.XSLFShape;
@@ -33,8 +39,12 @@ final class SlideReader implements FileReader {
             into.limits().requirePages(show.getSlides().size());
             for (XSLFSlide slide : show.getSlides()) {
                 Element part = Markup.part();
+                if (slide.isHidden()) {
+                    part.appendElement("p").text("Hidden slide");
+                }
                 shapes(slide.getShapes(), part, 0);
                 notes(slide.getNotes(), part);
+                comments(slide, part);
                 into.add("slide", String.valueOf(slide.getSlideNumber()), Markup.withHeads(part));
             }
         }
@@ -57,6 +67,8 @@ final class SlideReader implements FileReader {
             table(table, part);
         } else if (shape instanceof XSLFGroupShape group && depth < DEPTH) {
             shapes(group.getShapes(), part, depth + 1);
+        } else if (shape instanceof XSLFDiagram diagram && diagram.getGroupShape() != null && depth < DEPTH) {
+            shapes(diagram.getGroupShape().getShapes(), part, depth + 1);
         }
     }
 
@@ -65,9 +77,10 @@ final class SlideReader implements FileReader {
             return;
         }
         Outline outline = new Outline(part);
+        Map<Integer, Integer> numbers = new HashMap<>();
         for (XSLFTextParagraph paragraph : shape.getTextParagraphs()) {
             if (!paragraph.getText().isBlank()) {
-                words(paragraph, element(paragraph, shape, part, outline));
+                words(paragraph, element(paragraph, shape, part, outline, label(paragraph, numbers)));
             }
         }
     }
@@ -80,12 +93,26 @@ final class SlideReader implements FileReader {
                 || type == Placeholder.DATETIME;
     }
 
-    private static Element element(XSLFTextParagraph paragraph, XSLFTextShape shape, Element part, Outline outline) {
+    /** @param numbers that were given last, by level */
+    private static Label label(XSLFTextParagraph paragraph, Map<Integer, Integer> numbers) {
+        int level = paragraph.getIndentLevel();
+        numbers.keySet().removeIf(deeper -> deeper > level);
+        AutoNumberingScheme scheme = paragraph.isBullet() ? paragraph.getAutoNumberingScheme() : null;
+        if (scheme == null) {
+            numbers.remove(level);
+            return Label.BULLET;
+        }
+        int start = Objects.requireNonNullElse(paragraph.getAutoNumberingStartAt(), 1);
+        return new Label(scheme.format(numbers.merge(level, start, (last, first) -> last + 1)));
+    }
+
+    private static Element element(
+            XSLFTextParagraph paragraph, XSLFTextShape shape, Element part, Outline outline, Label label) {
         if (isTitle(shape)) {
             return part.appendElement("h2");
         }
         if (paragraph.isBullet()) {
-            return outline.item(paragraph.getIndentLevel(), paragraph.getAutoNumberingScheme() != null);
+            return outline.item(paragraph.getIndentLevel(), label);
         }
         outline.end();
         return part.appendElement("p");
@@ -109,8 +136,16 @@ final class SlideReader implements FileReader {
         for (XSLFTableRow row : table.getRows()) {
             Element line = written.appendElement("tr");
             for (XSLFTableCell cell : row.getCells()) {
-                line.appendElement("td").text(cell.getText());
+                text(cell, line.appendElement("td"));
             }
+        }
+    }
+
+    private static void comments(XSLFSlide slide, Element part) {
+        for (XSLFComment comment : slide.getComments()) {
+            String author = Objects.requireNonNullElse(comment.getAuthor(), "");
+            part.appendElement("blockquote")
+                    .text("Comment" + (author.isBlank() ? "" : " by " + author) + ": " + comment.getText());
         }
     }
 

@@ -1,98 +1,129 @@
 package io.mimiq.platform.extraction;
 
-import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFStyle;
-import org.apache.poi.xwpf.usermodel.XWPFStyles;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
+import org.w3c.dom.Node;
 
 /** What the paragraphs of a Word document are, by their own properties or those of their styles. */
 final class WordStyles {
 
     private static final Pattern HEADING = Pattern.compile("heading ([1-9])");
+    /** Word's own styles of deeper items, each with a list of its own. */
+    private static final Pattern DEEPER = Pattern.compile("list (?:bullet|number) ([2-5])");
+
+    private static final Set<String> QUOTES = Set.of("quote", "intense quote", "block text");
     private static final int DEEPEST = 6;
+    /** Word counts from 0, and what is deeper is text. */
+    private static final int TEXT_LEVEL = 9;
     /** Styles may be based on each other in a circle. */
     private static final int CHAIN = 12;
 
-    private final @Nullable XWPFStyles styles;
+    private final Map<String, Node> styles = new HashMap<>();
 
-    WordStyles(XWPFDocument document) {
-        this.styles = document.getStyles();
+    WordStyles(@Nullable Node root) {
+        for (Node style : Xml.children(root, "style")) {
+            Xml.attribute(style, "styleId").ifPresent(id -> styles.put(id, style));
+        }
     }
 
+    /** The number of a list and the level in it. */
+    record ListLevel(String list, int level) {}
+
     /** 1 to 6, or 0 if it is no heading. */
-    int headingLevel(XWPFParagraph paragraph) {
-        CTPPr own = paragraph.getCTP().getPPr();
-        int level = own == null ? 0 : outlineLevel(own);
-        XWPFStyle style = style(paragraph.getStyle());
-        for (int step = 0; level == 0 && style != null && step < CHAIN; step++) {
-            level = headingLevel(style);
-            style = style(style.getBasisStyleID());
-        }
+    int headingLevel(Node paragraph) {
+        Optional<Integer> own = outlineLevel(paragraph);
+        int level =
+                own.or(() -> inherited(paragraph, WordStyles::headingLevelOf)).orElse(0);
         return Math.min(level, DEEPEST);
     }
 
-    private static int headingLevel(XWPFStyle style) {
-        String name = style.getName() == null ? "" : style.getName().toLowerCase(Locale.ROOT);
+    /** Whether it is the title of all. */
+    boolean isTitle(Node paragraph) {
+        return Xml.value(paragraph, "pPr", "pStyle").map(styles::get).stream()
+                .anyMatch(style -> name(style).equals("title"));
+    }
+
+    boolean isQuote(Node paragraph) {
+        return inherited(paragraph, style -> QUOTES.contains(name(style)) ? Optional.of(true) : Optional.empty())
+                .orElse(false);
+    }
+
+    private static String name(Node style) {
+        return Xml.value(style, "name").orElse("").toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<Integer> headingLevelOf(Node style) {
+        String name = name(style);
         Matcher heading = HEADING.matcher(name);
         if (heading.matches()) {
-            return Integer.parseInt(heading.group(1));
+            return Optional.of(Integer.parseInt(heading.group(1)));
         }
-        CTPPrGeneral properties = style.getCTStyle().getPPr();
-        return name.equals("title") ? 1 : properties == null ? 0 : outlineLevel(properties);
+        return name.equals("title") ? Optional.of(1) : outlineLevel(style);
     }
 
-    /** Word counts from 0, and level 9 is the text. */
-    private static int outlineLevel(org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrBase properties) {
-        int level = properties.getOutlineLvl() == null
-                ? 9
-                : properties.getOutlineLvl().getVal().intValue();
-        return level > 8 ? 0 : level + 1;
+    private static Optional<Integer> outlineLevel(Node owner) {
+        return Xml.value(owner, "pPr", "outlineLvl")
+                .map(level -> Xml.number(level, TEXT_LEVEL))
+                .map(level -> level >= TEXT_LEVEL ? 0 : level + 1);
     }
 
-    boolean isItem(XWPFParagraph paragraph) {
-        BigInteger list = paragraph.getNumID();
-        return list == null ? listOf(paragraph) != null : list.signum() > 0;
+    /** Empty if it is no item of a list. */
+    Optional<ListLevel> listLevel(Node paragraph, WordNumbering numbering) {
+        return list(paragraph, numbering)
+                .or(() -> inherited(paragraph, style -> list(style, numbering)))
+                .filter(level -> !level.list().equals("0"));
     }
 
-    int depth(XWPFParagraph paragraph) {
-        BigInteger depth = paragraph.getNumIlvl();
-        CTNumPr ofStyle = depth == null ? listOf(paragraph) : null;
-        if (ofStyle != null && ofStyle.getIlvl() != null) {
-            depth = ofStyle.getIlvl().getVal();
-        }
-        return depth == null ? 0 : depth.intValue();
+    private static Optional<ListLevel> list(Node owner, WordNumbering numbering) {
+        return Xml.value(owner, "pPr", "numPr", "numId").map(list -> {
+            String style = Xml.attribute(owner, "styleId").orElse("");
+            return new ListLevel(
+                    list,
+                    Xml.value(owner, "pPr", "numPr", "ilvl")
+                            .map(level -> Xml.number(level, 0))
+                            .orElseGet(() -> Math.max(depthOf(owner), numbering.levelOf(list, style))));
+        });
     }
 
-    boolean isNumbered(XWPFParagraph paragraph) {
-        String format = paragraph.getNumFmt();
-        XWPFStyle style = style(paragraph.getStyle());
-        String name = style == null || style.getName() == null ? "" : style.getName();
-        return format == null
-                ? name.toLowerCase(Locale.ROOT).startsWith("list number")
-                : !format.equals("bullet") && !format.equals("none");
+    private static int depthOf(Node style) {
+        Matcher deeper = DEEPER.matcher(name(style));
+        return deeper.matches() ? Integer.parseInt(deeper.group(1)) - 1 : 0;
     }
 
-    private @Nullable CTNumPr listOf(XWPFParagraph paragraph) {
-        XWPFStyle style = style(paragraph.getStyle());
-        for (int step = 0; style != null && step < CHAIN; step++) {
-            CTPPrGeneral properties = style.getCTStyle().getPPr();
-            if (properties != null && properties.getNumPr() != null) {
-                return properties.getNumPr();
-            }
-            style = style(style.getBasisStyleID());
-        }
-        return null;
+    /** Whether these words are not to be seen. */
+    boolean isHidden(@Nullable Node runProperties) {
+        return Xml.isOn(runProperties, "vanish")
+                || Xml.value(runProperties, "rStyle").map(styles::get).stream()
+                        .anyMatch(style -> Xml.isOn(Xml.first(style, "rPr").orElse(null), "vanish"));
     }
 
-    private @Nullable XWPFStyle style(@Nullable String id) {
-        return styles == null || id == null ? null : styles.getStyle(id);
+    static boolean isStruck(@Nullable Node runProperties) {
+        return Xml.isOn(runProperties, "strike") || Xml.isOn(runProperties, "dstrike");
+    }
+
+    private <T> Optional<T> inherited(Node paragraph, Function<Node, Optional<T>> property) {
+        Optional<Node> style = Xml.value(paragraph, "pPr", "pStyle").map(styles::get);
+        return chain(style).stream()
+                .flatMap(step -> property.apply(step).stream())
+                .findFirst();
+    }
+
+    private List<Node> chain(Optional<Node> first) {
+        return Stream.iterate(
+                        first,
+                        Optional::isPresent,
+                        style -> Xml.value(style.orElseThrow(), "basedOn").map(styles::get))
+                .limit(CHAIN)
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

@@ -95,6 +95,24 @@ class ExtractionTest {
     }
 
     @Test
+    void readsTheListsOfAPdfByTheirNumbersAndHyphens() {
+        Path file = samples.pdf(List.of(
+                line("1. Check the fuse."),
+                line("2. Press the button and"),
+                line("wait."),
+                line("- Note one"),
+                line("- Note two")));
+
+        assertThat(read(file, "pdf").text()).isEqualTo("""
+                1. Check the fuse.
+                2. Press the button and wait.
+
+                - Note one
+                - Note two
+                """);
+    }
+
+    @Test
     void readsAWordDocumentWithItsHeadingsListsTablesAndLinks() {
         Extract read = read(samples.docx(), "docx");
 
@@ -175,8 +193,24 @@ class ExtractionTest {
         Path file = samples.text("{\\rtf1\\ansi\\pard Some {\\b bold} words and caf\\'e9.\\par Next.}");
 
         assertThat(read(file, "rtf").text())
-                .contains("Some **bold** words and café.")
+                .contains("Some bold words and café.")
                 .contains("Next.");
+    }
+
+    @Test
+    void keepsValuesUnderTheirColumnsBesideCellsOfSeveralRows() {
+        Path file = samples.text("""
+                <html><table><tr><th>Day<th>Room<th>Who<tr><td rowspan=3>Mon<td>A<td>Ann<tr><td>B<td>Bob\
+                <tr><td colspan=2>closed<tr><td>Tue<td>A<td>Cy</table></html>""");
+
+        assertThat(read(file, "html").text()).isEqualTo("""
+                        | Day | Room | Who |
+                        |---|---|---|
+                        | Mon | A | Ann |
+                        | Mon | B | Bob |
+                        | Mon | closed |  |
+                        | Tue | A | Cy |
+                        """);
     }
 
     @Test

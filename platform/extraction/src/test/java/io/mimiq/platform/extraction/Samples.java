@@ -47,11 +47,11 @@ final class Samples {
     }
 
     @FunctionalInterface
-    private interface Writing {
+    interface Writing {
         void to(OutputStream out) throws IOException;
     }
 
-    private Path file(Writing writing) {
+    Path file(Writing writing) {
         try {
             Path file = Files.createTempFile(folder, "sample", "");
             try (OutputStream out = Files.newOutputStream(file)) {

@@ -49,11 +49,17 @@ public record Form(
         /** On the next line of the same paragraph, list or table. */
         NEXT_LINE,
         /** Behind an empty line. */
-        APART;
+        APART,
+        /** As well, and the list or paragraph that it comes into goes on behind it. */
+        DIVIDING;
 
         @JsonValue
         public String wireName() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        public boolean isApart() {
+            return this == APART || this == DIVIDING;
         }
     }
 
@@ -106,6 +112,11 @@ public record Form(
         opened = Math.max(0, Math.min(opened, in.size()));
         joint = Objects.requireNonNullElse(joint, Joint.APART);
         columns = columns == null ? List.of() : List.copyOf(columns);
+    }
+
+    /** The same where the order counts of what it stands apart from. */
+    public Form dividing() {
+        return joint == Joint.APART ? new Form(block, in, opened, Joint.DIVIDING, columns, language) : this;
     }
 
     /** Whether a text is the head of its table, be it kept with the blanks around it or without. */

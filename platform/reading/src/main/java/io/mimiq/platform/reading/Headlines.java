@@ -21,25 +21,19 @@ final class Headlines {
     private static final int TITLE = 1;
     private static final int SECTION = 2;
     private static final int DEEPEST = 6;
+    private static final String PARAGRAPH = "§";
     private static final Pattern NUMBERED = Pattern.compile(
             "(?:(?:Appendix |Section |Chapter |Kapitel |Article |Art\\. )?(?<number>\\d{1,3}(?:\\.\\d{1,3}){0,5})\\.?|§ ?\\d+)\\s+(?=\\p{Lu}|\\p{Lo}).*");
-    private static final Pattern CHAPTER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){1,5}\\.?\\s+\\p{L}");
-    private static final Pattern RELEASE = Pattern.compile(
-            "(?:(?:[\\w-]+ )?(?:[Vv]ersion |[Rr]elease |[Vv]))?\\[?\\d+(?:\\.\\d+){1,3}[\\w.+-]*\\]?(?:\\s*[(–—:,-]?\\s*(?<rest>.{0,40}))");
-    private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]]");
-    private static final Pattern PACKAGE = Pattern.compile("[\\w.+-]+ \\([^)\\s]+\\) [\\w ,.-]+; urgency=\\w+.*");
-    private static final Pattern CHANGE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d\\s{2,}\\S.*<[^<>@\\s]+@[^<>\\s]+>");
     private final String text;
     private final List<Line> lines;
     private final boolean isNote;
     private final int[] levels;
     private int section = TITLE;
     private int releases = -1;
-
     private @Nullable Boolean chapters;
-
     private boolean hasTitle;
     private BitSet agenda = new BitSet();
+    private BitSet contents = new BitSet();
     /** The level of the titles of an agenda, 0 if there is none yet. */
     private int topics;
     /** Headings stand at the margin. */
@@ -70,6 +64,7 @@ final class Headlines {
                         .orElse(0)
                 + 1;
         agenda = Agenda.titles(text, lines, margin);
+        contents = ContentsList.titles(text, lines, margin);
         long filled = lines.stream().filter(line -> !line.isBlank()).limit(3).count();
         if (filled < 3) {
             return;
@@ -103,29 +98,35 @@ final class Headlines {
             section = underlined;
             return underlined;
         }
-        if (isFirst && !(isRelease(words) && isOneOfMany()) && isTitle(words)) {
-            return TITLE;
-        }
-        if (isRelease(words) && isAlone(index) && (leadsList(index) || isOneOfMany())) {
+        if (contents.get(index)) {
             section = SECTION;
             return SECTION;
         }
-        if (!isShort(words, 80, 12)) {
+        boolean isOneOfSeveral = ReleaseLine.is(words) && isOneOfMany() || words.startsWith(PARAGRAPH);
+        if (isFirst && !isOneOfSeveral && isTitle(words)) {
+            return TITLE;
+        }
+        if (ReleaseLine.is(words) && isAlone(index) && (leadsList(index) || isOneOfMany())) {
+            section = SECTION;
+            return SECTION;
+        }
+        if (!NameLine.isShort(words, 80, 12)) {
             return 0;
         }
         int numbered = numbered(index, words);
         if (numbered > 0) {
             return numbered;
         }
-        if (!isNote && isCapitals(words) && isAlone(index)) {
+        if (!isNote && NameLine.isCapitals(words) && isAlone(index)) {
             section = SECTION;
             return SECTION;
         }
-        if (!isNote && isShort(words, 60, 9) && isAlone(index) && isIndented(next(index + 1))) {
+        if (!isNote && NameLine.isShort(words, 60, 9) && isAlone(index) && isIndented(next(index + 1))) {
             section = SECTION;
             return SECTION;
         }
-        boolean isLabel = isShort(words, 60, 9) && !LineKind.isPair(words) && isBegun(index) && leadsList(index);
+        boolean isLabel =
+                NameLine.isShort(words, 60, 9) && !LineKind.isPair(words) && isBegun(index) && leadsList(index);
         return isLabel ? Math.min(DEEPEST, section + 1) : 0;
     }
 
@@ -136,37 +137,24 @@ final class Headlines {
             section = topics;
             return topics;
         }
-        if (!isShort(words, 80, 12)) {
+        if (!NameLine.isShort(words, 80, 12)) {
             return 0;
         }
         Matcher numbered = NUMBERED.matcher(words);
-        if (!numbered.matches() || !isAlone(index) || isFollowedByNumber(index) || isNote && !hasChapters()) {
+        boolean isParagraph = words.startsWith(PARAGRAPH);
+        boolean isApart = isParagraph || isAlone(index) && (!isNote || hasChapters());
+        if (!numbered.matches() || !isApart || isFollowedByNumber(index)) {
             return 0;
         }
         section = Math.min(DEEPEST, SECTION + dots(numbered.group("number")));
         return section;
     }
 
-    /** Whether lines with a number such as 3.1 stand alone, so that those with one such as 3 name chapters and are no items. */
     private boolean hasChapters() {
         if (chapters == null) {
-            chapters = false;
-            for (int index = 0; index < lines.size() && !chapters; index++) {
-                Line line = lines.get(index);
-                chapters = !line.isBlank()
-                        && line.indent() <= margin
-                        && isBetweenBlanks(index)
-                        && CHAPTER.matcher(text).region(line.text(), line.end()).lookingAt()
-                        && isShort(line.words(text), 80, 12);
-            }
+            chapters = Chapters.are(text, lines, margin);
         }
         return chapters;
-    }
-
-    private boolean isBetweenBlanks(int index) {
-        return (index == 0 || lines.get(index - 1).isBlank())
-                && index + 1 < lines.size()
-                && lines.get(index + 1).isBlank();
     }
 
     private boolean isFollowedByNumber(int index) {
@@ -182,10 +170,10 @@ final class Headlines {
 
     private boolean isCentered(int index, String words) {
         Line line = lines.get(index);
-        return isBetweenBlanks(index)
+        return Line.isBetweenBlanks(lines, index)
                 && line.indent() >= 12
                 && line.indent() <= 50
-                && isShort(words, 70, 10)
+                && NameLine.isShort(words, 70, 10)
                 && Character.isUpperCase(words.codePointAt(0));
     }
 
@@ -193,7 +181,7 @@ final class Headlines {
     private boolean isOneOfMany() {
         if (releases < 0) {
             releases = (int) lines.stream()
-                    .filter(line -> !line.isBlank() && isRelease(line.words(text)))
+                    .filter(line -> !line.isBlank() && ReleaseLine.is(line.words(text)))
                     .limit(2)
                     .count();
         }
@@ -224,7 +212,7 @@ final class Headlines {
 
     /** The first line names the whole if lists, sections or fields follow. */
     private boolean isTitle(String words) {
-        if (!isShort(words, 90, 14) || Salutation.begins(words)) {
+        if (!NameLine.isShort(words, 90, 14) || Salutation.begins(words)) {
             return false;
         }
         int first = next(0);
@@ -262,28 +250,9 @@ final class Headlines {
                     || LineKind.isHeading(other) && !other.startsWith("# ")
                     || LineKind.isFence(other)
                     || LineKind.isUnderline(other) && other.charAt(0) != '*'
-                    || LineKind.isPair(other) && isShort(other.substring(0, other.indexOf(':')), 30, 3);
+                    || LineKind.isPair(other) && NameLine.isShort(other.substring(0, other.indexOf(':')), 30, 3);
         }
         return structured || !isNote && isApart && blocks >= 2;
-    }
-
-    static boolean isRelease(String words) {
-        if (words.length() > 100) {
-            return false;
-        }
-        if (PACKAGE.matcher(words).matches() || CHANGE.matcher(words).matches() || Dates.isDate(words)) {
-            return true;
-        }
-        Matcher release = RELEASE.matcher(words);
-        if (!release.matches()) {
-            return false;
-        }
-        String rest = withoutBrackets(release.group("rest"));
-        return rest.isEmpty() || Dates.isDate(rest) || rest.equalsIgnoreCase("unreleased");
-    }
-
-    private static String withoutBrackets(String words) {
-        return BRACKETS.matcher(words).replaceAll("").strip();
     }
 
     /** Nothing stands above or below it that it could be a line of. */
@@ -327,32 +296,5 @@ final class Headlines {
             index++;
         }
         return index;
-    }
-
-    private static boolean isCapitals(String words) {
-        long letters = words.chars().filter(Character::isLetter).count();
-        return letters >= 4
-                && words.chars().noneMatch(Character::isLowerCase)
-                && words.chars().anyMatch(Character::isUpperCase);
-    }
-
-    /** A name ends in a word, or in what is added to it. */
-    private static boolean isNameEnd(String words) {
-        return Words.isWord(words, words.length() - 1)
-                || ")]}\"'”’»%€$°".indexOf(words.charAt(words.length() - 1)) >= 0;
-    }
-
-    private static boolean isShort(String words, int length, int count) {
-        return words.length() <= length
-                && !LineKind.isEnded(words)
-                && isNameEnd(words)
-                && words.split("\\s+").length <= count
-                && words.indexOf('|') < 0
-                && !words.contains("   ")
-                && words.indexOf('\t') < 0
-                && !words.contains("://")
-                && !LineKind.isTag(words)
-                && !LineKind.isLog(words)
-                && ">*_[!".indexOf(words.charAt(0)) < 0;
     }
 }

@@ -61,7 +61,7 @@ final class HtmlTags {
             Set.of("input", "details", "video", "audio", "ol", "td", "th", "button", "option");
 
     private static final Set<String> PARTS = Set.of("thead", "tbody", "tfoot", "tr");
-    private static final Set<String> MARKS = Set.of("a", "b", "strong", "i", "em", "code", "pre");
+    private static final Set<String> MARKS = Set.of("a", "b", "strong", "i", "em", "code", "pre", "del", "s", "strike");
 
     private HtmlTags() {}
 

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what tags mean as Markdown. */
 final class HtmlWriter {
@@ -12,8 +13,8 @@ final class HtmlWriter {
     private final String source;
     private final BlockWriter page;
     private final HtmlTable table;
-    /** Of each open list the number of its last item, or -1 when its items have none. */
-    private final Deque<Integer> lists = new ArrayDeque<>();
+    private final Deque<HtmlList> lists = new ArrayDeque<>();
+    private @Nullable HtmlList closed;
 
     private int codes;
 
@@ -41,7 +42,7 @@ final class HtmlWriter {
             case "pre" -> openCode(start);
             case "table" -> table.open(element, start);
             case "td", "th" -> table.openCell(start);
-            case "a", "b", "strong", "i", "em", "code" -> mark(element, true, start);
+            case "a", "b", "strong", "i", "em", "code", "del", "s", "strike" -> mark(element, true, start);
             case "sup" -> raise(element, start);
             default -> openBlock(element, name, start);
         }
@@ -60,11 +61,11 @@ final class HtmlWriter {
             case "table" -> table.close(at);
             case "tr" -> table.closeRow(at);
             case "td", "th" -> {}
-            case "a", "b", "strong", "i", "em", "code" -> mark(element, false, at);
+            case "a", "b", "strong", "i", "em", "code", "del", "s", "strike" -> mark(element, false, at);
             case "li", "dd", "blockquote" -> closeContainer(at);
             case "ul", "ol", "menu" -> {
                 block(at);
-                lists.pop();
+                closed = lists.pop();
             }
             default -> {
                 if (HtmlTags.isBlock(element) && !HtmlTags.isTablePart(element.normalName())) {
@@ -80,11 +81,7 @@ final class HtmlWriter {
         }
         switch (name) {
             case "li" -> {
-                int number = lists.isEmpty() || lists.peek() < 0 ? -1 : lists.pop() + 1;
-                if (number > 0) {
-                    lists.push(number);
-                }
-                openContainer(number > 0 ? number + ". " : "- ", at);
+                openContainer(lists.isEmpty() ? HtmlList.BULLET : lists.peek().mark(element), at);
             }
             case "dd" -> openContainer("- ", at);
             case "blockquote" -> {
@@ -95,7 +92,7 @@ final class HtmlWriter {
                 if (lists.isEmpty()) {
                     block(at);
                 }
-                lists.push(name.equals("ol") ? 0 : -1);
+                lists.push(new HtmlList(element, closed));
             }
             default -> {
                 block(at);
@@ -158,6 +155,7 @@ final class HtmlWriter {
             }
             case "b", "strong" -> page.insert("**", at);
             case "i", "em" -> page.insert("*", at);
+            case "del", "s", "strike" -> page.insert("~~", at);
             default -> {
                 if (element.wholeText().indexOf('`') < 0) {
                     page.insert("`", at);

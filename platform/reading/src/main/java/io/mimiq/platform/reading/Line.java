@@ -41,6 +41,13 @@ record Line(int start, int text, int end, int stop, int indent) {
         return new Line(start, first, last, end, indent);
     }
 
+    /** Whether nothing stands right above a line or below it; the last one is no title of anything. */
+    static boolean isBetweenBlanks(List<Line> lines, int index) {
+        return (index == 0 || lines.get(index - 1).isBlank())
+                && index + 1 < lines.size()
+                && lines.get(index + 1).isBlank();
+    }
+
     boolean isBlank() {
         return text == end;
     }

@@ -17,6 +17,10 @@ final class Lines {
 
     private static final Pattern NUMBERED = Pattern.compile(
             "(?:\\d{1,3}(?:\\.\\d{1,3})++\\.?|\\((?:\\d{1,3}|[a-z]|[ivx]{2,4})\\)|[a-z]\\)|§ ?\\d{1,4})\\s+\\p{Lu}");
+    /** {@code **Present:** Ada Kim}: of two such lines none goes on with the other. */
+    private static final Pattern FIELD =
+            Pattern.compile("[*_]{0,2}[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}\\d '/&-]{0,30}(?:[*_]{1,2}: |: |:[*_]{1,2} |：)");
+
     private final Inline inline;
     private final String text;
     private boolean isFilled;
@@ -115,6 +119,10 @@ final class Lines {
         return line.contains("   ") || line.contains(". . . ");
     }
 
+    private boolean isField(int start, int end) {
+        return FIELD.matcher(text).region(start, Math.min(end, start + HEAD)).lookingAt();
+    }
+
     /** Whether the next line's first word had no room on this line, or plainly goes on with its sentence. */
     private boolean isWrapped(int start, int end, int longest) {
         int next = end + 1;
@@ -130,6 +138,7 @@ final class Lines {
             }
         }
         if (isSet(start, end)
+                || (isField(start, end) && isField(next, limit))
                 || NUMBERED.matcher(text).region(next, limit).lookingAt()
                 || LineKind.isLog(text.substring(next, Math.min(limit, next + HEAD)))
                 || Salutation.isGreeting(text.substring(start, Math.min(end, start + HEAD)))

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads notes and plain text: what people mean by blanks, bullets and short lines is written as Markdown and read as such. */
 final class PlainReader {
-    private static final int NEAR = 20;
-
     /** As far as Markdown has code stand in. */
     private static final int CODE_INDENT = 4;
 
@@ -19,6 +17,8 @@ final class PlainReader {
     private final int[] listings;
 
     private final boolean isNote;
+    private final Blocks blocks;
+    private final Wrapping wrapping;
     private final Rewriter rewriter;
     private final Scope scope;
     private final Units units;
@@ -34,6 +34,8 @@ final class PlainReader {
         this.isNote = kind != Headlines.Kind.DOCUMENT;
         this.levels = Headlines.of(text, lines, kind);
         this.listings = Listings.of(text, lines);
+        this.blocks = new Blocks(text, lines, levels, listings, isNote);
+        this.wrapping = new Wrapping(text, lines, levels);
         this.rewriter = new Rewriter(traced, !isNote);
         this.scope = scope;
         this.units = units;
@@ -94,7 +96,7 @@ final class PlainReader {
             return code(index, setInEnd(index));
         }
         if (index >= shaped) {
-            int end = blockEnd(index);
+            int end = blocks.end(index);
             if (leadsIn(index, end)) {
                 shaped = index + 1;
             } else {
@@ -109,25 +111,9 @@ final class PlainReader {
         if (marker != null && !isDashed(index)) {
             rewriter.item(line, marker);
         } else {
-            rewriter.line(line, goesOn(index));
+            rewriter.line(line, wrapping.goesOn(index));
         }
         return index + 1;
-    }
-
-    /** Where the lines end that stand together with this one. */
-    private int blockEnd(int index) {
-        int end = index;
-        while (end < lines.size()
-                && !lines.get(end).isBlank()
-                && levels[end] == 0
-                && (listings[end] == 0 || end == index)) {
-            String words = lines.get(end).words(text);
-            if (LineKind.isFence(words) || LineKind.isHeading(words) && isNote || end > index && isTable(end, words)) {
-                break;
-            }
-            end++;
-        }
-        return Math.max(end, index + 1);
     }
 
     /** Whether the first line of a block only says what the lines below it are, and they are more than text. */
@@ -148,7 +134,7 @@ final class PlainReader {
                 : null;
     }
 
-    /** Whether a line is indented as code is, below an empty line of an item or a line that announces it. */
+    /** Whether a line is indented as code is, below an empty line of an item, a line that announces it or other code. */
     private boolean isSetIn(int index) {
         Line line = lines.get(index);
         int above = index - 1;
@@ -163,7 +149,8 @@ final class PlainReader {
         if (rewriter.isInList()) {
             return (isAnnounced || above < index - 1) && rewriter.isCodeInItem(line.indent());
         }
-        return isAnnounced && above < index - 1 && line.indent() >= before.indent() + CODE_INDENT;
+        boolean isCode = isAnnounced || LineKind.isFence(before.words(text));
+        return isCode && above < index - 1 && line.indent() >= before.indent() + CODE_INDENT;
     }
 
     private int setInEnd(int index) {
@@ -183,12 +170,6 @@ final class PlainReader {
         String words = line.words(text);
         int count = words.substring(0, Math.min(words.length(), 200)).split("\\s+").length;
         return Character.isUpperCase(words.codePointAt(0)) && count >= 5 && !Shape.isCode(words);
-    }
-
-    /** Whether a line is an entry of a log, a greeting or an end of a letter, and so one of its own. */
-    private boolean isEntry(Line line) {
-        String words = text.substring(line.text(), Math.min(line.end(), line.text() + 200));
-        return LineKind.isLog(words) || Salutation.isGreeting(words) || Salutation.isClosing(words);
     }
 
     /** Reads a block whose lines are more than text together, and says which line is next. */
@@ -234,16 +215,7 @@ final class PlainReader {
         if (!rewriter.isBlockInItem(lines.get(index).indent())) {
             rewriter.leave(-1);
         }
-        int last = end;
-        int next = nextFilled(end);
-        while (next < lines.size() && levels[next] == 0 && next > last) {
-            int limit = blockEnd(next);
-            if (Shape.of(text, lines.subList(next, limit)) != Shape.CODE) {
-                break;
-            }
-            last = limit;
-            next = nextFilled(limit);
-        }
+        int last = blocks.codeEnd(end);
         int indent = Integer.MAX_VALUE;
         for (Line line : lines.subList(index, last)) {
             indent = line.isBlank() ? indent : Math.min(indent, line.indent());
@@ -258,14 +230,6 @@ final class PlainReader {
         return last;
     }
 
-    private int nextFilled(int index) {
-        int next = index;
-        while (next < lines.size() && lines.get(next).isBlank()) {
-            next++;
-        }
-        return next;
-    }
-
     /** A dash within an item is one of its words, unless the lines around begin with it too. */
     private boolean isDashed(int index) {
         char mark = text.charAt(lines.get(index).text());
@@ -278,14 +242,8 @@ final class PlainReader {
     }
 
     private boolean isMarkdownBlock(int index, String words) {
-        return isTable(index, words)
+        return blocks.isTable(index, words)
                 || isNote && (words.startsWith(">") || LineKind.isDefinition(words) || LineKind.isTag(words));
-    }
-
-    private boolean isTable(int index, String words) {
-        return words.indexOf('|') >= 0
-                && index + 1 < lines.size()
-                && LineKind.isDelimiterRow(lines.get(index + 1).words(text));
     }
 
     private int markdown(int index) {
@@ -294,12 +252,26 @@ final class PlainReader {
         }
         rewriter.apart(lines.get(index));
         int next = index;
-        while (next < lines.size()
-                && !lines.get(next).isBlank()
-                && !LineKind.isFence(lines.get(next).words(text))) {
+        while (next < lines.size() && (next == index || belongs(index, next))) {
+            if (next > index && LineKind.isDefinition(lines.get(next).words(text))) {
+                rewriter.apart(lines.get(next));
+            }
             rewriter.markdown(lines.get(next++));
         }
         return next;
+    }
+
+    /** Whether a line below goes on with a block of Markdown: not one that is less set in, and no heading unless of HTML. */
+    private boolean belongs(int index, int next) {
+        Line first = lines.get(index);
+        Line line = lines.get(next);
+        if (line.isBlank()) {
+            return false;
+        }
+        String words = line.words(text);
+        boolean isOutside = rewriter.isInList() && line.indent() < first.indent();
+        boolean isHeading = LineKind.isHeading(words) && !LineKind.isTag(first.words(text));
+        return !isOutside && !isHeading && !LineKind.isFence(words);
     }
 
     private int fence(int index) {
@@ -312,43 +284,5 @@ final class PlainReader {
             rewriter.code(lines.get(at), line.indent());
         }
         return end;
-    }
-
-    /** Whether a line is the continuation of the one above: that had no room for its first word. */
-    private boolean goesOn(int index) {
-        if (index == 0 || lines.get(index - 1).isBlank() || levels[index - 1] != 0) {
-            return false;
-        }
-        Line above = lines.get(index - 1);
-        Line line = lines.get(index);
-        if (isEntry(line) || isEntry(above) && line.indent() == above.indent()) {
-            return false;
-        }
-        if (Character.isLowerCase(text.codePointAt(line.text()))) {
-            return true;
-        }
-        int wordEnd = line.text();
-        while (wordEnd < line.end() && !Words.isBlank(text.charAt(wordEnd))) {
-            wordEnd++;
-        }
-        int needed = width(above) + 1 + Words.width(text, line.text(), wordEnd);
-        return needed > Lines.WRAPPED_WIDTH && needed > longestAround(index);
-    }
-
-    private int longestAround(int index) {
-        int longest = Lines.WRAPPED_WIDTH;
-        for (int at = index; at >= 0 && at > index - NEAR && !lines.get(at).isBlank(); at--) {
-            longest = Math.max(longest, width(lines.get(at)));
-        }
-        for (int at = index;
-                at < lines.size() && at < index + NEAR && !lines.get(at).isBlank();
-                at++) {
-            longest = Math.max(longest, width(lines.get(at)));
-        }
-        return longest;
-    }
-
-    private int width(Line line) {
-        return line.indent() + Words.width(text, line.text(), line.end());
     }
 }

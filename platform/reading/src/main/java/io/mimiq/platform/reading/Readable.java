@@ -1,5 +1,7 @@
 package io.mimiq.platform.reading;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
@@ -7,6 +9,7 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
@@ -29,6 +32,25 @@ public final class Readable {
             return guard.unmask(words(PARSER.parse(guard.masked())));
         } catch (RuntimeException | StackOverflowError tooMuch) {
             return markdown.strip();
+        }
+    }
+
+    /** The addresses that words of it link to. */
+    public static List<String> targets(String markdown) {
+        if (markdown.indexOf('[') < 0) {
+            return List.of();
+        }
+        Guard guard = Guard.of(markdown);
+        try {
+            List<String> targets = new ArrayList<>();
+            for (@Nullable Node node = PARSER.parse(guard.masked()); node != null; node = next(node)) {
+                if (node instanceof Link link) {
+                    targets.add(guard.unmask(link.getDestination()));
+                }
+            }
+            return targets;
+        } catch (RuntimeException | StackOverflowError tooMuch) {
+            return List.of();
         }
     }
 

@@ -202,7 +202,7 @@ final class Rewriter {
         return items.isEmpty() ? 0 : items.peek().offset();
     }
 
-    /** Words up to the end of a line, where a backslash is none that breaks it. */
+    /** Words up to the end of a line; a backslash there is one of them, unless it is the mark of a break. */
     private void words(int from, int end) {
         int backslashes = 0;
         while (end - backslashes > from && text.charAt(end - backslashes - 1) == '\\') {
@@ -213,7 +213,22 @@ final class Rewriter {
             return;
         }
         copy(from, end - 1);
-        page.insert("\\", end - 1).copy(end - 1, end);
+        if (isBreak(from, end - 1)) {
+            page.replace(end - 1, end, "");
+        } else {
+            page.insert("\\", end - 1).copy(end - 1, end);
+        }
+    }
+
+    /** Whether a backslash stands right behind a word as Markdown's break does; not in a path or a command. */
+    private boolean isBreak(int from, int backslash) {
+        int next = text.indexOf('\n', backslash) + 1;
+        return backslash > from
+                && Character.isLetter(text.charAt(backslash - 1))
+                && text.lastIndexOf('\\', backslash - 1) < from
+                && next > 0
+                && next < text.length()
+                && !Words.isBlank(text.charAt(next));
     }
 
     private void copy(int from, int to) {

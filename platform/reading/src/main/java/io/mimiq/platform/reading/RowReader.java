@@ -14,6 +14,22 @@ final class RowReader {
         this.units = units;
     }
 
+    /** A whole file, whose first rows may be a title. False if it has no rows. */
+    static boolean readAll(Traced traced, Scope scope, Units units) {
+        List<Separated.Row> rows = Separated.all(traced.text());
+        if (rows == null) {
+            return false;
+        }
+        LineReader titles = new LineReader(traced, units);
+        int head = 0;
+        while (!rows.get(head).isDivided()) {
+            Separated.Row title = rows.get(head++);
+            titles.read(title.start(), title.end(), Unit.Kind.SENTENCE, scope, Form.Joint.APART);
+        }
+        new RowReader(traced, units).read(rows.subList(head, rows.size()), scope);
+        return true;
+    }
+
     void read(List<Separated.Row> rows, Scope scope) {
         boolean hasHead = rows.get(0).cells().stream().noneMatch(RowReader::isValue);
         List<String> first = cells(rows.get(0));

@@ -1,15 +1,31 @@
 package io.mimiq.platform.reading;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of values with a separator between them, quoted where a value has it: CSV, TSV. */
 final class Separated {
     /** A row and its values. */
-    record Row(int start, int end, List<String> cells) {}
+    record Row(int start, int end, List<String> cells) {
+
+        /** Whether it has more than one value. */
+        boolean isDivided() {
+            return filled(this) > 1;
+        }
+
+        private Row of(int width) {
+            List<String> wide = new ArrayList<>(cells);
+            wide.addAll(Collections.nCopies(width - cells.size(), ""));
+            return new Row(start, end, wide);
+        }
+    }
 
     private static final String SEPARATORS = "\t;,|";
+    /** Short rows are not filled up where that would make more cells. */
+    private static final long MOST_CELLS = 1_000_000;
+
     private final String text;
     private final char separator;
 
@@ -30,6 +46,31 @@ final class Separated {
             }
         }
         return null;
+    }
+
+    /**
+     * The rows of a file that is said to have some, those with a value alone included; null if no separator divides any. Short
+     * rows are filled up.
+     */
+    static @Nullable List<Row> all(String text) {
+        List<Row> best = null;
+        long most = 0;
+        for (int index = 0; index < SEPARATORS.length(); index++) {
+            List<Row> rows = new Separated(text, SEPARATORS.charAt(index)).rows(0, text.length());
+            long divided = rows.stream().filter(Row::isDivided).count();
+            if (divided > most) {
+                best = rows;
+                most = divided;
+            }
+        }
+        return best == null ? null : filledUp(best);
+    }
+
+    private static List<Row> filledUp(List<Row> rows) {
+        int width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        return (long) width * rows.size() > MOST_CELLS
+                ? rows
+                : rows.stream().map(row -> row.of(width)).toList();
     }
 
     /** Whether the first line has it. */

@@ -19,6 +19,9 @@ final class SourceReader {
 
     void read(Traced text, Syntax syntax) {
         Scope scope = Scope.of(null);
+        if (syntax == Syntax.TABLE && RowReader.readAll(text, scope, units)) {
+            return;
+        }
         Traced body = text.from(FrontMatter.read(text, units, scope));
         if (syntax == Syntax.MARKDOWN) {
             MarkdownReader.read(body, scope, units, breaker);

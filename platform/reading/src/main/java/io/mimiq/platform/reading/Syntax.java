@@ -6,13 +6,19 @@ import java.util.List;
 public enum Syntax {
     MARKDOWN,
     PLAIN,
+    /** Rows of values with a separator between them. */
+    TABLE,
     /** Typed or pasted by a person: the text itself shows what it is. */
     NOTE;
 
-    private static final List<String> PLAIN_TYPES = List.of("text/plain", "text/csv", "text/tab-separated-values");
+    private static final String PLAIN_TYPE = "text/plain";
+    private static final List<String> TABLE_TYPES = List.of("text/csv", "text/tab-separated-values");
 
     /** Of a document, by the media type of its file: what is no plain text was made Markdown. */
     public static Syntax of(String mediaType) {
-        return PLAIN_TYPES.stream().anyMatch(mediaType::startsWith) ? PLAIN : MARKDOWN;
+        if (TABLE_TYPES.stream().anyMatch(mediaType::startsWith)) {
+            return TABLE;
+        }
+        return mediaType.startsWith(PLAIN_TYPE) ? PLAIN : MARKDOWN;
     }
 }

@@ -22,4 +22,11 @@ class HtmlWriterTest {
         assertThat(HtmlReader.read(Traced.of(html), new Units(html)).text())
                 .isEqualTo("| a |  |\n|---|---|\n| 1 | 2 \\| 3 |\n");
     }
+
+    @Test
+    void keepsTheNumbersOfItems() {
+        String html = "<ol start=\"0\"><li>a</li><li value=\"7\">b</li><li value=\"x\">c</li></ol><ol><li>d</li></ol>";
+
+        assertThat(HtmlReader.read(Traced.of(html), new Units(html)).text()).isEqualTo("0. a\n7) b\n8) c\n\n1. d\n");
+    }
 }

@@ -70,4 +70,62 @@ class PlainReaderTest {
                         "sentence: / next to the logs.",
                         "sentence: It is D:\\x\\\\");
     }
+
+    @Test
+    void readsABackslashRightBehindTheLastWordAsMarkdownsBreak() {
+        assertThat(Told.note("Roses are red\\\nviolets are blue\\\n\nThe end\\"))
+                .containsExactly(
+                        "sentence: Roses are red", "sentence: / violets are blue\\\\", "sentence: The end\\\\");
+    }
+
+    @Test
+    void readsWhatIsSetInBelowCodeAsCode() {
+        assertThat(Told.note("Run this.\n\n~~~\nx\n~~~\n\n    indented code\n    \ttab\n\nDone."))
+                .contains("code: indented code\n\ttab", "sentence: Done.");
+    }
+
+    @Test
+    void readsDefinitionsThatFollowEachOtherAsOneEach() {
+        assertThat(
+                        Told.note(
+                                "See the [guide][docs].\n\n[^1]: A note.\n[docs]: https://example.com/docs \"Docs\"\n[b]: https://b.example"))
+                .noneMatch(unit -> unit.contains("\\["));
+    }
+
+    @Test
+    void goesOnWithAListBelowABlockInAnItem() {
+        assertThat(Told.note("1. One\n   > q\n2. Two"))
+                .containsExactly("item: 1. One", "quote:    > q", "item: / 2. Two");
+        assertThat(Told.note("- [ ] Ask Bob\n  > he said no\n- [x] Ask Eve"))
+                .last()
+                .asString()
+                .contains("- [x] Ask Eve");
+        assertThat(Told.note("- a\n  | x | y |\n  |---|---|\n  | 1 | 2 |\n- b"))
+                .last()
+                .asString()
+                .endsWith("- b");
+        assertThat(Told.note("- a\n  <details>\n  x\n  </details>\n- b"))
+                .last()
+                .asString()
+                .endsWith("- b");
+    }
+
+    @Test
+    void endsAQuoteAtAHeading() {
+        assertThat(Told.note("> quote\n# Head\ntext")).first().asString().startsWith("quote");
+    }
+
+    @Test
+    void readsCodeThatFillsItsLineAsCode() {
+        assertThat(Told.note("```kubectl get pods```")).containsExactly("sentence: ```kubectl get pods```");
+        assertThat(Escapes.lineStart("````sh")).isEqualTo("\\````sh");
+    }
+
+    @Test
+    void readsEachParagraphSignAsAHeading() {
+        assertThat(
+                        Told.note(
+                                "§ 5 Kündigung\n(1) Die Frist beträgt drei Monate.\n(2) § 543 BGB bleibt unberührt.\n§ 6 Kaution\nDie Kaution beträgt zwei Mieten."))
+                .contains("heading 2: § 5 Kündigung", "heading 2: § 6 Kaution");
+    }
 }

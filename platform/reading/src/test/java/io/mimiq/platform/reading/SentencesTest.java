@@ -3,6 +3,8 @@ package io.mimiq.platform.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SentencesTest {
     @Test
@@ -24,6 +26,19 @@ class SentencesTest {
                         "sentence: [^a]: First paragraph.",
                         "sentence: + Second paragraph.",
                         "sentence: After it.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "**Present:** Ines Carvalho, Tomasz Nowak, Grace Lin (remote), Omar Haddad\n**Apologies:** Felix Brandt",
+                "**Datum**: 12. Oktober 2026, 18 Uhr bis 20 Uhr im großen Saal des Rathauses\n**Ort**: Rathaus",
+                "Present: Ines Carvalho, Tomasz Nowak, Grace Lin (remote), Omar Haddad\nApologies: Felix Brandt",
+                "Présents : Claire Dubois, Karim Benali, Sophie Martin, Luc Fontaine et Anne Roy\nExcusé : Jean Petit"
+            })
+    void keepsFieldsApartHoweverLongTheirLinesAre(String fields) {
+        assertThat(Told.markdown(fields))
+                .containsExactly(("sentence: " + fields.replace("\n", "\nsentence: / ")).split("\n"));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SeparatedTest {
     @Test
@@ -26,6 +28,28 @@ class SeparatedTest {
                         "We met, and we talked.\nWe agreed, and we left.\nThat was it, and we slept."))
                 .allSatisfy(text ->
                         assertThat(Separated.read(text, 0, text.length())).isNull());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "'Name,Qty,Price\nBolt,10,1\nNut,20' # 'LABEL:Name | Qty | Price;ROW:Bolt | 10 | 1;ROW:Nut | 20 | '",
+                "'Stock in May\n\nName,Qty\nBolt,10' # SENTENCE:Stock in May;LABEL:Name | Qty;ROW:Bolt | 10",
+                "'Name\tQty\nBolt\t10' # LABEL:Name | Qty;ROW:Bolt | 10",
+                "'Name;Note\nBolt;\"a; b\"\n;' # LABEL:Name | Note;ROW:Bolt | a; b"
+            })
+    void readsAFileOfRowsWhateverItsShape(String text, String units) {
+        assertThat(Reading.of(text, Syntax.TABLE).units())
+                .extracting(unit -> unit.kind() + ":" + unit.text())
+                .containsExactly(units.split("(?<!a);", -1));
+    }
+
+    @Test
+    void readsAFileWithoutRowsAsText() {
+        assertThat(Reading.of("One line. And another.", Syntax.TABLE).units())
+                .extracting(Unit::kind)
+                .containsOnly(Unit.Kind.SENTENCE);
     }
 
     @Test

@@ -33,7 +33,7 @@ final class Told {
         String joint = switch (form.joint()) {
             case SAME_LINE -> "+ ";
             case NEXT_LINE -> "/ ";
-            case APART -> "";
+            case APART, DIVIDING -> "";
         };
         int held = form.in().size() - form.opened();
         StringBuilder in = new StringBuilder();

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class StoredCollectionTest {
     private static final Instant AT = Instant.parse("2026-03-04T05:06:07Z");
 
-    @EventType(name = "io.mimiq.test", topic = EventTopic.KNOWLEDGE)
+    @EventType(name = "io.mimiq.test", topic = EventTopic.KNOWLEDGE, producers = "sample-service")
     record Said(String noteId) {}
 
     @Inject

@@ -1,6 +1,7 @@
 package io.mimiq.platform.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -20,12 +21,14 @@ public final class LocalServers implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        return Map.of(
+        Map<String, String> configuration = new HashMap<>(ClientKeys.configuration());
+        configuration.putAll(Map.of(
                 "quarkus.mongodb.connection-string", mongodb(),
                 "quarkus.mongodb.database", "test-" + RUN,
                 "kafka.bootstrap.servers", kafka(),
                 "mp.messaging.connector.smallrye-kafka.group.id", "test-" + RUN,
-                "mp.jwt.verify.publickey.location", TestKeys.jwksLocation());
+                "mp.jwt.verify.publickey.location", TestKeys.jwksLocation()));
+        return configuration;
     }
 
     /** The servers stop with the test JVM, so that all test classes of a run share them. */

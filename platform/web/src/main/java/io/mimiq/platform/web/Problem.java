@@ -2,6 +2,7 @@ package io.mimiq.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,12 @@ public record Problem(
         @Nullable List<Violation> violations) {
     public static final String MEDIA_TYPE = "application/problem+json";
     private static final String URN = "urn:mimiq:problem:";
+    /** What a document without a type is of. */
+    private static final String BLANK = "about:blank";
+
+    public Problem {
+        type = Objects.requireNonNullElse(type, BLANK);
+    }
 
     /** Creates a problem with the id of the current request. */
     public static Problem of(ErrorCode error, @Nullable String detail, List<Violation> violations) {

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -20,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +67,11 @@ class ContractResource {
     @Schema(name = "Loan")
     record OnlyElsewhere(String id) {}
 
-    record WriteBook(String id, int pages, Part first) {}
+    record WriteBook(
+            @Pattern(regexp = "[a-z]+") String id,
+            int pages,
+            @Nullable @Text(max = 40) String motto,
+            Part first) {}
 
     @GET
     public Uni<Page<BookView>> list(
@@ -71,6 +79,14 @@ class ContractResource {
             @BeanParam PageRequest page) {
         return Uni.createFrom().item(new Page<>(List.of(), null));
     }
+
+    @PUT
+    @Path("{bookId}")
+    @APIResponse(responseCode = "204", description = "Done")
+    public void replace(
+            @RestPath String bookId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam(RequestKey.HEADER) @Nullable String key) {}
 
     @POST
     @APIResponse(responseCode = "200", description = "It", headers = @Header(name = "ETag", description = "Which"))

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the document says of {@link ContractResource}. */
 @QuarkusTest
@@ -58,9 +60,41 @@ class ContractTest {
     }
 
     @Test
-    void demandsOfARequestOnlyWhatIsValidated() {
-        assertThat(schema("WriteBook")).doesNotContainKey("required");
-        assertThat(schema("Part")).doesNotContainKey("required");
+    void demandsOfARequestOnlyWhatIsValidatedOrCannotBeLeftOut() {
+        assertThat(required("WriteBook")).containsExactly("pages");
+        assertThat(required("Part")).containsExactly("removed");
+        assertThat(schema("WriteBook")).containsEntry("additionalProperties", false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A motto,true", "'two\nlines',true", "' ',false", "'a\u0007b',false"})
+    void saysWhatATextMayBe(String text, boolean isAcceptable) {
+        Map<String, Object> motto = document.getMap("components.schemas.WriteBook.properties.motto");
+
+        assertThat(motto).containsEntry("minLength", 1).containsEntry("maxLength", 40);
+        assertThat(text.matches((String) motto.get("pattern"))).isEqualTo(isAcceptable);
+    }
+
+    @Test
+    void anchorsPatternsOfConstraints() {
+        assertThat(document.getString("components.schemas.WriteBook.properties.id.pattern"))
+                .isEqualTo("^(?:[a-z]+)$");
+    }
+
+    @Test
+    void saysWhatIdsAndCommonHeadersLookLike() {
+        String parameters = "paths.'/api/books/{bookId}'.put.parameters.find { it.name == '%s' }";
+
+        assertThat("book_1-a".matches(document.getString(parameters.formatted("bookId") + ".schema.pattern")))
+                .isTrue();
+        assertThat("a/b".matches(document.getString(parameters.formatted("bookId") + ".schema.pattern")))
+                .isFalse();
+        assertThat(document.getBoolean(parameters.formatted("If-Match") + ".required"))
+                .isTrue();
+        assertThat("\"12\"".matches(document.getString(parameters.formatted("If-Match") + ".schema.pattern")))
+                .isTrue();
+        assertThat("a b".matches(document.getString(parameters.formatted("Idempotency-Key") + ".schema.pattern")))
+                .isFalse();
     }
 
     @Test

@@ -64,6 +64,40 @@ class RawRequestTest {
                 .isEqualTo(400);
     }
 
+    /** The framework's path policies and its routing read these differently: CVE-2026-39852, CVE-2026-50559. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api;x/me",
+                "/api;x=1/me",
+                "/;x/api/me",
+                "/api/me;x",
+                "/api%3Bx/me",
+                "/api%3bx/me",
+                "/api/me%3B",
+                "/api%2Fme",
+                "/api%5Cme",
+                "/api\\me",
+                "/public/..;/api/me",
+                "/public/..%2Fapi/me",
+            })
+    void refusesPathsThatCanBeReadAsOthers(String path) throws IOException {
+        assertThat(status("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .isEqualTo(400);
+    }
+
+    /** Netty before 4.1.135 skipped them: CVE-2026-50020. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "\u0001", "\u000b", "\u001f", "\u007f"})
+    void answersNoRequestBehindAControlCharacter(String control) throws IOException {
+        String request = "GET /public/list HTTP/1.1\r\nHost: localhost\r\n";
+
+        String answers = answer(request + "\r\n" + control + request + "Connection: close\r\n\r\n");
+
+        assertThat(answers.split("HTTP/1.1 200", -1)).hasSizeLessThanOrEqualTo(2);
+        assertThat(answers).contains(" 400 Bad Request");
+    }
+
     private int status(String request) throws IOException {
         String answer = answer(request);
         assertThat(answer).startsWith("HTTP/1.");

@@ -4,14 +4,21 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.mimiq.platform.testing.InternalTokenRejectionSuite;
+import io.mimiq.platform.testing.Proves;
 import io.mimiq.platform.testing.TestTokens;
+import io.mimiq.platform.web.security.EndedSessions;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(TestWorld.class)
 class TokensTest extends InternalTokenRejectionSuite {
+    @Inject
+    EndedSessions ended;
+
     TokensTest() {
         super("sample-service", "GET /api/me", "GET /internal/things", "things:read");
     }
@@ -58,6 +65,25 @@ class TokensTest extends InternalTokenRejectionSuite {
         given().auth().oauth2(token).get("/api/me").then().statusCode(200);
 
         given().auth().oauth2(token).get("/internal/things").then().statusCode(403);
+    }
+
+    @Test
+    @Proves("MQ-02")
+    void refusesTheTokensOfASessionThatEnded() {
+        String remembered = TestTokens.user("u1", "s2");
+        given().auth().oauth2(remembered).get("/api/me").then().statusCode(200);
+
+        ended.end("s2");
+
+        for (String token : List.of(remembered, TestTokens.user("u1", "s2"))) {
+            given().auth()
+                    .oauth2(token)
+                    .get("/api/me")
+                    .then()
+                    .statusCode(401)
+                    .body("type", equalTo("urn:mimiq:problem:unauthenticated"));
+        }
+        given().auth().oauth2(TestTokens.user("u1", "s3")).get("/api/me").then().statusCode(200);
     }
 
     @Test

@@ -32,7 +32,7 @@ final class Broker implements AutoCloseable {
     private static final int NODE_ID = 1;
     private static final int PARTITIONS = 3;
     private static final List<String> TOPICS =
-            List.of("mimiq.usage.v1", "mimiq.audit.v1", "mimiq.privacy.v1", "mimiq.knowledge.v1");
+            List.of("mimiq.usage.v1", "mimiq.audit.v1", "mimiq.privacy.v1", "mimiq.knowledge.v1", "mimiq.session.v1");
 
     private final BrokerOptions options;
     private final FileChannel lock;

@@ -75,7 +75,8 @@ class BrokerMainTest {
         }
 
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
-            List<String> topics = List.of("mimiq.usage.v1", "mimiq.audit.v1", "mimiq.privacy.v1", "mimiq.knowledge.v1");
+            List<String> topics = List.of(
+                    "mimiq.usage.v1", "mimiq.audit.v1", "mimiq.privacy.v1", "mimiq.knowledge.v1", "mimiq.session.v1");
             assertThat(admin.listTopics().names().get()).containsAll(topics).contains("mimiq.usage.v1.dead");
             assertThat(admin.describeTopics(topics).allTopicNames().get().values())
                     .allSatisfy(topic -> assertThat(topic.partitions()).hasSize(3));

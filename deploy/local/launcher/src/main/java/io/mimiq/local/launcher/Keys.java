@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Development keys, readable by their owner only. Application keys and the operators' password are generated on first
- * start and kept, because losing a key makes what it encrypted unreadable. Client keys (EC P-256) only identify the
- * processes of this suite to one another, so every start generates new ones.
+ * Development keys, readable by their owner only. They are generated on first start and kept: without its application key
+ * nobody can read what a service stored, and without its client key (EC P-256) nobody takes the events that it signed before
+ * it stopped. The public half is kept beside it, since the JDK derives none from a private key.
  *
  * <p>Production refuses application keys of this kind.
  */
@@ -51,22 +51,31 @@ final class Keys {
                 makeIfMissing(applicationKey(client), Keys::newApplicationKey);
             }
             makeIfMissing(opsPasswordFile(), Keys::newPassword);
-            makeClientKeys(clients);
+            publish(clients);
         } catch (IOException | GeneralSecurityException e) {
             throw new SuiteException("Cannot make the development keys in " + folder + ": " + e, e);
         }
     }
 
-    private void makeClientKeys(List<String> clients) throws IOException, GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(new ECGenParameterSpec("secp256r1"));
+    private void publish(List<String> clients) throws IOException, GeneralSecurityException {
         List<String> published = new ArrayList<>();
         for (String client : clients) {
-            KeyPair pair = generator.generateKeyPair();
-            write(clientKey(client), pem(pair.getPrivate()));
-            published.add(jwk(client, ((ECPublicKey) pair.getPublic()).getW()));
+            if (!Files.exists(clientKey(client)) || !Files.exists(publicKey(client))) {
+                makeClientKey(client);
+            }
+            published.add(Files.readString(publicKey(client)).stripTrailing());
         }
         write(clientsFile(), "{\"keys\": [\n" + String.join(",\n", published) + "\n]}\n");
+    }
+
+    /** The public half comes last: without it a key that was interrupted is made anew. */
+    private void makeClientKey(String client) throws IOException, GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        KeyPair pair = generator.generateKeyPair();
+        Files.deleteIfExists(publicKey(client));
+        write(clientKey(client), pem(pair.getPrivate()));
+        write(publicKey(client), jwk(client, ((ECPublicKey) pair.getPublic()).getW()) + "\n");
     }
 
     Path applicationKey(String service) {
@@ -75,6 +84,10 @@ final class Keys {
 
     Path clientKey(String service) {
         return folder.resolve(service + ".pem");
+    }
+
+    private Path publicKey(String client) {
+        return folder.resolve(client + ".jwk");
     }
 
     /** The public keys of all clients, as a JWKS. */

@@ -188,6 +188,7 @@ final class Programs {
             configuration.put(
                     "MIMIQ_CLIENT_KEY_FILE",
                     home.keys().clientKey(service.processName()).toString());
+            configuration.put("MIMIQ_CLIENTS_FILE", home.keys().clientsFile().toString());
         }
         if (service == Service.CONVERSATION && options.mongodb() == null) {
             // On its own database this is the only replica, so it can take over at once what a dead one left.
@@ -196,9 +197,6 @@ final class Programs {
         if (service == Service.CONVERSATION && !options.rehearsal()) {
             // The embedded model takes a processor for a second, which the other services need more during startup.
             configuration.put("MIMIQ_CONVERSATION_PREPARE_AFTER", "PT10S");
-        }
-        if (service == Service.AUTH) {
-            configuration.put("MIMIQ_CLIENTS_FILE", home.keys().clientsFile().toString());
         }
         if (service == Service.USAGE) {
             builtLedger().ifPresent(ledger -> configuration.put("MIMIQ_PROMISES_LEDGER", ledger.toString()));

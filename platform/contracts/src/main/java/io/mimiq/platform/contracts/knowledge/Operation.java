@@ -4,12 +4,15 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.mimiq.platform.reading.Form;
 import io.mimiq.platform.web.Text;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Operation.ConfirmStatement.class, name = Operation.CONFIRM_STATEMENT),
     @JsonSubTypes.Type(value = Operation.MarkTask.class, name = Operation.MARK_TASK),
     @JsonSubTypes.Type(value = Operation.UpsertSection.class, name = Operation.UPSERT_SECTION),
+    @JsonSubTypes.Type(value = Operation.LayOutSection.class, name = Operation.LAY_OUT_SECTION),
     @JsonSubTypes.Type(value = Operation.MoveSection.class, name = Operation.MOVE_SECTION),
     @JsonSubTypes.Type(value = Operation.RemoveSection.class, name = Operation.REMOVE_SECTION)
 })
@@ -36,6 +40,7 @@ public sealed interface Operation {
     String CONFIRM_STATEMENT = "confirm_statement";
     String MARK_TASK = "mark_task";
     String UPSERT_SECTION = "upsert_section";
+    String LAY_OUT_SECTION = "lay_out_section";
     String MOVE_SECTION = "move_section";
     String REMOVE_SECTION = "remove_section";
 
@@ -48,6 +53,7 @@ public sealed interface Operation {
     int MAX_LEVEL = 6;
     int MAX_BODY = 500_000;
     int MAX_EVIDENCE = 50;
+    int MAX_LAID_OUT = 10_000;
 
     String id();
 
@@ -68,6 +74,8 @@ public sealed interface Operation {
         R mark(MarkTask mark);
 
         R upsert(UpsertSection upsert);
+
+        R layOut(LayOutSection layOut);
 
         R move(MoveSection move);
 
@@ -199,11 +207,43 @@ public sealed interface Operation {
             heading = Wording.singleLine(heading);
         }
 
+        public UpsertSection withoutBody() {
+            return new UpsertSection(id, sectionId, heading, null, after, level);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.upsert(this);
         }
     }
+
+    /**
+     * Gives statements of a section another order and other forms. What it does not name stays behind what it stands
+     * behind; where text would be lost that is no statement, nothing is changed.
+     */
+    record LayOutSection(
+            @NotNull @Pattern(regexp = ID) String id,
+            @NotNull @Pattern(regexp = ID) String sectionId,
+            @NotNull @Size(max = MAX_LAID_OUT) List<@NotNull @Valid LaidOut> statements)
+            implements Operation {
+
+        /** By statement, in the order that they are to have. */
+        public Map<String, Form> forms() {
+            Map<String, Form> forms = new LinkedHashMap<>();
+            statements.forEach(each -> forms.putIfAbsent(each.statementId(), each.form()));
+            return forms;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.layOut(this);
+        }
+    }
+
+    /** A statement, and how it is to stand. */
+    record LaidOut(
+            @NotNull @Pattern(regexp = ID) String statementId,
+            @NotNull Form form) {}
 
     /** Puts a section with those under it behind another, or first. */
     record MoveSection(

@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param units of the newest revision that were there before, by their numbers
  * @param outdated ids of the statements on the page that rest on earlier revisions alone
  * @param sections ids of the sections of the page that were headings of earlier revisions and are none now
+ * @param relaid numbers of the units that stand in another order or form than in the revision before, though the same
+ *     stands around them
  */
-public record Revised(List<Carried> units, List<String> outdated, List<String> sections) {
+public record Revised(List<Carried> units, List<String> outdated, List<String> sections, List<Integer> relaid) {
 
-    public static final Revised NOTHING = new Revised(List.of(), List.of(), List.of());
+    public static final Revised NOTHING = new Revised(List.of(), List.of(), List.of(), List.of());
 
     public Revised {
+        relaid = List.copyOf(relaid);
         units = List.copyOf(units);
         outdated = List.copyOf(outdated);
         sections = List.copyOf(sections);

@@ -1,5 +1,7 @@
 package io.mimiq.platform.contracts.knowledge;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** How the text of a statement or heading is written down. */
@@ -30,6 +32,16 @@ public final class Wording {
     @SuppressWarnings("NullAway")
     public static String lines(String text) {
         return text == null ? null : text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** Its letters and digits, by which a text is known however it is punctuated, spaced and marked. */
+    public static String letters(String text) {
+        StringBuilder letters = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letters::appendCodePoint);
+        return letters.toString().toLowerCase(Locale.ROOT);
     }
 
     /** The name of a file without its ending and as words; how the section of a document is called. */

@@ -20,10 +20,14 @@ public final class ContractFilter implements OASFilter {
             return;
         }
         CommonAnswers.declare(document);
+        CommonParameters.declare(document);
         Schemas schemas = new Schemas(document);
         schemas.dropUnused();
         PlainTypes.inline(schemas);
-        new AnsweredRecords(index).require(schemas);
+        RecordTypes records = new RecordTypes(index);
+        new AnsweredRecords(records).require(schemas);
+        new AskedRecords(records).declare(schemas);
+        Patterns.anchor(schemas);
         PageNames.follow(schemas);
     }
 }

@@ -4,10 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
 
 /** Checks whether a request target decodes to text that can name something. */
 final class Address {
     private static final int LONGEST_PART = 256;
+    private static final Set<String> AMBIGUOUS = Set.of("%3B", "%2F", "%5C");
 
     private Address() {}
 
@@ -42,6 +45,24 @@ final class Address {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a path can be read as another one: with parameters, or with separators inside of a segment. What guards a
+     * path and what routes it could disagree about these.
+     */
+    static boolean isAmbiguous(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c == ';' || c == '\\' || (c == '%' && AMBIGUOUS.contains(escapeAt(path, i)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String escapeAt(String path, int percent) {
+        return path.substring(percent, Math.min(percent + 3, path.length())).toUpperCase(Locale.ROOT);
     }
 
     private static boolean hex(char c) {

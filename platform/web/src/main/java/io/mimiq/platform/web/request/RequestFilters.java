@@ -45,10 +45,12 @@ class RequestFilters {
     private static void checkAddress(RoutingContext context) {
         if (Address.namesNothing(context.request().path())) {
             context.fail(404, new ProblemException(CommonError.NOT_FOUND, "A path segment is too long."));
-        } else if (Address.isSound(context.request().uri())) {
-            context.next();
-        } else {
+        } else if (!Address.isSound(context.request().uri())) {
             context.fail(400, new ProblemException(CommonError.BAD_REQUEST, "The URI has invalid percent-encoding."));
+        } else if (Address.isAmbiguous(context.request().path())) {
+            context.fail(400, new ProblemException(CommonError.BAD_REQUEST, "The path has a forbidden character."));
+        } else {
+            context.next();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.mimiq.platform.web.security;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -16,16 +17,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies a token once and then remembers it for a while: the same tokens come again and again, and a verification
- * costs an RSA operation and a worker thread.
+ * costs an RSA operation and a worker thread. Whether its session has ended is looked at each time.
  */
 @Singleton
 class RememberedIdentity implements IdentityProvider<TokenAuthenticationRequest> {
     private final MpJwtValidator verifier;
     private final VerifiedTokens tokens;
+    private final EndedSessions ended;
 
-    RememberedIdentity(MpJwtValidator verifier, VerifiedTokens tokens) {
+    RememberedIdentity(MpJwtValidator verifier, VerifiedTokens tokens, EndedSessions ended) {
         this.verifier = verifier;
         this.tokens = tokens;
+        this.ended = ended;
     }
 
     @Override
@@ -46,12 +49,19 @@ class RememberedIdentity implements IdentityProvider<TokenAuthenticationRequest>
             return Uni.createFrom().nullItem();
         }
         JsonWebToken known = tokens.find(credential.getToken());
-        return known == null
+        Uni<SecurityIdentity> verified = known == null
                 ? verifier.authenticate(request, context)
                         .onFailure(KeyOutage::is)
                         .transform(failure -> KeyOutage.problem())
                         .invoke(identity -> remember(credential.getToken(), identity))
                 : Uni.createFrom().item(identity(known, request));
+        return verified.invoke(this::requireSession);
+    }
+
+    private void requireSession(@Nullable SecurityIdentity identity) {
+        if (identity != null && identity.getPrincipal() instanceof JsonWebToken token && ended.has(token)) {
+            throw new AuthenticationFailedException("The session has ended");
+        }
     }
 
     private void remember(String raw, @Nullable SecurityIdentity identity) {

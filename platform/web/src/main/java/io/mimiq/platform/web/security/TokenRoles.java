@@ -39,7 +39,9 @@ class TokenRoles implements SecurityIdentityAugmentor {
                 .setPrincipal(token)
                 .addCredentials(verified.getCredentials())
                 .addAttributes(verified.getAttributes());
-        if (isFor(token, USER_AUDIENCE) && token.getGroups().contains(Roles.USER) && token.containsClaim("sid")) {
+        if (isFor(token, USER_AUDIENCE)
+                && token.getGroups().contains(Roles.USER)
+                && token.containsClaim(EndedSessions.SESSION)) {
             builder.addRole(Roles.USER);
         } else if (isFor(token, thisService)) {
             builder.addRole(Roles.SERVICE);

@@ -1,6 +1,7 @@
-package io.mimiq.auth.client;
+package io.mimiq.platform.crypto;
 
 import java.security.PublicKey;
+import java.util.Map;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -8,17 +9,17 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
-/** The public key a client is registered with, and the one algorithm it signs with: ES256 for P-256, RS256 for RSA. */
-record ClientKey(String clientId, PublicKey key, String algorithm) {
+/** A public key of a service, and the one algorithm it verifies: ES256 for P-256, RS256 for RSA. */
+public record ServiceKey(String service, PublicKey key, String algorithm) {
     private static final int LEAST_RSA_BITS = 2_048;
 
-    /** @throws JoseException if the key is of another kind or too short, or names no client */
-    static ClientKey parse(String jwk) throws JoseException {
+    /** @throws JoseException if the key is of another kind or too short, or names no service */
+    static ServiceKey of(Map<String, Object> jwk) throws JoseException {
         PublicJsonWebKey key = PublicJsonWebKey.Factory.newPublicJwk(jwk);
         if (key.getKeyId() == null) {
-            throw new JoseException("A key without kid belongs to no client");
+            throw new JoseException("A key without kid belongs to no service");
         }
-        return new ClientKey(key.getKeyId(), key.getPublicKey(), algorithm(key));
+        return new ServiceKey(key.getKeyId(), key.getPublicKey(), algorithm(key));
     }
 
     private static String algorithm(PublicJsonWebKey key) throws JoseException {

@@ -1,4 +1,4 @@
-package io.mimiq.knowledge.document;
+package io.mimiq.platform.reading;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads the bytes of a text file, whatever it is encoded in. */
-final class Decoding {
+public final class Decoding {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -31,13 +31,13 @@ final class Decoding {
     /** Below this, a guess is worth less than the encoding that most such files have. */
     private static final int SURE = 30;
 
-    /** Of so many characters of a text, at most one cannot be shown. */
+    /** Of so many characters of a text, at most one cannot be shown, beside one that may be anywhere if it is no NUL. */
     private static final int SHOWN = 50;
 
     private Decoding() {}
 
     /** Empty if the bytes are no text. */
-    static Optional<String> text(byte[] bytes) {
+    public static Optional<String> text(byte[] bytes) {
         return candidates(bytes)
                 .flatMap(charset -> decoded(bytes, charset).stream())
                 .filter(Decoding::isText)
@@ -78,7 +78,8 @@ final class Decoding {
 
     private static boolean isText(String text) {
         long strange = text.codePoints().filter(Decoding::isStrange).count();
-        return strange * SHOWN <= text.length();
+        long stray = text.indexOf('\0') < 0 ? 1 : 0;
+        return (strange - stray) * SHOWN <= text.length();
     }
 
     private static boolean isStrange(int c) {

@@ -1,0 +1,71 @@
+package io.mimiq.conversation.provider.local;
+
+import io.mimiq.conversation.provider.local.Vocabulary.Need;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Whether a passage may be told as the answer: it, or what stands above it, has every word of the question with the same
+ * values, in the same roles, and something of the kind that is asked for. All else is at most close.
+ */
+final class Support {
+
+    /** Surer than words that are only about the same thing. */
+    private static final double SAME = 0.7;
+
+    private static final Set<String> OWN = Words.set("own");
+
+    private final Question question;
+    private final List<Need> needs;
+    private final Roles roles;
+    private final List<String> letters;
+    private final boolean isNegated;
+
+    Support(Question question, List<Need> needs) {
+        this.question = question;
+        this.needs = needs;
+        roles = new Roles(question.clause());
+        letters = letters(question.text());
+        isNegated = Polarity.isNegated(question.text());
+    }
+
+    boolean isGivenBy(Passage passage) {
+        String all = String.join(" . ", passage.above()) + " . " + passage.text();
+        Roles said = new Roles(passage.text());
+        return needs.stream().filter(need -> !need.isLight()).allMatch(need -> isIn(passage, need))
+                && letters(all).containsAll(letters)
+                && !(question.isOfKind() && !isFitting(passage))
+                && !(question.wanted() == Wanted.TASKS && !Wanted.TASKS.isSaidIn(passage.text()))
+                && !(question.isOpen() && isNegated != Polarity.isNegated(passage.text()))
+                && !isOfAnother(passage)
+                && !roles.isTurnedIn(said)
+                && !roles.isSwappedIn(said, question.wanted() == Wanted.WHO);
+    }
+
+    private boolean isFitting(Passage passage) {
+        return question.fits(passage.text())
+                || passage.above().stream().anyMatch(above -> passage.tells(above, needs) && question.fits(above));
+    }
+
+    /** Whether someone says it of himself, and another is asked about. */
+    private boolean isOfAnother(Passage passage) {
+        List<String> speaker = passage.speaker();
+        return !speaker.isEmpty()
+                && !question.names().isEmpty()
+                && speaker.stream().noneMatch(question.names()::contains)
+                && Tokens.of(passage.text()).stream().anyMatch(token -> OWN.contains(token.key()));
+    }
+
+    private static boolean isIn(Passage passage, Need need) {
+        return Math.max(need.in(passage.words()), need.in(passage.context())) > SAME;
+    }
+
+    private static List<String> letters(String text) {
+        List<Token> tokens = Tokens.of(text);
+        return IntStream.range(0, tokens.size())
+                .filter(i -> Roles.isLetter(tokens, i))
+                .mapToObj(i -> tokens.get(i).key())
+                .toList();
+    }
+}
