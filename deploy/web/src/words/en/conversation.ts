@@ -123,6 +123,8 @@ export const conversation = {
   problems: {
     'budget-exceeded':
       'This month’s AI budget is used up, so nothing was sent. You can raise the limit under Usage.',
+    'ceiling-reached':
+      'This server’s limit on AI spending is reached, so nothing was sent. Try again tomorrow, or contact your administrator.',
     'too-many-answers': 'Other answers are still in progress. This will be sent when one of them finishes.',
     'model-unpriced': 'The AI model has no price set, so Mimiq doesn’t call it. Contact your administrator.',
     'message-running': 'The answer is still in progress. Stop it first.',

@@ -64,6 +64,8 @@ export const sources = {
   pauses: {
     'budget-exceeded':
       'This month’s AI budget is used up. Mimiq reads this once you raise the limit under Usage, or next month.',
+    'ceiling-reached':
+      'This server’s limit on AI spending is reached. Mimiq reads this once there is room again.',
     'ai-misconfigured':
       'The AI model isn’t set up correctly. Contact your administrator; Mimiq reads this once that is fixed.',
     'ai-unpaid':
@@ -79,6 +81,8 @@ export const sources = {
     'no-text-recognized': 'No text was found in this picture. You can download it at any time.',
     'budget-exceeded':
       'This month’s AI budget is used up. Raise the limit under Usage, then upload the file again.',
+    'ceiling-reached':
+      'This server’s limit on AI spending is reached. Upload the file again tomorrow, or contact your administrator.',
     'model-unpriced': 'The AI model has no price set, so Mimiq didn’t call it. Contact your administrator.',
     'knowledge-busy': 'The page kept changing, so nothing was added. Upload the file again.',
     'change-set-refused':

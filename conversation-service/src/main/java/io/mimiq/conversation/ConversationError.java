@@ -5,6 +5,7 @@ import io.mimiq.platform.web.ErrorCode;
 /** The errors that only this service reports. */
 public enum ConversationError implements ErrorCode {
     BUDGET_EXCEEDED(402, "budget-exceeded", "Monthly AI budget exceeded"),
+    CEILING_REACHED(402, "ceiling-reached", "The operator's ceiling on AI spending is reached"),
     MODEL_UNPRICED(503, "model-unpriced", "The configured AI model has no price and is not used"),
     TOO_MANY_ANSWERS(429, "too-many-answers", "Too many answers are running"),
     MESSAGE_RUNNING(409, "message-running", "The answer is still running"),

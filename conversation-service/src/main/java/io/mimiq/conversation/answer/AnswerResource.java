@@ -71,7 +71,7 @@ class AnswerResource {
             responseCode = "202",
             description = "The answer has started",
             content = @Content(schema = @Schema(implementation = AcceptedView.class)))
-    @APIResponse(responseCode = "402", description = "Monthly AI budget exceeded")
+    @APIResponse(responseCode = "402", description = "Monthly AI budget exceeded, or an operator's ceiling reached")
     @APIResponse(responseCode = "404", description = "No such topic")
     @APIResponse(responseCode = "422", description = "Invalid text, or Idempotency-Key used for another request")
     @APIResponse(responseCode = "429", description = "Too many answers are running")
@@ -141,7 +141,7 @@ class AnswerResource {
             responseCode = "202",
             description = "The new answer has started",
             content = @Content(schema = @Schema(implementation = AcceptedView.class)))
-    @APIResponse(responseCode = "402", description = "Monthly AI budget exceeded")
+    @APIResponse(responseCode = "402", description = "Monthly AI budget exceeded, or an operator's ceiling reached")
     @APIResponse(responseCode = "404", description = "No such message")
     @APIResponse(responseCode = "409", description = "It is still running, or its question was deleted")
     @APIResponse(responseCode = "429", description = "Too many answers are running")

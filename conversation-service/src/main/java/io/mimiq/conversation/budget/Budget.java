@@ -28,7 +28,7 @@ public class Budget {
         this.client = client;
     }
 
-    /** Fails with a problem: 402 if the budget is used up, 503 if it cannot be checked. May be repeated for a call. */
+    /** Fails with a problem: 402 if the budget is used up or an operator's ceiling is reached, 503 if it cannot be checked. May be repeated for a call. */
     public Uni<Void> reserve(String userId, Reserve reservation) {
         return Unbroken.call(() -> client.reserve(userId, reservation))
                 .ifNoItem()
@@ -50,9 +50,13 @@ public class Budget {
     }
 
     private static Throwable problem(Reserve reservation, Throwable failure) {
-        if (failure instanceof UpstreamException answer
-                && answer.status() == ConversationError.BUDGET_EXCEEDED.status()) {
+        if (failure instanceof UpstreamException answer && answer.is(ConversationError.BUDGET_EXCEEDED)) {
             return new ProblemException(ConversationError.BUDGET_EXCEEDED, "Raise the limit or wait until next month.");
+        }
+        if (failure instanceof UpstreamException answer && answer.is(ConversationError.CEILING_REACHED)) {
+            return new ProblemException(
+                    ConversationError.CEILING_REACHED,
+                    "No setting of yours changes this. It starts anew with the day or month.");
         }
         LOG.errorf("No budget could be reserved for call %s: %s", reservation.callId(), failure);
         return new ProblemException(CommonError.UNAVAILABLE, "The budget cannot be checked.");

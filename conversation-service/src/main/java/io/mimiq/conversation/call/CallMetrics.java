@@ -36,6 +36,7 @@ class CallMetrics {
     /** Why a call was not made. */
     private enum Refusal {
         BUDGET("budget"),
+        CEILING("ceiling"),
         UNPRICED("unpriced"),
         UNAVAILABLE("unavailable");
 
@@ -49,6 +50,9 @@ class CallMetrics {
             ErrorCode error = failure instanceof ProblemException problem ? problem.error() : null;
             if (error == ConversationError.BUDGET_EXCEEDED) {
                 return BUDGET;
+            }
+            if (error == ConversationError.CEILING_REACHED) {
+                return CEILING;
             }
             return error == ConversationError.MODEL_UNPRICED ? UNPRICED : UNAVAILABLE;
         }

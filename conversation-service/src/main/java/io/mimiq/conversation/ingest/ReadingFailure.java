@@ -11,8 +11,8 @@ import java.util.Set;
 final class ReadingFailure {
 
     /** The document was not read for want of a permission to spend. */
-    private static final Set<ErrorCode> NO_CALL_MAY_BE_MADE =
-            Set.of(ConversationError.BUDGET_EXCEEDED, ConversationError.MODEL_UNPRICED);
+    private static final Set<ErrorCode> NO_CALL_MAY_BE_MADE = Set.of(
+            ConversationError.BUDGET_EXCEEDED, ConversationError.CEILING_REACHED, ConversationError.MODEL_UNPRICED);
 
     private ReadingFailure() {}
 

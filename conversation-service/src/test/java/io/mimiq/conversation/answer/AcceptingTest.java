@@ -111,17 +111,18 @@ class AcceptingTest {
         assertThat(elsewhere.stream(messageId).status()).isEqualTo(404);
     }
 
-    @Test
-    void refusesWhenTheBudgetIsUsedUpBeforeAnythingIsStoredOrStreamed() {
+    @ParameterizedTest
+    @ValueSource(strings = {"budget-exceeded", "ceiling-reached"})
+    void refusesWhatMayNotBePaidForBeforeAnythingIsStoredOrStreamed(String refusal) {
         Person person = Person.withTopic();
-        Neighbourhood.budgetIsUsedUp(person.userId());
+        Neighbourhood.refuseToPay(person.userId(), refusal);
 
         EventStream stream = person.post(Person.body("The office is in Berlin.", "update"));
 
         assertThat(stream.status()).isEqualTo(402);
         assertThat(stream.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(stream.body().getString("type")).isEqualTo("urn:mimiq:problem:budget-exceeded");
-        assertProblem(person.accept("Where is the office?", "ask"), 402, "budget-exceeded");
+        assertThat(stream.body().getString("type")).isEqualTo("urn:mimiq:problem:" + refusal);
+        assertProblem(person.accept("Where is the office?", "ask"), 402, refusal);
         assertThat(person.request().get(person.messages()).jsonPath().getList("items"))
                 .isEmpty();
     }

@@ -34,6 +34,7 @@ class BlameTest {
     void blamesNoTextForWhatAServiceIsDoing() {
         assertNeverLeavesOut(blame(ConversationError.KNOWLEDGE_BUSY));
         assertNeverLeavesOut(blame(ConversationError.BUDGET_EXCEEDED));
+        assertNeverLeavesOut(blame(ConversationError.CEILING_REACHED));
         assertNeverLeavesOut(blame(CommonError.UNAVAILABLE));
         assertNeverLeavesOut(blame(CommonError.NOT_FOUND));
         assertNeverLeavesOut(Blame.of(new IllegalStateException("no database")));

@@ -22,6 +22,8 @@ import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(LocalServers.class)
@@ -154,17 +156,18 @@ class IngestTest {
                         .isEqualTo("the change would have lost or invented knowledge"));
     }
 
-    @Test
-    void waitsForABudgetAndSaysSoMeanwhile() {
+    @ParameterizedTest
+    @ValueSource(strings = {"budget-exceeded", "ceiling-reached"})
+    void waitsForABudgetAndSaysSoMeanwhile(String refusal) {
         Person person = Person.withTopic();
-        Neighbourhood.budgetIsUsedUp(person.userId());
+        Neighbourhood.refuseToPay(person.userId(), refusal);
 
         String documentId = Documents.store(person, "The office is in Berlin.", 1);
         Documents.reportsUntil(person, "pending");
-        Neighbourhood.budgetIsRaised(person.userId());
+        Neighbourhood.pay(person.userId());
 
         assertThat(Documents.reportsUntil(person, "processed"))
-                .startsWith(report(documentId, "pending", "budget-exceeded"))
+                .startsWith(report(documentId, "pending", refusal))
                 .endsWith(report(documentId, "pending", null), report(documentId, "processed", null))
                 .noneMatch(report -> report.getString("state").equals("failed"));
         assertThat(Neighbourhood.statements(person.userId(), person.topicId()))
@@ -176,12 +179,12 @@ class IngestTest {
         Person person = Person.withTopic();
         String documentId = UUID.randomUUID().toString();
         Neighbourhood.document(person.userId(), person.topicId(), documentId, "The office is in Berlin.", 1);
-        Neighbourhood.budgetIsUsedUp(person.userId());
+        Neighbourhood.refuseToPay(person.userId(), "budget-exceeded");
 
         Store.insert("ingests", job(person, documentId).append("attempts", 6).append("dueAt", new Date(0)));
         Documents.reportsUntil(person, "pending");
         Neighbourhood.next(person.userId(), "base", 5);
-        Neighbourhood.budgetIsRaised(person.userId());
+        Neighbourhood.pay(person.userId());
 
         assertThat(Documents.reportsUntil(person, "processed"))
                 .noneMatch(report -> report.getString("state").equals("failed"));

@@ -34,7 +34,9 @@ final class FakeSuite {
     private final Map<String, JsonObject> reservations = new ConcurrentHashMap<>();
     private final Set<String> paused = ConcurrentHashMap.newKeySet();
     private final Map<String, Runnable> held = new ConcurrentHashMap<>();
-    private final Set<String> poor = ConcurrentHashMap.newKeySet();
+    /** Whose calls may not be paid for, and by which problem that is told. */
+    private final Map<String, String> poor = new ConcurrentHashMap<>();
+
     private final Map<String, AtomicInteger> failures = new ConcurrentHashMap<>();
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
@@ -149,8 +151,8 @@ final class FakeSuite {
                                 .put("kept", new JsonArray(topic(context).kept))
                                 .put("withdrawn", new JsonArray(topic(context).withdrawn))
                                 .put("reports", new JsonArray(topic(context).reports))));
-        router.put("/control/poor/:user").handler(context -> {
-            poor.add(context.pathParam("user"));
+        router.put("/control/poor/:user/:code").handler(context -> {
+            poor.put(context.pathParam("user"), context.pathParam("code"));
             json(context, 200, new JsonObject());
         });
         router.delete("/control/poor/:user").handler(context -> {
@@ -245,8 +247,9 @@ final class FakeSuite {
     }
 
     private void reserve(RoutingContext context) {
-        if (poor.contains(context.pathParam("user"))) {
-            json(context, 402, FakeTopic.problem("budget-exceeded", 402));
+        String refusal = poor.get(context.pathParam("user"));
+        if (refusal != null) {
+            json(context, 402, FakeTopic.problem(refusal, 402));
             return;
         }
         JsonObject reservation = context.body().asJsonObject().put("userId", context.pathParam("user"));

@@ -90,11 +90,12 @@ public final class Neighbourhood {
                 .toList();
     }
 
-    public static void budgetIsUsedUp(String userId) {
-        send("PUT", "/control/poor/" + userId, "");
+    /** @param code of the problem: the person's own limit, or the operator's ceiling */
+    public static void refuseToPay(String userId, String code) {
+        send("PUT", "/control/poor/" + userId + "/" + code, "");
     }
 
-    public static void budgetIsRaised(String userId) {
+    public static void pay(String userId) {
         send("DELETE", "/control/poor/" + userId, "");
     }
 

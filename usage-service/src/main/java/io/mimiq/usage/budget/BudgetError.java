@@ -3,7 +3,8 @@ package io.mimiq.usage.budget;
 import io.mimiq.platform.web.ErrorCode;
 
 enum BudgetError implements ErrorCode {
-    BUDGET_EXCEEDED(402, "budget-exceeded", "Monthly AI budget exceeded");
+    BUDGET_EXCEEDED(402, "budget-exceeded", "Monthly AI budget exceeded"),
+    CEILING_REACHED(402, "ceiling-reached", "The operator's ceiling on AI spending is reached");
 
     private final int status;
     private final String code;

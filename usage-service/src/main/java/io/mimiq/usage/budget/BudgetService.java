@@ -88,7 +88,7 @@ class BudgetService {
         if (!budget.isWithin(ceiling, request.maxCostMicroUsd())) {
             stopped.increment();
             throw new ProblemException(
-                    BudgetError.BUDGET_EXCEEDED,
+                    BudgetError.CEILING_REACHED,
                     "The call may cost more than the operator allows today or this month.");
         }
         Reservation reservation =

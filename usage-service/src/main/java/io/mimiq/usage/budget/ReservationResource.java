@@ -49,7 +49,7 @@ class ReservationResource {
             responseCode = "201",
             description = "The call may be made",
             content = @Content(schema = @Schema(implementation = ReservationView.class)))
-    @APIResponse(responseCode = "402", description = "Monthly AI budget exceeded")
+    @APIResponse(responseCode = "402", description = "Monthly AI budget exceeded, or an operator's ceiling reached")
     @APIResponse(responseCode = "422", description = "Invalid request")
     public Uni<ReservationView> reserve(
             @RestPath @Pattern(regexp = Reserve.ID) String userId, @Valid @NotNull Reserve request) {

@@ -3,6 +3,7 @@ package io.mimiq.usage.budget;
 import static io.mimiq.usage.TestEvents.newId;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.mimiq.platform.testing.LocalServers;
 import io.mimiq.platform.testing.Proves;
@@ -83,6 +84,12 @@ class CeilingTest {
         assertThat(reserved(last))
                 .as("nothing stays reserved for a call that is not made")
                 .isZero();
+    }
+
+    @Test
+    @Order(3)
+    void saysThatItIsNotThePersonsOwnLimit() {
+        reserve(newId("user")).then().statusCode(402).body("type", equalTo("urn:mimiq:problem:ceiling-reached"));
     }
 
     private static Response reserve(String user) {
