@@ -1,29 +1,21 @@
 package io.mimiq.knowledge.search;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.mimiq.knowledge.computing.Computing;
 import io.mimiq.knowledge.current.InternalKnowledge;
 import io.mimiq.knowledge.page.KnowledgePage;
-import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.page.Statement;
 import io.mimiq.knowledge.statement.Contested;
 import io.mimiq.knowledge.statement.Statements;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.topic.TopicAccess;
-import io.mimiq.knowledge.version.Head;
 import io.mimiq.knowledge.version.Versions;
 import io.mimiq.platform.contracts.knowledge.FindRelevant;
 import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.contracts.knowledge.Relevant;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -57,45 +49,30 @@ class Relevance {
         return topics.open(userId, topicId)
                 .chain(topic -> indexes.current(topic)
                         .chain(index -> computing.compute(() -> Selection.of(index, asked)))
-                        .chain(selection -> versions.head(topic).chain(head -> of(topic, head, selection))));
+                        .chain(selection -> of(topic, selection)));
     }
 
-    private Uni<Relevant> of(OpenTopic topic, Head head, Selection selection) {
-        return computing
-                .compute(() -> excerpt(head.page(), selection))
-                .chain(page -> Uni.combine()
-                        .all()
-                        .unis(statements.among(topic, page.statementIds()), contested.statementIds(topic, page))
-                        .with((known, conflicting) -> relevant(
-                                InternalKnowledge.knowledge(
-                                        topic, head.number(), page, inOrder(page, known), conflicting),
-                                selection)));
+    private Uni<Relevant> of(OpenTopic topic, Selection selection) {
+        return versions.excerpt(topic, Selection.FEW, selection.sectionIds())
+                .chain(excerpt -> computing
+                        .compute(() ->
+                                excerpt.isWhole() ? excerpt.page() : cut(excerpt.page(), selection.statementIds()))
+                        .chain(page -> of(topic, excerpt.number(), page, selection)));
     }
 
-    /** The page, if it is small; else the sections that say what was found, cut to it, and the headings above them. */
-    private static KnowledgePage excerpt(KnowledgePage page, Selection selection) {
-        if (page.statementIds().size() <= Selection.FEW) {
-            return page;
-        }
-        Set<String> wanted = selection.found().stream()
-                .filter(entry -> entry.kind() == HitKind.STATEMENT)
-                .map(entry -> Objects.requireNonNull(entry.place().statementId()))
-                .collect(toSet());
-        List<Section> cut = new ArrayList<>();
-        Deque<Section> above = new ArrayDeque<>();
-        for (Section section : page.sections()) {
-            while (!above.isEmpty() && above.getLast().level() >= section.level()) {
-                above.removeLast();
-            }
-            if (section.statementIds().stream().anyMatch(wanted::contains)) {
-                above.forEach(each -> cut.add(Section.empty(each.id(), each.heading(), each.level())));
-                above.clear();
-                cut.add(SectionExcerpt.of(section, wanted));
-            } else {
-                above.addLast(section);
-            }
-        }
-        return new KnowledgePage(cut);
+    private Uni<Relevant> of(OpenTopic topic, int version, KnowledgePage page, Selection selection) {
+        return Uni.combine()
+                .all()
+                .unis(statements.among(topic, page.statementIds()), contested.statementIds(topic, page))
+                .with((known, conflicting) -> relevant(
+                        InternalKnowledge.knowledge(topic, version, page, inOrder(page, known), conflicting),
+                        selection));
+    }
+
+    private static KnowledgePage cut(KnowledgePage page, Set<String> wanted) {
+        return new KnowledgePage(page.sections().stream()
+                .map(section -> SectionExcerpt.of(section, wanted))
+                .toList());
     }
 
     private static List<Statement> inOrder(KnowledgePage page, Map<String, Statement> known) {

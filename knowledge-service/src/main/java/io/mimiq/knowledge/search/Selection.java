@@ -1,10 +1,12 @@
 package io.mimiq.knowledge.search;
 
+import static java.util.stream.Collectors.toSet;
 import static org.apache.lucene.search.BooleanClause.Occur.FILTER;
 import static org.apache.lucene.search.BooleanClause.Occur.MUST;
 import static org.apache.lucene.search.BooleanClause.Occur.SHOULD;
 
 import io.mimiq.knowledge.search.Entry.InSource;
+import io.mimiq.knowledge.search.Entry.OnPage;
 import io.mimiq.platform.contracts.knowledge.Disposition.State;
 import io.mimiq.platform.contracts.knowledge.FindRelevant;
 import io.mimiq.platform.contracts.knowledge.StatementStatus;
@@ -13,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -78,6 +82,19 @@ record Selection(List<Entry> found, List<Entry> references) {
         Map<InSource, Entry> sorted = new TreeMap<>(ORDER);
         units.forEach(unit -> sorted.put(unit.origin(), unit));
         return List.copyOf(sorted.values());
+    }
+
+    Set<String> statementIds() {
+        return statements().map(OnPage::statementId).flatMap(Stream::ofNullable).collect(toSet());
+    }
+
+    /** The sections where the statements stand that were found. */
+    Set<String> sectionIds() {
+        return statements().map(OnPage::sectionId).flatMap(Stream::ofNullable).collect(toSet());
+    }
+
+    private Stream<OnPage> statements() {
+        return found.stream().filter(entry -> entry.kind() == HitKind.STATEMENT).map(Entry::place);
     }
 
     private static List<Entry> entries(TopicIndex index, IndexSearcher searcher, Query query, int most)

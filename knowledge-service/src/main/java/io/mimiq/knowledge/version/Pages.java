@@ -9,9 +9,13 @@ import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.version.ContentDocument.Content;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Puts pages together from manifests and contents, and takes them apart. */
 @Singleton
@@ -29,22 +33,48 @@ class Pages {
     record Parts(List<SectionRef> sections, List<ContentDocument> contents) {}
 
     Uni<KnowledgePage> read(OpenTopic topic, VersionDocument version) {
-        return contents.find(version.contentIds())
-                .map(found -> found.stream().collect(toMap(ContentDocument::id, content -> content.content(topic))))
-                .map(found -> page(topic, version, found));
+        return read(topic, version, ref -> true);
     }
 
-    private static KnowledgePage page(OpenTopic topic, VersionDocument version, Map<String, Content> contents) {
+    /** The sections that are wanted, and the headings above them: what else there is costs nothing. */
+    Uni<KnowledgePage> read(OpenTopic topic, VersionDocument version, Predicate<SectionRef> isWanted) {
+        List<SectionRef> refs = version.manifest().sections();
+        List<String> contentIds = refs.stream()
+                .filter(isWanted)
+                .map(ref -> ref.contentId(topic.id()))
+                .toList();
+        return contents.find(contentIds)
+                .map(found -> found.stream().collect(toMap(ContentDocument::id, content -> content.content(topic))))
+                .map(found -> page(topic, version, isWanted, found));
+    }
+
+    private static KnowledgePage page(
+            OpenTopic topic, VersionDocument version, Predicate<SectionRef> isWanted, Map<String, Content> contents) {
         List<Section> sections = new ArrayList<>();
+        Deque<SectionRef> above = new ArrayDeque<>();
         for (SectionRef ref : version.manifest().sections()) {
-            Content content = contents.get(ref.contentId(topic.id()));
-            if (content == null) {
-                throw new MissingPartException(topic, "content " + ref.contentId(topic.id()));
+            while (!above.isEmpty() && above.getLast().levelOrFirst() >= ref.levelOrFirst()) {
+                above.removeLast();
             }
-            sections.add(new Section(
-                    ref.id(), heading(topic, version, ref), ref.levelOrFirst(), content.body(), content.placements()));
+            if (isWanted.test(ref)) {
+                above.forEach(each ->
+                        sections.add(Section.empty(each.id(), heading(topic, version, each), each.levelOrFirst())));
+                above.clear();
+                sections.add(section(topic, version, ref, contents.get(ref.contentId(topic.id()))));
+            } else {
+                above.addLast(ref);
+            }
         }
         return new KnowledgePage(sections);
+    }
+
+    private static Section section(
+            OpenTopic topic, VersionDocument version, SectionRef ref, @Nullable Content content) {
+        if (content == null) {
+            throw new MissingPartException(topic, "content " + ref.contentId(topic.id()));
+        }
+        return new Section(
+                ref.id(), heading(topic, version, ref), ref.levelOrFirst(), content.body(), content.placements());
     }
 
     Parts write(OpenTopic topic, Head parent, KnowledgePage page) {

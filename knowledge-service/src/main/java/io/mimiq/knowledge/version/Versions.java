@@ -8,6 +8,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Reads versions. What is read is complete: a version whose consequences are not written yet is completed first. */
 @Singleton
@@ -31,24 +33,47 @@ public final class Versions {
     /** A version with its page. */
     public record Read(Summary summary, KnowledgePage page) {}
 
-    /** Reads again if a content is gone: then this version was replaced, and deleted while it was read. */
+    /** A version's page, or some of its sections and the headings above them. */
+    public record Excerpt(int number, boolean isWhole, KnowledgePage page) {}
+
     public Uni<Head> head(OpenTopic topic) {
+        return latest(
+                topic, Head.none(topic), version -> pages.read(topic, version).map(page -> head(version, page)));
+    }
+
+    private static Head head(VersionDocument latest, KnowledgePage page) {
+        return new Head(
+                latest.number(),
+                latest.manifest().createdAt(),
+                page,
+                latest.manifest().sections());
+    }
+
+    /** The newest version whole, if it has at most {@code few} statements; else only these of its sections. */
+    public Uni<Excerpt> excerpt(OpenTopic topic, int few, Set<String> sectionIds) {
+        return latest(topic, new Excerpt(0, true, KnowledgePage.EMPTY), version -> {
+            boolean isWhole = version.manifest().stats().statements() <= few;
+            return pages.read(topic, version, ref -> isWhole || sectionIds.contains(ref.id()))
+                    .map(page -> new Excerpt(version.number(), isWhole, page));
+        });
+    }
+
+    /** Reads again if a content is gone: then this version was replaced, and deleted while it was read. */
+    private <T> Uni<T> latest(OpenTopic topic, T none, Function<VersionDocument, Uni<T>> reading) {
         return Uni.createFrom()
-                .deferred(() -> latest(topic))
+                .deferred(() -> versions.latest(topic.id(), topic.version()))
+                .chain(latest -> latest.map(
+                                version -> settling.settle(topic, version).chain(() -> reading.apply(version)))
+                        .orElseGet(() -> none(topic, none)))
                 .onFailure(MissingPartException.class)
                 .retry()
                 .atMost(READ_AGAIN);
     }
 
-    private Uni<Head> latest(OpenTopic topic) {
-        return versions.latest(topic.id(), topic.version())
-                .chain(latest -> latest.map(version -> head(topic, version)).orElseGet(() -> none(topic)));
-    }
-
     /** A topic that had a version still has one: if none is found, it was replaced and deleted during the look. */
-    private static Uni<Head> none(OpenTopic topic) {
+    private static <T> Uni<T> none(OpenTopic topic, T none) {
         return topic.version() == 0
-                ? Uni.createFrom().item(Head.none(topic))
+                ? Uni.createFrom().item(none)
                 : Uni.createFrom().failure(() -> new MissingPartException(topic, "the newest version"));
     }
 
@@ -72,16 +97,6 @@ public final class Versions {
                 .chain(latest -> latest.map(
                                 version -> settling.settle(topic, version).replaceWith(version.number()))
                         .orElseGet(() -> Uni.createFrom().item(0)));
-    }
-
-    private Uni<Head> head(OpenTopic topic, VersionDocument latest) {
-        return settling.settle(topic, latest)
-                .chain(() -> pages.read(topic, latest))
-                .map(page -> new Head(
-                        latest.number(),
-                        latest.manifest().createdAt(),
-                        page,
-                        latest.manifest().sections()));
     }
 
     /** The version that {@code cause} has made, also when it was deleted since. */
