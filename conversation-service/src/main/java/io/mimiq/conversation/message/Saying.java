@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Finds what a message says of certain things: in units of its own, in what it quotes, or by citing what says it. */
 final class Saying {
@@ -59,15 +60,31 @@ final class Saying {
         return said;
     }
 
-    /** Whether a text is one of those that are wanted. */
+    /** Whether a text is one of those that are wanted, or quotes one. */
     boolean says(String text) {
-        return byText.containsKey(Wording.letters(text));
+        return byText.containsKey(Wording.letters(text))
+                || QuotedText.in(text).stream()
+                        .anyMatch(quote -> meant(quote).findAny().isPresent());
     }
 
     /** Whether a text may be where one of those that are wanted breaks off. */
     boolean begins(String text) {
+        return beginningWith(text).findAny().isPresent();
+    }
+
+    private Stream<Integer> beginningWith(String text) {
         String beginning = Wording.letters(text);
-        return beginning.length() >= SHORTEST && byText.keySet().stream().anyMatch(key -> key.startsWith(beginning));
+        return beginning.length() < SHORTEST
+                ? Stream.empty()
+                : byText.entrySet().stream()
+                        .filter(each -> each.getKey().startsWith(beginning))
+                        .flatMap(each -> each.getValue().stream());
+    }
+
+    private Stream<Integer> meant(QuotedText quote) {
+        return quote.isBeginning()
+                ? beginningWith(quote.text())
+                : byText.getOrDefault(Wording.letters(quote.text()), List.of()).stream();
     }
 
     /** Whether a citation is of one of the statements or, if it is of none, of one of the sources. */
@@ -95,5 +112,6 @@ final class Saying {
         Reading.of(text, Syntax.NOTE)
                 .units()
                 .forEach(unit -> said.addAll(byText.getOrDefault(Wording.letters(unit.text()), List.of())));
+        QuotedText.in(text).stream().flatMap(this::meant).forEach(said::add);
     }
 }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ForgettingTest {
 
@@ -56,6 +58,14 @@ class ForgettingTest {
         cites("hours", "note", "It opens at nine.");
 
         assertThat(forget().text()).isEqualTo("Berlin has the office. (Gone.) Then go in.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"The secret is hunter2", "The secret is hunter…"})
+    void takesOutWhatASentenceHasInQuotationMarks(String quote) {
+        says("Added one statement to “Notes”. “The secret is new” is similar to “" + quote + "”. All is “well”.");
+
+        assertThat(forget().text()).isEqualTo("Added one statement to “Notes”. (Gone.) All is “well”.");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.mimiq.knowledge.alignment.Match;
 import io.mimiq.platform.contracts.knowledge.Disposition.State;
 import io.mimiq.platform.contracts.knowledge.Revised.Carried;
 import io.mimiq.platform.contracts.knowledge.Revised.How;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,8 @@ final class Carrying {
     private final Set<String> headings = new LinkedHashSet<>();
     private final Set<String> replaced = new HashSet<>();
     private final Map<Integer, Carried> carried = new TreeMap<>();
+    /** Units that a revision did not have, which is newer than the one that is looked at: the document said them anew. */
+    private final Set<Integer> anew = new HashSet<>();
 
     /**
      * @param statements of the page
@@ -40,8 +43,11 @@ final class Carrying {
         this.outdated = outdated;
     }
 
-    /** @param matches by the number of the new unit */
-    void carry(Map<Integer, Match> matches, Ledger ledger) {
+    /**
+     * @param units numbers of all new units
+     * @param matches by the number of the new unit
+     */
+    void carry(Collection<Integer> units, Map<Integer, Match> matches, Ledger ledger) {
         Map<Integer, Line> lines =
                 ledger.lines().stream().collect(toMap(line -> line.entry().number(), line -> line));
         ledger.lines().stream()
@@ -54,6 +60,11 @@ final class Carrying {
                 carried(unit, match, line).ifPresent(found -> carried.put(unit, found));
             }
         });
+        units.stream().filter(unit -> !isSaid(matches.get(unit))).forEach(anew::add);
+    }
+
+    private static boolean isSaid(@Nullable Match match) {
+        return match != null && match.kind() != Match.Kind.CHANGED;
     }
 
     /** The sections that were headings and that no unit is any more. */
@@ -80,7 +91,8 @@ final class Carrying {
             return Optional.empty();
         }
         if (!statements.contains(statement)) {
-            return how == How.CHANGED ? Optional.empty() : found(unit, was, how, null, null, SINCE);
+            boolean isOfPerson = how != How.CHANGED && !anew.contains(unit);
+            return isOfPerson ? found(unit, was, how, null, null, SINCE) : Optional.empty();
         }
         boolean isFree = how != How.CHANGED || (outdated.contains(statement) && replaced.add(statement));
         return isFree ? found(unit, was, how, statement, null, null) : Optional.empty();

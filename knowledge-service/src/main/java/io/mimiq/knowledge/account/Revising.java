@@ -143,11 +143,12 @@ public final class Revising {
                 newest.page().sections().stream().map(Section::id).collect(toSet());
         Set<String> outdated = newest.outdated(now);
         Carrying carrying = new Carrying(newest.page().statementIds(), sections, outdated);
+        List<Integer> units = now.units().stream().map(Unit::number).toList();
         List<Integer> relaid = List.of();
         for (Earlier edition : editions) {
             Reading before = readings.of(edition.text().text(), edition.ledger().syntax());
             Map<Integer, Match> matches = Alignment.of(before, now);
-            carrying.carry(matches, edition.ledger());
+            carrying.carry(units, matches, edition.ledger());
             relaid = edition == editions.get(0) ? Layout.changed(before, now, matches) : relaid;
         }
         return new Revised(carrying.carried(), List.copyOf(outdated), carrying.outdatedSections(), relaid);

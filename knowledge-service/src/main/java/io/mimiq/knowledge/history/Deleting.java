@@ -61,7 +61,7 @@ class Deleting {
     /** What {@link #delete} would find, with nothing deleted. */
     Uni<DeletionPreviewView> preview(OpenTopic topic, int number) {
         return versions.headNumber(topic)
-                .chain(head -> survival(topic, head, number))
+                .chain(head -> survival(topic, head, number, true))
                 .map(DeletionPreviewView::of);
     }
 
@@ -70,7 +70,7 @@ class Deleting {
     }
 
     private Uni<DeletedVersionView> delete(OpenTopic topic, int head, int number, boolean purge) {
-        return survival(topic, head, number)
+        return survival(topic, head, number, purge)
                 .chain(survival -> delete(topic, head, number, purge ? purge(topic, head, survival) : null)
                         .map(DeletedVersionView::places)
                         .map(purged -> new DeletedVersionView(purged, survival.places(purged))));
@@ -118,11 +118,11 @@ class Deleting {
         }
     }
 
-    private Uni<Survival> survival(OpenTopic topic, int head, int number) {
+    private Uni<Survival> survival(OpenTopic topic, int head, int number, boolean purge) {
         return Uni.combine()
                 .all()
                 .unis(outlines.of(topic), statements.all(topic))
-                .with((all, known) -> survival(head, number, all, known))
+                .with((all, known) -> survival(head, number, purge, all, known))
                 .chain(survival -> Uni.combine()
                         .all()
                         .unis(
@@ -133,11 +133,14 @@ class Deleting {
                 .chain(survival -> sources.named(topic, survival.sourceIds()).map(survival::among));
     }
 
-    private static Survival survival(int head, int number, List<Outline> versions, Map<String, Statement> statements) {
+    private static Survival survival(
+            int head, int number, boolean purge, List<Outline> versions, Map<String, Statement> statements) {
         if (versions.stream().noneMatch(outline -> outline.number() == number)) {
             throw ProblemException.notFound("version");
         }
         VersionDeletion.requireOlder(head, number);
-        return new Survival(number, head, versions, statements);
+        return purge
+                ? Survival.ofPurge(number, head, versions, statements)
+                : Survival.of(number, head, versions, statements);
     }
 }

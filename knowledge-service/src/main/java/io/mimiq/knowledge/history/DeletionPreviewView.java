@@ -12,7 +12,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Where text of a version would still stand if it were deleted now. */
+/** Where text of a version, and of those that a purge takes along, would still stand if it were deleted now. */
 record DeletionPreviewView(List<SurvivingPlace> survivesIn) {
 
     /**

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,12 +52,30 @@ final class Survival {
     }
 
     /**
+     * Of the text of one version.
+     *
      * @param versions outlines of all existing versions
      */
-    Survival(int deleted, int head, List<Outline> versions, Map<String, Statement> statements) {
-        this(
-                pieces(versions, deleted),
-                without(pieces(versions, deleted), pieces(versions, head)),
+    static Survival of(int deleted, int head, List<Outline> versions, Map<String, Statement> statements) {
+        return of(pieces(versions, number -> number == deleted), deleted, head, versions, statements);
+    }
+
+    /** Also of what only those versions say that a purge takes along: nobody could delete it once they are gone. */
+    static Survival ofPurge(int deleted, int head, List<Outline> versions, Map<String, Statement> statements) {
+        Survival one = of(deleted, head, versions, statements);
+        Set<Integer> going = new HashSet<>(one.versionsSaying(one.gone));
+        going.add(deleted);
+        Set<String> alone =
+                without(pieces(versions, going::contains), pieces(versions, number -> !going.contains(number)));
+        alone.addAll(one.pieces);
+        return of(alone, deleted, head, versions, statements);
+    }
+
+    private static Survival of(
+            Set<String> pieces, int deleted, int head, List<Outline> versions, Map<String, Statement> statements) {
+        return new Survival(
+                pieces,
+                without(pieces, pieces(versions, number -> number == head)),
                 versions.stream().filter(outline -> outline.number() != deleted).toList(),
                 statements,
                 Elsewhere.NOTHING,
@@ -102,14 +121,14 @@ final class Survival {
         return new Survival(pieces, gone, others, statements, elsewhere, existing);
     }
 
-    /** What the version says. */
+    /** What the version says, or those that go. */
     Set<String> pieces() {
         return pieces;
     }
 
-    private static Set<String> pieces(List<Outline> versions, int number) {
+    private static Set<String> pieces(List<Outline> versions, IntPredicate wanted) {
         return versions.stream()
-                .filter(outline -> outline.number() == number)
+                .filter(outline -> wanted.test(outline.number()))
                 .flatMap(outline -> outline.pieces().stream())
                 .collect(Collectors.toSet());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.mimiq.knowledge.Api;
@@ -109,6 +110,37 @@ class RevisionResourceTest {
         assertThat(evidence("tom")).containsExactly("note");
         api.user().get(topic + "/statements/ada").then().body("status", equalTo("retracted"));
         api.user().get(topic + "/sources/" + documentId).then().statusCode(200).body("text", equalTo(FIRST));
+    }
+
+    @Test
+    void whatARevisionTookOutIsNewWhenTheNextSaysItAgain() {
+        upload(SECOND);
+        revise();
+        report(2);
+        decide("revision", List.of("gone-ada", "changed", "added")).then().statusCode(200);
+
+        upload(FIRST + "\nNever at night.\n");
+
+        revised(3)
+                .then()
+                .statusCode(200)
+                .body("units.unit", contains(1, 2, 3, 5))
+                .body("units.reason", everyItem(nullValue()));
+    }
+
+    @Test
+    void whatAPersonTookOutStaysOut() {
+        String body = body().replace(" Ask Ada.", "");
+        Map<String, ?> rules = Map.of("id", "rules", "heading", "Rules", "body", body);
+        api.json(Map.of("sections", List.of(rules)))
+                .header("If-Match", "\"1\"")
+                .put(topic + "/knowledge")
+                .then()
+                .statusCode(200);
+
+        upload(FIRST + "\nNever at night.\n");
+
+        revised(2).then().body("units.find { it.unit == 4 }.reason", equalTo(Carrying.SINCE));
     }
 
     @Test

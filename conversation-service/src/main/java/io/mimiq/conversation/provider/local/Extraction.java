@@ -65,8 +65,7 @@ final class Extraction {
         Summary summary = new Summary(draft, source.units());
         String hints = hints();
         return draft.proposed(
-                summary.changelog() + (hints.isEmpty() ? "" : "; " + hints),
-                (summary.text() + (hints.isEmpty() ? "" : " " + hints + ".")).strip());
+                summary.changelog(), (summary.text() + (hints.isEmpty() ? "" : " " + hints + ".")).strip());
     }
 
     /** One unit that fails must not keep the others away. */
