@@ -45,6 +45,7 @@ record Passage(
             "phon", Pattern.compile("\\+\\d{1,3}[ ()/.-]{0,2}\\d{2,4}[ ()/.-]{1,2}\\d{3,}"),
             "mail", Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,64}\\.\\w"));
 
+    private static final Map<String, Set<String>> NAMES = Words.alike("units", "currencies");
     private static final String COLONS = ":：";
     private static final int LONGEST_LABEL = 40;
     private static final int FEW = 4;
@@ -102,16 +103,21 @@ record Passage(
         Set<String> words = Words.distinct(text);
         Tokens.of(text).stream()
                 .filter(Token::isValue)
-                .forEach(token ->
-                        words.addAll(Token.VERSION.equals(token.slot()) ? List.of("version") : units(token.raw())));
+                .forEach(token -> words.addAll(Token.VERSION.equals(token.slot()) ? List.of("version") : units(token)));
         return words;
     }
 
-    /** {@code day} in {@code 25 days}. */
-    private static List<String> units(String value) {
+    /** {@code day} in {@code 25 days}, whatever it is called. */
+    private static List<String> units(Token value) {
         StringBuilder letters = new StringBuilder();
-        value.chars().forEach(c -> letters.append(Character.isLetter(c) ? (char) c : ' '));
-        return Words.of(letters.toString());
+        value.raw()
+                .chars()
+                .forEach(c -> letters.append(Character.isLetter(c) || "$€£¥₹%°".indexOf(c) >= 0 ? (char) c : ' '));
+        List<String> units = new ArrayList<>(Words.of(letters.toString()));
+        for (String unit : letters.toString().split(" ")) {
+            units.addAll(NAMES.getOrDefault(unit, Set.of()));
+        }
+        return units;
     }
 
     /** With another label above it. */
@@ -163,6 +169,11 @@ record Passage(
     boolean tells(String above, List<Need> needs) {
         Set<String> said = words(above);
         return needs.stream().anyMatch(need -> !need.isLight() && need.in(words) == 0 && need.in(said) > 0);
+    }
+
+    /** How surely it, or what it stands under, has what is needed: from 0 to 1. */
+    double has(Need need) {
+        return Math.max(need.in(words), need.in(context));
     }
 
     /** The heading right above it. */

@@ -40,19 +40,7 @@ record Question(
                 .anyMatch(need -> names.contains(need.word()) || (!hasName && qualifiers.contains(need.word())));
     }
 
-    private static final Set<String> TIMES = Set.of(
-            Token.DATE,
-            Token.TIME,
-            Token.WEEKDAY,
-            "#s",
-            "#month",
-            "day",
-            "week",
-            "month",
-            "year",
-            "tag",
-            "jour",
-            "día");
+    private static final Set<String> TIMES = Words.set("times");
     private static final Set<String> NO_AMOUNTS = Set.of(Token.CODE, Token.DATE, Token.TIME, Token.WEEKDAY);
     private static final Set<String> HOURS = Words.set("hours");
     private static final Set<String> GROUPS = Words.set("groups");
@@ -64,6 +52,8 @@ record Question(
     private static final Set<String> CAUSES = Words.set("why");
     private static final Pattern OFTEN = Pattern.compile(
             "(?iuU)\\b(?:how (?:often|frequently|many times)|wie oft|à quelle fréquence|combien de fois|con qué frecuencia|cuántas veces|как часто)\\b");
+    private static final Pattern COUNTED =
+            Pattern.compile("(?iuU)^([¿ ]*(?:\\p{L}{1,4} +)?)" + Words.pattern("units", "\\p{L}{3,}") + "\\b");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern REFERRING = Pattern.compile(
             "(?iuU)^(?:and|und|et|y)\\b|\\b(?:it|its|they|them|their|he|she|him|her|his|that|this|(?<!\\b(?:is|are|was|were) )there|er|sie|dort|il|elle|ils)\\b");
@@ -167,7 +157,11 @@ record Question(
 
     /** It without the words that ask for a time: what is left begins as {@code schließt der Laden} does. */
     String clause() {
-        return wanted == Wanted.WHEN ? Wanted.WHEN.removedFrom(text) : text;
+        return switch (wanted) {
+            case WHEN -> wanted.removedFrom(text);
+            case AMOUNT -> COUNTED.matcher(wanted.removedFrom(text)).replaceFirst("$1");
+            default -> text;
+        };
     }
 
     /** The words that a heading must have to be what is asked for. */

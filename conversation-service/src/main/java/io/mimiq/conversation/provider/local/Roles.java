@@ -33,6 +33,7 @@ final class Roles {
     private final List<String> words = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
     private final List<Boolean> genitives = new ArrayList<>();
+    private final Set<Integer> values = new HashSet<>();
     private final Map<String, List<Pair>> pairs = new HashMap<>();
     /** Bounds with what they bound, and values with the word they stand behind. */
     private final Map<List<String>, Set<String>> told = new HashMap<>();
@@ -45,6 +46,9 @@ final class Roles {
             keys.add(token.key().toLowerCase(Locale.ROOT));
             words.add(isLetter(tokens, i) ? token.key() : parts.isEmpty() ? "" : parts.get(0));
             genitives.add(isGenitive(tokens, i));
+            if (token.isValue()) {
+                values.add(i);
+            }
         }
         for (int i = 0; i < words.size(); i++) {
             tell(tokens, i);
@@ -113,10 +117,15 @@ final class Roles {
         } else if (next < keys.size() && OF.contains(keys.get(next))) {
             int of = behind(next, false);
             return new Pair(of < 0 ? null : other(at, of + 1), word(of), true);
-        } else if (next < keys.size() && BY.contains(keys.get(next))) {
+        } else if (next < keys.size() && BY.contains(keys.get(next)) && !isValue(next + 1)) {
             return new Pair(word(behind(next, false)), word(before(at)), true);
         }
         return new Pair(word(before(at)), word(behind(at, false)), false);
+    }
+
+    /** {@code by Friday} tells when, not who. */
+    private boolean isValue(int at) {
+        return values.contains(at);
     }
 
     /** What is said to be that which stands between: {@code Mary} in {@code John's manager is Mary}. */
@@ -202,6 +211,30 @@ final class Roles {
             }
         }
         return subjects;
+    }
+
+    /**
+     * Whether the other says of something else what this asks of a thing.
+     *
+     * @param above words that only what stands above the other has
+     */
+    boolean isOfOther(Roles said, Set<String> above) {
+        return pairs.entrySet().stream().anyMatch(each -> {
+            List<Pair> others = said.pairs.getOrDefault(each.getKey(), List.of());
+            return each.getValue().stream()
+                    .anyMatch(asked -> !others.isEmpty()
+                            && others.stream()
+                                    .allMatch(other -> isOther(asked.subject(), other.subject(), above)
+                                            || isOther(asked.object(), other.object(), above)));
+        });
+    }
+
+    private boolean isOther(@Nullable String asked, @Nullable String said, Set<String> above) {
+        return asked != null
+                && said != null
+                && above.contains(asked)
+                && !words.contains(said)
+                && !Character.isDigit(said.charAt(0));
     }
 
     private static boolean isSwapped(List<Pair> asked, List<Pair> said) {

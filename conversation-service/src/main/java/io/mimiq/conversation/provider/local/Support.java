@@ -3,6 +3,7 @@ package io.mimiq.conversation.provider.local;
 import io.mimiq.conversation.provider.local.Vocabulary.Need;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -21,25 +22,29 @@ final class Support {
     private final Roles roles;
     private final List<String> letters;
     private final boolean isNegated;
+    private final HowTo howTo;
 
     Support(Question question, List<Need> needs) {
         this.question = question;
         this.needs = needs;
         roles = new Roles(question.clause());
         letters = letters(question.text());
+        howTo = new HowTo(question.text());
         isNegated = Polarity.isNegated(question.text());
     }
 
     boolean isGivenBy(Passage passage) {
         String all = String.join(" . ", passage.above()) + " . " + passage.text();
         Roles said = new Roles(passage.text());
-        return needs.stream().filter(need -> !need.isLight()).allMatch(need -> isIn(passage, need))
+        return needs.stream().filter(need -> !need.isLight()).allMatch(need -> passage.has(need) > SAME)
                 && letters(all).containsAll(letters)
                 && !(question.isOfKind() && !isFitting(passage))
                 && !(question.wanted() == Wanted.TASKS && !Wanted.TASKS.isSaidIn(passage.text()))
                 && !(question.isOpen() && isNegated != Polarity.isNegated(passage.text()))
                 && !isOfAnother(passage)
+                && !howTo.isMissingIn(passage)
                 && !roles.isTurnedIn(said)
+                && !roles.isOfOther(said, above(passage))
                 && !roles.isSwappedIn(said, question.wanted() == Wanted.WHO);
     }
 
@@ -57,8 +62,16 @@ final class Support {
                 && Tokens.of(passage.text()).stream().anyMatch(token -> OWN.contains(token.key()));
     }
 
-    private static boolean isIn(Passage passage, Need need) {
-        return Math.max(need.in(passage.words()), need.in(passage.context())) > SAME;
+    static boolean isIn(Set<String> words, List<Need> needs) {
+        return needs.stream().allMatch(need -> need.in(words) > SAME);
+    }
+
+    /** What is needed that only stands above the passage. */
+    private Set<String> above(Passage passage) {
+        return needs.stream()
+                .filter(need -> !need.isLight() && need.in(passage.words()) == 0)
+                .map(Need::word)
+                .collect(Collectors.toSet());
     }
 
     private static List<String> letters(String text) {

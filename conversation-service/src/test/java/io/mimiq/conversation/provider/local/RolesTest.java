@@ -20,7 +20,8 @@ class RolesTest {
                 "Who beat Team Red? | Team Red beat Team Blue. | true",
                 "Is room 12 free? | Room 14 is free. | true",
                 "Who handles orders under 500 €? | Kim handles orders over 500 €. | true",
-                "Wem gehört der Keller? | Der Keller gehört Familie Groß. | false"
+                "Wem gehört der Keller? | Der Keller gehört Familie Groß. | false",
+                "When must the days be used? | The days must be used by Friday. | false"
             })
     void tellsWhoDoesWhatToWhom(String question, String said, boolean isSwapped) {
         assertThat(new Roles(question).isSwappedIn(new Roles(said), true)).isEqualTo(isSwapped);

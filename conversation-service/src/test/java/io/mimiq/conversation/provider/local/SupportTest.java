@@ -76,7 +76,14 @@ class SupportTest {
                 "Bob owes Eve 20 €. | How much does Eve owe Bob?",
                 "Patients older than 60 get a discount. | Do patients younger than 60 get a discount?",
                 "Der Aufzug ist kaputt. | Wer hat den Aufzug kaputt gemacht?",
-                "El servidor de pruebas cuesta 20 €. | ¿Dónde está el servidor de pruebas?"
+                "El servidor de pruebas cuesta 20 €. | ¿Dónde está el servidor de pruebas?",
+                "To reset your badge, hold it to the reader. | How do I get a badge?",
+                "Lost badges are replaced by security. | How do I get a badge?",
+                "Der verlorene Ausweis wird vom Empfang ersetzt. | Wie bekomme ich einen Ausweis?",
+                "Der Mitgliedsbeitrag beträgt 20 €. | Wie hoch ist der Mitgliedsbeitrag für Kinder?",
+                "The key is blue. The table is round. | What colour is the table?",
+                "Der Tisch ist rund. Der Schlüssel ist blau. | Welche Farbe hat der Tisch?",
+                "The next meeting is on 3 November 2026. | When is the next meeting?"
             })
     void neverAssertsWhatIsSaidOfSomethingElse(String page, String question) {
         topic.take(page);
@@ -132,7 +139,26 @@ class SupportTest {
                 "Backups run daily. | How often do backups run?",
                 "Le magasin ferme à 19 h. | À quelle heure ferme le magasin ?",
                 "Der Laden schließt um 19 Uhr. | Um wie viel Uhr schließt der Laden?",
-                "Le serveur se trouve à Paris. | Où se trouve le serveur ?"
+                "Le serveur se trouve à Paris. | Où se trouve le serveur ?",
+                "Adjourned 13:47. | When did the meeting end?",
+                "Adjourned 13:47. | Wann war Schluss?",
+                "La séance est levée à 20h45. | À quelle heure la séance a-t-elle pris fin ?",
+                "La sesión finalizó a las 12:30. | ¿A qué hora terminó la sesión?",
+                "Die Sitzung begann um 19:21 Uhr. | Um wie viel Uhr war der Beginn der Sitzung?",
+                "250 g Butter. | Wie viel Gramm Butter brauche ich?",
+                "6 Eier. | Wie viele Eier brauche ich?",
+                "Der Verein hat 495,00 € in der Kasse. | Wie viel Euro hat der Verein in der Kasse?",
+                "Los reembolsos se procesan en 30 días. | ¿En cuántos días se procesan los reembolsos?",
+                "Le prêt dure 3 semaines. | Combien de semaines dure le prêt ?",
+                "Der Tisch ist rund. | Welche Form hat der Tisch?",
+                "La table est ronde. | Quelle est la forme de la table ?",
+                "La mesa es redonda. | ¿Qué forma tiene la mesa?",
+                "The key is blue. | What colour is the key?",
+                "Der Tisch ist aus Holz. | Aus welchem Material ist der Tisch?",
+                "To get a badge, go to reception. | How do I get a badge?",
+                "Days off must be used by March 31st. | When must days off be used?",
+                "Der Kurs ist am 3. Mai 2027. | An welchem Tag ist der Kurs?",
+                "開館時間は9:00から22:00です。 | 開館時間は何時からですか？"
             })
     void assertsWhatIsSaidOfTheThing(String page, String question) {
         topic.take(page);
