@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** What somebody asks how to do: how another thing is done with the same object is no answer. */
 final class HowTo {
@@ -44,8 +43,8 @@ final class HowTo {
         return !verb.isEmpty()
                 && (isOtherUnder(passage)
                         || ((LIGHT.contains(verb) || !particle.isEmpty())
-                                && Stream.concat(passage.above().stream(), Stream.of(passage.text(), passage.asked()))
-                                        .noneMatch(this::says)));
+                                && !says(String.join(" . ", passage.above()) + " . " + passage.asked() + " . "
+                                        + passage.text())));
     }
 
     /** Whether the passage, or what it stands under, tells how to do another thing. */

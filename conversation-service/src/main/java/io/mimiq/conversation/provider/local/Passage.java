@@ -124,16 +124,18 @@ record Passage(
     Passage under(String label) {
         List<String> all = new ArrayList<>(parents);
         all.add(label);
-        Set<String> known = new HashSet<>(context);
-        known.addAll(Words.distinct(label));
-        return new Passage(text, citation, headings, asked, all, form, isSentence, isDisputed, words, known);
+        return with(asked, all, label);
     }
 
     /** As the answer to a question that stands before it, or as a field of what does. */
     Passage after(String question) {
+        return with(question, parents, question);
+    }
+
+    private Passage with(String question, List<String> labels, String above) {
         Set<String> known = new HashSet<>(context);
-        known.addAll(Words.distinct(question));
-        return new Passage(text, citation, headings, question, parents, form, isSentence, isDisputed, words, known);
+        known.addAll(Words.distinct(above));
+        return new Passage(text, citation, headings, question, labels, form, isSentence, isDisputed, words, known);
     }
 
     /** The headings, labels and items above it, outermost first. */

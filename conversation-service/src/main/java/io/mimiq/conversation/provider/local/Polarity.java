@@ -23,6 +23,8 @@ final class Polarity {
     private static final Set<String> DEFINITE = Words.set("definite");
     /** A decision is made once: it is no state that may have changed since. */
     private static final String VERDICT = "accept";
+
+    private static final List<String> JAPANESE_NO = List.of("ない", "ません");
     /** Japanese endings that say no, and those that say yes; the first that fits counts. */
     private static final List<List<String>> ENDINGS = List.of(
             List.of(" で は あ り ま せ ん", " で す"),
@@ -139,7 +141,8 @@ final class Polarity {
     }
 
     static boolean isNegated(String text) {
-        return Tokens.of(text).stream().anyMatch(token -> isNegation(token.key()) || isNever(token.key()));
+        return JAPANESE_NO.stream().anyMatch(text::contains)
+                || Tokens.of(text).stream().anyMatch(token -> isNegation(token.key()) || isNever(token.key()));
     }
 
     private static boolean isNegation(String word) {

@@ -58,7 +58,9 @@ record Question(
     private static final Pattern REFERRING = Pattern.compile(
             "(?iuU)^(?:and|und|et|y)\\b|\\b(?:it|its|they|them|their|he|she|him|her|his|that|this|(?<!\\b(?:is|are|was|were) )there|er|sie|dort|il|elle|ils)\\b");
     private static final Pattern YES_OR_NO = Pattern.compile(
-            "(?iu)^[¿\"' ]*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|must)\\b");
+            "(?iuU)^[¿\"' ]*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|must"
+                    + "|ist|sind|war|hat|haben|kann|können|darf|dürfen|muss|müssen|gibt es|wird|werden|soll"
+                    + "|est-ce|est-il|est-elle|y a-t-il|peut-on|puis-je|faut-il|es|está|están|hay|puedo|se puede)\\b");
     private static final Pattern SINGLE = Pattern.compile(
             "(?iuU)^[¿\\s]*(?:what(?: is|'s|’s| was)|was ist|wie (?:ist|lautet|heißt)|quel(?:le)? est|(?:qué|cuál) es)\\b");
     /** What no mark parts from the words that a question in Chinese is about. */

@@ -83,7 +83,8 @@ class SupportTest {
                 "Der Mitgliedsbeitrag beträgt 20 €. | Wie hoch ist der Mitgliedsbeitrag für Kinder?",
                 "The key is blue. The table is round. | What colour is the table?",
                 "Der Tisch ist rund. Der Schlüssel ist blau. | Welche Farbe hat der Tisch?",
-                "The next meeting is on 3 November 2026. | When is the next meeting?"
+                "The next meeting is on 3 November 2026. | When is the next meeting?",
+                "燃えるごみは火曜日に出してください。 | 燃えないごみはいつ出しますか？"
             })
     void neverAssertsWhatIsSaidOfSomethingElse(String page, String question) {
         topic.take(page);
@@ -158,7 +159,13 @@ class SupportTest {
                 "To get a badge, go to reception. | How do I get a badge?",
                 "Days off must be used by March 31st. | When must days off be used?",
                 "Der Kurs ist am 3. Mai 2027. | An welchem Tag ist der Kurs?",
-                "開館時間は9:00から22:00です。 | 開館時間は何時からですか？"
+                "開館時間は9:00から22:00です。 | 開館時間は何時からですか？",
+                "Die Frist kann 1 x verlängert werden. | Wie oft kann die Frist verlängert werden?",
+                "Die Verlängerung ist möglich, sofern keine Vorbestellung vorliegt. | Ist die Verlängerung möglich?",
+                "L'accueil est ouvert de 8 h à 20 h. | À quelle heure ouvre l'accueil ?",
+                "Las taquillas se vacían cada noche. | ¿Cuándo se vacían las taquillas?",
+                "The sauna is for members. | Who is the sauna for?",
+                "Die Ausleihfrist beträgt für Hörbücher 2 Wochen. | Welche Ausleihfrist gilt für Hörbücher?"
             })
     void assertsWhatIsSaidOfTheThing(String page, String question) {
         topic.take(page);
