@@ -70,7 +70,7 @@ final class Quotes {
     /** Whether the page asks the same and answers it. */
     private boolean answers(Question question, Library library) {
         List<Passage> answer = library.answer(question);
-        quote(answer, library.vocabulary.needs(question.words(), question.names()), "");
+        quote(answer, library.vocabulary.needs(question), "");
         return !answer.isEmpty();
     }
 
@@ -98,7 +98,7 @@ final class Quotes {
     }
 
     private boolean finds(Question question, Library library, Upcoming upcoming) {
-        List<Need> needs = library.vocabulary.needs(question.words(), question.names());
+        List<Need> needs = library.vocabulary.needs(question);
         List<Passage> next = Upcoming.isAsked(question) ? upcoming.of(question) : List.of();
         if (!next.isEmpty()) {
             quote(next.subList(0, 1), needs, "");

@@ -29,7 +29,7 @@ final class Upcoming {
     List<Passage> of(Question question) {
         List<String> words =
                 question.words().stream().filter(word -> !NEXT.contains(word)).toList();
-        List<Need> needs = library.vocabulary.needs(words, question.names()).stream()
+        List<Need> needs = library.vocabulary.needs(words, question.names(), false).stream()
                 .filter(need -> !need.isLight())
                 .toList();
         List<Passage> first = new ArrayList<>();

@@ -69,14 +69,23 @@ final class Vocabulary {
 
     /** What the words of a question ask for; two that stand together may be one word in a passage. */
     List<Need> needs(List<String> words) {
-        return needs(words, Set.of());
+        return needs(words, Set.of(), false);
     }
 
-    /** @param names words that tell much whatever they are */
-    List<Need> needs(List<String> words, Set<String> names) {
+    /** What a question asks for; what a thing is like, and that it ended, may be told without a word for that. */
+    List<Need> needs(Question question) {
+        boolean isTold = question.wanted() == Wanted.ALL || question.wanted() == Wanted.WHEN;
+        return needs(question.words(), question.names(), isTold);
+    }
+
+    /**
+     * @param names words that tell much whatever they are
+     * @param isTold whether what one of them asks for may be told without naming it
+     */
+    List<Need> needs(List<String> words, Set<String> names, boolean isTold) {
         List<Need> needs = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            Map<String, Double> forms = forms(words.get(i));
+            Map<String, Double> forms = forms(words.get(i), isTold);
             joined(words, i - 1, forms);
             joined(words, i, forms);
             int with = Math.min(
@@ -103,11 +112,11 @@ final class Vocabulary {
         }
     }
 
-    private Map<String, Double> forms(String word) {
+    private Map<String, Double> forms(String word, boolean isTold) {
         Map<String, Double> forms = new HashMap<>();
         String plain = fold(word);
         Set<String> kin = KINS.getOrDefault(word, Set.of());
-        String name = KIN_NAMES.getOrDefault(word, "");
+        String name = isTold ? KIN_NAMES.getOrDefault(word, "") : "";
         folded.forEach((other, bare) -> {
             double sure = bare.equals(plain) || isSameDay(word, other)
                     ? 1
