@@ -43,7 +43,8 @@ record Passage(
     /** What is told by how it is written. */
     private static final Map<String, Pattern> KINDS = Map.of(
             "phon", Pattern.compile("\\+\\d{1,3}[ ()/.-]{0,2}\\d{2,4}[ ()/.-]{1,2}\\d{3,}"),
-            "mail", Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,64}\\.\\w"));
+            "mail", Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,64}\\.\\w"),
+            "author mail", Pattern.compile("(?iu)^(?:from|von|de|absender|expéditeur|remitente) ?[:：]"));
 
     private static final Map<String, Set<String>> NAMES = Words.alike("units", "currencies");
     private static final String COLONS = ":：";
@@ -92,7 +93,7 @@ record Passage(
         Set<String> words = words(text);
         KINDS.forEach((kind, pattern) -> {
             if (pattern.matcher(text).find()) {
-                words.add(kind);
+                words.addAll(List.of(kind.split(" ")));
             }
         });
         return new Passage(text, citation, headings, "", parents, form, isSentence, isDisputed, words, context);

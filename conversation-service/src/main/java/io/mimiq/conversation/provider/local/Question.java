@@ -52,15 +52,21 @@ record Question(
     private static final Set<String> CAUSES = Words.set("why");
     private static final Pattern OFTEN = Pattern.compile(
             "(?iuU)\\b(?:how (?:often|frequently|many times)|wie oft|à quelle fréquence|combien de fois|con qué frecuencia|cuántas veces|как часто)\\b");
-    private static final Pattern COUNTED =
-            Pattern.compile("(?iuU)^([¿ ]*(?:\\p{L}{1,4} +)?)" + Words.pattern("units", "\\p{L}{3,}") + "\\b");
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?iuU)\\b(?:how many|wie ?viele[mnr]?|wie ?viel|combien de|cuánt[oa]s|quant[ie]|quant[oa]s) \\p{L}{2,40}");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern REFERRING = Pattern.compile(
             "(?iuU)^(?:and|und|et|y)\\b|\\b(?:it|its|they|them|their|he|she|him|her|his|that|this|(?<!\\b(?:is|are|was|were) )there|er|sie|dort|il|elle|ils)\\b");
     private static final Pattern YES_OR_NO = Pattern.compile(
-            "(?iuU)^[¿\"' ]*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|must"
-                    + "|ist|sind|war|hat|haben|kann|können|darf|dürfen|muss|müssen|gibt es|wird|werden|soll"
-                    + "|est-ce|est-il|est-elle|y a-t-il|peut-on|puis-je|faut-il|es|está|están|hay|puedo|se puede)\\b");
+            "(?iu)^[¿\"' ]*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|must)\\b");
+    private static final Pattern LATIN = Pattern.compile("[^\\p{L}]{0,5}\\p{IsLatin}");
+    /** A question without one of these asks for yes or no. */
+    private static final Pattern ASKING = Pattern.compile(
+            "(?iuU)^[¿ ]{0,3}que\\b|\\b(?:wh(?:o|om|ose|at|en|ere|ich|y)|how|wer|we[nm]|wessen|was|wann|wie|wieso|welche[mnrs]?|warum|weshalb"
+                    + "|wo(?:ran|rin|rum|rauf|raus|durch|für|gegen|her|hin|mit|von|vor|zu|bei|nach)?"
+                    + "|qui|qu'est-ce|quoi|quel(?:le)?s?|quand|où|comment|combien|pourquoi|laquelle|lequel"
+                    + "|quién(?:es)?|qué|cuál(?:es)?|cuándo|dónde|cómo|cuánt[oa]s?|chi|che|quando|dove|perché|quant[aeio]s?|quem|onde|qual)\\b");
+
     private static final Pattern SINGLE = Pattern.compile(
             "(?iuU)^[¿\\s]*(?:what(?: is|'s|’s| was)|was ist|wie (?:ist|lautet|heißt)|quel(?:le)? est|(?:qué|cuál) es)\\b");
     /** What no mark parts from the words that a question in Chinese is about. */
@@ -161,7 +167,7 @@ record Question(
     String clause() {
         return switch (wanted) {
             case WHEN -> wanted.removedFrom(text);
-            case AMOUNT -> COUNTED.matcher(wanted.removedFrom(text)).replaceFirst("$1");
+            case AMOUNT -> wanted.removedFrom(COUNTED.matcher(text).replaceFirst(" "));
             default -> text;
         };
     }
@@ -182,7 +188,9 @@ record Question(
     }
 
     static boolean isOpen(String text) {
-        return !YES_OR_NO.matcher(text).find();
+        boolean isMarked = Questions.isQuestion(text) && LATIN.matcher(text).lookingAt();
+        return !YES_OR_NO.matcher(text).find()
+                && (!isMarked || ASKING.matcher(text).find());
     }
 
     /** Whether an answer must have something of one kind. */
@@ -199,7 +207,9 @@ record Question(
     boolean fits(String answer) {
         List<Token> tokens = Tokens.of(answer);
         Set<String> own = Set.copyOf(Words.of(text));
-        List<Token> others = tokens.stream()
+        List<Token> others = IntStream.range(0, tokens.size())
+                .filter(i -> !Labels.isLabelled(tokens, i))
+                .mapToObj(tokens::get)
                 .filter(token -> token.isValue() ? !own.contains(token.key()) : !own.containsAll(Words.of(token.raw())))
                 .toList();
         return switch (wanted) {
@@ -250,8 +260,9 @@ record Question(
     /** A code such as a region, or what stands behind a word such as in; not a time. */
     private static boolean hasPlace(List<Token> tokens, List<Token> others) {
         for (int i = 1; i < tokens.size(); i++) {
+            boolean isAddress = i + 1 < tokens.size() && tokens.get(i + 1).isName();
             boolean isBare =
-                    tokens.get(i).isValue() && !Token.CODE.equals(tokens.get(i).slot());
+                    tokens.get(i).isValue() && !Token.CODE.equals(tokens.get(i).slot()) && !isAddress;
             if (PLACES.contains(tokens.get(i - 1).key()) && !isTime(tokens.get(i)) && !isBare) {
                 return true;
             }

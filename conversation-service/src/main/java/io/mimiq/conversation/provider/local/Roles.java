@@ -180,7 +180,17 @@ final class Roles {
      * somebody's own, and the other tells of that one.
      */
     boolean isTurnedIn(Roles said) {
-        return asksForSubject() && (tellsOfOwner(said) || isDoneByNamed(said));
+        return asksForSubject() && (tellsOfOwner(said) || isDoneByNamed(said) || isDoneByNobody(said));
+    }
+
+    /** {@code The lamp was removed} does not tell who removed it. */
+    private boolean isDoneByNobody(Roles said) {
+        int[] done = IntStream.range(1, said.words.size())
+                .filter(i -> !words.get(1).isEmpty() && said.words.get(i).equals(words.get(1)))
+                .toArray();
+        return done.length > 0
+                && said.keys.stream().noneMatch(BY::contains)
+                && IntStream.of(done).allMatch(i -> COPULAS.contains(said.keys.get(i - 1)));
     }
 
     private boolean asksForSubject() {
@@ -230,11 +240,7 @@ final class Roles {
     }
 
     private boolean isOther(@Nullable String asked, @Nullable String said, Set<String> above) {
-        return asked != null
-                && said != null
-                && above.contains(asked)
-                && !words.contains(said)
-                && !Character.isDigit(said.charAt(0));
+        return asked != null && above.contains(asked) && isParty(said) && !words.contains(said);
     }
 
     private static boolean isSwapped(List<Pair> asked, List<Pair> said) {
@@ -243,14 +249,16 @@ final class Roles {
     }
 
     private static boolean isSwapped(Pair asked, Pair said) {
-        boolean isSubject = asked.object() != null
-                && asked.object().equals(said.subject())
-                && said.object() != null
-                && !said.object().equals(asked.object());
-        boolean isObject = asked.subject() != null
-                && asked.subject().equals(said.object())
-                && said.subject() != null
-                && !said.subject().equals(asked.subject());
-        return isSubject || isObject;
+        return isSwapped(asked.object(), said.subject(), said.object())
+                || isSwapped(asked.subject(), said.object(), said.subject());
+    }
+
+    private static boolean isSwapped(@Nullable String asked, @Nullable String same, @Nullable String other) {
+        return asked != null && asked.equals(same) && isParty(other);
+    }
+
+    /** A number does nothing. */
+    private static boolean isParty(@Nullable String word) {
+        return word != null && !Character.isDigit(word.charAt(0));
     }
 }

@@ -42,6 +42,7 @@ final class Support {
                 && !(question.wanted() == Wanted.TASKS && !Wanted.TASKS.isSaidIn(passage.text()))
                 && !(question.isOpen() && isNegated != Polarity.isNegated(passage.text()))
                 && !isOfAnother(passage)
+                && !isOnlyBelow(passage)
                 && !howTo.isMissingIn(passage)
                 && !roles.isTurnedIn(said)
                 && !roles.isOfOther(said, above(passage))
@@ -64,6 +65,19 @@ final class Support {
 
     static boolean isIn(Set<String> words, List<Need> needs) {
         return needs.stream().allMatch(need -> need.in(words) > SAME);
+    }
+
+    /** Whether only headings and labels that are about more than that have what is asked for. */
+    private boolean isOnlyBelow(Passage passage) {
+        boolean isAsked = question.wanted() == Wanted.WHO || question.wanted() == Wanted.PLACE;
+        List<String> above = isAsked ? passage.above() : List.of();
+        Set<String> all = Words.distinct(String.join(" . ", above));
+        Set<String> last = above.isEmpty() ? Set.of() : Words.distinct(above.get(above.size() - 1));
+        return !passage.tells(passage.asked(), needs)
+                && needs.stream()
+                        .filter(need -> !need.isLight())
+                        .allMatch(need -> need.in(passage.words()) == 0 && need.in(all) > 0)
+                && !last.stream().allMatch(word -> needs.stream().anyMatch(need -> need.in(Set.of(word)) > 0));
     }
 
     /** What is needed that only stands above the passage. */

@@ -178,6 +178,8 @@ class ComparisonTest {
                 "Peter hat am Montag angerufen.; Peter hat am Dienstag angerufen.",
                 "CPU usage is 80 %.; CPU usage is 90 %.",
                 "Lunch was at noon.; Lunch was at 1 pm.",
+                "Dinner is on Friday.; Dinner is on Monday.",
+                "Dinner is at noon on 3 May.; Dinner is at 1 pm on 3 May.",
                 "Reads are limited to 20 per second.; Writes are limited to 20 per minute.",
                 "The cache refreshes every 5 minutes.; The index refreshes every 5 hours.",
                 "Backups run twice a day.; Backups run every 12 hours.",

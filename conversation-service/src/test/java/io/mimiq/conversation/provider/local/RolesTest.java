@@ -36,7 +36,9 @@ class RolesTest {
                 "Wer verliest das Protokoll? | Der Leiter verliest die Tagesordnung. | protokoll | true",
                 "Wer verliest die Tagesordnung? | Der Leiter verliest die Tagesordnung. | protokoll | false",
                 "When does the library open? | The doors open at 9. | librar | true",
-                "When does the library open? | Opens at 9. | librar | false"
+                "When does the library open? | Opens at 9. | librar | false",
+                "When does the library open at Mill Lane? | The Mill Lane doors open. | librar | true",
+                "When does the library open doors? | The doors open at 9. | librar | false"
             })
     void tellsWhatIsSaidOfSomethingElse(String question, String said, String above, boolean isOther) {
         assertThat(new Roles(question).isOfOther(new Roles(said), Set.of(above)))

@@ -84,7 +84,9 @@ class SupportTest {
                 "The key is blue. The table is round. | What colour is the table?",
                 "Der Tisch ist rund. Der Schlüssel ist blau. | Welche Farbe hat der Tisch?",
                 "The next meeting is on 3 November 2026. | When is the next meeting?",
-                "燃えるごみは火曜日に出してください。 | 燃えないごみはいつ出しますか？"
+                "燃えるごみは火曜日に出してください。 | 燃えないごみはいつ出しますか？",
+                "The editor was removed because nobody used it. | Who removed the editor?",
+                "§ 5 Der Beitrag ist bis zum 31. März zu zahlen. | Wie hoch ist der Beitrag?"
             })
     void neverAssertsWhatIsSaidOfSomethingElse(String page, String question) {
         topic.take(page);
@@ -165,6 +167,11 @@ class SupportTest {
                 "L'accueil est ouvert de 8 h à 20 h. | À quelle heure ouvre l'accueil ?",
                 "Las taquillas se vacían cada noche. | ¿Cuándo se vacían las taquillas?",
                 "The sauna is for members. | Who is the sauna for?",
+                "We move to 14 Harbour Street. | Where do we move to?",
+                "Der Vorstand besteht aus drei Personen. | Aus wie vielen Personen besteht der Vorstand?",
+                "§ 9 Die Wahl findet einmal im Jahr statt. | Wie oft findet die Wahl statt?",
+                "Ehrenmitglieder zahlen keinen Beitrag. | Zahlen Ehrenmitglieder einen Beitrag?",
+                "The editor was removed by Ana. | Who removed the editor?",
                 "Die Ausleihfrist beträgt für Hörbücher 2 Wochen. | Welche Ausleihfrist gilt für Hörbücher?"
             })
     void assertsWhatIsSaidOfTheThing(String page, String question) {
