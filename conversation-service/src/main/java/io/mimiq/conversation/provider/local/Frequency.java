@@ -27,8 +27,8 @@ final class Frequency {
     /** An article may stand between these and the time. */
     private static final Set<String> BEFORE_ARTICLE = Set.of("a", "à", "al", "todos", "todas", "tous", "toutes");
 
-    /** Elsewhere they tell when. */
-    private static final Set<String> BEHIND_AMOUNT = Set.of("im", "am");
+    /** They say so only behind an amount, and before nothing more: {@code a second opinion}, {@code im Jahr 2027}. */
+    private static final Set<String> AMBIGUOUS = Set.of("a", "an", "im", "am");
 
     private static final Set<String> ARTICLES = Words.set("definite");
     private static final Pattern TIME = Pattern.compile("\\d{1,12}(?:\\.\\d{1,9})? (?:s|month)");
@@ -94,21 +94,23 @@ final class Frequency {
     private int end(int at, boolean isCounted) {
         String key = key(at);
         int next = at + 1;
-        if (ADVERBS.containsKey(key) || (isOneOf(tokens.get(at)) && (isBroad || isCounted || isBehindAmount(at)))) {
+        boolean isAmount = isBroad || isCounted || isBehindAmount(at);
+        if (ADVERBS.containsKey(key) || (isAmount && isOneOf(tokens.get(at)))) {
             return next;
         }
         boolean isEach = EACH.contains(key) || key.equals("per") || key.equals("pro") || key.equals("/");
-        boolean isPer = PER.contains(key) && (!BEHIND_AMOUNT.contains(key) || isBehindAmount(at));
+        boolean isPer = PER.contains(key) && (isAmount || !AMBIGUOUS.contains(key));
         if (next == tokens.size() || !(isEach || isPer)) {
             return at;
         }
         boolean isBetween = BEFORE_ARTICLE.contains(key) && ARTICLES.contains(key(next));
         next += next + 1 < tokens.size() && (isBetween || isOrdinal(next)) ? 1 : 0;
-        boolean isSecond = next + 1 < tokens.size()
-                && (tokens.get(next + 1).isValue() || tokens.get(next + 1).isWord())
-                && !isEach;
-        boolean isTime = isTime(unit(next)) && !isSecond;
-        return isTime || (isEach && isTime(tokens.get(next).key())) ? next + 1 : at;
+        boolean isTime = isTime(unit(next)) && !(AMBIGUOUS.contains(key) && goesOn(next + 1));
+        return isTime || (isEach && isTime(key(next))) ? next + 1 : at;
+    }
+
+    private boolean goesOn(int at) {
+        return at < tokens.size() && (tokens.get(at).isValue() || tokens.get(at).isWord());
     }
 
     /** {@code second} in {@code every second week} */

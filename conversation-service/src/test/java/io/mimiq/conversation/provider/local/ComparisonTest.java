@@ -119,6 +119,7 @@ class ComparisonTest {
                 "The fee is $50/month.; The fee is $50/year.",
                 "Die Miete beträgt 500 € pro Monat.; Die Miete beträgt 500 € im Jahr.",
                 "La cuota es de 50 € al mes.; La cuota es de 50 € al año.",
+                "Le tarif est de 20 € par mois et par personne.; Le tarif est de 20 € par semaine et par personne.",
                 "Refunds take 5 working days.; Refunds take 5 days.",
                 "The token lasts one hour.; The token lasts two hours.",
                 "The parcel may weigh 20 kg.; The parcel may weigh 20 lb.",
