@@ -35,7 +35,7 @@ final class Dates {
                     + "(?:,?\\s(?:del?\\s)?(?<y>\\d{4})\\b)?"),
             pattern(MONTH + "\\s(?<d>\\d{1,2})(?:st|nd|rd|th)?\\b(?![.:]\\d)(?:,?\\s(?<y>\\d{4})\\b)?"),
             pattern(MONTH + "\\s(?:de\\s)?(?<y>\\d{4})\\b"),
-            pattern("(?<m>\\d{1,2})月(?<d>\\d{1,2})日"));
+            pattern("(?<m>\\d{1,2})月(?:(?<d>\\d{1,2})日)?(?!間)"));
     /** {@code on the 25th}, {@code am 25. jedes Monats}; the 25th of something else is only its number. */
     private static final Pattern DAY_OF_MONTH =
             pattern("(?<d>\\d{1,2})(?:(?:st|nd|rd|th)(?=[.!]?$|\\sof\\s(?:each|every|the)\\smonth\\b)"

@@ -54,6 +54,11 @@ record Question(
             "(?iuU)\\b(?:how (?:often|frequently|many times)|wie oft|à quelle fréquence|combien de fois|con qué frecuencia|cuántas veces|как часто)\\b");
     private static final Pattern COUNTED = Pattern.compile(
             "(?iuU)\\b(?:how many|wie ?viele[mnr]?|wie ?viel|combien de|cuánt[oa]s|quant[ie]|quant[oa]s) \\p{L}{2,40}");
+    /** So short names of months are other words too: {@code may}. */
+    private static final int SHORT = 3;
+
+    private static final String CHINESE_PLACES = "在到于";
+    private static final String JAPANESE_PLACES = "でにへ";
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern REFERRING = Pattern.compile(
             "(?iuU)^(?:and|und|et|y)\\b|\\b(?:it|its|they|them|their|he|she|him|her|his|that|this|(?<!\\b(?:is|are|was|were) )there|er|sie|dort|il|elle|ils)\\b");
@@ -254,23 +259,31 @@ record Question(
     private static boolean isTime(Token token) {
         boolean isYear =
                 Token.NUMBER.equals(token.slot()) && YEAR.matcher(token.key()).matches();
-        return isYear || TIMES.contains(token.isValue() ? token.slot() : token.key());
+        boolean isMonth = token.key().length() > SHORT
+                && Dates.isMonth(token.key())
+                && !token.key().equals("march");
+        return isYear || isMonth || TIMES.contains(token.isValue() ? token.slot() : token.key());
     }
 
-    /** A code such as a region, or what stands behind a word such as in; not a time. */
+    /** A code such as a region, or what stands beside a word such as in; not a time. */
     private static boolean hasPlace(List<Token> tokens, List<Token> others) {
         for (int i = 1; i < tokens.size(); i++) {
             boolean isAddress = i + 1 < tokens.size() && tokens.get(i + 1).isName();
             boolean isBare =
                     tokens.get(i).isValue() && !Token.CODE.equals(tokens.get(i).slot()) && !isAddress;
-            if (PLACES.contains(tokens.get(i - 1).key()) && !isTime(tokens.get(i)) && !isBare) {
+            String key = tokens.get(i).key();
+            boolean isBehind = PLACES.contains(tokens.get(i - 1).key()) && !isTime(tokens.get(i)) && !isBare;
+            boolean isJoined = (JAPANESE_PLACES.contains(key) && hasNoCase(tokens.get(i - 1)))
+                    || (CHINESE_PLACES.contains(tokens.get(i - 1).key()) && hasNoCase(tokens.get(i)));
+            if (isBehind || isJoined) {
                 return true;
             }
         }
         return others.stream()
                 .anyMatch(token -> Token.CODE.equals(token.slot())
                         || LOCATIONS.contains(token.key())
-                        || hasNoCase(token)
+                        || (token.key().equals(":") && hasNoCase(tokens.get(0)))
+                        || (hasNoCase(token) && token.raw().codePointAt(0) < '\u2E80')
                         || token.key().indexOf('/') > 0
                         || token.key().indexOf('@') > 0);
     }

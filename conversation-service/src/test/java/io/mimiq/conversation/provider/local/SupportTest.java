@@ -86,6 +86,8 @@ class SupportTest {
                 "The next meeting is on 3 November 2026. | When is the next meeting?",
                 "燃えるごみは火曜日に出してください。 | 燃えないごみはいつ出しますか？",
                 "The editor was removed because nobody used it. | Who removed the editor?",
+                "Bookings can be cancelled up to 24 hours in advance. | How do I make a booking?",
+                "健康診断は毎年6月に行います。 | 健康診断はどこで行いますか？",
                 "§ 5 Der Beitrag ist bis zum 31. März zu zahlen. | Wie hoch ist der Beitrag?"
             })
     void neverAssertsWhatIsSaidOfSomethingElse(String page, String question) {
@@ -167,6 +169,11 @@ class SupportTest {
                 "L'accueil est ouvert de 8 h à 20 h. | À quelle heure ouvre l'accueil ?",
                 "Las taquillas se vacían cada noche. | ¿Cuándo se vacían las taquillas?",
                 "The sauna is for members. | Who is the sauna for?",
+                "Accidents are reported to the safety officer. | Who are accidents reported to?",
+                "Die Heizung wird im Oktober eingeschaltet. | Wann wird die Heizung eingeschaltet?",
+                "健康診断は毎年6月に行います。 | 健康診断はいつ行いますか？",
+                "有給休暇は年20日です。 | 有給休暇は年に何日ですか？",
+                "名刺は総務で作ります。 | 名刺はどこで作りますか？",
                 "We move to 14 Harbour Street. | Where do we move to?",
                 "Der Vorstand besteht aus drei Personen. | Aus wie vielen Personen besteht der Vorstand?",
                 "§ 9 Die Wahl findet einmal im Jahr statt. | Wie oft findet die Wahl statt?",
