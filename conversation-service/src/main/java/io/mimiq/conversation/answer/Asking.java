@@ -19,6 +19,8 @@ import io.mimiq.platform.contracts.knowledge.Reference;
 import io.mimiq.platform.contracts.knowledge.Relevant;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,7 +76,12 @@ class Asking {
                 .map(message -> new AnswerRequest.Turn(message.role() == Role.USER, message.text()))
                 .toList();
         AnswerRequest request = new AnswerRequest(
-                relevant.knowledge(), relevant.references(), relevant.found(), turns, question.text());
+                relevant.knowledge(),
+                relevant.references(),
+                relevant.found(),
+                turns,
+                question.text(),
+                LocalDate.ofInstant(question.createdAt(), ZoneOffset.UTC));
         return calls.reserve(spec(question, recent, request)).map(call -> answer -> run(answer, call, request));
     }
 

@@ -3,6 +3,7 @@ package io.mimiq.conversation.provider;
 import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.contracts.knowledge.Reference;
 import io.mimiq.platform.contracts.knowledge.Relevant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -11,9 +12,15 @@ import java.util.List;
  * @param knowledge what of the page bears on it
  * @param references what of what is known beside the page does
  * @param found passages of both that fit it, the best first
+ * @param date when it is asked, for what comes next
  */
 public record AnswerRequest(
-        Knowledge knowledge, List<Reference> references, List<Relevant.Hit> found, List<Turn> recent, String question) {
+        Knowledge knowledge,
+        List<Reference> references,
+        List<Relevant.Hit> found,
+        List<Turn> recent,
+        String question,
+        LocalDate date) {
 
     public AnswerRequest {
         references = List.copyOf(references);

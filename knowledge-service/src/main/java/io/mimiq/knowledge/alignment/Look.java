@@ -70,18 +70,23 @@ record Look(String text, List<Object> shape, @Nullable Boolean done) {
         return all == 0 ? 0 : (double) common / all;
     }
 
+    /** Where no space parts words, each sign counts as one. */
     private static Map<String, Integer> words(String text) {
         Map<String, Integer> words = new HashMap<>();
         int start = -1;
         for (int i = 0; i <= text.length(); i++) {
             boolean isWord = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
-            if (isWord && start < 0) {
-                start = i;
-            } else if (!isWord && start >= 0) {
+            boolean isSign = start >= 0 && (isSign(text, i) || isSign(text, i - 1));
+            if (start >= 0 && (!isWord || isSign)) {
                 words.merge(text.substring(start, i), 1, Integer::sum);
                 start = -1;
             }
+            start = isWord && start < 0 ? i : start;
         }
         return words;
+    }
+
+    private static boolean isSign(String text, int at) {
+        return at < text.length() && text.charAt(at) >= '\u2E80' && text.charAt(at) < '\uAC00';
     }
 }

@@ -25,6 +25,17 @@ class AlignmentTest {
     }
 
     @Test
+    void findsWhatOneWordChangesInAnyScript() {
+        Map<String, String> found = found(
+                "Backups run daily.\n\nバックアップは毎日実行されます。", "Backups run twice daily.\n\nバックアップは毎週実行されます。\n\n窓口は三階です。");
+
+        assertThat(found)
+                .containsEntry("Backups run twice daily.", "CHANGED Backups run daily.")
+                .containsEntry("バックアップは毎週実行されます。", "CHANGED バックアップは毎日実行されます。")
+                .doesNotContainKey("窓口は三階です。");
+    }
+
+    @Test
     void knowsASectionByWhatStandsUnderIt() {
         Map<String, String> found = found(
                 "# Handbook 2025\n\n## Pay\n\nOn the last day.\n\n## Rest\n\nThirty days.",

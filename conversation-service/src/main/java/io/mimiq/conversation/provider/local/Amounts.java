@@ -28,7 +28,8 @@ final class Amounts {
             "(?!\\d{1,3}(?:\\.\\d{3})++(?![\\d.]))v?(?<n>\\d{1,9}(?:\\.\\d{1,9}){2,40}(?:[-+][\\w.+-]*\\w)?|(?<=v)\\d+(?:\\.\\d+){0,40})(?!\\w)");
     private static final List<Pattern> MONEY =
             List.of(pattern(SYMBOL + "\\s?" + DIGITS + SCALE), pattern(DIGITS + SCALE + "\\s?" + SYMBOL));
-    private static final Pattern NUMBER = pattern(DIGITS + "(?:\\s?(?<unit>[%]|°[CF]?|\\p{L}{1,14}\\b))?");
+    private static final Pattern NUMBER = pattern(DIGITS + "(?:\\s?(?<unit>[%]|°[CF]?|"
+            + Words.pattern("units", ".*[_/].*").replace('_', ' ') + "\\b|\\p{L}{1,14}\\b))?");
     private static final Pattern LETTER = Pattern.compile("[A-Za-z\\u00C0-\\u024F_]");
     private static final Pattern GROUPED = Pattern.compile("[-+]?[1-9]\\d{0,2}[.,]\\d{3}");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?\\d+(?:[.,]\\d+)?");
@@ -130,8 +131,9 @@ final class Amounts {
 
     /** The case tells short units apart, such as W and w. */
     private static @Nullable String unit(String name) {
-        boolean isExact = name.length() < 3 || UNITS.containsKey(name);
-        return UNITS.get(isExact ? name : name.toLowerCase(Locale.ROOT));
+        String known = name.replace(' ', '_');
+        boolean isExact = name.length() < 3 || UNITS.containsKey(known);
+        return UNITS.get(isExact ? known : known.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isWhole(String text, int end) {

@@ -6,8 +6,8 @@ import java.util.Set;
 /** The question on a page that what follows it may answer. */
 final class Asked {
 
-    private static final Set<String> OPEN = Words.distinct(String.join(" ", Words.set("unanswered")));
-    private static final Set<String> QUESTIONS = Words.distinct(String.join(" ", Words.set("questions")));
+    private static final Set<String> OPEN = Words.byStem("unanswered").keySet();
+    private static final Set<String> QUESTIONS = Words.byStem("questions").keySet();
     private static final Set<String> ASKING = Words.set("asking");
     private static final int REPLIES = 5;
 

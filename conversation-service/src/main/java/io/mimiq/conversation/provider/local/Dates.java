@@ -35,7 +35,7 @@ final class Dates {
                     + "(?:,?\\s(?:del?\\s)?(?<y>\\d{4})\\b)?"),
             pattern(MONTH + "\\s(?<d>\\d{1,2})(?:st|nd|rd|th)?\\b(?![.:]\\d)(?:,?\\s(?<y>\\d{4})\\b)?"),
             pattern(MONTH + "\\s(?:de\\s)?(?<y>\\d{4})\\b"),
-            pattern("(?<m>\\d{1,2})月(?<d>\\d{1,2})日"));
+            pattern("(?<m>\\d{1,2})月(?:(?<d>\\d{1,2})日)?(?!間)"));
     /** {@code on the 25th}, {@code am 25. jedes Monats}; the 25th of something else is only its number. */
     private static final Pattern DAY_OF_MONTH =
             pattern("(?<d>\\d{1,2})(?:(?:st|nd|rd|th)(?=[.!]?$|\\sof\\s(?:each|every|the)\\smonth\\b)"
@@ -46,6 +46,9 @@ final class Dates {
                     "(?<h>\\d{1,2}):(?<min>\\d{2})(?::(?<s>\\d{2}))?(?:\\s?(?<half>[ap])\\.?m\\b\\.?|\\s?uhr\\b|(?!\\d))"),
             pattern("(?<h>\\d{1,2})\\s?(?<half>[ap])\\.?m\\b\\.?"),
             pattern("(?<h>\\d{1,2})(?:\\.(?<min>\\d{2}))?\\suhr\\b"),
+            pattern("(?<h>\\d{1,2})\\so'clock\\b"),
+            pattern("(?<=\\b(?:à|dès|vers)\\s)(?<h>\\d{1,2})\\s?h(?:eures?)?\\b(?!\\s?\\d)"),
+            pattern("(?<=\\blas?\\s)(?<h>\\d{1,2})(?=[.,;!?]?(?:\\s(?:de la|horas?|h|y)\\b|$))"),
             pattern("(?<h>\\d{1,2})(?:時(?:(?<min>\\d{1,2})分)?(?!間)|\\s?h\\s?(?<min2>\\d{2})\\b)"));
 
     private Dates() {}
@@ -53,18 +56,25 @@ final class Dates {
     /** The date or time that begins there. */
     static @Nullable Token at(String text, int start) {
         for (Pattern pattern : DATES) {
-            Matcher found = pattern.matcher(text).region(start, Math.min(text.length(), start + 50));
+            Matcher found = pattern.matcher(text)
+                    .region(start, Math.min(text.length(), start + 50))
+                    .useTransparentBounds(true);
             String key = found.lookingAt() ? date(found) : null;
             if (key != null) {
                 return new Token(found.group(), key, Token.DATE);
             }
         }
-        Matcher day = DAY_OF_MONTH.matcher(text).region(start, Math.min(text.length(), start + 50));
+        Matcher day = DAY_OF_MONTH
+                .matcher(text)
+                .region(start, Math.min(text.length(), start + 50))
+                .useTransparentBounds(true);
         if (day.lookingAt() && number(day, "d") >= 1 && number(day, "d") <= 31) {
             return new Token(day.group(), "---%02d".formatted(number(day, "d")), Token.DATE);
         }
         for (Pattern pattern : TIMES) {
-            Matcher found = pattern.matcher(text).region(start, Math.min(text.length(), start + 50));
+            Matcher found = pattern.matcher(text)
+                    .region(start, Math.min(text.length(), start + 50))
+                    .useTransparentBounds(true);
             String key = found.lookingAt() ? time(found) : null;
             if (key != null) {
                 return new Token(found.group(), key, Token.TIME);

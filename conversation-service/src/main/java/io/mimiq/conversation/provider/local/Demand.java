@@ -1,8 +1,6 @@
 package io.mimiq.conversation.provider.local;
 
 import io.mimiq.conversation.provider.local.Vocabulary.Need;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +14,7 @@ import java.util.regex.Pattern;
  */
 final class Demand {
 
-    private static final Map<String, String> CONTRASTS = contrasts();
-    private static final Map<String, String> UNITS = Words.table("units");
-    private static final Map<String, String> RATES = Words.table("rates");
-    private static final Set<String> PER = Words.set("per");
+    private static final Map<String, String> CONTRASTS = Words.byStem("contrasts");
     private static final Set<String> EACH = Words.set("each");
     private static final Set<String> GERMAN = Words.set("german");
     private static final Set<String> ENGLISH = Words.set("english");
@@ -34,13 +29,13 @@ final class Demand {
 
     Demand(Question question) {
         this.question = question;
-        rates = rates(question.text());
+        rates = Frequency.periods(question.text());
     }
 
     boolean isMetBy(Passage passage, List<Need> needs) {
         boolean hasAll = needs.stream()
                 .filter(need -> question.names().contains(need.word()))
-                .allMatch(need -> isIn(passage, need));
+                .allMatch(need -> passage.has(need) > 0);
         return hasAll
                 && !(question.isOpen()
                         && (isOfAnother(passage, needs) || hasOtherRate(passage) || isOnlyRepeated(passage)));
@@ -92,14 +87,14 @@ final class Demand {
 
     private boolean isOfAnother(Passage passage, List<Need> needs) {
         return needs.stream()
-                .filter(need -> CONTRASTS.containsKey(need.word()) && !isIn(passage, need))
+                .filter(need -> CONTRASTS.containsKey(need.word()) && passage.has(need) == 0)
                 .anyMatch(need -> passage.words().stream()
                         .anyMatch(word -> !word.equals(need.word())
                                 && CONTRASTS.getOrDefault(need.word(), "").equals(CONTRASTS.get(word))));
     }
 
     private boolean hasOtherRate(Passage passage) {
-        Set<String> others = rates.isEmpty() ? Set.of() : rates(passage.text());
+        Set<String> others = rates.isEmpty() ? Set.of() : Frequency.periods(passage.text());
         return !others.isEmpty() && rates.stream().noneMatch(others::contains);
     }
 
@@ -117,48 +112,5 @@ final class Demand {
             before = token.key();
         }
         return repeated > 0 && repeated == values;
-    }
-
-    /** {@code 86400 s} for "per day", "a day" or "daily". */
-    private static Set<String> rates(String text) {
-        Set<String> rates = new HashSet<>();
-        String before = "";
-        for (String word : words(text)) {
-            String unit = PER.contains(before) ? UNITS.get(word) : RATES.get(word);
-            if (unit != null) {
-                rates.add(unit);
-            }
-            before = word;
-        }
-        return rates;
-    }
-
-    private static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        for (char c : (text.toLowerCase(Locale.ROOT) + " ").toCharArray()) {
-            if (Character.isLetter(c)) {
-                word.append(c);
-                continue;
-            }
-            if (!word.isEmpty()) {
-                words.add(word.toString());
-                word.setLength(0);
-            }
-            if (c == '/') {
-                words.add("/");
-            }
-        }
-        return words;
-    }
-
-    private static boolean isIn(Passage passage, Need need) {
-        return need.in(passage.words()) > 0 || need.in(passage.context()) > 0;
-    }
-
-    private static Map<String, String> contrasts() {
-        Map<String, String> contrasts = new HashMap<>();
-        Words.table("contrasts").forEach((word, group) -> Words.of(word).forEach(stem -> contrasts.put(stem, group)));
-        return contrasts;
     }
 }

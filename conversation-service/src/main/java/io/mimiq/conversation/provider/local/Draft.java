@@ -116,6 +116,11 @@ final class Draft {
         account.add(new Disposition(unit.start(), unit.end(), State.KEPT, place.id, null));
     }
 
+    /** The same of all units. */
+    void account(State state) {
+        request.source().units().forEach(unit -> account(unit, state, null));
+    }
+
     void account(Unit unit, State state, @Nullable String reason) {
         account.add(new Disposition(unit.start(), unit.end(), state, null, reason));
     }

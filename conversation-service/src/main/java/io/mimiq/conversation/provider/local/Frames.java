@@ -24,9 +24,15 @@ final class Frames {
     /** {@code takes place}. */
     private static final Set<String> HELD = Set.of("place", "lieu", "lugar");
 
-    private static final Set<String> VALUES =
-            Set.of(Token.NUMBER, Token.CODE, Token.DATE, Token.TIME, Token.MONEY, Token.VERSION, Token.WEEKDAY);
-    private static final Set<String> RATES = Words.set("rates");
+    private static final Set<String> VALUES = Set.of(
+            Token.NUMBER,
+            Token.CODE,
+            Token.DATE,
+            Token.TIME,
+            Token.MONEY,
+            Token.VERSION,
+            Token.WEEKDAY,
+            Frequency.SLOT);
     private static final Set<String> COUNTS = Set.of(Token.NUMBER, Token.VERSION);
     private static final Set<String> DEFINITE = Words.set("definite");
     private static final Set<String> BEFORE_A_PLACE = Words.set("in");
@@ -42,7 +48,7 @@ final class Frames {
     }
 
     static List<Frame> of(List<Token> written) {
-        List<Token> tokens = Restated.bare(written);
+        List<Token> tokens = Frequency.joined(Restated.bare(written));
         List<Frame> frames = new ArrayList<>(stated(tokens));
         Restated.moved(tokens).forEach(sentence -> frames.addAll(stated(sentence)));
         return frames;
@@ -59,7 +65,7 @@ final class Frames {
         if (found.isBefore(tokens.size(), "|")) {
             found.cells();
         } else if (colon > 0) {
-            new Property(tokens, found.said, colon).addTo(found.frames);
+            new Property(found, tokens, colon).addTo(found.frames);
         } else if (found.words(tokens.size()) >= 2 && !Passing.is(tokens) && !found.isSignature()) {
             found.statement(Passing.isPast(tokens));
         }
@@ -116,10 +122,12 @@ final class Frames {
     private void statement(boolean isPast) {
         if (!isPast) {
             values(Set.of());
-            opposites();
             names();
         } else if (tokens.stream().anyMatch(token -> Token.DATE.equals(token.slot()))) {
             values(TIMES);
+        }
+        if (!isPast || Polarity.isVerdict(tokens)) {
+            opposites();
         }
         winner();
     }
@@ -145,8 +153,6 @@ final class Frames {
                 frames.add(Token.NUMBER.equals(token.slot()) ? counted(i, token.key()) : frame(i, i + 1, slot(token)));
             } else if (ONE.contains(token.key()) && isSaid && !isReading(i)) {
                 frames.add(counted(i, "1"));
-            } else if (isSaid && RATES.contains(token.key())) {
-                frames.add(frame(i, i + 1, "#rate"));
             } else if (isSaid && (Labels.isOrdinal(tokens, i) || Labels.isPlaceLetter(tokens, i))) {
                 frames.add(frame(i, i + 1, "#which"));
             }
@@ -166,7 +172,8 @@ final class Frames {
 
     /** A language that joins its words needs one to say what it is about. */
     private boolean isBehindSubject(int i) {
-        return words(i) >= (tokens.get(0).raw().codePointAt(0) >= 0x2E80 ? 1 : 2);
+        boolean isJoined = tokens.get(0).raw().codePointAt(0) >= 0x2E80;
+        return words(i) >= (isJoined || Frequency.SLOT.equals(tokens.get(i).slot()) ? 1 : 2);
     }
 
     /** {@code Version 2.3 is the current release}, {@code Two people are on call}. */
@@ -245,13 +252,13 @@ final class Frames {
         return !tokens.isEmpty() && tokens.size() <= FEW && tokens.stream().allMatch(Token::isName);
     }
 
-    private Frame frame(int from, int to, String gap) {
+    Frame frame(int from, int to, String gap) {
         String before = from == 0 ? "" : key(0, from) + " ";
         String after = to == tokens.size() ? "" : " " + key(to, tokens.size());
         return new Frame(before + gap + after, key(from, to));
     }
 
-    private String key(int from, int to) {
+    String key(int from, int to) {
         return String.join(" ", said.subList(from, to));
     }
 

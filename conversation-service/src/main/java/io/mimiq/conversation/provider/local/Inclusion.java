@@ -56,7 +56,7 @@ final class Inclusion {
 
     private static ProposedChangeSet nothing(ChangeSetRequest request) {
         Draft draft = new Draft(request);
-        request.source().units().forEach(unit -> draft.account(unit, State.INSTRUCTION, null));
+        draft.account(State.INSTRUCTION);
         return draft.proposed(
                 "Nothing new", "Nothing was taken: no source has such a section that is not on the page already.");
     }
@@ -73,7 +73,7 @@ final class Inclusion {
 
     private static ProposedChangeSet proposed(ChangeSetRequest request, List<Choice> named) {
         Draft draft = new Draft(request);
-        request.source().units().forEach(unit -> draft.account(unit, State.INSTRUCTION, null));
+        draft.account(State.INSTRUCTION);
         Choice first = named.get(0);
         if (named.size() > 1) {
             String which = "Nothing was taken: " + named.size() + " sections are called " + Titles.quoted(first.name())

@@ -28,7 +28,7 @@ final class Library {
     private static final Set<String> TASKS = Words.set("tasks");
     private static final Set<String> STEPS = Words.set("steps");
     private static final Set<String> ORDINALS = Words.set("ordinals");
-    private static final Set<String> ORDER = Words.distinct(String.join(" ", Words.set("order")));
+    private static final Set<String> ORDER = Words.byStem("order").keySet();
     private static final Set<String> DATED = Words.set("dated");
     /** So many words are more than a name. */
     private static final int LONG = 5;
@@ -127,14 +127,25 @@ final class Library {
 
     /** What the page answers the very question with; up to what is marked as the next answer, or to the end of the paragraph. */
     List<Passage> answer(Question question) {
-        Set<String> words = new HashSet<>(Words.of(question.text()));
         for (Map.Entry<String, List<Passage>> each : answers.entrySet()) {
-            String text = each.getKey();
-            if (!words.isEmpty() && words.equals(Words.distinct(Asked.unmarked(text)))) {
+            if (isSame(question, Asked.unmarked(each.getKey()).strip())) {
                 return paragraph(each.getValue());
             }
         }
-        return List.of();
+        return question.isOfKind()
+                ? passages.stream()
+                        .filter(passage -> Questions.isQuestion(passage.section()))
+                        .filter(passage -> isSame(question, passage.section()))
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean isSame(Question question, String asked) {
+        Set<String> words = Words.distinct(question.text());
+        return !words.isEmpty()
+                && words.equals(Words.distinct(asked))
+                && Wanted.in(asked) == question.wanted()
+                && !new HowTo(question.text()).isOther(asked);
     }
 
     private static List<Passage> paragraph(List<Passage> replies) {
@@ -152,7 +163,11 @@ final class Library {
                 .toList();
         Map<List<String>, Integer> depths = new HashMap<>();
         Map<List<String>, List<Passage>> wholes = new LinkedHashMap<>();
+        HowTo howTo = new HowTo(question.text());
         for (Passage passage : needs.isEmpty() ? List.<Passage>of() : passages) {
+            if (howTo.isOtherUnder(passage)) {
+                continue;
+            }
             List<String> above = passage.above();
             int depth = depths.computeIfAbsent(above, headings -> depth(headings, needs));
             if (depth > 0) {
@@ -162,9 +177,10 @@ final class Library {
         }
         Map<String, List<Passage>> groups = new LinkedHashMap<>();
         wholes.forEach((top, whole) -> {
-            boolean isSaid = question.asksForOne()
-                    && whole.size() > SOME
-                    && whole.stream().anyMatch(passage -> says(passage, needs));
+            boolean isSaid = howTo.isMissingIn(whole)
+                    || question.asksForOne()
+                            && whole.size() > SOME
+                            && whole.stream().anyMatch(passage -> says(passage, needs));
             if (!isSaid && !isPage(top, whole)) {
                 whole.forEach(passage -> groups.computeIfAbsent(name(passage, top.size()), name -> new ArrayList<>())
                         .add(passage));
@@ -235,7 +251,7 @@ final class Library {
                 vocabulary.needs(named).stream().filter(need -> !need.isLight()).toList();
         return passages.stream()
                 .filter(passage -> isNumbered(passage.form(), question.number()))
-                .filter(passage -> needs.stream().allMatch(need -> has(passage, need)))
+                .filter(passage -> needs.stream().allMatch(need -> passage.has(need) > 0))
                 .toList();
     }
 
@@ -256,17 +272,13 @@ final class Library {
                 .toList();
         return passages.stream()
                 .filter(passage -> isTask(passage, isDone))
-                .filter(passage -> needs.stream().allMatch(need -> has(passage, need)))
+                .filter(passage -> needs.stream().allMatch(need -> passage.has(need) > 0))
                 .toList();
     }
 
     private static boolean isTask(Passage passage, boolean isDone) {
         Boolean done = Forms.task(passage.form());
         return done == null ? !isDone && passage.context().stream().anyMatch(TASKS::contains) : done == isDone;
-    }
-
-    private static boolean has(Passage passage, Need need) {
-        return need.in(passage.words()) > 0 || need.in(passage.context()) > 0;
     }
 
     /** How far down the heading is that, with those above it, has all that is needed; 0 if there is none. */

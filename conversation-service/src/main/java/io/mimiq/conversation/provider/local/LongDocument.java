@@ -45,7 +45,7 @@ final class LongDocument {
 
     ProposedChangeSet propose() {
         Draft draft = new Draft(request);
-        source.units().forEach(unit -> draft.account(unit, State.REFERENCE, null));
+        draft.account(State.REFERENCE);
         String given = source.title();
         String title = plain(
                 given == null || given.isBlank() ? source.reading().unit(1).text() : Titles.readable(given));

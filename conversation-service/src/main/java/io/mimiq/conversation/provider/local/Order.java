@@ -1,49 +1,21 @@
 package io.mimiq.conversation.provider.local;
 
 import io.mimiq.conversation.provider.local.Instruction.Kind;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a request from its beginning and its end, phrase by phrase, without its courtesies. */
 final class Order {
 
-    private static final Map<String, List<String>> PHRASES = new HashMap<>();
+    private static final Map<String, List<String>> PHRASES = new ConcurrentHashMap<>();
     private static final String CLOSING = " \t\n\r.!。！\"”“»」'’" + Questions.MARKS;
     private static final String OPENING = " \t\n\r,，:\"“„«「'‘¿¡";
     private static final int LEAST = 2;
     private static final List<String> REQUESTS = List.of("add", "remove", "forget", "replace", "rename");
-
-    static {
-        for (String section : List.of(
-                "polite",
-                "add",
-                "onpage",
-                "that",
-                "particles",
-                "rename",
-                "remove",
-                "forget",
-                "replace",
-                "into",
-                "articles",
-                "section",
-                "sentence",
-                "says",
-                "about",
-                "undo",
-                "everything",
-                "clear",
-                "reason",
-                "also",
-                "definite")) {
-            PHRASES.put(section, Words.phrases(section));
-        }
-    }
 
     private final String text;
     private final String lower;
@@ -197,6 +169,6 @@ final class Order {
     }
 
     private static List<String> phrases(String section) {
-        return Objects.requireNonNull(PHRASES.get(section));
+        return PHRASES.computeIfAbsent(section, Words::phrases);
     }
 }

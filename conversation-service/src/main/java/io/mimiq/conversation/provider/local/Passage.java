@@ -43,8 +43,10 @@ record Passage(
     /** What is told by how it is written. */
     private static final Map<String, Pattern> KINDS = Map.of(
             "phon", Pattern.compile("\\+\\d{1,3}[ ()/.-]{0,2}\\d{2,4}[ ()/.-]{1,2}\\d{3,}"),
-            "mail", Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,64}\\.\\w"));
+            "mail", Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,64}\\.\\w"),
+            "author mail", Pattern.compile("(?iu)^(?:from|von|de|absender|expéditeur|remitente) ?[:：]"));
 
+    private static final Map<String, Set<String>> NAMES = Words.alike("units", "currencies");
     private static final String COLONS = ":：";
     private static final int LONGEST_LABEL = 40;
     private static final int FEW = 4;
@@ -91,7 +93,7 @@ record Passage(
         Set<String> words = words(text);
         KINDS.forEach((kind, pattern) -> {
             if (pattern.matcher(text).find()) {
-                words.add(kind);
+                words.addAll(List.of(kind.split(" ")));
             }
         });
         return new Passage(text, citation, headings, "", parents, form, isSentence, isDisputed, words, context);
@@ -102,32 +104,39 @@ record Passage(
         Set<String> words = Words.distinct(text);
         Tokens.of(text).stream()
                 .filter(Token::isValue)
-                .forEach(token ->
-                        words.addAll(Token.VERSION.equals(token.slot()) ? List.of("version") : units(token.raw())));
+                .forEach(token -> words.addAll(Token.VERSION.equals(token.slot()) ? List.of("version") : units(token)));
         return words;
     }
 
-    /** {@code day} in {@code 25 days}. */
-    private static List<String> units(String value) {
+    /** {@code day} in {@code 25 days}, whatever it is called. */
+    private static List<String> units(Token value) {
         StringBuilder letters = new StringBuilder();
-        value.chars().forEach(c -> letters.append(Character.isLetter(c) ? (char) c : ' '));
-        return Words.of(letters.toString());
+        value.raw()
+                .chars()
+                .forEach(c -> letters.append(Character.isLetter(c) || "$€£¥₹%°".indexOf(c) >= 0 ? (char) c : ' '));
+        List<String> units = new ArrayList<>(Words.of(letters.toString()));
+        for (String unit : letters.toString().split(" ")) {
+            units.addAll(NAMES.getOrDefault(unit, Set.of()));
+        }
+        return units;
     }
 
     /** With another label above it. */
     Passage under(String label) {
         List<String> all = new ArrayList<>(parents);
         all.add(label);
-        Set<String> known = new HashSet<>(context);
-        known.addAll(Words.distinct(label));
-        return new Passage(text, citation, headings, asked, all, form, isSentence, isDisputed, words, known);
+        return with(asked, all, label);
     }
 
     /** As the answer to a question that stands before it, or as a field of what does. */
     Passage after(String question) {
+        return with(question, parents, question);
+    }
+
+    private Passage with(String question, List<String> labels, String above) {
         Set<String> known = new HashSet<>(context);
-        known.addAll(Words.distinct(question));
-        return new Passage(text, citation, headings, question, parents, form, isSentence, isDisputed, words, known);
+        known.addAll(Words.distinct(above));
+        return new Passage(text, citation, headings, question, labels, form, isSentence, isDisputed, words, known);
     }
 
     /** The headings, labels and items above it, outermost first. */
@@ -163,6 +172,11 @@ record Passage(
     boolean tells(String above, List<Need> needs) {
         Set<String> said = words(above);
         return needs.stream().anyMatch(need -> !need.isLight() && need.in(words) == 0 && need.in(said) > 0);
+    }
+
+    /** How surely it, or what it stands under, has what is needed: from 0 to 1. */
+    double has(Need need) {
+        return Math.max(need.in(words), need.in(context));
     }
 
     /** The heading right above it. */

@@ -16,6 +16,7 @@ final class Passing {
     private static final Set<String> EVENTS = Words.set("events");
     private static final Set<String> DETERMINERS =
             Set.of("the", "a", "an", "of", "for", "per", "each", "all", "any", "and", "or", "to", "by", "no", "every");
+    private static final Set<String> ITALIAN = Set.of("sono", "non", "del", "della", "è");
     private static final Set<String> HAVE =
             Set.of("a", "ont", "avons", "ai", "avez", "hat", "haben", "habe", "ha", "han");
 
@@ -33,17 +34,30 @@ final class Passing {
         Token first = tokens.get(0);
         boolean isLine = Token.DATE.equals(first.slot())
                 || Token.TIME.equals(first.slot())
-                || EVENTS.contains(first.key())
+                || (EVENTS.contains(first.key()) && !isAtTime(tokens))
                 || !(first.isWord() || first.isValue() || isOpening(first));
         boolean isSome = SOME.contains(first.key())
                 || SOME.contains(first.key() + "-" + tokens.get(1).key());
-        return isLine || isSome || tokens.stream().anyMatch(token -> TRANSIENT.contains(token.key()));
+        return isLine || isSome || tokens.stream().anyMatch(token -> isTransient(token, tokens));
+    }
+
+    /** {@code Lunch is at noon}: no line of a log. */
+    private static boolean isAtTime(List<Token> tokens) {
+        return BEING.contains(tokens.get(1).key())
+                && tokens.stream().anyMatch(token -> Token.TIME.equals(token.slot()))
+                && tokens.stream().noneMatch(token -> Token.DATE.equals(token.slot()));
+    }
+
+    /** In Italian {@code i} is an article. */
+    private static boolean isTransient(Token token, List<Token> tokens) {
+        return TRANSIENT.contains(token.key())
+                && !(token.key().equals("i") && tokens.stream().anyMatch(other -> ITALIAN.contains(other.key())));
     }
 
     /** Whether it names what is measured again and again. */
     static boolean isReading(List<Token> tokens) {
         return tokens.stream().anyMatch(token -> READINGS.contains(token.key()))
-                && tokens.stream().noneMatch(token -> PROPERTIES.contains(token.key()) || RULING.contains(token.key()));
+                && tokens.stream().noneMatch(token -> PROPERTIES.contains(token.key()) || isRule(token));
     }
 
     /** {@code There are 3 issues}: such a number tells of one time. */
@@ -55,7 +69,11 @@ final class Passing {
         return Token.NUMBER.equals(tokens.get(i).slot())
                 && (isThere || isExpletive)
                 && !isDuty
-                && tokens.subList(0, i).stream().noneMatch(token -> RULING.contains(token.key()));
+                && tokens.subList(0, i).stream().noneMatch(Passing::isRule);
+    }
+
+    private static boolean isRule(Token token) {
+        return RULING.contains(token.key()) || Frequency.SLOT.equals(token.slot());
     }
 
     private static boolean isOpening(Token token) {

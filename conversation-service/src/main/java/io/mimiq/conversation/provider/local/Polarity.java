@@ -4,6 +4,7 @@ import io.mimiq.conversation.provider.local.Claim.Frame;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Words that say the opposite of each other, and words that turn a sentence into its opposite. */
@@ -17,8 +18,20 @@ final class Polarity {
     private static final Set<String> NEVER = Words.set("never");
     private static final Set<String> CLAUSES = Set.of("by", ",", ";", "-", "(");
 
-    private static final String IS_NOT = " で は あ り ま せ ん";
-    private static final String DOES_NOT = " ま せ ん";
+    private static final Set<String> BEFORE = Words.set("before");
+    private static final Set<String> COPULAS = Words.set("copulas");
+    private static final Set<String> DEFINITE = Words.set("definite");
+    /** A decision is made once: it is no state that may have changed since. */
+    private static final String VERDICT = "accept";
+
+    private static final List<String> JAPANESE_NO = List.of("ない", "ません");
+    /** Japanese endings that say no, and those that say yes; the first that fits counts. */
+    private static final List<List<String>> ENDINGS = List.of(
+            List.of(" で は あ り ま せ ん", " で す"),
+            List.of(" は あ り ま せ ん", " で す"),
+            List.of("must あ り ま せ ん", "must で す"),
+            List.of(" ま せ ん", " ま す"),
+            List.of(" な い", " る"));
 
     private Polarity() {}
 
@@ -27,12 +40,38 @@ final class Polarity {
         String key = tokens.get(i).key();
         boolean isLast =
                 i + 1 == tokens.size() || CLAUSES.contains(tokens.get(i + 1).key());
-        return isLast && SWITCHES.containsKey(key) ? SWITCHES.get(key) : CLASSES.get(key);
+        boolean isSwitch = isLast
+                && SWITCHES.containsKey(key)
+                && (tokens.size() < 2 || tokens.stream().anyMatch(token -> isState(token.key())));
+        return isSwitch ? SWITCHES.get(key) : CLASSES.get(key);
+    }
+
+    /** Whether the word says that what follows is so: {@code is}, or the colon behind a name. */
+    private static boolean isState(String word) {
+        return word.equals(":") || COPULAS.contains(word);
+    }
+
+    /** {@code The board rejected the plan}: what was decided of one thing, which cannot have been decided otherwise. */
+    static boolean isVerdict(List<Token> tokens) {
+        boolean isOne = DEFINITE.contains(tokens.get(0).key())
+                || tokens.get(0).raw().codePointAt(0) >= 0x2E80
+                || (tokens.get(0).isName() && tokens.stream().anyMatch(token -> DEFINITE.contains(token.key())));
+        return isOne && IntStream.range(0, tokens.size()).anyMatch(i -> VERDICT.equals(kind(tokens, i)));
+    }
+
+    private static @Nullable String kind(List<Token> tokens, int i) {
+        String kind = of(tokens, i);
+        return kind == null ? null : kind.replace("-", "");
     }
 
     /** Says no where the opposite may have an article or nothing: {@code no}, {@code keine}. */
     static boolean isArticle(String word) {
-        return word.equals("no") || word.startsWith("kein");
+        return word.equals("no") || isNoneOf(word);
+    }
+
+    /** {@code keine}, {@code geen}: behind its first letter it says one. */
+    private static boolean isNoneOf(String word) {
+        return word.startsWith("kein") || word.equals("geen");
     }
 
     static boolean isNever(String word) {
@@ -64,7 +103,8 @@ final class Polarity {
             String key = tokens.get(i).key();
             String kind = of(tokens, i);
             boolean isDuty = isDutyKind(kind);
-            boolean isFar = words >= 2 || kind == null || kind.endsWith("ever");
+            boolean isVerb = words == 1 && kind != null && kind.endsWith(VERDICT) && isBeforeObject(tokens, i);
+            boolean isFar = words >= 2 || isVerb || kind == null || kind.endsWith("ever") || isBehindPronoun(tokens, i);
             if (kind != null
                     && (isDuty ? withDuty && !isNegated && words > 0 : isFar)
                     && !(neverIsNo && isNever(key))) {
@@ -83,15 +123,30 @@ final class Polarity {
             }
             words += tokens.get(i).isWord() ? 1 : 0;
         }
-        return politely(gap.toString(), signs);
+        return japanese(gap.toString(), signs);
+    }
+
+    /** {@code Dana accepted the offer} */
+    private static boolean isBeforeObject(List<Token> tokens, int i) {
+        boolean isNamed = tokens.get(i - 1).isName()
+                && !DEFINITE.contains(tokens.get(i - 1).key());
+        return isNamed
+                && i + 1 < tokens.size()
+                && DEFINITE.contains(tokens.get(i + 1).key());
+    }
+
+    /** {@code We accept returns}, {@code Está prohibido fumar}; not the open door, which another door may be closed beside. */
+    private static boolean isBehindPronoun(List<Token> tokens, int i) {
+        return i == 1 && BEFORE.contains(tokens.get(0).key());
     }
 
     static boolean isNegated(String text) {
-        return Tokens.of(text).stream().anyMatch(token -> isNegation(token.key()) || isNever(token.key()));
+        return JAPANESE_NO.stream().anyMatch(text::contains)
+                || Tokens.of(text).stream().anyMatch(token -> isNegation(token.key()) || isNever(token.key()));
     }
 
     private static boolean isNegation(String word) {
-        return "not".equals(NEGATIONS.get(word)) || word.endsWith("n't") || word.startsWith("kein");
+        return "not".equals(NEGATIONS.get(word)) || word.endsWith("n't") || isNoneOf(word);
     }
 
     /** Says nothing in a negated sentence: {@code ne}, {@code does}. */
@@ -106,7 +161,7 @@ final class Polarity {
             case "won't" -> "will";
             case "no" -> article;
             default ->
-                word.startsWith("kein")
+                isNoneOf(word)
                         ? (article.isEmpty() ? "" : word.substring(1))
                         : word.endsWith("n't") ? word.substring(0, word.length() - 3) : "";
         };
@@ -118,14 +173,15 @@ final class Polarity {
         return List.of("s", "x", "o", "ch", "sh").stream().anyMatch(verb::endsWith) ? "es" : "s";
     }
 
-    /** The Japanese endings of a polite no, written as those of a yes. */
-    private static Frame politely(String gap, StringBuilder signs) {
-        String yes = gap.endsWith(IS_NOT)
-                ? gap.substring(0, gap.length() - IS_NOT.length()) + " で す"
-                : gap.endsWith(DOES_NOT) ? gap.substring(0, gap.length() - DOES_NOT.length()) + " ま す" : gap;
-        if (!yes.equals(gap)) {
-            signs.setCharAt(0, signs.charAt(0) == '+' ? '-' : '+');
+    /** With the ending of a yes in place of that of a no. */
+    private static Frame japanese(String gap, StringBuilder signs) {
+        for (List<String> ending : ENDINGS) {
+            String no = ending.get(0);
+            if (gap.endsWith(no)) {
+                signs.setCharAt(0, signs.charAt(0) == '+' ? '-' : '+');
+                return new Frame(gap.substring(0, gap.length() - no.length()) + ending.get(1), signs.toString());
+            }
         }
-        return new Frame(yes, signs.toString());
+        return new Frame(gap, signs.toString());
     }
 }

@@ -18,13 +18,13 @@ final class Property {
     private static final Set<String> TIMES = Set.of(Token.DATE, Token.TIME, Token.WEEKDAY);
     private static final int LONG_WORD = 8;
 
+    private final Frames sentence;
     private final List<Token> tokens;
-    private final List<String> said;
     private final int colon;
 
-    Property(List<Token> tokens, List<String> said, int colon) {
+    Property(Frames sentence, List<Token> tokens, int colon) {
+        this.sentence = sentence;
         this.tokens = tokens;
-        this.said = said;
         this.colon = colon;
     }
 
@@ -36,6 +36,7 @@ final class Property {
                 && value.get(1).isValue();
         boolean isTime = !value.isEmpty() && value.get(0).isOneOf(TIMES);
         boolean isDated = isTime && !isAnyOf(PROPERTIES) && !isVersion();
+        boolean isRate = !value.isEmpty() && Frequency.SLOT.equals(value.get(0).slot());
         boolean isNamed = !value.isEmpty() && Token.CODE.equals(value.get(0).slot());
         boolean isShort = !value.isEmpty()
                 && !isDated
@@ -43,26 +44,32 @@ final class Property {
                 && value.size() <= 2
                 && (isBound || value.stream().allMatch(token -> token.isValue() || token.isWord()));
         if (!isShort
-                || !((isTime && isVersion())
+                || !(isRate
+                        || (isTime && isVersion())
                         || isProperty(Token.NUMBER.equals(value.get(0).slot())))
-                || HEADERS.contains(key(0, colon).toLowerCase(Locale.ROOT))
+                || HEADERS.contains(sentence.key(0, colon).toLowerCase(Locale.ROOT))
                 || Passing.isReading(tokens.subList(0, colon))) {
             return;
         }
-        String key = key(0, colon);
+        String key = sentence.key(0, colon);
         String sign = Polarity.of(tokens, colon + 1);
         if (isBound) {
-            frames.add(frame(colon + 2, colon + 3, Frames.slot(value.get(1))));
+            frames.add(sentence.frame(colon + 2, colon + 3, Frames.slot(value.get(1))));
             frames.add(new Frame(
-                    Frame.SIGNS + key(0, colon + 1) + key(colon + 2, colon + 3),
+                    Frame.SIGNS + sentence.key(0, colon + 1) + sentence.key(colon + 2, colon + 3),
                     value.get(0).key()));
         } else if (value.get(0).isValue()) {
-            frames.add(frame(colon + 1, colon + 2, Frames.slot(value.get(0))));
+            for (int i = colon + 1; i < tokens.size(); i++) {
+                if (tokens.get(i).isValue()) {
+                    frames.add(sentence.frame(i, i + 1, Frames.slot(tokens.get(i))));
+                }
+            }
         } else if (value.size() == 1 && sign != null) {
             frames.add(new Frame(
-                    Frame.SIGNS + key(0, colon + 1) + sign.replace("-", ""), sign.startsWith("-") ? "-" : "+"));
+                    Frame.SIGNS + sentence.key(0, colon + 1) + sign.replace("-", ""),
+                    sign.startsWith("-") ? "-" : "+"));
         } else if (STATES.contains(key) || (isAnyOf(PEOPLE) && Frames.isName(value))) {
-            frames.add(frame(colon + 1, tokens.size(), "_"));
+            frames.add(sentence.frame(colon + 1, tokens.size(), "_"));
         }
     }
 
@@ -87,14 +94,5 @@ final class Property {
 
     private boolean isAnyOf(Set<String> words) {
         return tokens.subList(0, colon).stream().anyMatch(token -> words.contains(token.key()));
-    }
-
-    private Frame frame(int from, int to, String gap) {
-        return new Frame(
-                key(0, from) + " " + gap + (to == tokens.size() ? "" : " " + key(to, tokens.size())), key(from, to));
-    }
-
-    private String key(int from, int to) {
-        return String.join(" ", said.subList(from, to));
     }
 }

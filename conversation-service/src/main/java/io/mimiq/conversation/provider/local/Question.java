@@ -40,19 +40,7 @@ record Question(
                 .anyMatch(need -> names.contains(need.word()) || (!hasName && qualifiers.contains(need.word())));
     }
 
-    private static final Set<String> TIMES = Set.of(
-            Token.DATE,
-            Token.TIME,
-            Token.WEEKDAY,
-            "#s",
-            "#month",
-            "day",
-            "week",
-            "month",
-            "year",
-            "tag",
-            "jour",
-            "día");
+    private static final Set<String> TIMES = Words.set("times");
     private static final Set<String> NO_AMOUNTS = Set.of(Token.CODE, Token.DATE, Token.TIME, Token.WEEKDAY);
     private static final Set<String> HOURS = Words.set("hours");
     private static final Set<String> GROUPS = Words.set("groups");
@@ -64,11 +52,26 @@ record Question(
     private static final Set<String> CAUSES = Words.set("why");
     private static final Pattern OFTEN = Pattern.compile(
             "(?iuU)\\b(?:how (?:often|frequently|many times)|wie oft|à quelle fréquence|combien de fois|con qué frecuencia|cuántas veces|как часто)\\b");
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?iuU)\\b(?:how many|wie ?viele[mnr]?|wie ?viel|combien de|cuánt[oa]s|quant[ie]|quant[oa]s) \\p{L}{2,40}");
+    /** So short names of months are other words too: {@code may}. */
+    private static final int SHORT = 3;
+
+    private static final String CHINESE_PLACES = "在到于";
+    private static final String JAPANESE_PLACES = "でにへ";
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern REFERRING = Pattern.compile(
             "(?iuU)^(?:and|und|et|y)\\b|\\b(?:it|its|they|them|their|he|she|him|her|his|that|this|(?<!\\b(?:is|are|was|were) )there|er|sie|dort|il|elle|ils)\\b");
     private static final Pattern YES_OR_NO = Pattern.compile(
             "(?iu)^[¿\"' ]*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|must)\\b");
+    private static final Pattern LATIN = Pattern.compile("[^\\p{L}]{0,5}\\p{IsLatin}");
+    /** A question without one of these asks for yes or no. */
+    private static final Pattern ASKING = Pattern.compile(
+            "(?iuU)^[¿ ]{0,3}que\\b|\\b(?:wh(?:o|om|ose|at|en|ere|ich|y)|how|wer|we[nm]|wessen|was|wann|wie|wieso|welche[mnrs]?|warum|weshalb"
+                    + "|wo(?:ran|rin|rum|rauf|raus|durch|für|gegen|her|hin|mit|von|vor|zu|bei|nach)?"
+                    + "|qui|qu'est-ce|quoi|quel(?:le)?s?|quand|où|comment|combien|pourquoi|laquelle|lequel"
+                    + "|quién(?:es)?|qué|cuál(?:es)?|cuándo|dónde|cómo|cuánt[oa]s?|chi|che|quando|dove|perché|quant[aeio]s?|quem|onde|qual)\\b");
+
     private static final Pattern SINGLE = Pattern.compile(
             "(?iuU)^[¿\\s]*(?:what(?: is|'s|’s| was)|was ist|wie (?:ist|lautet|heißt)|quel(?:le)? est|(?:qué|cuál) es)\\b");
     /** What no mark parts from the words that a question in Chinese is about. */
@@ -167,7 +170,11 @@ record Question(
 
     /** It without the words that ask for a time: what is left begins as {@code schließt der Laden} does. */
     String clause() {
-        return wanted == Wanted.WHEN ? Wanted.WHEN.removedFrom(text) : text;
+        return switch (wanted) {
+            case WHEN -> wanted.removedFrom(text);
+            case AMOUNT -> wanted.removedFrom(COUNTED.matcher(text).replaceFirst(" "));
+            default -> text;
+        };
     }
 
     /** The words that a heading must have to be what is asked for. */
@@ -186,7 +193,9 @@ record Question(
     }
 
     static boolean isOpen(String text) {
-        return !YES_OR_NO.matcher(text).find();
+        boolean isMarked = Questions.isQuestion(text) && LATIN.matcher(text).lookingAt();
+        return !YES_OR_NO.matcher(text).find()
+                && (!isMarked || ASKING.matcher(text).find());
     }
 
     /** Whether an answer must have something of one kind. */
@@ -203,7 +212,9 @@ record Question(
     boolean fits(String answer) {
         List<Token> tokens = Tokens.of(answer);
         Set<String> own = Set.copyOf(Words.of(text));
-        List<Token> others = tokens.stream()
+        List<Token> others = IntStream.range(0, tokens.size())
+                .filter(i -> !Labels.isLabelled(tokens, i))
+                .mapToObj(tokens::get)
                 .filter(token -> token.isValue() ? !own.contains(token.key()) : !own.containsAll(Words.of(token.raw())))
                 .toList();
         return switch (wanted) {
@@ -248,22 +259,31 @@ record Question(
     private static boolean isTime(Token token) {
         boolean isYear =
                 Token.NUMBER.equals(token.slot()) && YEAR.matcher(token.key()).matches();
-        return isYear || TIMES.contains(token.isValue() ? token.slot() : token.key());
+        boolean isMonth = token.key().length() > SHORT
+                && Dates.isMonth(token.key())
+                && !token.key().equals("march");
+        return isYear || isMonth || TIMES.contains(token.isValue() ? token.slot() : token.key());
     }
 
-    /** A code such as a region, or what stands behind a word such as in; not a time. */
+    /** A code such as a region, or what stands beside a word such as in; not a time. */
     private static boolean hasPlace(List<Token> tokens, List<Token> others) {
         for (int i = 1; i < tokens.size(); i++) {
+            boolean isAddress = i + 1 < tokens.size() && tokens.get(i + 1).isName();
             boolean isBare =
-                    tokens.get(i).isValue() && !Token.CODE.equals(tokens.get(i).slot());
-            if (PLACES.contains(tokens.get(i - 1).key()) && !isTime(tokens.get(i)) && !isBare) {
+                    tokens.get(i).isValue() && !Token.CODE.equals(tokens.get(i).slot()) && !isAddress;
+            String key = tokens.get(i).key();
+            boolean isBehind = PLACES.contains(tokens.get(i - 1).key()) && !isTime(tokens.get(i)) && !isBare;
+            boolean isJoined = (JAPANESE_PLACES.contains(key) && hasNoCase(tokens.get(i - 1)))
+                    || (CHINESE_PLACES.contains(tokens.get(i - 1).key()) && hasNoCase(tokens.get(i)));
+            if (isBehind || isJoined) {
                 return true;
             }
         }
         return others.stream()
                 .anyMatch(token -> Token.CODE.equals(token.slot())
                         || LOCATIONS.contains(token.key())
-                        || hasNoCase(token)
+                        || (token.key().equals(":") && hasNoCase(tokens.get(0)))
+                        || (hasNoCase(token) && token.raw().codePointAt(0) < '\u2E80')
                         || token.key().indexOf('/') > 0
                         || token.key().indexOf('@') > 0);
     }

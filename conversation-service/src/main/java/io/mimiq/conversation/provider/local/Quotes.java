@@ -55,8 +55,9 @@ final class Quotes {
 
     private void answer(AnswerRequest request, Library library) {
         List<String> silent = new ArrayList<>();
+        Upcoming upcoming = new Upcoming(library, request.date());
         for (Question question : Question.of(request)) {
-            if (!answers(question, library) && !lists(question, library) && !finds(question, library)) {
+            if (!answers(question, library) && !lists(question, library) && !finds(question, library, upcoming)) {
                 silent.add(question.text());
             }
         }
@@ -69,7 +70,7 @@ final class Quotes {
     /** Whether the page asks the same and answers it. */
     private boolean answers(Question question, Library library) {
         List<Passage> answer = library.answer(question);
-        quote(answer, library.vocabulary.needs(question.words(), question.names()), "");
+        quote(answer, library.vocabulary.needs(question), "");
         return !answer.isEmpty();
     }
 
@@ -96,15 +97,21 @@ final class Quotes {
         return !groups.isEmpty() || !tasks.isEmpty();
     }
 
-    private boolean finds(Question question, Library library) {
-        List<Need> needs = library.vocabulary.needs(question.words(), question.names());
+    private boolean finds(Question question, Library library, Upcoming upcoming) {
+        List<Need> needs = library.vocabulary.needs(question);
+        List<Passage> next = Upcoming.isAsked(question) ? upcoming.of(question) : List.of();
+        if (!next.isEmpty()) {
+            quote(next.subList(0, 1), needs, "");
+            return true;
+        }
         Search search = new Search(question, needs);
         List<Found> found = search.best(library.passages);
         if (found.isEmpty() && (question.lacks(needs) || !search.isClose(library.found))) {
             return false;
         }
         List<Passage> best = found.stream().map(Found::passage).toList();
-        if (found.isEmpty() || !found.get(0).isSure()) {
+        boolean isOver = Upcoming.isAsked(question) && best.stream().anyMatch(upcoming::isOver);
+        if (found.isEmpty() || !found.get(0).isSure() || isOver) {
             List<Passage> closest = closest(best, search, library, Search.SOME);
             quote(closest, needs, CLOSEST);
             return !closest.isEmpty();

@@ -15,6 +15,10 @@ final class Restated {
     private static final Set<String> MOVED = Words.set("moved");
     private static final Set<String> WHERE_TO = Words.set("where to");
     private static final List<String> BEING_AT = Words.phrases("being at");
+    private static final Set<String> DEFINITE = Words.set("definite");
+    /** {@code a} with an article: {@code al mediodía}, {@code alle 13:00}. */
+    private static final Set<String> AT = Set.of("al", "alle", "all'", "ao", "às");
+
     private static final Set<String> HELPING = Words.set("helping");
     private static final Set<String> BEHIND_REMARK = Set.of(":", ",");
     private static final Set<String> DENYING = Set.of("not", "nicht", "pas", "no", "non");
@@ -39,6 +43,8 @@ final class Restated {
                 i++;
             } else if (token.key().equals("plus") && isNegated(bare)) {
                 bare.add(new Token("pas", "pas", null));
+            } else if (isBeforeTime(tokens, i)) {
+                bare.addAll(DEFINITE.contains(token.key()) ? List.of() : List.of(new Token("a", "a", null)));
             } else if (!isAnew(tokens, i)) {
                 bare.add(token);
             }
@@ -64,6 +70,15 @@ final class Restated {
                 && (isLast
                         || tokens.get(i + 1).isWord()
                         || COPULAS.contains(tokens.get(i - 1).key()));
+    }
+
+    /** {@code las} in {@code a las 13:00}: some languages set an article before an hour. */
+    private static boolean isBeforeTime(List<Token> tokens, int i) {
+        boolean isNext =
+                i + 1 < tokens.size() && Token.TIME.equals(tokens.get(i + 1).slot());
+        return isNext
+                && (DEFINITE.contains(tokens.get(i).key())
+                        || AT.contains(tokens.get(i).key()));
     }
 
     /** {@code n'est} before {@code plus}. */

@@ -75,7 +75,7 @@ final class Revision {
             draft.remove(all.get(i));
         }
         if (known.isEmpty()) {
-            instructed();
+            draft.account(State.INSTRUCTION);
         }
         return proposed("Remove the section " + Titles.quoted(meant.get(0).heading));
     }
@@ -87,7 +87,7 @@ final class Revision {
             return nothing(ofSections(meant.size()));
         }
         draft.rename(meant.get(0), heading);
-        instructed();
+        draft.account(State.INSTRUCTION);
         return proposed("Rename the section " + Titles.quoted(meant.get(0).heading) + " to " + Titles.quoted(heading));
     }
 
@@ -195,12 +195,8 @@ final class Revision {
     }
 
     private ProposedChangeSet nothing(String reason) {
-        instructed();
+        draft.account(State.INSTRUCTION);
         String verb = instruction.kind() == Instruction.Kind.RETRACT ? "taken back" : "changed";
         return draft.proposed("Nothing new", "Nothing was " + verb + ": " + reason);
-    }
-
-    private void instructed() {
-        units.forEach(unit -> draft.account(unit, State.INSTRUCTION, null));
     }
 }

@@ -33,6 +33,7 @@ final class Roles {
     private final List<String> words = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
     private final List<Boolean> genitives = new ArrayList<>();
+    private final Set<Integer> values = new HashSet<>();
     private final Map<String, List<Pair>> pairs = new HashMap<>();
     /** Bounds with what they bound, and values with the word they stand behind. */
     private final Map<List<String>, Set<String>> told = new HashMap<>();
@@ -45,6 +46,9 @@ final class Roles {
             keys.add(token.key().toLowerCase(Locale.ROOT));
             words.add(isLetter(tokens, i) ? token.key() : parts.isEmpty() ? "" : parts.get(0));
             genitives.add(isGenitive(tokens, i));
+            if (token.isValue()) {
+                values.add(i);
+            }
         }
         for (int i = 0; i < words.size(); i++) {
             tell(tokens, i);
@@ -113,10 +117,15 @@ final class Roles {
         } else if (next < keys.size() && OF.contains(keys.get(next))) {
             int of = behind(next, false);
             return new Pair(of < 0 ? null : other(at, of + 1), word(of), true);
-        } else if (next < keys.size() && BY.contains(keys.get(next))) {
+        } else if (next < keys.size() && BY.contains(keys.get(next)) && !isValue(next + 1)) {
             return new Pair(word(behind(next, false)), word(before(at)), true);
         }
         return new Pair(word(before(at)), word(behind(at, false)), false);
+    }
+
+    /** {@code by Friday} tells when, not who. */
+    private boolean isValue(int at) {
+        return values.contains(at);
     }
 
     /** What is said to be that which stands between: {@code Mary} in {@code John's manager is Mary}. */
@@ -171,7 +180,17 @@ final class Roles {
      * somebody's own, and the other tells of that one.
      */
     boolean isTurnedIn(Roles said) {
-        return asksForSubject() && (tellsOfOwner(said) || isDoneByNamed(said));
+        return asksForSubject() && (tellsOfOwner(said) || isDoneByNamed(said) || isDoneByNobody(said));
+    }
+
+    /** {@code The lamp was removed} does not tell who removed it. */
+    private boolean isDoneByNobody(Roles said) {
+        int[] done = IntStream.range(1, said.words.size())
+                .filter(i -> !words.get(1).isEmpty() && said.words.get(i).equals(words.get(1)))
+                .toArray();
+        return done.length > 0
+                && said.keys.stream().noneMatch(BY::contains)
+                && IntStream.of(done).allMatch(i -> COPULAS.contains(said.keys.get(i - 1)));
     }
 
     private boolean asksForSubject() {
@@ -204,20 +223,42 @@ final class Roles {
         return subjects;
     }
 
+    /**
+     * Whether the other says of something else what this asks of a thing.
+     *
+     * @param above words that only what stands above the other has
+     */
+    boolean isOfOther(Roles said, Set<String> above) {
+        return pairs.entrySet().stream().anyMatch(each -> {
+            List<Pair> others = said.pairs.getOrDefault(each.getKey(), List.of());
+            return each.getValue().stream()
+                    .anyMatch(asked -> !others.isEmpty()
+                            && others.stream()
+                                    .allMatch(other -> isOther(asked.subject(), other.subject(), above)
+                                            || isOther(asked.object(), other.object(), above)));
+        });
+    }
+
+    private boolean isOther(@Nullable String asked, @Nullable String said, Set<String> above) {
+        return asked != null && above.contains(asked) && isParty(said) && !words.contains(said);
+    }
+
     private static boolean isSwapped(List<Pair> asked, List<Pair> said) {
         return !said.isEmpty()
                 && said.stream().allMatch(other -> asked.stream().anyMatch(pair -> isSwapped(pair, other)));
     }
 
     private static boolean isSwapped(Pair asked, Pair said) {
-        boolean isSubject = asked.object() != null
-                && asked.object().equals(said.subject())
-                && said.object() != null
-                && !said.object().equals(asked.object());
-        boolean isObject = asked.subject() != null
-                && asked.subject().equals(said.object())
-                && said.subject() != null
-                && !said.subject().equals(asked.subject());
-        return isSubject || isObject;
+        return isSwapped(asked.object(), said.subject(), said.object())
+                || isSwapped(asked.subject(), said.object(), said.subject());
+    }
+
+    private static boolean isSwapped(@Nullable String asked, @Nullable String same, @Nullable String other) {
+        return asked != null && asked.equals(same) && isParty(other);
+    }
+
+    /** A number does nothing. */
+    private static boolean isParty(@Nullable String word) {
+        return word != null && !Character.isDigit(word.charAt(0));
     }
 }

@@ -54,18 +54,9 @@ final class Summary {
                 .map(each -> Titles.quoted(each.get(0)) + " instead of " + Titles.quoted(each.get(1)))
                 .toList();
         String text = draft.added.isEmpty() ? "" : "Added " + outline() + ". ";
-        text += draft.done.isEmpty()
-                ? ""
-                : "Done: " + some(draft.done.stream().map(Titles::quoted).toList()) + ". ";
-        text += draft.reopened.isEmpty()
-                ? ""
-                : "Open again: "
-                        + some(draft.reopened.stream().map(Titles::quoted).toList()) + ". ";
-        text += contested.isEmpty() ? "" : (text.isEmpty() ? "" : "For your review: ") + some(contested) + ". ";
-        text += asked.isEmpty()
-                ? ""
-                : "Not on the page, because it asks: "
-                        + some(asked.stream().map(Titles::quoted).toList()) + ". ";
+        text += told("Done: ", quoted(draft.done)) + told("Open again: ", quoted(draft.reopened));
+        text += told(text.isEmpty() ? "" : "For your review: ", contested);
+        text += told("Not on the page, because it asks: ", quoted(asked));
         return (text + counts(asked.size())).strip();
     }
 
@@ -145,9 +136,15 @@ final class Summary {
         return count < NUMBERS.length ? NUMBERS[count] : String.valueOf(count);
     }
 
-    private static String some(List<String> quotes) {
+    private static List<String> quoted(List<String> texts) {
+        return texts.stream().map(Titles::quoted).toList();
+    }
+
+    /** A sentence with some of them, or nothing. */
+    private static String told(String lead, List<String> quotes) {
         String some = quotes.stream().limit(QUOTED).collect(Collectors.joining(", "));
-        return quotes.size() > QUOTED ? some + " and " + (quotes.size() - QUOTED) + " more" : some;
+        String more = quotes.size() > QUOTED ? " and " + (quotes.size() - QUOTED) + " more" : "";
+        return quotes.isEmpty() ? "" : lead + some + more + ". ";
     }
 
     private static String listed(List<String> parts) {

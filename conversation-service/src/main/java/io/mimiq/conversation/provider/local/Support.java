@@ -3,6 +3,7 @@ package io.mimiq.conversation.provider.local;
 import io.mimiq.conversation.provider.local.Vocabulary.Need;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -21,25 +22,30 @@ final class Support {
     private final Roles roles;
     private final List<String> letters;
     private final boolean isNegated;
+    private final HowTo howTo;
 
     Support(Question question, List<Need> needs) {
         this.question = question;
         this.needs = needs;
         roles = new Roles(question.clause());
         letters = letters(question.text());
+        howTo = new HowTo(question.text());
         isNegated = Polarity.isNegated(question.text());
     }
 
     boolean isGivenBy(Passage passage) {
         String all = String.join(" . ", passage.above()) + " . " + passage.text();
         Roles said = new Roles(passage.text());
-        return needs.stream().filter(need -> !need.isLight()).allMatch(need -> isIn(passage, need))
+        return needs.stream().filter(need -> !need.isLight()).allMatch(need -> passage.has(need) > SAME)
                 && letters(all).containsAll(letters)
                 && !(question.isOfKind() && !isFitting(passage))
                 && !(question.wanted() == Wanted.TASKS && !Wanted.TASKS.isSaidIn(passage.text()))
                 && !(question.isOpen() && isNegated != Polarity.isNegated(passage.text()))
                 && !isOfAnother(passage)
+                && !isOnlyBelow(passage)
+                && !howTo.isMissingIn(passage)
                 && !roles.isTurnedIn(said)
+                && !roles.isOfOther(said, above(passage))
                 && !roles.isSwappedIn(said, question.wanted() == Wanted.WHO);
     }
 
@@ -57,8 +63,29 @@ final class Support {
                 && Tokens.of(passage.text()).stream().anyMatch(token -> OWN.contains(token.key()));
     }
 
-    private static boolean isIn(Passage passage, Need need) {
-        return Math.max(need.in(passage.words()), need.in(passage.context())) > SAME;
+    static boolean isIn(Set<String> words, List<Need> needs) {
+        return needs.stream().allMatch(need -> need.in(words) > SAME);
+    }
+
+    /** Whether only headings and labels that are about more than that have what is asked for. */
+    private boolean isOnlyBelow(Passage passage) {
+        boolean isAsked = question.wanted() == Wanted.WHO || question.wanted() == Wanted.PLACE;
+        List<String> above = isAsked ? passage.above() : List.of();
+        Set<String> all = Words.distinct(String.join(" . ", above));
+        Set<String> last = above.isEmpty() ? Set.of() : Words.distinct(above.get(above.size() - 1));
+        return !passage.tells(passage.asked(), needs)
+                && needs.stream()
+                        .filter(need -> !need.isLight())
+                        .allMatch(need -> need.in(passage.words()) == 0 && need.in(all) > 0)
+                && !last.stream().allMatch(word -> needs.stream().anyMatch(need -> need.in(Set.of(word)) > 0));
+    }
+
+    /** What is needed that only stands above the passage. */
+    private Set<String> above(Passage passage) {
+        return needs.stream()
+                .filter(need -> !need.isLight() && need.in(passage.words()) == 0)
+                .map(Need::word)
+                .collect(Collectors.toSet());
     }
 
     private static List<String> letters(String text) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a text into words, marks and values. */
@@ -17,15 +19,30 @@ final class Tokens {
             "(?:(?:https?://|www\\.|mailto:)\\S{1,2000}|[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+)(?<![.,;:!?)>\\]\"'*])");
     private static final Pattern CODE = Pattern.compile("(?<!`)`++([^`\\n]{1,500})`++");
     private static final String LETTER = "[\\p{L}\\p{M}\\p{N}_&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]+";
-    /** An issue's number, an opposite in a script without spaces, or a word. */
+    private static final String KATAKANA = "[\\u30A1-\\u30FC]";
+    /** An issue's number, a word that is known in a script without spaces, or a word. */
     private static final Pattern WORD = Pattern.compile(
-            "#\\d+|" + Words.pattern("opposites", "\\p{IsHan}+") + "|" + LETTER + "(?:['./@-]" + LETTER + "){0,50}");
+            "#\\d+|(?<!" + KATAKANA + ")" + Words.pattern("opposites", KATAKANA + "+") + "(?!" + KATAKANA + ")|"
+                    + Stream.of("opposites", "rates", "clock")
+                            .map(section -> Words.pattern(section, "\\p{IsHan}.*"))
+                            .collect(Collectors.joining("|"))
+                    + "|" + LETTER + "(?:['./@-]" + LETTER + "){0,50}");
 
     /** One minute, not one second: that is also a place in a row. */
-    private static final Pattern SINGLE = Pattern.compile("(?iuU)(?<![\\w'-])(?:an?|eine?[mnr]?|une?|una)(?= "
-            + Words.pattern("units", "(?!se[cgk])\\p{L}{4,}") + "\\b)");
+    private static final Pattern SINGLE =
+            Pattern.compile("(?iuU)(?<![\\w'-])(?:an?|one|eine?[mnr]?|une?|una|um|uma)(?= "
+                    + Words.pattern("units", "(?!se[cgk])\\p{L}{3,}") + "\\b)");
+    /** {@code dos} in Portuguese is no number. */
+    private static final Pattern SPANISH_TWO = Pattern.compile(
+            "(?iuU)(?<![\\w'-])dos(?= (?:días|veces|horas|minutos|semanas|meses|años|personas|euros)\\b)");
+    /** {@code 12 noon} */
+    private static final Pattern NOON =
+            Pattern.compile("(?iuU)(?<![\\w:.-])12(?::00)? (?=" + Words.pattern("clock", "\\p{L}+") + "\\b)");
 
-    private static final Set<String> ENDS = Set.of(".", "。", "!", "！");
+    /** Arabic: percent, the decimal mark and the one between thousands. */
+    private static final Map<Character, Character> MARKS = Map.of('٪', '%', '٫', '.', '٬', ',');
+
+    private static final Set<String> ENDS = Set.of(".", "。", "।", "!", "！");
     private static final Map<String, String> CLOCK = Words.table("clock");
     private static final Pattern HAS_DIGIT = Pattern.compile("\\D.*\\d.*");
     private static final Map<String, String> NUMBERS = Words.table("numbers");
@@ -41,11 +58,25 @@ final class Tokens {
     }
 
     static List<Token> of(String text) {
-        String single = SINGLE.matcher(Plain.of(text)).replaceAll("1");
+        String single = SINGLE.matcher(
+                        SPANISH_TWO.matcher(digits(Plain.of(text))).replaceAll("2"))
+                .replaceAll("1");
+        single = NOON.matcher(single).replaceAll("");
         Tokens tokens = new Tokens(NUMBER.matcher(single)
                 .replaceAll(word -> NUMBERS.get(word.group().toLowerCase(Locale.ROOT))));
         tokens.read();
         return tokens.tokens;
+    }
+
+    /** With the digits of all scripts as those of one. */
+    private static String digits(String text) {
+        StringBuilder digits = new StringBuilder(text.length());
+        text.chars()
+                .forEach(c -> digits.append(
+                        c > 'z' && Character.isDigit(c)
+                                ? (char) ('0' + Character.digit(c, 10))
+                                : MARKS.getOrDefault((char) c, (char) c)));
+        return digits.toString();
     }
 
     private void read() {

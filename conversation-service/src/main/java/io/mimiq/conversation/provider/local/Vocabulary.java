@@ -18,8 +18,11 @@ final class Vocabulary {
     private static final int OFTEN = 4;
     private static final Set<String> NOUNS = Set.of("ement", "ment", "ation", "ition", "ion", "ance", "ence");
     private static final Set<String> LIGHT_WORDS = light();
-    private static final Map<String, Set<String>> KINS = alike("kin");
-    private static final Map<String, Set<String>> OPPOSITES = alike("opposites");
+    private static final Map<String, Set<String>> KINS = Words.alike("kin");
+    private static final Map<String, Set<String>> OPPOSITES = Words.alike("opposites");
+    private static final Map<String, String> KIN_NAMES = Words.byStem("kin");
+    /** What is told by words that do not name it: a colour by red. */
+    private static final Map<String, String> TOLD = Words.byStem("told by");
 
     /**
      * One thing that a question asks for.
@@ -66,14 +69,23 @@ final class Vocabulary {
 
     /** What the words of a question ask for; two that stand together may be one word in a passage. */
     List<Need> needs(List<String> words) {
-        return needs(words, Set.of());
+        return needs(words, Set.of(), false);
     }
 
-    /** @param names words that tell much whatever they are */
-    List<Need> needs(List<String> words, Set<String> names) {
+    /** What a question asks for; what a thing is like, and that it ended, may be told without a word for that. */
+    List<Need> needs(Question question) {
+        boolean isTold = question.wanted() == Wanted.ALL || question.wanted() == Wanted.WHEN;
+        return needs(question.words(), question.names(), isTold);
+    }
+
+    /**
+     * @param names words that tell much whatever they are
+     * @param isTold whether what one of them asks for may be told without naming it
+     */
+    List<Need> needs(List<String> words, Set<String> names, boolean isTold) {
         List<Need> needs = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            Map<String, Double> forms = forms(words.get(i));
+            Map<String, Double> forms = forms(words.get(i), isTold);
             joined(words, i - 1, forms);
             joined(words, i, forms);
             int with = Math.min(
@@ -100,18 +112,28 @@ final class Vocabulary {
         }
     }
 
-    private Map<String, Double> forms(String word) {
+    private Map<String, Double> forms(String word, boolean isTold) {
         Map<String, Double> forms = new HashMap<>();
         String plain = fold(word);
         Set<String> kin = KINS.getOrDefault(word, Set.of());
+        String name = isTold ? KIN_NAMES.getOrDefault(word, "") : "";
         folded.forEach((other, bare) -> {
-            double sure =
-                    bare.equals(plain) ? 1 : isOtherForm(plain, bare) ? OTHER_FORM : kin.contains(other) ? KIN : 0;
+            double sure = bare.equals(plain) || isSameDay(word, other)
+                    ? 1
+                    : isOtherForm(plain, bare)
+                            ? OTHER_FORM
+                            : kin.contains(other) || name.equals(TOLD.get(other)) ? KIN : 0;
             if (sure > 0) {
                 forms.put(other, sure);
             }
         });
         return forms;
+    }
+
+    /** {@code 3 April} and {@code 3 April 2026} */
+    private static boolean isSameDay(String one, String other) {
+        return (one.startsWith("--") && other.endsWith(one.substring(1)))
+                || (other.startsWith("--") && one.endsWith(other.substring(1)));
     }
 
     /** Whether one is the other with another ending: long enough to be sure of, and of letters only. */
@@ -149,19 +171,5 @@ final class Vocabulary {
         Set<String> light = new HashSet<>(Words.set("general"));
         Words.set("light").forEach(word -> light.addAll(Words.of(word)));
         return light;
-    }
-
-    private static Map<String, Set<String>> alike(String section) {
-        Map<String, Set<String>> byMeaning = new HashMap<>();
-        Words.table(section)
-                .forEach((word, meaning) -> byMeaning
-                        .computeIfAbsent(meaning.replace("-", ""), m -> new HashSet<>())
-                        .addAll(Words.of(word).stream().limit(1).toList()));
-        Map<String, Set<String>> kins = new HashMap<>();
-        byMeaning
-                .values()
-                .forEach(words -> words.forEach(
-                        word -> kins.computeIfAbsent(word, w -> new HashSet<>()).addAll(words)));
-        return kins;
     }
 }

@@ -47,6 +47,30 @@ final class Words {
                 .toList();
     }
 
+    /** From the stems of the words of a section to what they mean. */
+    static Map<String, String> byStem(String section) {
+        Map<String, String> meanings = new HashMap<>();
+        table(section).forEach((word, meaning) -> of(word).forEach(stem -> meanings.put(stem, meaning)));
+        return meanings;
+    }
+
+    /** The stems of all words that mean the same or the opposite, by each of them and by its stem. */
+    static Map<String, Set<String>> alike(String... sections) {
+        Map<String, Set<String>> byMeaning = new HashMap<>();
+        Map<String, Set<String>> alike = new HashMap<>();
+        for (String section : sections) {
+            table(section).forEach((word, meaning) -> {
+                Set<String> words = byMeaning.computeIfAbsent(meaning.replace("-", ""), m -> new HashSet<>());
+                alike.put(word, words);
+                of(word).stream().limit(1).forEach(stem -> {
+                    words.add(stem);
+                    alike.put(stem, words);
+                });
+            });
+        }
+        return alike;
+    }
+
     /** An alternative of a pattern for each word of a section that matches, the longest first. */
     static String pattern(String section, String matching) {
         return set(section).stream()

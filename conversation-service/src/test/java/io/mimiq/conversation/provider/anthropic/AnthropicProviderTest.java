@@ -42,6 +42,7 @@ class AnthropicProviderTest {
 
     private static final Duration LONG = Patience.ANSWER;
     private static final String SOURCE = "The office is in Berlin. It has 3\nfloors. It opens at 10:00 now.";
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final Knowledge OFFICE = new Knowledge(
             3,
             "Topic",
@@ -116,7 +117,7 @@ class AnthropicProviderTest {
         CountDownLatch stopped = new CountDownLatch(1);
 
         Cancellable answer = provider()
-                .answer(new AnswerRequest(OFFICE, List.of(), List.of(), List.of(), "Where?"), meter)
+                .answer(new AnswerRequest(OFFICE, List.of(), List.of(), List.of(), "Where?", TODAY), meter)
                 .onCancellation()
                 .invoke(stopped::countDown)
                 .subscribe()
@@ -345,7 +346,7 @@ class AnthropicProviderTest {
         CountDownLatch begun = new CountDownLatch(1);
 
         Cancellable answer = provider()
-                .answer(new AnswerRequest(OFFICE, List.of(), List.of(), List.of(), "Where?"), meter)
+                .answer(new AnswerRequest(OFFICE, List.of(), List.of(), List.of(), "Where?", TODAY), meter)
                 .subscribe()
                 .with(part -> begun.countDown());
         assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
@@ -414,8 +415,8 @@ class AnthropicProviderTest {
 
     @Test
     void reservesForTheLongestAnswerAndDearestInput() {
-        TokenUsage most =
-                provider().atMost(new AnswerRequest(OFFICE, List.of(), List.of(), List.of(), "Where is the office?"));
+        TokenUsage most = provider()
+                .atMost(new AnswerRequest(OFFICE, List.of(), List.of(), List.of(), "Where is the office?", TODAY));
 
         assertThat(most.output()).isEqualTo(16_384);
         assertThat(most.cacheWrite()).isGreaterThan(100);
@@ -429,7 +430,7 @@ class AnthropicProviderTest {
         List<AnswerRequest.Turn> turns =
                 List.of(new AnswerRequest.Turn(true, "Hello."), new AnswerRequest.Turn(false, "Hello!"));
         return provider(settings)
-                .answer(new AnswerRequest(OFFICE, List.of(), List.of(), turns, "Where is the office?"), meter)
+                .answer(new AnswerRequest(OFFICE, List.of(), List.of(), turns, "Where is the office?", TODAY), meter)
                 .collect()
                 .asList()
                 .await()

@@ -37,6 +37,11 @@ class AmountsTest {
                 "2 km | 2000000 mm",
                 "5 % | 5 %",
                 "5 percent | 5 %",
+                "5 working days | 5 workday",
+                "5 business days | 5 workday",
+                "30 km/h | 30 km/h",
+                "200 degrees Celsius | 200 °C",
+                "2 EL | 2 tbsp",
                 "v2.1 | 2.1",
                 "2.1.0-rc.1 | 2.1.0-rc.1",
                 "-5 | -5"

@@ -24,6 +24,7 @@ class DatesTest {
                 "3 de abril de 2026 | 2026-04-03",
                 "2026年4月3日 | 2026-04-03",
                 "4月3日 | --04-03",
+                "4月 | --04",
                 "24 Nov 2026 | 2026-11-24",
                 "Jan. 5 | --01-05",
                 "May 5 | --05-05",
@@ -36,6 +37,7 @@ class DatesTest {
                 "9:05:07 | 09:05:07",
                 "10時30分 | 10:30",
                 "8h30 | 08:30",
+                "9 o'clock | 09:00",
                 "25th | ---25"
             })
     void readsDatesAndTimesInManyNotations(String text, String key) {
@@ -50,6 +52,14 @@ class DatesTest {
     @CsvSource({"may we go", "march on", "13/14/2026", "99 pm", "3:1", "45. April", "25th floor", "32nd"})
     void readsNothingElseAsADate(String text) {
         assertThat(Dates.at(text, 0)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"à 13 h | 13:00", "dès 9 heures | 09:00", "a las 11 | 11:00", "a las 9 de la noche | 09:00"})
+    void readsAnHourBehindTheWordThatSaysSo(String text, String key) {
+        assertThat(Tokens.of(text)).extracting(Token::key).contains(key);
     }
 
     @Test

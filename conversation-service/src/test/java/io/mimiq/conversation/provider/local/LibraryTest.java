@@ -64,6 +64,6 @@ class LibraryTest {
     }
 
     private AnswerRequest request(String question) {
-        return new AnswerRequest(topic.knowledge(), List.of(), List.of(), List.of(), question);
+        return new AnswerRequest(topic.knowledge(), List.of(), List.of(), List.of(), question, Topic.TODAY);
     }
 }

@@ -55,8 +55,9 @@ class ListingTest {
 
     private String listed(String note) {
         topic.take(note);
-        List<Passage> passages =
-                new Library(new AnswerRequest(topic.knowledge(), List.of(), List.of(), List.of(), "?")).passages;
+        List<Passage> passages = new Library(
+                        new AnswerRequest(topic.knowledge(), List.of(), List.of(), List.of(), "?", Topic.TODAY))
+                .passages;
         return Listing.of(passages, "").stream()
                 .map(line -> line.lead() + line.text())
                 .collect(Collectors.joining());

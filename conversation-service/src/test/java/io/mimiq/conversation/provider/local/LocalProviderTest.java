@@ -86,7 +86,12 @@ class LocalProviderTest {
 
         List<AnswerPart> parts = PROVIDER.answer(
                         new AnswerRequest(
-                                topic.knowledge(), List.of(), List.of(), List.of(), "When does the office open?"),
+                                topic.knowledge(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                "When does the office open?",
+                                Topic.TODAY),
                         meter)
                 .collect()
                 .asList()

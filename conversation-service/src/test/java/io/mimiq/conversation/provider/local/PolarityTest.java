@@ -50,7 +50,14 @@ class PolarityTest {
                 "Les vélos sont admis | Les vélos ne sont pas admis",
                 "El museo abre los lunes | El museo no abre los lunes",
                 "駐車場を使えます | 駐車場を使えません",
-                "駐車場は無料です | 駐車場は無料ではありません"
+                "駐車場は無料です | 駐車場は無料ではありません",
+                "予約は必要です | 予約は必要ありません",
+                "カードは使える | カードは使えない",
+                "Er is een lift | Er is geen lift",
+                "Os cães podem entrar | Os cães não podem entrar",
+                "Está permitido fumar | Está prohibido fumar",
+                "The plan was approved | The plan was rejected",
+                "The plan was approved | The plan was not approved"
             })
     void turnsASentenceIntoItsOpposite(String yes, String no) {
         assertThat(oppose(yes, no)).isTrue();
@@ -66,6 +73,10 @@ class PolarityTest {
                 "The light on the roof is red | The light off the roof is red",
                 "Parking is allowed on the roof | Parking is not allowed in the yard",
                 "Read this note | Read this not",
+                "Turn the lamp on | Turn the lamp off",
+                "The open window is old | The closed window is old",
+                "A plan was approved | A plan was rejected",
+                "Plans were approved | Plans were rejected"
             })
     void seesNoOppositeInOtherWords(String one, String other) {
         assertThat(oppose(one, other)).isFalse();

@@ -59,6 +59,6 @@ class QuestionTest {
 
     private static List<Question> questions(String text, Turn... before) {
         Knowledge empty = new Knowledge(0, "T", List.of(), List.of());
-        return Question.of(new AnswerRequest(empty, List.of(), List.of(), List.of(before), text));
+        return Question.of(new AnswerRequest(empty, List.of(), List.of(), List.of(before), text, Topic.TODAY));
     }
 }

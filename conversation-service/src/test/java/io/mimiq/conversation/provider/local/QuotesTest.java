@@ -161,7 +161,8 @@ class QuotesTest {
                         .toList());
 
         assertThat(Topic.said(new Quotes()
-                        .answer(new AnswerRequest(disputed, List.of(), List.of(), List.of(), "What is the fee?"))))
+                        .answer(new AnswerRequest(
+                                disputed, List.of(), List.of(), List.of(), "What is the fee?", Topic.TODAY))))
                 .isEqualTo("The fee is 4,200 euros. (disputed: a proposal waits for a decision)");
     }
 

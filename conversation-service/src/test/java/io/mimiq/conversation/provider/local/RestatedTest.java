@@ -19,7 +19,10 @@ class RestatedTest {
                 "Tom is no longer the owner. | tom is not the owner",
                 "Tom n'est plus le chef. | tom n'est pas le chef",
                 "Tom ya no es el jefe. | tom no es el jefe",
-                "Temperature now 20 % | temperature now 20 %"
+                "Temperature now 20 % | temperature now 20 %",
+                "Cierra a las 13:00 | cierra a 13:00",
+                "Cierra al mediodía | cierra a 12:00",
+                "Chiude alle 18:00 | chiude a 18:00"
             })
     void leavesOutWhatTellsOnlyOfTheTimeBefore(String text, String bare) {
         assertThat(keys(Restated.bare(Tokens.of(text)))).isEqualTo(bare);

@@ -34,7 +34,7 @@ class SearchTest {
 
     private static List<Search.Found> best(String text) {
         Knowledge empty = new Knowledge(0, "T", List.of(), List.of());
-        Question question = Question.of(new AnswerRequest(empty, List.of(), List.of(), List.of(), text))
+        Question question = Question.of(new AnswerRequest(empty, List.of(), List.of(), List.of(), text, Topic.TODAY))
                 .get(0);
         return new Search(question, new Vocabulary(PASSAGES).needs(question.words())).best(PASSAGES);
     }

@@ -23,7 +23,14 @@ class TokensTest {
                 "入室は禁止 | 入 室 は 禁止",
                 "10-20 people | 10 - 20 people",
                 "it is -5 °C | it is -5 °C",
-                "Mondays | day 1"
+                "Mondays | day 1",
+                "The fee is ٢٠ or २५ | the fee is 20 or 25",
+                "It is ٩٫٥٪ | it is 9.5 %",
+                "open at 12 noon | open at 12:00",
+                "one hour | 3600 s",
+                "dos horas dos Alunos | 7200 s dos alunos",
+                "毎日オンです | 毎日 オン で す",
+                "オンライン会議 | オンライン 会 議"
             })
     void cutsATextIntoWhatIsCompared(String text, String keys) {
         assertThat(Titles.key(text)).isEqualTo(keys);

@@ -132,7 +132,8 @@ final class Topic {
     }
 
     private List<AnswerPart> ask(String question, List<Relevant.Hit> found) {
-        return provider.answer(new AnswerRequest(knowledge(), references, found, List.of(), question), new Meter())
+        return provider.answer(
+                        new AnswerRequest(knowledge(), references, found, List.of(), question, TODAY), new Meter())
                 .collect()
                 .asList()
                 .await()
