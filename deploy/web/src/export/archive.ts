@@ -7,6 +7,10 @@ import type { Target } from './target';
 /** The archive ended before its end. */
 export class BrokenOff extends Error {}
 
+export function archiveName(): string {
+  return `mimiq-${new Date().toISOString().slice(0, 10)}.zip`;
+}
+
 /**
  * A token that says that the password was just given. It is asked for once only: a wrong password counts, and sending it
  * again with another access token would count it twice.

@@ -3,7 +3,7 @@ import { notices } from '../ui/notices.svelte';
 import { sayProblem } from '../ui/problems';
 import { sizeOf } from '../words/format';
 import { pageWords } from '../words/pages';
-import { BrokenOff, confirmed, fetchArchive } from './archive';
+import { archiveName, BrokenOff, confirmed, fetchArchive } from './archive';
 import { chooseTarget, type Target, TooLarge } from './target';
 
 const says = pageWords.exports;
@@ -18,7 +18,7 @@ export class Exporter {
   /** Begins it; throws what is wrong with the password, or with asking for it. False if the person chose no file. */
   async start(password: string, topicId?: string): Promise<boolean> {
     const token = await confirmed(password);
-    const target = await chooseTarget(`mimiq-${new Date().toISOString().slice(0, 10)}.zip`);
+    const target = await chooseTarget(archiveName());
     if (target === undefined) return false;
     this.#stop = new AbortController();
     this.running = true;
@@ -31,12 +31,7 @@ export class Exporter {
     this.#stop?.abort();
   }
 
-  async #run(
-    token: string,
-    topicId: string | undefined,
-    target: Target,
-    signal: AbortSignal,
-  ): Promise<void> {
+  async #run(token: string, topicId: string | undefined, target: Target, signal: AbortSignal): Promise<void> {
     try {
       await fetchArchive(token, topicId, target, signal, (bytes) => this.#heard(bytes));
       await target.finish();

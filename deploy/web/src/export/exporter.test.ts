@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { notices as Notices } from '../ui/notices.svelte';
 import type { Exporter } from './exporter.svelte';
 
 vi.mock('../session/session.svelte', () => ({
@@ -6,7 +7,7 @@ vi.mock('../session/session.svelte', () => ({
 }));
 
 let exporter: Exporter;
-let notices: typeof import('../ui/notices.svelte').notices;
+let notices: typeof Notices;
 let archive: ReadableStreamDefaultController<Uint8Array>;
 const asked: { path: string; token: string | null; body: unknown; signal: AbortSignal }[] = [];
 /** what the file has when it is finished; undefined as long as it is not */
@@ -123,7 +124,13 @@ test('does not begin when no file is chosen', async () => {
 test('hands the file over as a download where there is no picker', async () => {
   vi.stubGlobal('showSaveFilePicker', undefined);
   const blobs: Blob[] = [];
-  vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: (blob: Blob) => blobs.push(blob), revokeObjectURL: () => undefined }));
+  vi.stubGlobal(
+    'URL',
+    Object.assign(URL, {
+      createObjectURL: (blob: Blob) => blobs.push(blob),
+      revokeObjectURL: () => undefined,
+    }),
+  );
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
   await exporter.start('right');
   await vi.waitFor(() => expect(asked).toHaveLength(2));
