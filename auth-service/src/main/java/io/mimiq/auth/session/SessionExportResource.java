@@ -1,6 +1,7 @@
 package io.mimiq.auth.session;
 
 import io.mimiq.platform.web.Page;
+import io.mimiq.platform.web.ProblemException;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -31,7 +32,11 @@ class SessionExportResource {
     @PermissionsAllowed("exports:read")
     @Operation(summary = "A person's sessions")
     @APIResponse(responseCode = "200", description = "A page of them")
+    @APIResponse(responseCode = "404", description = "No such account")
     public Uni<Page<SessionView>> list(@RestPath String userId) {
-        return sessions.list(userId, NONE).map(items -> new Page<>(items, null));
+        return sessions.list(userId, NONE)
+                .onFailure(ProblemException.class)
+                .transform(ended -> ProblemException.notFound("account"))
+                .map(items -> new Page<>(items, null));
     }
 }

@@ -19,10 +19,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(AuthServers.class)
 class AccountExportTest {
-    private final Person person = Person.registered();
-
     @Test
     void hasTheAccountAndItsSessions() {
+        Person person = Person.registered();
         Tokens first = person.session();
         Tokens second = person.session();
         String userId = first.request().get("/api/auth/me").path("id");
@@ -44,8 +43,15 @@ class AccountExportTest {
     }
 
     @Test
+    void isNotThereWithoutAnAccount() {
+        service("exports:read").get(path("nobody") + "/account").then().statusCode(404);
+        service("exports:read").get(path("nobody") + "/sessions").then().statusCode(404);
+    }
+
+    @Test
     void isNotedInTheTrail() {
-        String userId = person.session().request().get("/api/auth/me").path("id");
+        String userId =
+                Person.registered().session().request().get("/api/auth/me").path("id");
 
         service("exports:write").post(path(userId)).then().statusCode(204);
 
