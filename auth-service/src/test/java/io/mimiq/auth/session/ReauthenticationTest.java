@@ -7,7 +7,6 @@ import io.mimiq.auth.AuthServers;
 import io.mimiq.auth.MovableClock;
 import io.mimiq.auth.Person;
 import io.mimiq.auth.Person.Tokens;
-import io.mimiq.platform.testing.Proves;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -71,7 +70,6 @@ class ReauthenticationTest {
     }
 
     @Test
-    @Proves("MQ-02")
     void countsWrongPasswordsAsSigningInDoes() {
         Person person = Person.registered();
         Tokens tokens = person.session();

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Exporting {
 
+    /** Nothing is anybody's in it: for asking whether a service answers. */
+    private static final String NO_TOPIC = "none";
+
     private final TopicAccess topics;
     private final List<TopicFiles> features;
     private final Neighbours neighbours;
@@ -74,6 +77,7 @@ class Exporting {
     Uni<Export> ofAccount(String userId) {
         return neighbours
                 .requireReady(NeighbourFile.OF_ACCOUNT, userId, null)
+                .chain(() -> neighbours.requireReady(NeighbourFile.OF_TOPIC, userId, NO_TOPIC))
                 .chain(() -> neighbours.noteExport(userId))
                 .map(noted -> export(
                         Scope.ACCOUNT,

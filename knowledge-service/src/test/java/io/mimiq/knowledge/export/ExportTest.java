@@ -7,27 +7,35 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.mimiq.knowledge.Api;
 import io.mimiq.knowledge.Api.ChangeSetBody;
 import io.mimiq.knowledge.FakeConversation;
 import io.mimiq.knowledge.Kafka;
 import io.mimiq.knowledge.Neighbours;
 import io.mimiq.knowledge.Texts;
+import io.mimiq.platform.storage.StoredCollection;
 import io.mimiq.platform.testing.LocalServers;
+import io.mimiq.platform.testing.Patience;
 import io.mimiq.platform.testing.Proves;
 import io.mimiq.platform.testing.TestTokens;
+import io.quarkus.arc.All;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -43,6 +51,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.http.entity.mime.HttpMultipartMode;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +79,12 @@ class ExportTest {
     /** Set by {@link Neighbours}. */
     @SuppressWarnings("NullAway.Init")
     FakeConversation neighbours;
+
+    @Inject
+    MeterRegistry meters;
+
+    @All
+    List<StoredCollection<?>> collections;
 
     @TestHTTPResource("/api/exports")
     URI exports;
@@ -126,6 +141,7 @@ class ExportTest {
     }
 
     @Test
+    @Proves("MQ-23")
     void hasWhatTheOtherServicesKeep() {
         String topicId = api.createTopic("Office");
         List<String> said = List.of("Where is it?", "In Köln.", "Since when?");
@@ -151,6 +167,7 @@ class ExportTest {
     }
 
     @Test
+    @Proves({"MQ-22", "MQ-23"})
     void hasAllTopicsOfTheAccountAndNobodyElses() {
         String first = api.createTopic("Office");
         String second = api.createTopic("Office");
@@ -247,10 +264,31 @@ class ExportTest {
         assertThat(said.lines()).contains("topics/0001-office/page.html", "manifest.json");
     }
 
+    /** A collection that is new here has to come into the export, or be left out on purpose. */
+    @Test
+    void leavesOutNoCollection() {
+        Map<String, String> files = Map.of(
+                "topics", "topic.json",
+                "bodies", "versions.jsonl",
+                "versions", "versions.jsonl",
+                "statements", "statements.jsonl",
+                "proposals", "proposals.jsonl",
+                "sources", "sources.jsonl",
+                "accounts", "sources.jsonl",
+                "documents", "documents.jsonl",
+                "originals", "originals");
+        Set<String> madeOfTheRest = Set.of("indexes", "index-chunks");
+        Set<String> ofDeletions = Set.of("erasures");
+
+        assertThat(collections.stream().map(StoredCollection::collection))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(files.keySet(), madeOfTheRest, ofDeletions)
+                        .flatMap(Set::stream)
+                        .toList());
+    }
+
     // -- who gets it -------------------------------------------------------------------------------------------------
 
     @Test
-    @Proves("MQ-22")
     void asksForThePasswordAgain() {
         api.json(Map.of())
                 .post(EXPORTS)
@@ -264,6 +302,7 @@ class ExportTest {
     }
 
     @Test
+    @Proves("MQ-22")
     void anothersTopicIsNotThere() {
         String topicId = Api.newUser().createTopic("Theirs");
 
@@ -315,18 +354,41 @@ class ExportTest {
         }
         neighbours.exports().failFrom("messages", topicId, 12);
         Path archive = folder.resolve("broken.zip");
-        HttpRequest request = HttpRequest.newBuilder(exports)
-                .header("Authorization", "Bearer " + TestTokens.confirmed(api.userId(), Duration.ZERO))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"topicId\":\"" + topicId + "\"}"))
-                .build();
 
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> HttpClient.newHttpClient().send(request, BodyHandlers.ofFile(archive)));
+                .isThrownBy(() -> HttpClient.newHttpClient().send(request(topicId), BodyHandlers.ofFile(archive)));
 
         assertThat(Files.readString(archive, ISO_8859_1))
                 .contains("topics/0001-office/topic.json")
                 .doesNotContain("manifest.json", END_OF_ARCHIVE);
+    }
+
+    /** What it does not read is not made: neither read from the store, nor opened, nor deflated. */
+    @Test
+    void stopsWhenTheClientLeaves() throws IOException, InterruptedException {
+        String topicId = api.createTopic("Office");
+        upload(topicId, "large.html", largeFile());
+        Counter left = meters.counter("mimiq.exports", "scope", "topic", "outcome", "left");
+        double before = left.count();
+
+        try (InputStream archive = HttpClient.newHttpClient()
+                .send(request(topicId), BodyHandlers.ofInputStream())
+                .body()) {
+            assertThat(archive.readNBytes(1000)).hasSize(1000);
+            assertThat(left.count()).isEqualTo(before);
+        }
+
+        await().atMost(Patience.EVENT).until(() -> left.count() == before + 1);
+    }
+
+    /** Larger than what lies between a server and a client, whatever deflating does to it. */
+    private static byte[] largeFile() {
+        String noise = new Random(7)
+                .ints(15 << 20, '0', 'z')
+                .map(c -> Character.isLetterOrDigit(c) ? c : 'x')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return ("<html><body><p>High water is at noon.</p><!-- " + noise + " --></body></html>").getBytes(UTF_8);
     }
 
     @Test
@@ -338,6 +400,14 @@ class ExportTest {
     }
 
     // -- how ---------------------------------------------------------------------------------------------------------
+
+    private HttpRequest request(String topicId) {
+        return HttpRequest.newBuilder(exports)
+                .header("Authorization", "Bearer " + TestTokens.confirmed(api.userId(), Duration.ZERO))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"topicId\":\"" + topicId + "\"}"))
+                .build();
+    }
 
     private OpenedArchive opened(Map<String, ?> request) {
         Response answer = export(request);
