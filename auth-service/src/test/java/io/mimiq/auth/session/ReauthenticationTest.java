@@ -85,7 +85,7 @@ class ReauthenticationTest {
 
     @Test
     void refusesAnOversizedPassword() {
-        assertProblem(confirm(Person.registered().session(), "x".repeat(1000)), 401, "bad-credentials");
+        assertProblem(confirm(Person.registered().session(), "x".repeat(1001)), 401, "bad-credentials");
     }
 
     @Test
