@@ -50,7 +50,13 @@ export function moneyOf(microUsd: number): string {
 /** Bytes with a unit: "12 kB". */
 export function sizeOf(bytes: number): string {
   const [unit, divisor] =
-    bytes < 1_000 ? ['byte', 1] : bytes < 1_000_000 ? ['kilobyte', 1_000] : ['megabyte', 1e6];
+    bytes < 1e3
+      ? ['byte', 1]
+      : bytes < 1e6
+        ? ['kilobyte', 1e3]
+        : bytes < 1e9
+          ? ['megabyte', 1e6]
+          : ['gigabyte', 1e9];
   return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: unit as string,

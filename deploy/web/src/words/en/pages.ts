@@ -1,4 +1,5 @@
 import { audit } from './audit';
+import { exports } from './export';
 import { privacy } from './privacy';
 import { promises } from './promises';
 import { settings } from './settings';
@@ -8,6 +9,7 @@ import { usage } from './usage';
 /** English, of the pages that are loaded when they are first wanted. */
 export const enPages = {
   audit,
+  exports,
   privacy,
   promises,
   settings,

@@ -47,7 +47,7 @@ export const settings = {
     ask: 'Delete your account?',
     what: 'This permanently deletes your account, all your topics with every version, your notes, documents, linked pages, conversations, usage, and trail, in every service. The keys that encrypt them are destroyed first. Nobody can undo it.',
     receipt: 'You get a receipt that you can open without an account.',
-    keep: 'Copy or download what you want to keep first.',
+    keep: 'Export what you want to keep first.',
     confirm: 'Delete account for good',
   },
   appearance: 'Appearance',

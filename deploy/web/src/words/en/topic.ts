@@ -16,6 +16,7 @@ export const topic = {
   rename: 'Rename',
   name: 'Name',
   renamed: 'Topic renamed.',
+  export: 'Export topic',
   delete: 'Delete topic',
   deletion: {
     title: (name: string) => `Delete “${name}”?`,

@@ -1,5 +1,6 @@
 package io.mimiq.auth;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mimiq.auth.Person.Tokens;
 import io.mimiq.platform.testing.Patience;
+import io.mimiq.platform.testing.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -56,6 +58,21 @@ class AuditTest {
                                 "password.changed success",
                                 "session.revoked success"));
         assertThat(second.sessionId()).isEqualTo(first.sessionId());
+    }
+
+    @Test
+    void tellsThatEverythingWasExported() {
+        Person person = Person.registered();
+        Tokens tokens = person.session();
+        String userId = idOf(tokens);
+        tokens.request(Map.of("password", person.password())).post("/api/auth/reauthentication");
+        given().auth()
+                .oauth2(TestTokens.service("knowledge-service", "auth-service", "exports:write"))
+                .post("/internal/users/" + userId + "/exports");
+
+        assertActions(
+                userId,
+                actions -> assertThat(actions).contains("session.confirmed success", "account.exported success"));
     }
 
     @Test

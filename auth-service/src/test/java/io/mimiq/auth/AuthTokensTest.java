@@ -1,13 +1,13 @@
 package io.mimiq.auth;
 
-import io.mimiq.platform.testing.TokenRejectionSuite;
+import io.mimiq.platform.testing.InternalTokenRejectionSuite;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
 @WithTestResource(AuthServers.class)
-class AuthTokensTest extends TokenRejectionSuite {
+class AuthTokensTest extends InternalTokenRejectionSuite {
     AuthTokensTest() {
-        super("auth-service", "GET /api/auth/me");
+        super("auth-service", "GET /api/auth/me", "GET /internal/users/u/exports/sessions", "exports:read");
     }
 }

@@ -21,12 +21,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A conversation-service that keeps messages in memory and hands out tokens as auth-service does. Every exchange follows
- * the contract of the real one; what contradicts it is a failed test.
+ * A conversation-service that keeps messages in memory, hands out tokens as auth-service does, and gives to exports what
+ * the other services keep. Every exchange follows the contract of the real one; what contradicts it is a failed test.
  */
 public final class FakeConversation implements AutoCloseable {
 
     private final ApiContract contract = ApiContract.of("conversation-service");
+    private final KeptRecords exports = new KeptRecords();
     private final Queue<String> violations = new ConcurrentLinkedQueue<>();
     private final ObjectMapper json = new ObjectMapper();
     private final ExecutorService workers = Executors.newFixedThreadPool(4);
@@ -77,6 +78,11 @@ public final class FakeConversation implements AutoCloseable {
                 .toList();
     }
 
+    /** What exports get. */
+    public KeptRecords exports() {
+        return exports;
+    }
+
     /** Answers everything but tokens with 503 until it is up again. */
     public void down(boolean now) {
         down = now;
@@ -102,6 +108,9 @@ public final class FakeConversation implements AutoCloseable {
             } else if (down
                     || !"Bearer token".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
                 send(exchange, down ? 503 : 401, "{}");
+            } else if (path.contains("/exports")) {
+                KeptRecords.Answer answer = exports.answer(exchange.getRequestMethod(), exchange.getRequestURI());
+                send(exchange, answer.status(), answer.body());
             } else {
                 String answer = answer(path, json.readTree(body));
                 int status = answer.isEmpty() ? 204 : 200;

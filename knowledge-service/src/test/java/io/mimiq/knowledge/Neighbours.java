@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A conversation-service for the service under test; handed to fields of its type. */
+/** The other services for the service under test; handed to fields of its type. */
 public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     private @Nullable FakeConversation conversation;
 
@@ -15,6 +15,8 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         conversation = fake;
         return Map.of(
                 "mimiq.services.conversation.url", fake.url(),
+                "mimiq.services.integration.url", fake.url(),
+                "mimiq.services.usage.url", fake.url(),
                 "mimiq.services.auth.url", fake.url());
     }
 

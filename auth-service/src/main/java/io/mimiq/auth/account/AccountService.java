@@ -67,6 +67,11 @@ public class AccountService {
         return accounts.byId(userId).map(found -> found.orElseThrow(() -> ProblemException.notFound("account")));
     }
 
+    /** That it takes place stands in the trail before it begins. */
+    Uni<Void> noteExport(String userId) {
+        return get(userId).chain(account -> accounts.record(account.id(), event(account, "account.exported")));
+    }
+
     /** Makes sure that it is the owner who asks, again. */
     public Uni<Void> requirePassword(String userId, Password password) {
         return get(userId).chain(account -> requirePassword(account, password));

@@ -123,9 +123,14 @@ public class Accounts extends StoredCollection<AccountDocument> {
                 .replaceWithVoid();
     }
 
-    /** Adds an event to the account's outbox. Nobody waits for it, so that time does not tell that there is an account. */
+    /** Adds an event to the account's outbox. */
+    public Uni<Void> record(String accountId, PendingEvent event) {
+        return update(eq(ID, accountId), Outbox.append(List.of(event))).chain(() -> relay(accountId));
+    }
+
+    /** The same; nobody waits for it, so that time does not tell that there is an account. */
     public void recordInBackground(String accountId, PendingEvent event) {
-        inBackground(update(eq(ID, accountId), Outbox.append(List.of(event))).chain(() -> relay(accountId)), event);
+        inBackground(record(accountId, event), event);
     }
 
     private static void inBackground(Uni<Void> work, PendingEvent event) {

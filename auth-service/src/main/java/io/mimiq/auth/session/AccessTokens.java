@@ -2,8 +2,10 @@ package io.mimiq.auth.session;
 
 import io.mimiq.auth.AuthConfig;
 import io.mimiq.auth.key.SigningKeys;
+import io.mimiq.platform.web.Caller;
 import io.mimiq.platform.web.security.EndedSessions;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -15,6 +17,8 @@ import java.util.UUID;
 /** Issues the short-lived tokens that people's clients call the API with. */
 @Singleton
 class AccessTokens {
+    private static final Duration CONFIRMED = Duration.ofMinutes(5);
+
     private final SigningKeys keys;
     private final Duration life;
     private final Clock clock;
@@ -33,15 +37,29 @@ class AccessTokens {
     Uni<TokensView> issue(String userId, SessionToken token, Instant sessionExpiresAt) {
         Instant now = clock.instant();
         Instant expiresAt = now.plus(life);
-        return keys.sign(Jwt.claims()
-                        .issuer("mimiq")
-                        .subject(userId)
-                        .audience("mimiq-api")
-                        .groups(Set.of("user"))
-                        .claim("sid", token.sessionId())
-                        .claim("jti", UUID.randomUUID().toString())
-                        .issuedAt(now)
-                        .expiresAt(expiresAt))
+        return keys.sign(claims(userId, token.sessionId(), now, expiresAt))
                 .map(signed -> new TokensView(token.sessionId(), signed, expiresAt, token.reveal(), sessionExpiresAt));
+    }
+
+    /** Answers with one that says that the password was given now, as {@link Caller#requirePasswordWithin} asks. */
+    Uni<ConfirmedView> confirm(String userId, String sessionId) {
+        Instant now = clock.instant();
+        Instant expiresAt = now.plus(CONFIRMED);
+        return keys.sign(claims(userId, sessionId, now, expiresAt)
+                        .claim("acr", Caller.PASSWORD)
+                        .claim("auth_time", now.getEpochSecond()))
+                .map(signed -> new ConfirmedView(signed, expiresAt));
+    }
+
+    private static JwtClaimsBuilder claims(String userId, String sessionId, Instant now, Instant expiresAt) {
+        return Jwt.claims()
+                .issuer("mimiq")
+                .subject(userId)
+                .audience("mimiq-api")
+                .groups(Set.of("user"))
+                .claim("sid", sessionId)
+                .claim("jti", UUID.randomUUID().toString())
+                .issuedAt(now)
+                .expiresAt(expiresAt);
     }
 }

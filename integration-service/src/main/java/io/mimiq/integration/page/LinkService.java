@@ -63,9 +63,19 @@ class LinkService {
 
     Uni<Page<LinkedPageView>> list(String userId, String topicId, PageRequest request) {
         return links.list(userId, topicId, request)
+                .chain(page -> page.items().isEmpty() ? nothing(userId, topicId) : views(topicId, page));
+    }
+
+    /** Like {@link #list}, but nothing of a topic that is not there. */
+    Uni<Page<LinkedPageView>> all(String userId, String topicId, PageRequest request) {
+        return links.list(userId, topicId, request)
                 .chain(page -> page.items().isEmpty()
-                        ? nothing(userId, topicId)
-                        : sealer(topicId).map(sealer -> page.map(link -> LinkedPageView.of(link, sealer))));
+                        ? Uni.createFrom().item(new Page<LinkedPageView>(List.of(), null))
+                        : views(topicId, page));
+    }
+
+    private Uni<Page<LinkedPageView>> views(String topicId, Page<LinkDocument> page) {
+        return sealer(topicId).map(sealer -> page.map(link -> LinkedPageView.of(link, sealer)));
     }
 
     /** Without links, the topic may be empty or may not exist. */

@@ -71,10 +71,6 @@ class KnowledgeResource {
         return knowledge.read(caller.userId(), topicId).map(current -> unlessKnown(request, current));
     }
 
-    private static String markdown(Current current) {
-        return "# " + current.topic().title() + "\n\n" + current.head().page().toMarkdown();
-    }
-
     @PUT
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -115,7 +111,7 @@ class KnowledgeResource {
     private static Response.ResponseBuilder representation(Request request, Current current) {
         Variant wanted = request.selectVariant(REPRESENTATIONS);
         return wanted != null && MARKDOWN_TYPE.isCompatible(wanted.getMediaType())
-                ? Response.ok(markdown(current), MARKDOWN_TYPE.withCharset(StandardCharsets.UTF_8.name()))
+                ? Response.ok(current.markdown(), MARKDOWN_TYPE.withCharset(StandardCharsets.UTF_8.name()))
                 : Response.ok(KnowledgeView.of(current.head()), MediaType.APPLICATION_JSON_TYPE);
     }
 

@@ -57,7 +57,12 @@ class KnowledgeService {
     }
 
     /** The newest version with the topic it belongs to. */
-    record Current(OpenTopic topic, Head head) {}
+    record Current(OpenTopic topic, Head head) {
+
+        String markdown() {
+            return "# " + topic.title() + "\n\n" + head.page().toMarkdown();
+        }
+    }
 
     Uni<Current> read(String userId, String topicId) {
         return topics.open(userId, topicId).chain(topic -> versions.head(topic).map(head -> new Current(topic, head)));

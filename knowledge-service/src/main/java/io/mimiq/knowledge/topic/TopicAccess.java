@@ -4,7 +4,9 @@ import io.mimiq.platform.crypto.DecryptionFailedException;
 import io.mimiq.platform.crypto.KeyGoneException;
 import io.mimiq.platform.crypto.KeyRing;
 import io.mimiq.platform.crypto.KeyScope;
+import io.mimiq.platform.events.PendingEvent;
 import io.mimiq.platform.storage.Sealer;
+import io.mimiq.platform.web.AllPages;
 import io.mimiq.platform.web.CommonError;
 import io.mimiq.platform.web.PageRequest;
 import io.mimiq.platform.web.ProblemException;
@@ -40,14 +42,27 @@ public final class TopicAccess {
                 .chain(found -> Multi.createFrom()
                         .iterable(found.items())
                         .onItem()
-                        .transformToUniAndConcatenate(topic -> open(topic)
-                                .map(Optional::of)
-                                .onFailure(failure -> failure instanceof ProblemException
-                                        || failure instanceof DecryptionFailedException)
-                                .recoverWithItem(Optional.empty()))
+                        .transformToUniAndConcatenate(this::openIfReadable)
                         .collect()
                         .asList())
                 .map(opened -> opened.stream().flatMap(Optional::stream).toList());
+    }
+
+    /** Opens all of the user's topics, the newest first, one when it is wanted; not those that are being deleted. */
+    public Multi<OpenTopic> all(String userId) {
+        return AllPages.of(PageRequest.MAX_LIMIT, page -> topics.newestFirst(userId, page))
+                .onItem()
+                .transformToUniAndConcatenate(this::openIfReadable)
+                .onItem()
+                .transformToMultiAndConcatenate(opened -> Multi.createFrom().items(opened.stream()));
+    }
+
+    private Uni<Optional<OpenTopic>> openIfReadable(TopicDocument topic) {
+        return open(topic)
+                .map(Optional::of)
+                .onFailure(
+                        failure -> failure instanceof ProblemException || failure instanceof DecryptionFailedException)
+                .recoverWithItem(Optional.empty());
     }
 
     private Uni<OpenTopic> open(TopicDocument topic) {
@@ -64,6 +79,13 @@ public final class TopicAccess {
         return topics.advance(topic.id(), version, at)
                 .invoke(TopicAccess::requireThere)
                 .replaceWithVoid();
+    }
+
+    /** Adds an event about the topic. Fails as not found if the topic was deleted meanwhile. */
+    public Uni<Void> record(OpenTopic topic, PendingEvent event) {
+        return topics.record(topic.id(), event)
+                .invoke(TopicAccess::requireThere)
+                .chain(() -> topics.relay(topic.id()));
     }
 
     private static void requireThere(boolean there) {

@@ -112,4 +112,9 @@ class TopicRepository extends StoredCollection<TopicDocument> {
     Uni<Boolean> advance(String topicId, int version, Instant at) {
         return update(eq(ID, topicId), combine(max("version", version), max("updatedAt", at)));
     }
+
+    /** False if the topic is gone. */
+    Uni<Boolean> record(String topicId, PendingEvent event) {
+        return update(eq(ID, topicId), Outbox.append(List.of(event)));
+    }
 }

@@ -2,6 +2,11 @@ package io.mimiq.usage.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.mimiq.platform.contracts.Party;
+import io.mimiq.platform.web.CommonError;
+import io.mimiq.platform.web.Cursor;
+import io.mimiq.platform.web.Page;
+import io.mimiq.platform.web.PageRequest;
+import io.mimiq.platform.web.ProblemException;
 import io.mimiq.usage.audit.AuditService.Shown;
 import java.time.Instant;
 import java.util.List;
@@ -69,6 +74,29 @@ record AuditPage(
                     Chain.digest(entry.subject()),
                     entry.previousHash(),
                     entry.hash());
+        }
+    }
+
+    /** Those entries that are as they were stored. */
+    static Page<EntryView> sound(Page<Shown> page) {
+        return new Page<>(
+                page.items().stream().filter(Shown::sound).map(EntryView::of).toList(), page.nextCursor());
+    }
+
+    static Cursor cursor(Shown shown) {
+        return new Cursor(shown.entry().at(), Long.toString(shown.entry().sequence()));
+    }
+
+    /** The sequence number below which a page begins. */
+    static long before(PageRequest request) {
+        Cursor cursor = request.after();
+        if (cursor == null) {
+            return Long.MAX_VALUE;
+        }
+        try {
+            return Long.parseLong(cursor.id());
+        } catch (NumberFormatException e) {
+            throw new ProblemException(CommonError.BAD_REQUEST, "The cursor is invalid.");
         }
     }
 }

@@ -1,11 +1,8 @@
 package io.mimiq.usage.audit;
 
 import io.mimiq.platform.web.Caller;
-import io.mimiq.platform.web.CommonError;
-import io.mimiq.platform.web.Cursor;
 import io.mimiq.platform.web.Page;
 import io.mimiq.platform.web.PageRequest;
-import io.mimiq.platform.web.ProblemException;
 import io.mimiq.platform.web.Roles;
 import io.mimiq.usage.audit.AuditPage.EntryView;
 import io.mimiq.usage.audit.AuditPage.HeadView;
@@ -61,32 +58,15 @@ class AuditResource {
     }
 
     private Uni<List<Shown>> entries(String userId, @Nullable String topicId, PageRequest page) {
-        long before = before(page.after());
+        long before = AuditPage.before(page);
         return topicId == null
                 ? audit.newest(userId, before, page.fetch())
                 : audit.newestOfTopic(userId, topicId, before, page.fetch());
     }
 
     private static AuditPage page(List<Shown> fetched, PageRequest request, Optional<AuditEntry> head) {
-        Page<Shown> page = Page.of(fetched, request, AuditResource::cursor);
+        Page<EntryView> page = AuditPage.sound(Page.of(fetched, request, AuditPage::cursor));
         return new AuditPage(
-                page.items().stream().filter(Shown::sound).map(EntryView::of).toList(),
-                page.nextCursor(),
-                head.map(HeadView::of).orElse(null));
-    }
-
-    private static Cursor cursor(Shown shown) {
-        return new Cursor(shown.entry().at(), Long.toString(shown.entry().sequence()));
-    }
-
-    private static long before(@Nullable Cursor cursor) {
-        if (cursor == null) {
-            return Long.MAX_VALUE;
-        }
-        try {
-            return Long.parseLong(cursor.id());
-        } catch (NumberFormatException e) {
-            throw new ProblemException(CommonError.BAD_REQUEST, "The cursor is invalid.");
-        }
+                page.items(), page.nextCursor(), head.map(HeadView::of).orElse(null));
     }
 }

@@ -3,11 +3,13 @@ package io.mimiq.usage.erasure;
 import io.mimiq.platform.contracts.ErasureCompleted;
 import io.mimiq.platform.contracts.ErasureRequested;
 import io.mimiq.platform.storage.Revised;
+import io.mimiq.platform.web.Cursor;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,11 @@ record Deletion(
 
     static Deletion unknown(String id, String ownerHash) {
         return new Deletion(id, 0, ownerHash, null, null, null, List.of());
+    }
+
+    /** Among those that were requested. */
+    Cursor place() {
+        return new Cursor(Objects.requireNonNull(requestedAt), id);
     }
 
     Deletion requested(ErasureRequested request, Instant at) {

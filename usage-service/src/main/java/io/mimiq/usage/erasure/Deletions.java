@@ -3,13 +3,19 @@ package io.mimiq.usage.erasure;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
+import static com.mongodb.client.model.Indexes.descending;
 
 import io.mimiq.platform.crypto.KeyRing;
 import io.mimiq.platform.events.PoisonEventException;
 import io.mimiq.platform.storage.Declaration;
 import io.mimiq.platform.storage.Erasure;
+import io.mimiq.platform.storage.PageOrder;
 import io.mimiq.platform.storage.RevisedCollection;
 import io.mimiq.platform.storage.Storage;
+import io.mimiq.platform.web.Page;
+import io.mimiq.platform.web.PageRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -19,7 +25,9 @@ import org.bson.conversions.Bson;
 
 @Singleton
 class Deletions extends RevisedCollection<Deletion> {
-    private static final Bson REQUESTED = ne("requestedAt", null);
+    private static final String OWNER = "ownerHash";
+    private static final String REQUESTED_AT = "requestedAt";
+    private static final Bson REQUESTED = ne(REQUESTED_AT, null);
 
     private final KeyRing keys;
 
@@ -27,6 +35,7 @@ class Deletions extends RevisedCollection<Deletion> {
         super(
                 storage,
                 Declaration.of(Deletion.class)
+                        .index(compoundIndex(ascending(OWNER), descending(REQUESTED_AT, ID)))
                         .plain("scope", "parts.service")
                         .erased(Erasure.none("the receipt, which names neither topic nor user")));
         this.keys = keys;
@@ -38,7 +47,17 @@ class Deletions extends RevisedCollection<Deletion> {
     }
 
     Uni<Optional<Deletion>> findOwn(String id, String userId) {
-        return owner(userId).chain(owner -> first(and(eq(ID, id), eq("ownerHash", owner), REQUESTED)));
+        return owner(userId).chain(owner -> first(and(eq(ID, id), eq(OWNER, owner), REQUESTED)));
+    }
+
+    /** The user's that were requested, newest first. */
+    Uni<Page<Deletion>> ofOwner(String userId, PageRequest request) {
+        return owner(userId)
+                .chain(owner -> page(
+                        and(eq(OWNER, owner), REQUESTED),
+                        PageOrder.newestFirst(REQUESTED_AT),
+                        request,
+                        Deletion::place));
     }
 
     /** Those that were requested and are not complete. */

@@ -34,6 +34,7 @@ class CanaryIT {
     /** Text fields that take nothing a person thinks of: ids the suite gave. They get a canary to refuse, like all others. */
     private static final Set<String> IDS = Set.of(
             "POST /api/auth/sessions/refresh sessionToken",
+            "POST /api/exports topicId",
             "POST /api/topics/{topicId}/confluence-pages pageId",
             "POST /api/topics/{topicId}/proposals/decisions decisions[].decision.accept[]",
             "POST /api/topics/{topicId}/proposals/decisions decisions[].decision.basis",

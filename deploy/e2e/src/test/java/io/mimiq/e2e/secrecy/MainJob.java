@@ -24,6 +24,7 @@ final class MainJob {
     private static final String SESSIONS = "POST /api/auth/sessions";
     private static final String PASSWORD = "PUT /api/auth/me/password";
     private static final String DELETE = "DELETE /api/auth/me";
+    private static final String REAUTHENTICATION = "POST /api/auth/reauthentication";
     private static final String CORRECT = "PATCH /api/auth/me";
     private static final String TOPICS = "POST /api/topics";
     private static final String RENAME = "PATCH /api/topics/{topicId}";
@@ -60,6 +61,7 @@ final class MainJob {
         page();
         edit();
         versions();
+        export();
         me.delete(topic + "/documents/" + document).expect(204);
     }
 
@@ -91,6 +93,10 @@ final class MainJob {
         correction.put("password", in(ACCOUNTS, "password"));
         me.with("If-Match", seen).patch("/api/auth/me", correction.toString()).expect(200);
         me.delete("/api/auth/me", fields(DELETE, "password").toString()).expect(401);
+        me.post(
+                        "/api/auth/reauthentication",
+                        fields(REAUTHENTICATION, "password").toString())
+                .expect(401);
         ObjectNode wrong = fields(PASSWORD, "currentPassword", "newPassword");
         me.put("/api/auth/me/password", wrong.toString()).expect(401);
         wrong.put("currentPassword", in(ACCOUNTS, "password"));
@@ -209,6 +215,16 @@ final class MainJob {
         me.get(topic + "/versions/" + newest + "/diff?against=1").expect(200);
         me.post(topic + "/versions/1/restore").expect(201);
         me.delete(topic + "/versions/" + newest + "?purge=true").expect(200);
+    }
+
+    /** What leaves in an archive is written to no disk of the suite's. */
+    private void export() {
+        ObjectNode password = object().put("password", in(PASSWORD, "newPassword"));
+        String token = me.post("/api/auth/reauthentication", password.toString())
+                .expect(200)
+                .text("/accessToken");
+        canaries.secret("access token that confirms", token.substring(token.lastIndexOf('.') + 1));
+        stranger.withToken(token).post("/api/exports", "{}").expect(200);
     }
 
     private String in(String operation, String field) {

@@ -25,6 +25,7 @@ public final class RouteTable {
             new Route("/api/topics/*/knowledge", KNOWLEDGE, UPLOAD),
             new Route("/api/topics/**", KNOWLEDGE, JSON),
             new Route("/api/search", KNOWLEDGE, JSON),
+            new Route("/api/exports", KNOWLEDGE, JSON),
             new Route("/api/usage/**", USAGE, JSON),
             new Route("/api/audit/**", USAGE, JSON),
             new Route("/api/privacy/**", USAGE, JSON));

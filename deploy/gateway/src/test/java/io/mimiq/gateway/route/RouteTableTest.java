@@ -21,6 +21,7 @@ class RouteTableTest {
         "/api/topics/import,                              KNOWLEDGE,    /api/topics/import",
         "/api/topics/t1/search,                           KNOWLEDGE,    /api/topics/**",
         "/api/search,                                     KNOWLEDGE,    /api/search",
+        "/api/exports,                                    KNOWLEDGE,    /api/exports",
         "/api/topics/t1/messages,                         CONVERSATION, /api/topics/*/messages/**",
         "/api/topics/t1/messages/m1/stream,               CONVERSATION, /api/topics/*/messages/**",
         "/api/topics/messages,                            KNOWLEDGE,    /api/topics/**",

@@ -50,6 +50,14 @@ public final class TestTokens {
         return sign(userClaims(userId, sessionId));
     }
 
+    /** A user token that says that the password was given so long ago. */
+    public static String confirmed(String userId, Duration ago) {
+        JwtClaims claims = userClaims(userId, "session-of-" + userId);
+        claims.setStringClaim("acr", "password");
+        claims.setClaim("auth_time", NumericDate.now().getValue() - ago.toSeconds());
+        return sign(claims);
+    }
+
     /**
      * A token with which {@code client} (such as {@code conversation-service}) may call the service {@code audience},
      * valid for five minutes.

@@ -3,16 +3,24 @@ package io.mimiq.platform.web;
 import io.mimiq.platform.web.computing.Person;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /** The user behind a request to {@code /api/**}. */
 @RequestScoped
 public class Caller {
-    private final SecurityIdentity identity;
+    /** The class of a token (claim {@code acr}) whose bearer has just given the password, at {@code auth_time}. */
+    public static final String PASSWORD = "password";
 
-    Caller(SecurityIdentity identity) {
+    private final SecurityIdentity identity;
+    private final Clock clock;
+
+    Caller(SecurityIdentity identity, Clock clock) {
         this.identity = identity;
+        this.clock = clock;
     }
 
     /**
@@ -33,6 +41,29 @@ public class Caller {
      */
     public String sessionId() {
         return token().getClaim("sid");
+    }
+
+    /**
+     * Makes sure that the user gave the password no longer ago than this (RFC 9470).
+     *
+     * @throws ProblemException 401 {@code insufficient-user-authentication}, with what is needed in
+     *     {@code WWW-Authenticate}
+     */
+    public void requirePasswordWithin(Duration age) {
+        JsonWebToken token = token();
+        boolean recent = PASSWORD.equals(token.getClaim("acr"))
+                && token.getClaim("auth_time") instanceof Number at
+                && clock.instant()
+                        .isBefore(Instant.ofEpochSecond(at.longValue()).plus(age));
+        if (!recent) {
+            throw new ProblemException(
+                            CommonError.INSUFFICIENT_USER_AUTHENTICATION,
+                            "Give the password again at /api/auth/reauthentication, and come with the token from there.")
+                    .header(
+                            "WWW-Authenticate",
+                            "Bearer error=\"insufficient_user_authentication\", acr_values=\"" + PASSWORD
+                                    + "\", max_age=\"" + age.toSeconds() + "\"");
+        }
     }
 
     private JsonWebToken token() {

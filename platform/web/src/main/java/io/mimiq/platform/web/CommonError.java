@@ -7,6 +7,7 @@ public enum CommonError implements ErrorCode {
     BAD_REQUEST(400, "Bad request"),
     MALFORMED_JSON(400, "The body is not the expected JSON"),
     UNAUTHENTICATED(401, "A valid token is needed"),
+    INSUFFICIENT_USER_AUTHENTICATION(401, "The password is needed again"),
     FORBIDDEN(403, "The token does not allow this"),
     NOT_FOUND(404, "Not found"),
     METHOD_NOT_ALLOWED(405, "Method not allowed"),

@@ -35,6 +35,11 @@ public class PageRequest {
         return limit;
     }
 
+    /** Where the page starts, as {@link Page#nextCursor()} said; null for the first. */
+    public @Nullable String cursor() {
+        return cursor;
+    }
+
     /** How many items to read: one more than the limit, to see whether there is a next page. */
     public int fetch() {
         return limit + 1;

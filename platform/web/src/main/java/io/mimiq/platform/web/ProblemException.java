@@ -40,6 +40,11 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(CommonError.NOT_FOUND, "No such " + what + ".");
     }
 
+    /** Whether something failed since there is no such thing. */
+    public static boolean isNotFound(Throwable failure) {
+        return failure instanceof ProblemException problem && problem.error() == CommonError.NOT_FOUND;
+    }
+
     /** 422 {@code validation}: well-formed but not acceptable, because of one field. */
     public static ProblemException invalid(String field, String message) {
         return new ProblemException(

@@ -22,6 +22,7 @@ class StatusesTest {
                         "bad-request",
                         "malformed-json",
                         "unauthenticated",
+                        "insufficient-user-authentication",
                         "forbidden",
                         "not-found",
                         "method-not-allowed",

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mimiq.knowledge.archive;
+
+import org.jspecify.annotations.NullMarked;

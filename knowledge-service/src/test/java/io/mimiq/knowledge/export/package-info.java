@@ -1,0 +1,4 @@
+@NullMarked
+package io.mimiq.knowledge.export;
+
+import org.jspecify.annotations.NullMarked;
