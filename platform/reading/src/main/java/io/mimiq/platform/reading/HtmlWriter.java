@@ -221,6 +221,22 @@ final class HtmlWriter {
         }
     }
 
+    /** A comment, within the line or on one of its own. */
+    void comment(int start, int end, String comment) {
+        if (isCode()) {
+            return;
+        }
+        if (table.isInCell()) {
+            page.replace(start, end, Words.oneLine(comment.replace('|', ' ')));
+        } else if (page.hasWords()) {
+            page.replace(start, end, comment);
+        } else {
+            page.block(start);
+            page.replace(start, end, comment);
+            page.block(end);
+        }
+    }
+
     private void image(Element element, int start, int end) {
         String markdown = InlineHtml.image(element);
         if (!markdown.isEmpty()) {

@@ -31,6 +31,9 @@ final class InlineHtml {
     void tag(int start, int end, String literal) {
         Matcher tag = TAG.matcher(literal);
         if (!tag.matches()) {
+            if (Comments.end(literal, 0) == literal.length()) {
+                inline.comments.put(start, end);
+            }
             inline.edits.add(new Inline.Edit(start, end, ""));
             return;
         }

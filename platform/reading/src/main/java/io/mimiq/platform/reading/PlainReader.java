@@ -252,8 +252,9 @@ final class PlainReader {
         }
         rewriter.apart(lines.get(index));
         int next = index;
-        while (next < lines.size() && (next == index || belongs(index, next))) {
-            if (next > index && LineKind.isDefinition(lines.get(next).words(text))) {
+        int commented = blocks.commentEnd(index);
+        while (next < lines.size() && (next <= index || next < commented || belongs(index, next))) {
+            if (next > index && next >= commented && LineKind.isDefinition(lines.get(next).words(text))) {
                 rewriter.apart(lines.get(next));
             }
             rewriter.markdown(lines.get(next++));
