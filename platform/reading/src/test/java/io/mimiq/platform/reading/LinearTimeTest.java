@@ -77,6 +77,8 @@ class LinearTimeTest {
             "10:00:01 a\n",
             "10:00 Dana: a b\n",
             "Dana\n10:00\nhi\n",
+            "24.11.26, 10:12 - Dana added Tom\n",
+            "[24.11.26 10:12] Dana\nhi\n\n10:13\n",
             "On Mon 3, Dana wrote:\n> a\n",
             "Hi, On a wrote:\n",
             "From: a@b\nTo: c\nSubject: d\n\nx\n\n",
