@@ -80,6 +80,7 @@ final class Markup {
         SpannedCells.fill(part);
         // a link of Markdown bears no other marks
         part.select("a b, a i, a strong, a em").unwrap();
+        Emphasis.settle(part);
         Document owner = part.ownerDocument();
         if (owner != null) {
             owner.outputSettings().prettyPrint(false).escapeMode(EscapeMode.xhtml);

@@ -68,10 +68,9 @@ final class WordWords {
     private void run(Node run, Element into, String address) {
         @Nullable Node properties = Xml.first(run, "rPr").orElse(null);
         boolean isHidden = styles.isHidden(properties);
-        boolean isStruck = WordStyles.isStruck(properties);
         for (Node node : Xml.children(run)) {
             switch (Xml.name(node)) {
-                case "t" -> shown(node.getTextContent(), isHidden, isStruck ? struck(into) : into, address);
+                case "t" -> shown(node.getTextContent(), isHidden, place(into, properties), address);
                 case "tab", "ptab" -> shown(" ", isHidden, into, address);
                 case "noBreakHyphen" -> shown("-", isHidden, into, address);
                 case "br", "cr" -> lineBreak(node, into);
@@ -87,9 +86,12 @@ final class WordWords {
         }
     }
 
-    /** Where words go that are crossed out. */
-    private static Element struck(Element into) {
-        return into.lastChild() instanceof Element last && last.nameIs("del") ? last : into.appendElement("del");
+    private Element place(Element into, @Nullable Node properties) {
+        return Emphasis.place(
+                into,
+                styles.isSet(properties, "b"),
+                styles.isSet(properties, "i"),
+                WordStyles.isStruck(properties));
     }
 
     private void shown(String words, boolean isHidden, Element into, String address) {

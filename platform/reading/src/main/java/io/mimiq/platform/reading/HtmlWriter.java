@@ -142,7 +142,9 @@ final class HtmlWriter {
                 (element.hasText() || element.normalName().equals("a") && element.selectFirst("img[src]") != null)
                         && !isCode()
                         && element.getAllElements().stream()
-                                .noneMatch(inner -> inner != element && HtmlTags.isMarkOrBlock(inner));
+                                .noneMatch(inner -> inner != element
+                                        && HtmlTags.isMarkOrBlock(inner)
+                                        && !isBoldItalic(element, inner));
         if (!fits) {
             return;
         }
@@ -162,6 +164,12 @@ final class HtmlWriter {
                 }
             }
         }
+    }
+
+    private static boolean isBoldItalic(Element outer, Element inner) {
+        boolean isBold = outer.nameIs("b") || outer.nameIs("strong");
+        boolean isItalic = inner.nameIs("i") || inner.nameIs("em");
+        return isBold && isItalic && outer.childNodeSize() == 1 && inner.parent() == outer;
     }
 
     void text(int from, int to) {
