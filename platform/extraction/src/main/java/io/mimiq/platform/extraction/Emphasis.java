@@ -1,15 +1,10 @@
 package io.mimiq.platform.extraction;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
 /** Emphasis as Markdown can bear it: around words and not around blanks, and only where its marks are known as such. */
 final class Emphasis {
@@ -90,14 +85,14 @@ final class Emphasis {
     }
 
     private static void settleMark(Element mark) {
-        if (!mark.hasText()) {
+        String words = mark.wholeText();
+        if (words.codePoints().allMatch(Emphasis::isBlank)) {
             unmark(mark);
             return;
         }
-        String words = mark.wholeText();
         int before = isBlank(words.codePointAt(0)) ? ' ' : beside(mark, true);
         int after = isBlank(words.codePointBefore(words.length())) ? ' ' : beside(mark, false);
-        String bare = words.strip();
+        String bare = stripped(words, true, true);
         if (!holds(bare.codePointAt(0), before) || !holds(bare.codePointBefore(bare.length()), after)) {
             unmark(mark);
         } else if (bare.length() < words.length()) {
@@ -113,37 +108,57 @@ final class Emphasis {
 
     /** Leaves the mark around what is no blank at an edge. */
     private static void moveBlanks(Element mark) {
-        Deque<Node> inside = new ArrayDeque<>(mark.childNodesCopy());
-        List<Node> before = blanks(inside::peekFirst, inside::pollFirst, inside::addFirst, true);
-        List<Node> after = blanks(inside::peekLast, inside::pollLast, inside::addLast, false);
+        List<Node> before = new ArrayList<>();
+        List<Node> after = new ArrayList<>();
+        trim(mark, true, before);
+        trim(mark, false, after);
         Element inner = new Element(mark.normalName());
-        inner.appendChildren(inside);
-        mark.empty();
+        inner.insertChildren(0, mark.childNodes());
         unmark(mark);
         mark.appendChildren(before).appendChild(inner).appendChildren(after);
     }
 
-    private static List<Node> blanks(
-            Supplier<@Nullable Node> peek, Supplier<@Nullable Node> poll, Consumer<Node> put, boolean isFirst) {
-        List<Node> blanks = new ArrayList<>();
-        for (Node node = peek.get(); node != null && isBlank(node); node = peek.get()) {
-            blanks.add(isFirst ? blanks.size() : 0, node);
-            poll.get();
-        }
-        if (peek.get() instanceof TextNode text) {
-            String words = text.getWholeText();
-            String rest = isFirst ? words.stripLeading() : words.stripTrailing();
-            if (rest.length() < words.length()) {
-                poll.get();
-                put.accept(new TextNode(rest));
-                blanks.add(isFirst ? blanks.size() : 0, new TextNode(" "));
+    private static void trim(Element mark, boolean isFirst, List<Node> blanks) {
+        boolean goesOn = true;
+        while (goesOn) {
+            Node leaf = leaf(mark, isFirst);
+            if (leaf == mark || leaf.nameIs("img")) {
+                return;
+            }
+            String words = leaf instanceof TextNode text ? text.getWholeText() : "";
+            String rest = stripped(words, isFirst, !isFirst);
+            goesOn = rest.isEmpty();
+            if (goesOn) {
+                leaf.remove();
+            } else if (rest.length() < words.length()) {
+                ((TextNode) leaf).text(rest);
+            }
+            if (rest.length() < words.length() || leaf.nameIs("br")) {
+                blanks.add(isFirst ? blanks.size() : 0, words.isEmpty() ? leaf : new TextNode(" "));
             }
         }
-        return blanks;
     }
 
-    private static boolean isBlank(Node node) {
-        return node instanceof TextNode text ? text.isBlank() : node.nameIs("br");
+    /** What stands at an edge and holds nothing else. */
+    private static Node leaf(Element mark, boolean isFirst) {
+        Node leaf = mark;
+        while (leaf.childNodeSize() > 0) {
+            leaf = leaf.childNode(isFirst ? 0 : leaf.childNodeSize() - 1);
+        }
+        return leaf;
+    }
+
+    /** Without the blanks at its edges, those included that keep words together. */
+    private static String stripped(String words, boolean atStart, boolean atEnd) {
+        int start = 0;
+        int end = words.length();
+        while (atStart && start < end && isBlank(words.charAt(start))) {
+            start++;
+        }
+        while (atEnd && end > start && isBlank(words.charAt(end - 1))) {
+            end--;
+        }
+        return words.substring(start, end);
     }
 
     private static boolean isBlank(int character) {

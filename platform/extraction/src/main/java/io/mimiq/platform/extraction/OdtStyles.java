@@ -35,6 +35,14 @@ final class OdtStyles {
     }
 
     private void style(String name, Node style) {
+        Xml.first(style, "table-properties")
+                .flatMap(properties -> Xml.attribute(properties, "display"))
+                .filter("false"::equals)
+                .ifPresent(none -> hidden.add(name));
+        Xml.first(style, "drawing-page-properties")
+                .flatMap(properties -> Xml.attribute(properties, "visibility"))
+                .filter("hidden"::equals)
+                .ifPresent(none -> hidden.add(name));
         Xml.first(style, "text-properties").ifPresent(properties -> {
             Xml.attribute(properties, "display").filter("none"::equals).ifPresent(none -> hidden.add(name));
             if (Xml.attribute(style, "family").filter("text"::equals).isPresent()) {

@@ -14,6 +14,8 @@ class EmphasisTest {
             value = {
                 "<p>We <b>never </b>do.</p>                        | We **never** do.",
                 "<p>We<b> never</b> do.</p>                        | We **never** do.",
+                "<p>We <b><span>never&nbsp;</span></b>do.</p>      | We **never** do.",
+                "<p>See <b><img src='https://e.org/i.png'> it</b>.</p> | See **![](https://e.org/i.png) it**.",
                 "<p>We <b>nev</b><strong>er</strong> do.</p>       | We **never** do.",
                 "<p>We <b><i>never</i></b> do.</p>                 | We ***never*** do.",
                 "<p>un<b>bear</b>able</p>                          | un**bear**able",
