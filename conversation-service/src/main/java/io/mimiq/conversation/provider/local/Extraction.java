@@ -239,8 +239,7 @@ final class Extraction {
 
     private String beginning() {
         return source.units().stream()
-                .filter(unit ->
-                        unit.level() == 0 && unit.kind() != Unit.Kind.COMMENT && placement.isLoose(unit))
+                .filter(unit -> unit.level() == 0 && unit.kind() != Unit.Kind.COMMENT && placement.isLoose(unit))
                 .findFirst()
                 .map(Unit::text)
                 .orElse("");

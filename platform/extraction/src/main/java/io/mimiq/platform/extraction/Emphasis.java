@@ -76,7 +76,9 @@ final class Emphasis {
     /** Takes in what goes on in the same way. */
     private static void join(Element mark) {
         Node next = mark.nextSibling();
-        for (int taken = 0; taken < JOINED && next instanceof Element other && other.nameIs(mark.normalName()); taken++) {
+        for (int taken = 0;
+                taken < JOINED && next instanceof Element other && other.nameIs(mark.normalName());
+                taken++) {
             mark.appendChildren(other.childNodesCopy());
             other.empty();
             unmark(other);

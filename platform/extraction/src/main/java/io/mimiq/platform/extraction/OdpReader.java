@@ -48,7 +48,9 @@ final class OdpReader implements FileReader {
             List<Node> shapes = Xml.children(slide);
             shapes.stream().filter(shape -> kind(shape).equals(TITLE)).forEach(this::title);
             shapes.stream().filter(Slide::isText).forEach(shape -> blocks.write(shape, part));
-            shapes.stream().filter(shape -> Xml.name(shape).equals("annotation")).forEach(this::comment);
+            shapes.stream()
+                    .filter(shape -> Xml.name(shape).equals("annotation"))
+                    .forEach(this::comment);
             shapes.stream().filter(shape -> Xml.name(shape).equals("notes")).forEach(this::notes);
         }
 
@@ -59,7 +61,10 @@ final class OdpReader implements FileReader {
         private static boolean isText(Node shape) {
             String kind = kind(shape);
             String name = Xml.name(shape);
-            return !kind.equals(TITLE) && !FURNITURE.contains(kind) && !name.equals("notes") && !name.equals("annotation");
+            return !kind.equals(TITLE)
+                    && !FURNITURE.contains(kind)
+                    && !name.equals("notes")
+                    && !name.equals("annotation");
         }
 
         private void title(Node shape) {
@@ -73,7 +78,8 @@ final class OdpReader implements FileReader {
         private void comment(Node comment) {
             Element words = Markup.part();
             blocks.write(comment, words);
-            String author = Xml.first(comment, "creator").map(Node::getTextContent).orElse("");
+            String author =
+                    Xml.first(comment, "creator").map(Node::getTextContent).orElse("");
             part.appendElement("blockquote")
                     .text("Comment" + (author.isBlank() ? "" : " by " + author) + ": " + words.text());
         }

@@ -59,9 +59,7 @@ final class OdsReader implements FileReader {
     private static int repeated(Node node, String name) {
         return Math.max(
                 1,
-                Xml.attribute(node, name)
-                        .map(number -> Xml.number(number, 1))
-                        .orElse(1));
+                Xml.attribute(node, name).map(number -> Xml.number(number, 1)).orElse(1));
     }
 
     /** Writes the cells of a sheet. */

@@ -76,7 +76,9 @@ final class Sheet implements SheetContentsHandler {
     void comment(Comment comment) {
         comment(
                 comment.getAuthor() == null ? "" : comment.getAuthor().strip(),
-                comment.getString() == null ? "" : comment.getString().getString().strip());
+                comment.getString() == null
+                        ? ""
+                        : comment.getString().getString().strip());
     }
 
     /** What somebody says about the last cell. */

@@ -88,10 +88,7 @@ final class WordWords {
 
     private Element place(Element into, @Nullable Node properties) {
         return Emphasis.place(
-                into,
-                styles.isSet(properties, "b"),
-                styles.isSet(properties, "i"),
-                WordStyles.isStruck(properties));
+                into, styles.isSet(properties, "b"), styles.isSet(properties, "i"), WordStyles.isStruck(properties));
     }
 
     private void shown(String words, boolean isHidden, Element into, String address) {

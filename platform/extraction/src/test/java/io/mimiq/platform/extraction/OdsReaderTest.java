@@ -45,7 +45,10 @@ class OdsReaderTest {
                 + "<table:table-row table:number-rows-repeated=\"2\"><table:table-cell/></table:table-row>"
                 + "<table:table-header-rows>" + row(cell(""), cell("", "Desk"), cell("", "Price"))
                 + "</table:table-header-rows>"
-                + row(cell(""), cell("", "Oak", "solid"), cell("office:value-type=\"float\" office:value=\"20\"", "20 €"))
+                + row(
+                        cell(""),
+                        cell("", "Oak", "solid"),
+                        cell("office:value-type=\"float\" office:value=\"20\"", "20 €"))
                 + row(cell(""), cell("table:number-columns-repeated=\"2\"", "?"))
                 + row(cell("table:number-columns-repeated=\"2\""), cell("table:formula=\"of:=SUM([.C4:.C5])\""))
                 + "<table:table-row table:number-rows-repeated=\"1048000\"><table:table-cell table:number-columns-repeated=\"1024\"/></table:table-row>"
@@ -74,20 +77,20 @@ class OdsReaderTest {
     @Test
     void saysInEachRowWhatIsSaidForSeveral() {
         assertThat(read("<table:table table:name=\"Rota\">" + row(cell("", "Day"), cell("", "Who"))
-                        + row(cell("table:number-rows-spanned=\"2\"", "Mon"), cell("", "Ann"))
-                        + row("<table:covered-table-cell/>", cell("", "Bob")) + "</table:table>")
-                .text())
+                                + row(cell("table:number-rows-spanned=\"2\"", "Mon"), cell("", "Ann"))
+                                + row("<table:covered-table-cell/>", cell("", "Bob")) + "</table:table>")
+                        .text())
                 .endsWith("| Mon | Ann |\n| Mon | Bob |\n");
     }
 
     @Test
     void tellsWhatIsSaidAboutCells() {
         assertThat(read("<table:table table:name=\"Prices\">" + row(cell("", "Desk"), cell("", "Price"))
-                        + row(
-                                cell("", "Oak"),
-                                "<table:table-cell><office:annotation><dc:creator>Dana</dc:creator><text:p>Ask Tom.</text:p></office:annotation><text:p>20</text:p></table:table-cell>")
-                        + "</table:table>")
-                .text())
+                                + row(
+                                        cell("", "Oak"),
+                                        "<table:table-cell><office:annotation><dc:creator>Dana</dc:creator><text:p>Ask Tom.</text:p></office:annotation><text:p>20</text:p></table:table-cell>")
+                                + "</table:table>")
+                        .text())
                 .endsWith("| Oak | 20 |\n\nComment on B2 by Dana: Ask Tom.\n");
     }
 }

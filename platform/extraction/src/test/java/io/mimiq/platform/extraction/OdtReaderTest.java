@@ -64,8 +64,9 @@ class OdtReaderTest {
     @Test
     void emphasisesWordsAsTheirStylesDo() {
         assertThat(read(
-                        p("We charge <text:span text:style-name=\"B\">five <text:span text:style-name=\"I\">euros</text:span></text:span>"
-                                + " a <text:span text:style-name=\"I\">day </text:span>in all."),
+                        p(
+                                "We charge <text:span text:style-name=\"B\">five <text:span text:style-name=\"I\">euros</text:span></text:span>"
+                                        + " a <text:span text:style-name=\"I\">day </text:span>in all."),
                         Map.of()))
                 .isEqualTo("We charge five *euros* a *day* in all.\n");
         assertThat(read(p("We <text:span text:style-name=\"B\">never </text:span>do."), Map.of()))

@@ -62,7 +62,17 @@ class OutlookReaderTest {
     @Test
     void readsAMessageWithWhatIsAttachedToIt() {
         Extract mail = read(
-                Map.of(SUBJECT, "Prices", SENDER, "Dana Roth", ADDRESS, "dana@example.org", TO, "Tom", BODY, "A desk is 20 €."),
+                Map.of(
+                        SUBJECT,
+                        "Prices",
+                        SENDER,
+                        "Dana Roth",
+                        ADDRESS,
+                        "dana@example.org",
+                        TO,
+                        "Tom",
+                        BODY,
+                        "A desk is 20 €."),
                 Map.of(NAME, "desks.txt", DATA, "Oak and ash."));
 
         assertThat(mail.mediaType()).isEqualTo("application/vnd.ms-outlook");

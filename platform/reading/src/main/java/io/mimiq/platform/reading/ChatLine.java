@@ -18,6 +18,7 @@ record ChatLine(@Nullable String who, @Nullable String when, boolean isHead, boo
     /** Between a day and a time, a time and its half of the day: phones write blanks of several widths. */
     private static final String TIME =
             "(?:(?:上午|下午|午前|午後|오전|오후)\\s?)?\\p{Nd}{1,2}[:.]\\p{Nd}{2}(?:[:.]\\p{Nd}{2})?(?:[.,]\\p{Nd}{3})?(?:\\s?(?:[AaPp]\\.?\\s?[Mm]\\.?|[صم]|Uhr))?";
+
     private static final String DATE =
             "(?:\\p{Nd}{1,4}\\.?[./-]\\s?(?:\\p{Nd}{1,2}|\\p{L}{3})\\.?[./-]\\s?\\p{Nd}{1,4}\\.?|\\p{Nd}{1,2}\\.?\\s\\p{L}{3,12}\\.?,?\\s\\p{Nd}{4}|\\p{L}{3,12}\\.?\\s\\p{Nd}{1,2},\\s\\p{Nd}{4}|\\p{Nd}{4}[年년]\\s?\\p{Nd}{1,2}[月월]\\s?\\p{Nd}{1,2}[日일])";
     private static final String JOINED = "(?:,|T|،)?\\s?(?:(?:at|um|à|às|a las?|kl\\.?|klo|alle|om|в|г\\.,?) )?";
@@ -29,6 +30,7 @@ record ChatLine(@Nullable String who, @Nullable String when, boolean isHead, boo
     /** As people call themselves and their contacts, where the line leaves no doubt that somebody speaks. */
     private static final String CALLED =
             "(?<who>~?\\s?[@\\p{L}\\p{So}][\\p{L}\\p{M}\\p{Nd}\\p{So}\\p{Sk}\\u200d'’._-]*(?:,?\\s[\\p{L}\\p{M}\\p{Nd}\\p{So}\\p{Sk}\\u200d'’._()|&/+-]*){0,4}|\\+?\\d[\\d\\s()-]{6,18})";
+
     private static final String SAYS = "\\s?:(?:\\s.*|$)";
     private static final String DAY =
             "(?:Today|Yesterday|Heute|Gestern|Aujourd[’']hui|Hier|Hoy|Ayer|Oggi|Ieri|Hoje|Ontem|\\p{L}{3,9}(?:day|tag)|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Mo|Di|Mi|Do|Fr|Sa|So)\\.?";
@@ -41,17 +43,20 @@ record ChatLine(@Nullable String who, @Nullable String when, boolean isHead, boo
             Pattern.compile(WHO + "\\s?[\\[(]" + WHEN + "[\\])]:(?:\\s.*|$)"),
             Pattern.compile("\\(" + WHEN + "\\)\\s*" + WHO + SAYS),
             Pattern.compile(
-                    WHEN + "\\s+From\\s+(?<who>.{1,40}?)(?:\\s+to\\s+.{1,40}?)?:(?:\\s.*|$)", Pattern.CASE_INSENSITIVE));
+                    WHEN + "\\s+From\\s+(?<who>.{1,40}?)(?:\\s+to\\s+.{1,40}?)?:(?:\\s.*|$)",
+                    Pattern.CASE_INSENSITIVE));
     /** Nothing but a chat has a day, a time and a name alone on a line. */
     private static final Pattern SURE_HEAD =
             Pattern.compile("\\[" + DATED + "\\]\\s+" + CALLED + "(?:#\\d{1,5})?(?:\\s\\(pinned\\))?");
+
     private static final List<Pattern> HEADS = List.of(
             Pattern.compile("\\[" + ON_DAY + "\\]\\s+" + CALLED + "(?:#\\d{1,5})?"),
             Pattern.compile(WHO + "(?:,\\s|\\s++[—–•·|-]\\s++|\\s++at\\s|\\s++)[\\[(]?" + ON_DAY + "(?:[\\])]:?)?"));
     /** Small words of names. */
     private static final Set<String> PARTICLES = Set.of(
-            "von", "van", "de", "del", "der", "den", "di", "da", "dos", "du", "la", "le", "bin", "al", "el", "zu", "zur",
-            "ter", "ten", "y", "e");
+            "von", "van", "de", "del", "der", "den", "di", "da", "dos", "du", "la", "le", "bin", "al", "el", "zu",
+            "zur", "ter", "ten", "y", "e");
+
     private static final Pattern TIMED = Pattern.compile(WHEN + "\\s+(?:[-–]\\s+)?" + WHO + ":(?:\\s.*|$)");
     private static final Pattern LOOSE = Pattern.compile(WHEN + "\\s+(?<who>\\p{Lu}[\\p{L}\\p{M}'-]+)\\s+\\S.*");
     private static final Pattern SAID = Pattern.compile(
@@ -67,6 +72,7 @@ record ChatLine(@Nullable String who, @Nullable String when, boolean isHead, boo
             Pattern.compile("\\p{L}[\\p{L}\\p{M}'’.-]*(?:\\s\\p{Lu}[\\p{L}\\p{M}'’.()-]*){0,3}");
     /** With the sign of how somebody is, as in {@code :palm_tree: 10:18}. */
     private static final Pattern TIME_ONLY = Pattern.compile("(?::[\\w+-]{1,40}:\\s+)?[\\[(]?" + ON_DAY + "[\\])]?");
+
     private static final Pattern BEGINS_DATED = Pattern.compile("\\[?" + DATED + "(?:\\]|\\s[-–]\\s)");
     private static final String PINNED = " (pinned)";
     private static final int HEAD = 160;

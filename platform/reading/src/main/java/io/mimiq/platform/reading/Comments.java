@@ -49,9 +49,7 @@ final class Comments {
     /** What a comment says, if it says something to people. */
     static String words(String content) {
         String words = Words.oneLine(content);
-        return CONDITIONS.stream().anyMatch(words::startsWith) || !Words.hasWord(words, 0, words.length())
-                ? ""
-                : words;
+        return CONDITIONS.stream().anyMatch(words::startsWith) || !Words.hasWord(words, 0, words.length()) ? "" : words;
     }
 
     /** A comment on one line. */

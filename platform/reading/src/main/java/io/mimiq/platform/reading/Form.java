@@ -144,12 +144,7 @@ public record Form(
 
     /** Of a text that stands in no table of aligned columns. */
     public Form(
-            Block block,
-            List<Container> in,
-            int opened,
-            Joint joint,
-            List<String> columns,
-            @Nullable String language) {
+            Block block, List<Container> in, int opened, Joint joint, List<String> columns, @Nullable String language) {
         this(block, in, opened, joint, columns, language, List.of());
     }
 

@@ -138,13 +138,12 @@ final class HtmlWriter {
 
     /** Marks around words, if these can bear them. */
     private void mark(Element element, boolean opens, int at) {
-        boolean fits =
-                (element.hasText() || element.normalName().equals("a") && element.selectFirst("img[src]") != null)
-                        && !isCode()
-                        && element.getAllElements().stream()
-                                .noneMatch(inner -> inner != element
-                                        && HtmlTags.isMarkOrBlock(inner)
-                                        && !isBoldItalic(element, inner));
+        boolean fits = (element.hasText()
+                        || element.normalName().equals("a") && element.selectFirst("img[src]") != null)
+                && !isCode()
+                && element.getAllElements().stream()
+                        .noneMatch(inner ->
+                                inner != element && HtmlTags.isMarkOrBlock(inner) && !isBoldItalic(element, inner));
         if (!fits) {
             return;
         }

@@ -52,9 +52,8 @@ final class InlineMarks {
 
     private void mark(Node node) {
         // the parser does not say where blanks are that end a line
-        boolean isBlankBreak = node instanceof HardLineBreak
-                && node.getSourceSpans().isEmpty()
-                && node.getPrevious() != null;
+        boolean isBlankBreak =
+                node instanceof HardLineBreak && node.getSourceSpans().isEmpty() && node.getPrevious() != null;
         List<SourceSpan> spans = (isBlankBreak ? node.getPrevious() : node).getSourceSpans();
         if (spans.isEmpty()) {
             return;

@@ -60,7 +60,8 @@ final class ParagraphReader {
 
     /** The whole of a heading, but for comments at its end. */
     private @Nullable Span headingSpan(Heading heading, Inline inline, Span words) {
-        boolean isCommented = words.length() > 0 && !inline.comments.tailMap(words.end()).isEmpty();
+        boolean isCommented =
+                words.length() > 0 && !inline.comments.tailMap(words.end()).isEmpty();
         return isCommented
                 ? page.traced().source(Page.start(heading), inline.place(words.end() - 1) + 1)
                 : page.source(heading);

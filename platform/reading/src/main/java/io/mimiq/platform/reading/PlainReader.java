@@ -256,7 +256,9 @@ final class PlainReader {
         int next = index;
         int commented = blocks.commentEnd(index);
         while (next < lines.size() && (next <= index || next < commented || belongs(index, next))) {
-            if (next > index && next >= commented && LineKind.isDefinition(lines.get(next).words(text))) {
+            if (next > index
+                    && next >= commented
+                    && LineKind.isDefinition(lines.get(next).words(text))) {
                 rewriter.apart(lines.get(next));
             }
             rewriter.markdown(lines.get(next++));

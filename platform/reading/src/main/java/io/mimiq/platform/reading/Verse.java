@@ -17,9 +17,8 @@ final class Verse {
 
     private static boolean isSetIn(String text, List<Line> block, int margin) {
         return block.stream()
-                .allMatch(line -> line.indent() >= margin + SET_IN
-                        && line.length() <= SHORT
-                        && Marker.of(text, line) == null);
+                .allMatch(line ->
+                        line.indent() >= margin + SET_IN && line.length() <= SHORT && Marker.of(text, line) == null);
     }
 
     /** Lines that are set in by turns. */

@@ -60,7 +60,15 @@ class ChatReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Dana 🌸", "Tom | Pumps", "Jessie & James", "Dr. Lind-Vogt (Büro)", "+49 151 12345678", "Roth, Dana"})
+    @ValueSource(
+            strings = {
+                "Dana 🌸",
+                "Tom | Pumps",
+                "Jessie & James",
+                "Dr. Lind-Vogt (Büro)",
+                "+49 151 12345678",
+                "Roth, Dana"
+            })
     void knowsPeopleByWhateverTheyAreCalled(String name) {
         Reading chat = Reading.of(
                 "24.11.26, 10:12 - Max: Die Pumpe leckt\n24.11.26, 10:13 - " + name + ": Ich komme", Syntax.PLAIN);

@@ -64,14 +64,14 @@ class HtmlReaderTest {
         String text = "Fee is 5. <!-- was 4 -->\n\n<div>\n<!-- by law -->\nIt <!-- the fee --> stays.\n</div>\n";
 
         assertThat(Told.spans(text, Syntax.MARKDOWN))
-                .containsExactly(
-                        "Fee is 5.", "<!-- was 4 -->", "<!-- by law -->", "It <!-- the fee --> stays.");
+                .containsExactly("Fee is 5.", "<!-- was 4 -->", "<!-- by law -->", "It <!-- the fee --> stays.");
     }
 
     @Test
     void keepsCommentsOfPagesAndNoneThatTellARendererWhatToShow() {
-        assertThat(HtmlText.markdown(
-                        "<body><!-- check\nthe fee --><p>Fee is 5 <!-- was 4 --> euros.</p><!--[if IE]><p>old</p><![endif]--><table><tr><td>a<!-- b | c --></td></tr></table></body>"))
+        assertThat(
+                        HtmlText.markdown(
+                                "<body><!-- check\nthe fee --><p>Fee is 5 <!-- was 4 --> euros.</p><!--[if IE]><p>old</p><![endif]--><table><tr><td>a<!-- b | c --></td></tr></table></body>"))
                 .contains("<!-- check the fee -->\n\nFee is 5 <!-- was 4 --> euros.", "a<!-- b c -->")
                 .doesNotContain("old");
     }

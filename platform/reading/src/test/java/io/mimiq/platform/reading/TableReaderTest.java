@@ -30,7 +30,10 @@ class TableReaderTest {
                 .allSatisfy(unit -> assertThat(unit.form().alignments())
                         .containsExactly(Form.Alignment.LEFT, Form.Alignment.RIGHT, Form.Alignment.CENTER));
         assertThat(Written.page(units)).contains("|:---|---:|:---:|");
-        assertThat(Reading.of("| a |\n|---|\n| 1 |\n", Syntax.MARKDOWN).unit(1).form().alignments())
+        assertThat(Reading.of("| a |\n|---|\n| 1 |\n", Syntax.MARKDOWN)
+                        .unit(1)
+                        .form()
+                        .alignments())
                 .isEmpty();
     }
 
