@@ -103,8 +103,8 @@ final class Lines {
     /** Whether a small letter follows a word that ends no sentence. */
     private boolean isContinued(int end) {
         return end > 0
-                && end + 1 < text.length()
-                && Character.isLowerCase(text.codePointAt(end + 1))
+                && end + 2 < text.length()
+                && Character.isLowerCase(text.codePointAt(text.charAt(end + 1) == '(' ? end + 2 : end + 1))
                 && Character.isLetterOrDigit(text.charAt(end - 1));
     }
 

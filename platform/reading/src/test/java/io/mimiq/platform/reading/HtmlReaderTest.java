@@ -95,6 +95,13 @@ class HtmlReaderTest {
     }
 
     @Test
+    void keepsTagsThatATextIsAbout() {
+        assertThat(Told.note("We use <script> and <th> here, <b>bold <i>and</b> not <input>. <p>Next."))
+                .containsExactly(
+                        "sentence: We use \\<script> and \\<th> here, bold and not \\<input>.", "sentence: + Next.");
+    }
+
+    @Test
     void keepsWhatIsToBeFilledIn() {
         assertThat(Told.markdown("Log in as <your-name> first."))
                 .containsExactly("sentence: Log in as \\<your-name> first.");
