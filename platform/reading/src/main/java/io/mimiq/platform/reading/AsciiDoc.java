@@ -16,10 +16,11 @@ final class AsciiDoc {
     private static final String COMMENT = "//";
     private static final String COMMENTS = "////";
     /** A line of its own, whatever comes next. */
-    private static final Pattern ATTRIBUTE = Pattern.compile(":!?\\w[\\w-]{0,60}!?:(?:\\s|$)|(?:ifdef|ifndef|ifeval|endif|include)::");
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile(":!?\\w[\\w-]{0,60}!?:(?:\\s|$)|(?:ifdef|ifndef|ifeval|endif|include)::");
 
-    private static final Pattern LINK =
-            Pattern.compile("(?<![:\\w/])(?:link:)?(?<address>https?://[^\\s\\[\\]<>\\\\]{1,1000}+)\\[(?<words>[^\\]\\[]{1,300}+)\\]");
+    private static final Pattern LINK = Pattern.compile(
+            "(?<![:\\w/])(?:link:)?(?<address>https?://[^\\s\\[\\]<>\\\\]{1,1000}+)\\[(?<words>[^\\]\\[]{1,300}+)\\]");
 
     private final String text;
     private final List<Line> lines;
@@ -122,7 +123,9 @@ final class AsciiDoc {
     /** Lines that say something to whoever edits the file. */
     private int comment(int index) {
         int end = index + 1;
-        while (end < lines.size() && wordsAt(end).startsWith(COMMENT) && !wordsAt(end).startsWith("///")) {
+        while (end < lines.size()
+                && wordsAt(end).startsWith(COMMENT)
+                && !wordsAt(end).startsWith("///")) {
             end++;
         }
         edits.comment(index, end, COMMENT.length());

@@ -59,9 +59,8 @@ final class LineEdits {
      */
     void comment(int from, int to, int mark) {
         String text = traced.text();
-        List<Line> commented = lines.subList(from, to).stream()
-                .filter(line -> !line.isBlank())
-                .toList();
+        List<Line> commented =
+                lines.subList(from, to).stream().filter(line -> !line.isBlank()).toList();
         boolean hasWords = commented.stream().anyMatch(line -> line.length() > mark);
         if (!hasWords || commented.stream().anyMatch(line -> line.words(text).contains("-->"))) {
             return;

@@ -16,6 +16,7 @@ final class ReStructured {
     private static final Pattern COMMENT = Pattern.compile("\\.\\.(?:\\s+(?![_|\\[])\\S.*+)?");
     /** Lines below a heading that only reStructuredText takes for such. */
     private static final Pattern UNDERLINE = Pattern.compile("`{3,}+|:{3,}+|'{3,}+|\\.{4,}+|_{3,}+");
+
     private static final String MARK = "..";
     private static final Pattern OPTION = Pattern.compile(":[\\w-]{1,40}:.*");
 

@@ -34,7 +34,7 @@ final class SourceReader {
         boolean isNote = syntax == Syntax.NOTE
                 || marked != body
                 || MARKDOWN.matcher(body.text()).find();
-        body = marked;
+        body = LetterBullets.written(marked);
         List<Line> lines = Line.of(body.text());
         if (isNote && Marked.is(body.text(), lines)) {
             MarkdownReader.read(Marked.rewrite(body, lines), scope, units, breaker);
