@@ -44,9 +44,9 @@ class ExtractionTest {
     @Test
     void leavesCommentsOutAndSaysWhy() {
         ProposedChangeSet proposed = topic.take(
-                "<!-- Copyright Dana -->\n\n# Fees <!-- omit in toc -->\n\nWe charge 5 euros. <!-- ask Tom -->\n\nTom pays.\n\n");
+                "<!-- Copyright Dana -->\n\n# Fees <!-- omit in toc -->\n\nWe charge 5 euros. <!-- ask Tom -->\n\nTom pays.\n");
 
-        assertThat(topic.markdown()).isEqualTo("## Fees\n\nWe charge 5 euros.\n\nTom pays.\n");
+        assertThat(topic.markdown()).isEqualTo("## Fees\n\nWe charge 5 euros.\n\nTom pays.\n\n");
         assertThat(proposed.account())
                 .filteredOn(each -> each.state() == State.LEFT_OUT)
                 .extracting(Disposition::reason)

@@ -67,8 +67,9 @@ class SentencesTest {
 
     @Test
     void joinsLinesAroundCode() {
-        assertThat(Told.markdown(
-                        "The alert and its metric have the labels `namespace` and `pod`\nand those that Prometheus adds to them. For each\n`ServiceMonitor` there is one (or more)\nof them.\n"))
+        assertThat(
+                        Told.markdown(
+                                "The alert and its metric have the labels `namespace` and `pod`\nand those that Prometheus adds to them. For each\n`ServiceMonitor` there is one (or more)\nof them.\n"))
                 .containsExactly(
                         "sentence: The alert and its metric have the labels `namespace` and `pod` and those that Prometheus adds to them.",
                         "sentence: + For each `ServiceMonitor` there is one (or more) of them.");
