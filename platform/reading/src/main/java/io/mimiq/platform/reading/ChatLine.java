@@ -20,7 +20,7 @@ record ChatLine(@Nullable String who, @Nullable String when, boolean isHead, boo
             "(?:(?:上午|下午|午前|午後|오전|오후)\\s?)?\\p{Nd}{1,2}[:.]\\p{Nd}{2}(?:[:.]\\p{Nd}{2})?(?:[.,]\\p{Nd}{3})?(?:\\s?(?:[AaPp]\\.?\\s?[Mm]\\.?|[صم]|Uhr))?";
 
     private static final String DATE =
-            "(?:\\p{Nd}{1,4}\\.?[./-]\\s?(?:\\p{Nd}{1,2}|\\p{L}{3})\\.?[./-]\\s?\\p{Nd}{1,4}\\.?|\\p{Nd}{1,2}\\.?\\s\\p{L}{3,12}\\.?,?\\s\\p{Nd}{4}|\\p{L}{3,12}\\.?\\s\\p{Nd}{1,2},\\s\\p{Nd}{4}|\\p{Nd}{4}[年년]\\s?\\p{Nd}{1,2}[月월]\\s?\\p{Nd}{1,2}[日일])";
+            "(?:\\p{Nd}{1,4}\\.?[./-]\\s?(?:\\p{Nd}{1,4}|\\p{L}{3})\\.?[./-]\\s?\\p{Nd}{1,4}\\.?|\\p{Nd}{1,2}\\.?\\s\\p{L}{3,12}\\.?,?\\s\\p{Nd}{4}|\\p{L}{3,12}\\.?\\s\\p{Nd}{1,2},\\s\\p{Nd}{4}|\\p{Nd}{4}[年년]\\s?\\p{Nd}{1,2}[月월]\\s?\\p{Nd}{1,2}[日일])";
     private static final String JOINED = "(?:,|T|،)?\\s?(?:(?:at|um|à|às|a las?|kl\\.?|klo|alle|om|в|г\\.,?) )?";
     private static final String DATED = "(?<when>" + DATE + JOINED + TIME + ")";
     private static final String MOMENT = "(?:(?:" + DATE + "|\\p{Nd}{1,2}[./]\\p{Nd}{1,2}\\.?)" + JOINED + ")?" + TIME;
@@ -37,7 +37,7 @@ record ChatLine(@Nullable String who, @Nullable String when, boolean isHead, boo
     private static final String ON_DAY = "(?<when>(?:" + DAY + "(?:,? (?:at|um|à))?,? )?" + MOMENT + ")";
     private static final List<Pattern> SURE = List.of(
             Pattern.compile("\\[" + WHEN + "\\]\\s*(?:-\\s)?" + CALLED + SAYS),
-            Pattern.compile(DATED + "(?::|\\s[-–])\\s" + CALLED + SAYS),
+            Pattern.compile(DATED + "(?:[:,]|\\s[-–])\\s" + CALLED + SAYS),
             Pattern.compile(WHEN + "(?::|\\s[-–])\\s" + WHO + SAYS),
             Pattern.compile("(?:\\[?" + WHEN + "\\]?\\s*)?<[ @+%~&]?(?<who>[^\\s<>|/@:=\"]{1,30})>\\s+\\S.*"),
             Pattern.compile(WHO + "\\s?[\\[(]" + WHEN + "[\\])]:(?:\\s.*|$)"),

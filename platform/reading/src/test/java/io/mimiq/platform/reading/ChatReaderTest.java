@@ -25,6 +25,8 @@ class ChatReaderTest {
                 "24/11/2026 à 10:12 - Dana : Elle est rouge\n24/11/2026 à 10:14 - Tom : <Médias omis>",
                 "٢٤/١١/٢٠٢٦، ١٠:١٢ ص - Dana: المضخة حمراء\n٢٤/١١/٢٠٢٦، ١٠:١٣ م - Tom: حسنًا",
                 "2026年11月24日 午前10:12 - Dana: こんにちは\n2026年11月24日 午後2:31 - Tom: はい",
+                "2018년 6월 13일 오후 1:55, Dana : 펌프가 빨개요\n2018년 6월 13일 오후 1:56, Tom : 네",
+                "Jun 13, 2018, 1:55 PM - Dana: The pump is red\nJun 13, 2018, 1:56 PM - Tom: It leaks",
                 "10:12:01\t From  Dana : The pump is red\n10:12:40\t From  Tom to  Everyone : It leaks"
             })
     void knowsWhoSaysWhatOnEachLine(String text) {
