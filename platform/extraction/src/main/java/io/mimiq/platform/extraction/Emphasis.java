@@ -22,15 +22,23 @@ final class Emphasis {
 
     private Emphasis() {}
 
-    /** Where words go that look like this. */
+    /** Where words go that look like this. What is crossed out is that and nothing else. */
     static Element place(Element into, boolean isBold, boolean isItalic, boolean isStruck) {
-        Element place = isStruck ? within(into, "del") : into;
-        place = isBold ? within(place, "b") : place;
-        return isItalic ? within(place, "i") : place;
+        if (isStruck) {
+            return within(into, "del", false);
+        }
+        Element place = isBold ? within(into, "b", isItalic) : into;
+        return isItalic ? within(place, "i", false) : place;
     }
 
-    private static Element within(Element into, String tag) {
-        return into.lastChild() instanceof Element last && last.nameIs(tag) ? last : into.appendElement(tag);
+    private static Element within(Element into, String tag, boolean isBoth) {
+        boolean goesOn = into.lastChild() instanceof Element last && last.nameIs(tag) && isBoth(last) == isBoth;
+        return goesOn && into.lastChild() instanceof Element last ? last : into.appendElement(tag);
+    }
+
+    /** Whether all of it is emphasised in two ways. */
+    private static boolean isBoth(Element mark) {
+        return mark.firstChild() instanceof Element inner && inner.is(MARKS);
     }
 
     static void settle(Element part) {
@@ -47,7 +55,8 @@ final class Emphasis {
                 marks.forEach(Emphasis::unmark);
             }
         }
-        part.select("b b, i i, del del").forEach(Emphasis::unmark);
+        part.select("b b, i i, del del, del b, del i").forEach(Emphasis::unmark);
+        part.select("b > del, i > del").forEach(struck -> unmark(struck.parent()));
         // what Markdown has no marks around
         part.select(MARKS).stream()
                 .filter(mark -> mark.selectFirst("a, code, pre, p, div, li, table") != null)
@@ -76,14 +85,20 @@ final class Emphasis {
     /** Takes in what goes on in the same way. */
     private static void join(Element mark) {
         Node next = mark.nextSibling();
-        for (int taken = 0;
-                taken < JOINED && next instanceof Element other && other.nameIs(mark.normalName());
-                taken++) {
-            mark.appendChildren(other.childNodesCopy());
+        for (int taken = 0; taken < JOINED && next instanceof Element other && isAlike(mark, other); taken++) {
+            innermost(mark).appendChildren(innermost(other).childNodesCopy());
             other.empty();
             unmark(other);
             next = other.nextSibling();
         }
+    }
+
+    private static boolean isAlike(Element one, Element other) {
+        return other.nameIs(one.normalName()) && isBoth(one) == isBoth(other);
+    }
+
+    private static Element innermost(Element mark) {
+        return mark.firstChild() instanceof Element inner && inner.is(MARKS) ? inner : mark;
     }
 
     private static void settleMark(Element mark) {
@@ -181,7 +196,7 @@ final class Emphasis {
             } else if (isEmpty(next)) {
                 node = next;
             } else {
-                return edge(next, isBefore);
+                return edge(next, isBefore, mark.nameIs("del"));
             }
         }
     }
@@ -192,12 +207,16 @@ final class Emphasis {
                 : node.nameIs("span") && node.childNodeSize() == 0;
     }
 
-    private static int edge(Node node, boolean isBefore) {
+    private static int edge(Node node, boolean isBefore, boolean isStruck) {
         String words = node instanceof TextNode text
                 ? text.getWholeText()
                 : node instanceof Element element ? element.wholeText() : "";
         int edge = words.isEmpty() ? ' ' : isBefore ? words.codePointBefore(words.length()) : words.codePointAt(0);
+        if (isBlank(edge)) {
+            return ' ';
+        }
         boolean isMark = node instanceof Element element && element.is(MARKS);
-        return isBlank(edge) ? ' ' : isMark ? MARK : node.nameIs("a") ? ')' : edge;
+        boolean isOther = node.nameIs("a") || isMark && (isStruck || node.nameIs("del"));
+        return isOther ? ')' : isMark ? MARK : edge;
     }
 }

@@ -21,6 +21,8 @@ class EmphasisTest {
                 "<p>un<b>bear</b>able</p>                          | un**bear**able",
                 "<p>He said<b>: “no”</b>and left.</p>              | He said: “no”and left.",
                 "<p><b>x</b><i>y</i> z</p>                         | **x**y z",
+                "<p><i>ita</i><i><s>li</s></i><i>c</i></p>         | *ita*~~li~~*c*",
+                "<p><b>x </b><b><i>y</i></b><i> z</i></p>          | **x** ***y*** *z*",
                 "<p>a<b> </b>b <i></i>c</p>                        | a b c",
                 "<p>必ず<b>「重要」</b>です。</p>                     | 必ず「重要」です。",
                 "<p><b>Note:</b> read it.</p>                      | **Note:** read it.",
