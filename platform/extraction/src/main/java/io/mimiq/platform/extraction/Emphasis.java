@@ -56,7 +56,7 @@ final class Emphasis {
             }
         }
         part.select("b b, i i, del del, del b, del i").forEach(Emphasis::unmark);
-        part.select("b > del, i > del").forEach(struck -> unmark(struck.parent()));
+        part.select("b:has(> del), i:has(> del)").forEach(Emphasis::unmark);
         // what Markdown has no marks around
         part.select(MARKS).stream()
                 .filter(mark -> mark.selectFirst("a, code, pre, p, div, li, table") != null)
