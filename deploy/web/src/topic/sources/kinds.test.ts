@@ -12,7 +12,7 @@ test('pictures and documents may be large, texts may not', () => {
 });
 
 test('what the server takes can be chosen, and nothing else', () => {
-  for (const name of ['a.jpeg', 'a.webp', 'a.tiff', 'a.eml', 'a.rtf']) {
+  for (const name of ['a.jpeg', 'a.webp', 'a.tiff', 'a.eml', 'a.msg', 'a.ods', 'a.odp', 'a.rtf']) {
     expect(isReadable(file(name)), name).toBe(true);
     expect(ACCEPT.split(','), name).toContain(name.slice(1));
   }

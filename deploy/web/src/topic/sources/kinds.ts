@@ -1,9 +1,10 @@
 /** What knowledge-service takes: what it would refuse is not sent in the first place. */
 const TEXTS = ['.txt', '.text', '.md', '.markdown', '.csv', '.tsv'];
 const DOCUMENTS = [
-  ...['.pdf', '.docx', '.doc', '.pptx', '.ppt', '.xlsx', '.xls', '.odt', '.rtf', '.epub'],
+  ...['.pdf', '.docx', '.doc', '.pptx', '.ppt', '.xlsx', '.xls', '.odt', '.ods', '.odp'],
+  ...['.rtf', '.epub'],
   ...['.png', '.jpg', '.jpeg', '.gif', '.webp', '.tif', '.tiff'],
-  ...['.html', '.htm', '.xhtml', '.mht', '.mhtml', '.eml'],
+  ...['.html', '.htm', '.xhtml', '.mht', '.mhtml', '.eml', '.msg'],
 ];
 export const ACCEPT = [...TEXTS, ...DOCUMENTS, 'text/plain', 'text/markdown'].join();
 

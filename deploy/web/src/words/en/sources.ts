@@ -210,7 +210,7 @@ export const sources = {
       `“${title}” is now revision ${revision}. What it changes on the page waits for your review once it is read.`,
     tooLarge: (size: string, limit: string) => `This file is ${size}. The limit is ${limit}.`,
     wrongType:
-      'This file type isn’t supported. Upload a PDF, Office, OpenDocument text, e-mail, HTML, EPUB, RTF, picture, CSV, Markdown or text file.',
+      'This file type isn’t supported. Upload a PDF, Office, OpenDocument, e-mail, HTML, EPUB, RTF, picture, CSV, Markdown or text file.',
     empty: 'This file is empty.',
     refused: {
       'unreadable-text': 'This file has no readable text. A scan needs its text recognized first.',

@@ -22,8 +22,8 @@ class FileReading {
 
     static final String KINDS =
             "PDF, Word (.docx, .doc), PowerPoint (.pptx, .ppt), Excel (.xlsx, .xls), CSV, OpenDocument"
-                    + " text (.odt), HTML, saved web pages (.mhtml), e-mail (.eml), EPUB, RTF, text (.txt), Markdown (.md) and"
-                    + " pictures (PNG, JPEG, GIF, WebP, TIFF)";
+                    + " (.odt, .ods, .odp), HTML, saved web pages (.mhtml), e-mail (.eml, .msg), EPUB, RTF, text (.txt),"
+                    + " Markdown (.md) and pictures (PNG, JPEG, GIF, WebP, TIFF)";
 
     private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z]{1,20}/[a-z0-9.+-]{1,100}");
 

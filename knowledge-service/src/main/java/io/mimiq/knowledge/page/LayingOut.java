@@ -91,6 +91,6 @@ final class LayingOut {
         List<Container> in = new ArrayList<>(form.in());
         Container item = in.remove(in.size() - 1);
         in.add(new Container(item.kind(), item.number(), done, item.alert()));
-        return new Form(form.block(), in, form.opened(), form.joint(), form.columns(), form.language());
+        return form.at(in, form.opened(), form.joint());
     }
 }

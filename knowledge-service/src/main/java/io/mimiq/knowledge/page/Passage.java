@@ -24,11 +24,12 @@ public record Passage(int start, int end, @Nullable String text) {
     private static final Pattern OPENING_FENCE = Pattern.compile("\\s*+(?:`{3,}+|~{3,}+)[^\\n]*+\\n");
     private static final Pattern CLOSING_FENCE = Pattern.compile("\\n[ \\t>]*(?:`{3,}|~{3,})\\s*$");
 
-    /** All that a body says, in reading order. Headings inside of it say nothing by themselves. */
+    /** All that a body says to its readers, in reading order. Headings inside of it say nothing by themselves. */
     public static List<Passage> in(String body) {
         List<Passage> passages = new ArrayList<>();
         for (Unit unit : Reading.of(body, Syntax.MARKDOWN).units()) {
             if (unit.kind() != Unit.Kind.HEADING
+                    && unit.kind() != Unit.Kind.COMMENT
                     && !WORDLESS.matcher(unit.text()).matches()) {
                 Passage passage = of(unit, body);
                 if (passage.start < passage.end) {

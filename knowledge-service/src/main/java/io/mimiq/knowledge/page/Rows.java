@@ -1,7 +1,10 @@
 package io.mimiq.knowledge.page;
 
+import io.mimiq.platform.reading.Form;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The lines of tables. */
 final class Rows {
@@ -32,7 +35,10 @@ final class Rows {
     }
 
     /** The line under the head. */
-    static String rule(int columns) {
-        return "|" + " --- |".repeat(columns);
+    /** The line below the head of a table in this form. */
+    static String rule(int columns, Form form) {
+        return IntStream.range(0, columns)
+                .mapToObj(column -> " " + form.alignment(column).mark() + " |")
+                .collect(Collectors.joining("", "|", ""));
     }
 }

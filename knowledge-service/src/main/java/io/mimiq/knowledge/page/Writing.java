@@ -97,7 +97,7 @@ final class Writing {
             head.text.append(Rows.line(table.columns));
         }
         lines.add(head);
-        lines.add(new Line(at.prefix + Rows.rule(table.columns.size()), table));
+        lines.add(new Line(at.prefix + Rows.rule(table.columns.size(), form), table));
         if (!isHead) {
             Line row = new Line(at.prefix, table);
             manuscript.marks.put(statementId, row(row, statementId, text));

@@ -31,7 +31,7 @@ public record AccountView(AccountSummary summary, @Nullable List<UnitView> units
     public record UnitView(
             int number,
 
-            @Schema(enumeration = {"heading", "sentence", "item", "row", "code", "quote", "image", "label"})
+            @Schema(enumeration = {"heading", "sentence", "item", "row", "code", "quote", "image", "label", "comment"})
             String kind,
 
             int start,

@@ -69,6 +69,7 @@ class FileKindsTest {
     void readsEachKindAndGivesItsOriginalBack() {
         Map<String, byte[]> files = Map.of(
                 "a.docx", FileSamples.docx("The docx is in the kitchen."),
+                "a.ods", FileSamples.ods("The ods is in the kitchen."),
                 "a.html", "<html><body><p>The html is in the kitchen.</p></body></html>".getBytes(UTF_8),
                 "a.rtf", "{\\rtf1\\ansi\\pard The rtf is in the kitchen.}".getBytes(UTF_8),
                 "a.eml",

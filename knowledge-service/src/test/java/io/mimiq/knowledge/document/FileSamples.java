@@ -67,6 +67,21 @@ final class FileSamples {
         }
     }
 
+    static byte[] ods(String cell) {
+        return zip(
+                Map.of(
+                        "META-INF/manifest.xml",
+                        "<manifest/>",
+                        "mimetype",
+                        "application/vnd.oasis.opendocument.spreadsheet",
+                        "content.xml",
+                        "<o:document-content xmlns:o=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                                + " xmlns:t=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
+                                + " xmlns:x=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><o:body><o:spreadsheet>"
+                                + "<t:table t:name=\"Places\"><t:table-row><t:table-cell><x:p>" + cell
+                                + "</x:p></t:table-cell></t:table-row></t:table></o:spreadsheet></o:body></o:document-content>"));
+    }
+
     static byte[] zip(Map<String, String> entries) {
         return written(zip -> {
             for (Map.Entry<String, String> entry : new TreeMap<>(entries).entrySet()) {

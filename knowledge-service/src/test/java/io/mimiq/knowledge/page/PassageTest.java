@@ -31,6 +31,14 @@ class PassageTest {
                 .containsExactly("Call Dana", "Host | Disk", "db-1 | 2 TB", "ls");
     }
 
+    @Test
+    void commentsAreNoStatements() {
+        String body = "We charge 5 euros. <!-- ask Tom -->\n\n<!-- since May -->\n\nTom pays.";
+
+        assertThat(Passage.in(body).stream().map(passage -> passage.written(body)))
+                .containsExactly("We charge 5 euros.", "Tom pays.");
+    }
+
     private static String words(Stream<String> texts) {
         return texts.collect(Collectors.joining(" "));
     }

@@ -44,6 +44,7 @@ class RoundTripTest {
                 "| Environment | Region |\n| --- | --- |\n| prod | europe-west3 |\n| staging | us-central1 |",
                 "| a | b |\n| --- | --- |\n| 1 | 2 |\n\n| c |\n| --- |\n| 3 |\n\nText.",
                 "| a | b |\n| --- | --- |\n| 1 | 2 |\n\n| a | b |\n| --- | --- |\n| 3 | 4 |",
+                "| a | b | c |\n| :--- | --- | ---: |\n| 1 | 2 | 3 |\n\n| d |\n| :---: |\n| 4 |",
                 "> Quoted.\n> More.\n\nText.",
                 "> Quoted.  \n> Next line.\n>\n> Apart.\n>\n> - item\n> - item",
                 "> [!NOTE]\n> Mind this. And that.\n\nText.",

@@ -67,13 +67,9 @@ final class Forms {
     private static Form apart(Form form, Block block) {
         List<Container> opened =
                 form.in().subList(form.in().size() - form.opened(), form.in().size());
-        return new Form(
-                block,
-                opened,
-                opened.size(),
-                Joint.APART,
-                block == Block.ROW ? form.columns() : List.of(),
-                block == Block.CODE ? form.language() : null);
+        return block == form.block()
+                ? form.at(opened, opened.size(), Joint.APART)
+                : new Form(block, opened, opened.size(), Joint.APART, List.of(), null);
     }
 
     private static Form in(Container container) {

@@ -35,7 +35,7 @@ final class Contexts {
                 head = head(texts, text++, head, section);
             }
             above.add(parents.isEmpty() && unit.level() == 0 ? head : parents);
-            before = unit;
+            before = unit.kind() == Unit.Kind.COMMENT ? before : unit;
         }
     }
 

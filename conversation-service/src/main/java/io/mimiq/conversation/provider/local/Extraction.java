@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Extraction {
 
     private static final Logger LOG = Logger.getLogger(Extraction.class);
+    private static final String COMMENT = "a comment in the source";
     private static final int FEW = 5;
     private static final int MOST_HINTS = 3;
 
@@ -60,12 +61,22 @@ final class Extraction {
     }
 
     ProposedChangeSet propose() {
-        source.units().forEach(unit -> attempt(unit, this::compare));
-        source.units().forEach(unit -> attempt(unit, this::decide));
+        List<Unit> said = source.units().stream().filter(unit -> !leftOut(unit)).toList();
+        said.forEach(unit -> attempt(unit, this::compare));
+        said.forEach(unit -> attempt(unit, this::decide));
         Summary summary = new Summary(draft, source.units());
         String hints = hints();
         return draft.proposed(
                 summary.changelog(), (summary.text() + (hints.isEmpty() ? "" : " " + hints + ".")).strip());
+    }
+
+    /** What a source says to whoever edits it is none of what it says about the topic. */
+    private boolean leftOut(Unit unit) {
+        boolean isComment = unit.kind() == Unit.Kind.COMMENT;
+        if (isComment) {
+            draft.account(unit, State.LEFT_OUT, COMMENT);
+        }
+        return isComment;
     }
 
     /** One unit that fails must not keep the others away. */
@@ -227,7 +238,7 @@ final class Extraction {
 
     private String beginning() {
         return source.units().stream()
-                .filter(unit -> unit.level() == 0 && placement.isLoose(unit))
+                .filter(unit -> unit.level() == 0 && unit.kind() != Unit.Kind.COMMENT && placement.isLoose(unit))
                 .findFirst()
                 .map(Unit::text)
                 .orElse("");

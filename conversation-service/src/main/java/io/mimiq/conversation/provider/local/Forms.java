@@ -40,6 +40,6 @@ final class Forms {
     }
 
     static Form with(Form form, int opened, Form.Joint joint) {
-        return new Form(form.block(), form.in(), opened, joint, form.columns(), form.language());
+        return form.at(form.in(), opened, joint);
     }
 }

@@ -47,8 +47,7 @@ final class LongDocument {
         Draft draft = new Draft(request);
         draft.account(State.REFERENCE);
         String given = source.title();
-        String title = plain(
-                given == null || given.isBlank() ? source.reading().unit(1).text() : Titles.readable(given));
+        String title = plain(given == null || given.isBlank() ? beginning().text() : Titles.readable(given));
         String name = Titles.quoted(title);
         if (source.first() > 1) {
             return draft.proposed("Read more of " + name, "Read more of " + name + ".");
@@ -91,8 +90,7 @@ final class LongDocument {
                 .filter(unit -> unit.level() > 0)
                 .toList();
         if (headings.isEmpty()) {
-            return linked(
-                    plain(source.reading().unit(1).text()), source.reading().unit(1));
+            return linked(plain(beginning().text()), beginning());
         }
         String links = headings.stream()
                 .limit(MOST_LINKS)
@@ -100,6 +98,14 @@ final class LongDocument {
                 .collect(Collectors.joining("\n"));
         int more = headings.size() - MOST_LINKS;
         return more <= 0 ? links : links + "\n" + linked("and " + more + " more", headings.get(MOST_LINKS));
+    }
+
+    /** The first unit that readers see. */
+    private Unit beginning() {
+        return source.reading().units().stream()
+                .filter(unit -> unit.kind() != Unit.Kind.COMMENT)
+                .findFirst()
+                .orElseGet(() -> source.reading().unit(1));
     }
 
     private String linked(String name, Unit unit) {

@@ -88,6 +88,7 @@ final class Placement {
     private static boolean isSentence(Unit unit) {
         String text = unit.text().strip();
         return unit.kind() != Unit.Kind.IMAGE
+                && unit.kind() != Unit.Kind.COMMENT
                 && !text.isEmpty()
                 && ".!?:。！？".indexOf(text.charAt(text.length() - 1)) >= 0;
     }

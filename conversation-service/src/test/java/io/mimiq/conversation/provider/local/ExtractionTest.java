@@ -3,6 +3,7 @@ package io.mimiq.conversation.provider.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mimiq.conversation.provider.ProposedChangeSet;
+import io.mimiq.platform.contracts.knowledge.Disposition;
 import io.mimiq.platform.contracts.knowledge.Disposition.State;
 import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.SourceKind;
@@ -38,6 +39,18 @@ class ExtractionTest {
     @AfterAll
     static void close() {
         PROVIDER.close();
+    }
+
+    @Test
+    void leavesCommentsOutAndSaysWhy() {
+        ProposedChangeSet proposed = topic.take(
+                "<!-- Copyright Dana -->\n\n# Fees <!-- omit in toc -->\n\nWe charge 5 euros. <!-- ask Tom -->\n\nTom pays.\n");
+
+        assertThat(topic.markdown()).isEqualTo("## Fees\n\nWe charge 5 euros.\n\nTom pays.\n\n");
+        assertThat(proposed.account())
+                .filteredOn(each -> each.state() == State.LEFT_OUT)
+                .extracting(Disposition::reason)
+                .containsExactly("a comment in the source", "a comment in the source", "a comment in the source");
     }
 
     @Test

@@ -8,6 +8,8 @@ import io.mimiq.platform.reading.Form.Container;
 import io.mimiq.platform.reading.Form.Joint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A section as it is written down: what knowledge-service does with the forms of statements. */
 final class Sheet {
@@ -99,7 +101,9 @@ final class Sheet {
         String columns = String.join(" | ", line.form().columns());
         boolean isHead = line.text().equals(columns);
         body.append(begins && !isHead ? "| " + columns + " |\n" + indent : "");
-        String rule = "|" + " --- |".repeat(line.form().columns().size());
+        String rule = IntStream.range(0, line.form().columns().size())
+                .mapToObj(column -> " " + line.form().alignment(column).mark() + " |")
+                .collect(Collectors.joining("", "|", ""));
         body.append(begins && !isHead ? rule + "\n" + indent : "");
         body.append("| ");
         place(line.text(), indent);
@@ -136,6 +140,6 @@ final class Sheet {
     private static Form marked(Form form, boolean done) {
         List<Container> in = new ArrayList<>(form.in());
         in.set(in.size() - 1, Container.task(done));
-        return new Form(form.block(), in, form.opened(), form.joint(), form.columns(), form.language());
+        return form.at(in, form.opened(), form.joint());
     }
 }

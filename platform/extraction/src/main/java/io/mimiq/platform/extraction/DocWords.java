@@ -81,7 +81,8 @@ final class DocWords {
         } else if (run.isVanished()) {
             hidden.append(words);
         } else if (address.isEmpty()) {
-            into.appendText(words.toString());
+            Emphasis.place(into, run.isBold(), run.isItalic(), run.isStrikeThrough())
+                    .appendText(words.toString());
         } else if (into.lastChild() instanceof Element last && last.attr("href").equals(address)) {
             last.appendText(words.toString());
         } else {

@@ -54,7 +54,8 @@ final class Extraction {
     Extraction(Limits limits, @Nullable String programs) {
         this.limits = limits;
         this.pictures = new PictureReader(programs);
-        FileReader mail = new MailReader(this::attachment);
+        Attachments attachments = new Attachments(this::attachment);
+        FileReader mail = new MailReader(attachments);
         this.readers = Map.ofEntries(
                 Map.entry("application/pdf", new PdfReader()),
                 Map.entry("text/html", new WebReader()),
@@ -65,6 +66,11 @@ final class Extraction {
                 Map.entry("application/rtf", new RtfReader()),
                 Map.entry("application/vnd.oasis.opendocument.text", new OdtReader()),
                 Map.entry("application/vnd.oasis.opendocument.text-template", new OdtReader()),
+                Map.entry("application/vnd.oasis.opendocument.spreadsheet", new OdsReader()),
+                Map.entry("application/vnd.oasis.opendocument.spreadsheet-template", new OdsReader()),
+                Map.entry("application/vnd.oasis.opendocument.presentation", new OdpReader()),
+                Map.entry("application/vnd.oasis.opendocument.presentation-template", new OdpReader()),
+                Map.entry("application/vnd.ms-outlook", new OutlookReader(attachments)),
                 Map.entry("application/msword", new DocReader(new TikaReader(new OfficeParser()))),
                 Map.entry("application/vnd.ms-powerpoint", new TikaReader(new OfficeParser())),
                 Map.entry("application/vnd.ms-excel", new XlsReader(new TikaReader(new OfficeParser()))));

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -42,12 +39,6 @@ final class MailReader implements FileReader {
         this.attachments = attachments;
     }
 
-    /** Reads what is attached. */
-    @FunctionalInterface
-    interface Attachments {
-        void read(Path file, String name, Manuscript into);
-    }
-
     @Override
     public void read(Path file, Manuscript into) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
@@ -58,20 +49,14 @@ final class MailReader implements FileReader {
     }
 
     private void message(Message message, Manuscript into, int depth) throws IOException {
-        Element part = Markup.part();
-        part.appendElement("h1").text(written(message, "Subject"));
-        Element head = part.appendElement("p");
+        MailHead head = new MailHead(written(message, "Subject"));
         for (String name : List.of("From", "To", "Cc")) {
-            line(head, name, written(message, name));
+            head.line(name, written(message, name));
         }
         if (message.getDate() != null) {
-            line(
-                    head,
-                    "Date",
-                    DateTimeFormatter.ISO_LOCAL_DATE.format(
-                            message.getDate().toInstant().atOffset(ZoneOffset.UTC)));
+            head.date(message.getDate().toInstant());
         }
-        into.add(null, "", part);
+        into.add(null, "", head.part());
         body(message, into, depth);
     }
 
@@ -80,20 +65,7 @@ final class MailReader implements FileReader {
         Field field = message.getHeader().getField(name);
         String raw = field == null ? ":" : Encodings.text(field.getRaw().toByteArray(), null);
         String body = raw.substring(raw.indexOf(':') + 1).replace("\r", "").replace("\n", "");
-        String written =
-                DecoderUtil.decodeEncodedWords(body, DecodeMonitor.SILENT).strip();
-        // angle brackets are marks of Markdown
-        return written.replace('<', '(').replace('>', ')');
-    }
-
-    private static void line(Element head, String name, String value) {
-        if (value.isBlank()) {
-            return;
-        }
-        if (head.childNodeSize() > 0) {
-            head.appendElement("br");
-        }
-        head.appendText(name + ": " + value);
+        return DecoderUtil.decodeEncodedWords(body, DecodeMonitor.SILENT).strip();
     }
 
     private void body(Entity entity, Manuscript into, int depth) throws IOException {
@@ -162,15 +134,8 @@ final class MailReader implements FileReader {
 
     private void attachment(Entity entity, SingleBody body, Manuscript into) throws IOException {
         String name = DecoderUtil.decodeEncodedWords(entity.getFilename(), DecodeMonitor.SILENT);
-        Element heading = Markup.part();
-        heading.appendElement("h2").text(name);
-        into.add("part", name, heading);
-        Path file = Files.createTempFile("attachment", "");
         try (InputStream bytes = body.getInputStream()) {
-            Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
-            attachments.read(file, name, into);
-        } finally {
-            Files.delete(file);
+            attachments.read(bytes, name, into);
         }
     }
 }

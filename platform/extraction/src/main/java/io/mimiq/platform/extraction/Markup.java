@@ -19,6 +19,9 @@ final class Markup {
     /** What HTML must escape and Markdown need not. */
     private static final Pattern LESS = Pattern.compile("&lt;(?=[\\s\\d=-])");
 
+    /** An address between angle brackets, which Markdown knows as a link. */
+    private static final Pattern LINK = Pattern.compile("&lt;((?:https?://|mailto:)[^\\s<>]{1,2000}?)&gt;");
+
     private static final Pattern MORE = Pattern.compile("(?<=\\S ?)&gt;");
     private static final Pattern AND = Pattern.compile("&amp;(?![#\\w]+;)");
 
@@ -80,6 +83,7 @@ final class Markup {
         SpannedCells.fill(part);
         // a link of Markdown bears no other marks
         part.select("a b, a i, a strong, a em").unwrap();
+        Emphasis.settle(part);
         Document owner = part.ownerDocument();
         if (owner != null) {
             owner.outputSettings().prettyPrint(false).escapeMode(EscapeMode.xhtml);
@@ -89,6 +93,7 @@ final class Markup {
             throw new RefusedException(Refusal.TOO_COMPLEX);
         }
         String markdown = UNSEEN.matcher(HtmlText.markdown(html)).replaceAll("").strip();
+        markdown = LINK.matcher(markdown).replaceAll("<$1>");
         markdown = LESS.matcher(markdown).replaceAll("<");
         markdown = MORE.matcher(markdown).replaceAll(">");
         return AND.matcher(markdown).replaceAll("&");

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 import org.w3c.dom.Node;
 
 /** The styles of an OpenDocument text that say what is a list, how its items are numbered, and what is hidden. */
@@ -12,6 +13,9 @@ final class OdtStyles {
 
     private final Map<String, Map<Integer, Node>> lists = new HashMap<>();
     private final Set<String> hidden = new HashSet<>();
+    private final Set<String> bold = new HashSet<>();
+    private final Set<String> italic = new HashSet<>();
+    private final Set<String> struck = new HashSet<>();
     private final Map<Integer, Node> headings = new HashMap<>();
 
     void add(Node root) {
@@ -31,10 +35,24 @@ final class OdtStyles {
     }
 
     private void style(String name, Node style) {
-        Xml.first(style, "text-properties")
+        Xml.first(style, "table-properties")
                 .flatMap(properties -> Xml.attribute(properties, "display"))
-                .filter("none"::equals)
+                .filter("false"::equals)
                 .ifPresent(none -> hidden.add(name));
+        Xml.first(style, "drawing-page-properties")
+                .flatMap(properties -> Xml.attribute(properties, "visibility"))
+                .filter("hidden"::equals)
+                .ifPresent(none -> hidden.add(name));
+        Xml.first(style, "text-properties").ifPresent(properties -> {
+            Xml.attribute(properties, "display").filter("none"::equals).ifPresent(none -> hidden.add(name));
+            if (Xml.attribute(style, "family").filter("text"::equals).isPresent()) {
+                Xml.attribute(properties, "font-weight").filter("bold"::equals).ifPresent(any -> bold.add(name));
+                Xml.attribute(properties, "font-style").filter("italic"::equals).ifPresent(any -> italic.add(name));
+                Xml.attribute(properties, "text-line-through-style")
+                        .filter(line -> !line.equals("none"))
+                        .ifPresent(any -> struck.add(name));
+            }
+        });
     }
 
     private static Map<Integer, Node> levels(Node style) {
@@ -47,6 +65,12 @@ final class OdtStyles {
 
     boolean isHidden(Node element) {
         return Xml.attribute(element, "style-name").filter(hidden::contains).isPresent();
+    }
+
+    /** Where the words of a span go that looks as its style says. */
+    Element place(Node span, Element into) {
+        String name = Xml.attribute(span, "style-name").orElse("");
+        return Emphasis.place(into, bold.contains(name), italic.contains(name), struck.contains(name));
     }
 
     /** What the level of a list has, counted from 1. */

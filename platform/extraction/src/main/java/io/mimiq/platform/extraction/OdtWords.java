@@ -59,6 +59,7 @@ final class OdtWords {
             }
             case "tab" -> words(" ", into, address, isHidden);
             case "line-break" -> into.appendElement("br");
+            case "span" -> content(node, address.isEmpty() ? styles.place(node, into) : into, address, isHidden);
             case "a" -> content(node, into, Xml.attribute(node, "href").orElse(""), isHidden);
             case "note" -> note(node, into);
             case "annotation" -> comment(node);

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param page on which it begins
  * @param level of a heading, or 0
  * @param label of an item of a list
+ * @param rows of a table
  */
 record PdfParagraph(
-        int page, String words, int level, @Nullable Label label) {
+        int page, String words, int level, @Nullable Label label, List<List<String>> rows) {
 
     private static final int LONGEST_HEADING = 200;
     private static final int LEVELS = 4;
@@ -39,18 +40,23 @@ record PdfParagraph(
         PdfLine before = null;
         int count = 0;
         for (PdfLine line : lines) {
+            if (line.isTable()) {
+                paragraphs.add(new PdfParagraph(line.page(), line.text(), 0, null, line.rows()));
+                before = null;
+                continue;
+            }
             int level = line.text().length() > LONGEST_HEADING ? 0 : sizes.indexOf(line.size()) + 1;
             int number = level == 0 ? number(line.text(), count) : 0;
             int last = paragraphs.size() - 1;
             if (number > 0) {
                 String words = NUMBER.matcher(line.text()).replaceFirst("");
-                paragraphs.add(new PdfParagraph(line.page(), words, level, new Label(number + ".")));
+                paragraphs.add(new PdfParagraph(line.page(), words, level, new Label(number + "."), List.of()));
                 count = number;
             } else if (before != null && goesOn(paragraphs.get(last), before, line, level, full)) {
                 paragraphs.set(last, paragraphs.get(last).with(line.words()));
             } else {
                 Label label = line.isItem() && level == 0 ? Label.BULLET : null;
-                paragraphs.add(new PdfParagraph(line.page(), line.words(), level, label));
+                paragraphs.add(new PdfParagraph(line.page(), line.words(), level, label, List.of()));
             }
             before = line;
         }
@@ -77,10 +83,14 @@ record PdfParagraph(
         return line.page() == before.page() ? !line.isFirst() || continues : continues;
     }
 
+    /** Whether a word is broken at its hyphen. */
+    static boolean isBroken(CharSequence words, String next) {
+        return ENDS_WITH_HYPHEN.matcher(words).matches() && Character.isLowerCase(next.codePointAt(0));
+    }
+
     private PdfParagraph with(String line) {
-        boolean isBroken = ENDS_WITH_HYPHEN.matcher(words).matches() && Character.isLowerCase(line.codePointAt(0));
-        String joined = isBroken ? words.substring(0, words.length() - 1) + line : words + " " + line;
-        return new PdfParagraph(page, joined, level, label);
+        String joined = isBroken(words, line) ? words.substring(0, words.length() - 1) + line : words + " " + line;
+        return new PdfParagraph(page, joined, level, label, rows);
     }
 
     /** So long is a line that had no room for the next word. */

@@ -45,7 +45,10 @@ final class PdfReader implements FileReader {
         Outline outline = new Outline(part);
         for (PdfParagraph paragraph : page) {
             Label label = paragraph.label();
-            if (label != null) {
+            if (!paragraph.rows().isEmpty()) {
+                outline.end();
+                table(paragraph.rows(), part);
+            } else if (label != null) {
                 outline.item(0, label).appendText(paragraph.words());
             } else {
                 outline.end();
@@ -54,5 +57,15 @@ final class PdfReader implements FileReader {
             }
         }
         into.add("page", String.valueOf(page.get(0).page()), part);
+    }
+
+    private static void table(List<List<String>> rows, Element part) {
+        Element table = part.appendElement("table");
+        boolean hasHead = !PdfTable.isData(rows.get(0), rows.get(1));
+        for (List<String> cells : rows) {
+            Element row = table.appendElement("tr");
+            String tag = table.childrenSize() == 1 && hasHead ? "th" : "td";
+            cells.forEach(cell -> row.appendElement(tag).text(cell));
+        }
     }
 }

@@ -88,8 +88,14 @@ final class RtfControls {
             case "plain" -> {
                 group.isHidden = false;
                 group.isDeleted = false;
+                group.isBold = false;
+                group.isItalic = false;
+                group.isStruck = false;
             }
             case "v" -> group.isHidden = tokens.number(1) != 0;
+            case "b" -> group.isBold = tokens.number(1) != 0;
+            case "i" -> group.isItalic = tokens.number(1) != 0;
+            case "strike", "striked" -> group.isStruck = tokens.number(1) != 0;
             case "deleted" -> group.isDeleted = tokens.number(1) != 0;
             case "uc" -> group.substitutes = Math.max(0, tokens.number(1));
             case "f" -> group.font = tokens.number(0);

@@ -19,6 +19,9 @@ final class RtfGroup {
     Destination destination;
     boolean isHidden;
     boolean isDeleted;
+    boolean isBold;
+    boolean isItalic;
+    boolean isStruck;
     int font;
     int style;
     /** After a letter of Unicode so many bytes stand in for it. */
@@ -39,6 +42,9 @@ final class RtfGroup {
         this.destination = outer.destination;
         this.isHidden = outer.isHidden;
         this.isDeleted = outer.isDeleted;
+        this.isBold = outer.isBold;
+        this.isItalic = outer.isItalic;
+        this.isStruck = outer.isStruck;
         this.font = outer.font;
         this.style = outer.style;
         this.substitutes = outer.substitutes;

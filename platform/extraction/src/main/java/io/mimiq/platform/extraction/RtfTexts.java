@@ -73,7 +73,7 @@ final class RtfTexts {
         Element into = story().words();
         String address = fields.address().orElse("");
         if (address.isEmpty()) {
-            into.appendText(words);
+            Emphasis.place(into, group.isBold, group.isItalic, group.isStruck).appendText(words);
         } else if (into.lastChild() instanceof Element last && last.attr("href").equals(address)) {
             last.appendText(words);
         } else {

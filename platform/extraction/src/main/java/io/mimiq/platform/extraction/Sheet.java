@@ -59,6 +59,14 @@ final class Sheet implements SheetContentsHandler {
         }
     }
 
+    /** A cell at this place, without words if these stand in another. */
+    void cell(int at, String value) {
+        column = at;
+        if (!value.isBlank()) {
+            put(row, value);
+        }
+    }
+
     private void put(int at, String value) {
         characters += value.length() + DIVIDER;
         limits.requireCharacters(characters);
@@ -66,10 +74,15 @@ final class Sheet implements SheetContentsHandler {
     }
 
     void comment(Comment comment) {
-        String author = comment.getAuthor() == null ? "" : comment.getAuthor().strip();
-        String text = comment.getString() == null
-                ? ""
-                : comment.getString().getString().strip();
+        comment(
+                comment.getAuthor() == null ? "" : comment.getAuthor().strip(),
+                comment.getString() == null
+                        ? ""
+                        : comment.getString().getString().strip());
+    }
+
+    /** What somebody says about the last cell. */
+    void comment(String author, String text) {
         if (!text.isEmpty()) {
             // Excel puts the author before the text, too
             String words = text.startsWith(author + ":")
@@ -88,6 +101,11 @@ final class Sheet implements SheetContentsHandler {
 
     void merge(String range) {
         merged.add(CellRangeAddress.valueOf(range));
+    }
+
+    /** The last cell goes on in so many rows, itself included. */
+    void merge(int height) {
+        merged.add(new CellRangeAddress(row, row + height - 1, column, column));
     }
 
     /** What is said once for several rows is said for each of them. */

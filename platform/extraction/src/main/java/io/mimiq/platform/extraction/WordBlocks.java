@@ -108,6 +108,9 @@ final class WordBlocks {
             return;
         }
         outline.end();
+        if (heading > 0) {
+            Emphasis.plain(written);
+        }
         Element owner = heading == 0 && styles.isQuote(paragraph) ? quote(part) : part;
         Element block = owner.appendElement(heading == 0 ? "p" : "h" + heading);
         if (styles.isTitle(paragraph)) {

@@ -101,9 +101,16 @@ final class WordStyles {
 
     /** Whether these words are not to be seen. */
     boolean isHidden(@Nullable Node runProperties) {
-        return Xml.isOn(runProperties, "vanish")
-                || Xml.value(runProperties, "rStyle").map(styles::get).stream()
-                        .anyMatch(style -> Xml.isOn(Xml.first(style, "rPr").orElse(null), "vanish"));
+        return isSet(runProperties, "vanish");
+    }
+
+    /** Whether words have a property, by themselves or by their style. */
+    boolean isSet(@Nullable Node runProperties, String name) {
+        if (Xml.find(runProperties, name).isPresent()) {
+            return Xml.isOn(runProperties, name);
+        }
+        return Xml.value(runProperties, "rStyle").map(styles::get).stream()
+                .anyMatch(style -> Xml.isOn(Xml.first(style, "rPr").orElse(null), name));
     }
 
     static boolean isStruck(@Nullable Node runProperties) {

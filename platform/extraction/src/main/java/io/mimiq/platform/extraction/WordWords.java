@@ -68,10 +68,11 @@ final class WordWords {
     private void run(Node run, Element into, String address) {
         @Nullable Node properties = Xml.first(run, "rPr").orElse(null);
         boolean isHidden = styles.isHidden(properties);
-        boolean isStruck = WordStyles.isStruck(properties);
+        // a link is whole, whichever of its words are emphasised
+        Element place = target(address).isEmpty() ? place(into, properties) : into;
         for (Node node : Xml.children(run)) {
             switch (Xml.name(node)) {
-                case "t" -> shown(node.getTextContent(), isHidden, isStruck ? struck(into) : into, address);
+                case "t" -> shown(node.getTextContent(), isHidden, place, address);
                 case "tab", "ptab" -> shown(" ", isHidden, into, address);
                 case "noBreakHyphen" -> shown("-", isHidden, into, address);
                 case "br", "cr" -> lineBreak(node, into);
@@ -87,9 +88,9 @@ final class WordWords {
         }
     }
 
-    /** Where words go that are crossed out. */
-    private static Element struck(Element into) {
-        return into.lastChild() instanceof Element last && last.nameIs("del") ? last : into.appendElement("del");
+    private Element place(Element into, @Nullable Node properties) {
+        return Emphasis.place(
+                into, styles.isSet(properties, "b"), styles.isSet(properties, "i"), WordStyles.isStruck(properties));
     }
 
     private void shown(String words, boolean isHidden, Element into, String address) {
@@ -105,7 +106,7 @@ final class WordWords {
             return;
         }
         notes.read(words);
-        String target = address.isEmpty() ? fields.address().orElse("") : address;
+        String target = target(address);
         if (target.isEmpty()) {
             into.appendText(words);
         } else if (into.lastChild() instanceof Element last && last.attr("href").equals(target)) {
@@ -113,6 +114,10 @@ final class WordWords {
         } else {
             into.appendElement("a").attr("href", target).text(words);
         }
+    }
+
+    private String target(String address) {
+        return address.isEmpty() ? fields.address().orElse("") : address;
     }
 
     private void lineBreak(Node node, Element into) {

@@ -193,7 +193,7 @@ class ExtractionTest {
         Path file = samples.text("{\\rtf1\\ansi\\pard Some {\\b bold} words and caf\\'e9.\\par Next.}");
 
         assertThat(read(file, "rtf").text())
-                .contains("Some bold words and café.")
+                .contains("Some **bold** words and café.")
                 .contains("Next.");
     }
 

@@ -18,6 +18,7 @@ class OdtReaderTest {
             xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" \
             xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" \
             xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" \
+            xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" \
             xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/\"""";
 
     private static final String STYLES = """
@@ -25,6 +26,8 @@ class OdtReaderTest {
             <text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="." text:start-value="3"/>
             <text:list-level-style-number text:level="2" style:num-format="a" style:num-suffix=")"/>
             <text:list-level-style-bullet text:level="3"/></text:list-style>
+            <style:style style:name="B" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
+            <style:style style:name="I" style:family="text"><style:text-properties fo:font-style="italic"/></style:style>
             <style:style style:name="H"><style:text-properties text:display="none"/></style:style>
             </office:automatic-styles>""";
 
@@ -56,6 +59,18 @@ class OdtReaderTest {
 
     private static String item(String content) {
         return "<text:list-item>" + content + "</text:list-item>";
+    }
+
+    @Test
+    void emphasisesWordsAsTheirStylesDo() {
+        assertThat(read(
+                        p(
+                                "We charge <text:span text:style-name=\"B\">five <text:span text:style-name=\"I\">euros</text:span></text:span>"
+                                        + " a <text:span text:style-name=\"I\">day </text:span>in all."),
+                        Map.of()))
+                .isEqualTo("We charge five *euros* a *day* in all.\n");
+        assertThat(read(p("We <text:span text:style-name=\"B\">never </text:span>do."), Map.of()))
+                .isEqualTo("We **never** do.\n");
     }
 
     @Test

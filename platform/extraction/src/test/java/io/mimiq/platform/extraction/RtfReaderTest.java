@@ -36,6 +36,12 @@ class RtfReaderTest {
     }
 
     @Test
+    void emphasisesWords() {
+        assertThat(read("\\pard We {\\b never }do {\\i so}, \\b\\i ever\\b0\\i0 , {\\strike not} here.\\par"))
+                .isEqualTo("We **never** do *so*, ***ever***, ~~not~~ here.\n");
+    }
+
+    @Test
     void readsTablesLinksAndLettersOfManyScripts() {
         assertThat(read("{\\fonttbl{\\f0\\fcharset0 Arial;}{\\f1\\fcharset204 Arial;}{\\f2\\fcharset128 Mincho;}}"
                         + "\\f0 Caf\\'e9, {\\f1\\'ec\\'e8\\'f0}, {\\f2\\'93\\'8c\\'8b\\'9e}, \\uc1\\u8364?, \\u-10179?\\u-8704?\\par"

@@ -37,6 +37,15 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 /** Makes small files of every kind. */
 final class Samples {
 
+    private static final String OPEN_DOCUMENT = """
+             xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
+            xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" \
+            xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" \
+            xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" \
+            xmlns:presentation="urn:oasis:names:tc:opendocument:xmlns:presentation:1.0" \
+            xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" \
+            xmlns:dc="http://purl.org/dc/elements/1.1/\"""";
+
     /** A line of a page, and the size of its letters. */
     record Line(String text, int size) {}
 
@@ -78,6 +87,18 @@ final class Samples {
             }
             zip.finish();
         });
+    }
+
+    /** An OpenDocument file. */
+    Path openDocument(String kind, String styles, String body) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put("mimetype", "application/vnd.oasis.opendocument." + kind);
+        entries.put(
+                "content.xml",
+                "<office:document-content" + OPEN_DOCUMENT + "><office:automatic-styles>" + styles
+                        + "</office:automatic-styles><office:body><office:" + kind + ">" + body + "</office:" + kind
+                        + "></office:body></office:document-content>");
+        return zip(entries);
     }
 
     @SafeVarargs

@@ -38,6 +38,7 @@ class WordReaderTest {
 
     private static final String STYLES = """
             <w:style w:styleId="H"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>
+            <w:style w:styleId="Strong"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>
             <w:style w:styleId="T"><w:name w:val="Title"/></w:style>
             <w:style w:styleId="Q"><w:name w:val="Quote"/></w:style>
             <w:style w:styleId="LB"><w:name w:val="List Bullet"/><w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr></w:style>
@@ -149,6 +150,30 @@ class WordReaderTest {
                         3. Lamps
                         7) Later
                         """);
+    }
+
+    private static String r(String properties, String text) {
+        return "<w:r><w:rPr>" + properties + "</w:rPr><w:t xml:space=\"preserve\">" + text + "</w:t></w:r>";
+    }
+
+    @Test
+    void emphasisesWordsAsWordDoes() {
+        assertThat(read("<w:p><w:pPr><w:pStyle w:val=\"H\"/></w:pPr>" + r("<w:b/>", "Fees") + "</w:p>"
+                        + p(
+                                r("We charge "),
+                                r("<w:b/>", "five "),
+                                r("<w:b/><w:color w:val=\"FF0000\"/>", "euros "),
+                                r("<w:i/>", "a day"),
+                                r("<w:b/><w:i/>", ", always"),
+                                r("<w:b w:val=\"0\"/>", ". "),
+                                r("<w:rStyle w:val=\"Strong\"/>", "Not"),
+                                r(" more"),
+                                r("<w:b/>", " "),
+                                r("for "),
+                                "<w:hyperlink r:id=\"link\">" + r("<w:b/>", "Bo") + r("nn") + "</w:hyperlink>",
+                                r("<w:strike/>", "x"))))
+                .isEqualTo(
+                        "# § IV Fees\n\nWe charge **five euros** *a day*, always. **Not** more for [Bonn](https://example.org/bonn)~~x~~\n");
     }
 
     @Test

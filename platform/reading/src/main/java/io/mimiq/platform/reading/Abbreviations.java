@@ -35,7 +35,7 @@ final class Abbreviations {
     private static final Set<String> COUNTING = Set.of(
             "no", "nos", "n°", "nº", "num", "fig", "figs", "tab", "sec", "sect", "vol", "vols", "chap", "ch", "pp",
             "pg", "p", "pág", "para", "art", "abs", "eq", "eqn", "ref", "refs", "max", "min", "ext", "ver", "vers",
-            "rel", "стр", "рис", "табл", "г");
+            "rel", "abschn", "suppl", "proc", "bull", "phys", "chem", "math", "стр", "рис", "табл", "г");
 
     /** Ends the name of a German street, which its number follows. */
     private static final String STREET = "str";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Writes AsciiDoc, and headings and lists of wikis, as Markdown. */
 final class AsciiDoc {
@@ -12,6 +13,14 @@ final class AsciiDoc {
     private static final String ATTACH = "+";
 
     private static final String BAR = "|===";
+    private static final String COMMENT = "//";
+    private static final String COMMENTS = "////";
+    /** A line of its own, whatever comes next. */
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile(":!?\\w[\\w-]{0,60}!?:(?:\\s|$)|(?:ifdef|ifndef|ifeval|endif|include)::");
+
+    private static final Pattern LINK = Pattern.compile(
+            "(?<![:\\w/])(?:link:)?(?<address>https?://[^\\s\\[\\]<>\\\\]{1,1000}+)\\[(?<words>[^\\]\\[]{1,300}+)\\]");
 
     private final String text;
     private final List<Line> lines;
@@ -86,6 +95,14 @@ final class AsciiDoc {
             return verbatim(index, index + 1, language(words), margin);
         } else if (isVerbatim(words)) {
             return verbatim(index, index, "", margin);
+        } else if (words.equals(COMMENTS) && closing(index + 1, COMMENTS) > index + 1) {
+            int end = closing(index + 1, COMMENTS);
+            edits.whole(line, "");
+            edits.comment(index + 1, end, 0);
+            edits.whole(lines.get(end), "");
+            return end + 1;
+        } else if (words.startsWith(COMMENT) && !words.startsWith("///")) {
+            return comment(index);
         } else if (words.equals(BAR)) {
             return table(index);
         } else if (isDelimiter(words)) {
@@ -96,7 +113,23 @@ final class AsciiDoc {
         } else if (index > 0 && lines.get(index - 1).isBlank()) {
             offset = 0;
         }
+        edits.links(Math.max(line.text(), edits.end()), line.end(), LINK);
+        if (ATTRIBUTE.matcher(words).lookingAt()) {
+            edits.replace(line.end(), line.end(), "  ");
+        }
         return index + 1;
+    }
+
+    /** Lines that say something to whoever edits the file. */
+    private int comment(int index) {
+        int end = index + 1;
+        while (end < lines.size()
+                && wordsAt(end).startsWith(COMMENT)
+                && !wordsAt(end).startsWith("///")) {
+            end++;
+        }
+        edits.comment(index, end, COMMENT.length());
+        return end;
     }
 
     /** Lines that belong to the item above. */
@@ -182,6 +215,7 @@ final class AsciiDoc {
                 line = "\n" + "|---".repeat(columns) + "|\n";
             }
             edits.replace(from, cell.start(), (count % columns == 0 && count > 0 ? " |" : "") + line + "| ");
+            oneLine(cell);
             from = cell.end();
         }
         boolean isHeadOnly = hasHead && cells.size() == columns;
@@ -190,6 +224,12 @@ final class AsciiDoc {
                 lines.get(end).end(),
                 cells.isEmpty() ? "" : " |" + (isHeadOnly ? "\n" + "|---".repeat(columns) + "|" : "") + "\n");
         return end + 1;
+    }
+
+    private void oneLine(Span cell) {
+        for (int at = text.indexOf('\n', cell.start()); at >= 0 && at < cell.end(); at = text.indexOf('\n', at + 1)) {
+            edits.replace(at, at + 1, " ");
+        }
     }
 
     private void cells(Line line, List<Span> cells) {

@@ -9,6 +9,7 @@ final class Blocks {
     private final int[] levels;
     private final int[] listings;
     private final boolean isNote;
+    private final int lastComment;
 
     /**
      * @param levels of headings, by line; 0 for other lines
@@ -20,6 +21,7 @@ final class Blocks {
         this.levels = levels;
         this.listings = listings;
         this.isNote = isNote;
+        this.lastComment = text.lastIndexOf("-->");
     }
 
     /** Where the lines end that stand together with this one. */
@@ -58,6 +60,17 @@ final class Blocks {
         return words.indexOf('|') >= 0
                 && index + 1 < lines.size()
                 && LineKind.isDelimiterRow(lines.get(index + 1).words(text));
+    }
+
+    /** Behind the comment of HTML that begins on this line, empty lines in it or not; the line itself if none does. */
+    int commentEnd(int index) {
+        int start = lines.get(index).text();
+        int end = start < lastComment ? Comments.end(text, start) : -1;
+        int next = index;
+        while (next < lines.size() && lines.get(next).start() < end) {
+            next++;
+        }
+        return next;
     }
 
     private int nextFilled(int index) {

@@ -69,7 +69,7 @@ public record Bond(Joint joint, int shared, boolean inList) {
 
     /** The form of a unit that stands beside the other by this. */
     public Form of(Form form) {
-        return new Form(form.block(), form.in(), form.in().size() - kept(form), joint, form.columns(), form.language());
+        return form.at(form.in(), form.in().size() - kept(form), joint);
     }
 
     /** The same behind the other: an item of the same list counts on from there. */
@@ -80,7 +80,7 @@ public record Bond(Joint joint, int shared, boolean inList) {
         }
         List<Container> in = new ArrayList<>(form.in());
         in.set(kept(form), in.get(kept(form)).uncounted());
-        return new Form(form.block(), in, beside.opened(), joint, form.columns(), form.language());
+        return form.at(in, beside.opened(), joint);
     }
 
     private int kept(Form form) {

@@ -3,97 +3,14 @@ package io.mimiq.platform.reading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a chat: each line is a unit, in the words of who said it. */
 final class ChatReader {
-    /** Names of fields, not of people. */
-    private static final Set<String> FIELDS = Set.of(
-            "note",
-            "notes",
-            "warning",
-            "tip",
-            "important",
-            "todo",
-            "fixme",
-            "example",
-            "question",
-            "answer",
-            "decision",
-            "action",
-            "owner",
-            "status",
-            "date",
-            "time",
-            "title",
-            "subject",
-            "summary",
-            "update",
-            "problem",
-            "solution",
-            "cause",
-            "impact",
-            "result",
-            "risk",
-            "attendees",
-            "agenda",
-            "today",
-            "tomorrow",
-            "yesterday",
-            "http",
-            "https",
-            "from",
-            "to",
-            "cc",
-            "re",
-            "fixed",
-            "added",
-            "changed",
-            "removed",
-            "deprecated",
-            "security",
-            "hinweis",
-            "achtung",
-            "wichtig",
-            "frage",
-            "antwort",
-            "beispiel",
-            "datum",
-            "thema",
-            "step",
-            "phase",
-            "option",
-            "goal",
-            "scope",
-            "background",
-            "context",
-            "version",
-            "name",
-            "email",
-            "phone",
-            "address",
-            "given",
-            "when",
-            "then",
-            "expected",
-            "actual",
-            "pro",
-            "con",
-            "pros",
-            "cons",
-            "q",
-            "a",
-            "ps",
-            "nb",
-            "input",
-            "output",
-            "type",
-            "id",
-            "key");
+    /** What an export puts before and behind a chat is divided from it by lines that are longer than anyone writes. */
+    private static final int RULE = 20;
 
     private final Traced traced;
     private final String text;
@@ -124,19 +41,19 @@ final class ChatReader {
 
     private static @Nullable List<@Nullable ChatLine> chat(String text, List<Line> lines) {
         List<@Nullable ChatLine> timed = each(text, lines, ChatLine::timed);
-        if (isTimed(lines, timed)) {
+        if (isTimed(text, lines, timed, 4)) {
             return spoken(timed);
         }
         List<@Nullable ChatLine> paired = paired(text, lines);
-        if (isTimed(lines, paired)) {
+        if (isTimed(text, lines, paired, 6)) {
             return paired;
         }
         List<@Nullable ChatLine> loose = each(text, lines, ChatLine::loose);
-        if (isTimed(lines, loose)) {
+        if (isTimed(text, lines, loose, 4)) {
             return loose;
         }
         List<@Nullable ChatLine> said = each(text, lines, ChatLine::said);
-        return isSaid(text, lines, said) ? said : null;
+        return Dialogue.is(text, lines, said) ? said : null;
     }
 
     /** Where most say something on the line that names them, a line with a name alone is what happened. */
@@ -184,13 +101,15 @@ final class ChatReader {
         return chat;
     }
 
-    private static boolean isTimed(List<Line> lines, List<@Nullable ChatLine> chat) {
+    /** @param most lines for each head, where nobody speaks twice */
+    private static boolean isTimed(String text, List<Line> lines, List<@Nullable ChatLine> chat, int most) {
         Map<String, Integer> speakers = new HashMap<>();
         int filled = 0;
         int begun = 0;
         int sure = 0;
         int heads = 0;
         int before = 0;
+        int silent = 0;
         boolean wasHead = false;
         for (int index = 0; index < lines.size(); index++) {
             if (lines.get(index).isBlank()) {
@@ -199,13 +118,11 @@ final class ChatReader {
             filled++;
             ChatLine line = chat.get(index);
             if (line == null) {
-                before += begun == 0 ? 1 : 0;
+                before += begun == 0 && !ChatLine.isDated(lines.get(index).words(text)) ? 1 : 0;
                 wasHead = false;
                 continue;
             }
-            if (line.isHead() && wasHead) {
-                return false;
-            }
+            silent += line.isHead() && wasHead ? 1 : 0;
             wasHead = line.isHead();
             begun++;
             sure += line.isSure() ? 1 : 0;
@@ -214,49 +131,18 @@ final class ChatReader {
         }
         boolean recurs = speakers.values().stream().anyMatch(count -> count > 1);
         boolean isCertain = sure >= 2
-                || heads >= 2 && heads * 2 >= begun && (recurs || heads * 4 >= filled)
+                || heads >= 2 && heads * 2 >= begun && (recurs || heads * most >= filled)
                 || recurs && begun >= 3;
-        return isCertain && before <= 4 && begun * 8 >= filled;
-    }
-
-    /** Names with words that someone says, not fields with values. */
-    private static boolean isSaid(String text, List<Line> lines, List<@Nullable ChatLine> chat) {
-        Map<String, Integer> speakers = new HashMap<>();
-        int filled = 0;
-        int begun = 0;
-        int spoken = 0;
-        for (int index = 0; index < lines.size(); index++) {
-            if (lines.get(index).isBlank()) {
-                continue;
-            }
-            filled++;
-            ChatLine line = chat.get(index);
-            if (line == null || line.who() == null || lines.get(index).indent() > 1) {
-                continue;
-            }
-            String words = lines.get(index).words(text);
-            String who = line.who().toLowerCase(Locale.ROOT);
-            if (FIELDS.contains(who) || FIELDS.contains(who.split("\\s", 2)[0])) {
-                return false;
-            }
-            begun++;
-            speakers.merge(who, 1, Integer::sum);
-            String said = words.substring(line.who().length() + 1).strip();
-            boolean isSentence = ".!?…。！？".indexOf(said.charAt(said.length() - 1)) >= 0 && said.indexOf(' ') > 0;
-            spoken += isSentence || said.split("\\s+").length >= 4 ? 1 : 0;
-        }
-        boolean recurs = speakers.size() < begun;
-        boolean isDialogue = begun >= 2 && spoken == begun && filled == begun;
-        return begun >= 2
-                && begun * 10 >= filled * 8
-                && spoken * 2 >= begun
-                && (recurs || isDialogue)
-                && speakers.size() <= 2 + begun / 2;
+        return isCertain && silent * 4 <= heads && before <= 4 && begun * 8 >= filled;
     }
 
     private void read(Scope scope) {
         Scope said = scope;
-        ChatLine last = null;
+        ChatLine last = chat.stream()
+                .filter(line -> line != null && !line.isHead())
+                .findFirst()
+                .orElse(null);
+        ChatLine head = null;
         Form.Joint joint = Form.Joint.APART;
         for (int index = 0; index < lines.size(); index++) {
             Line line = lines.get(index);
@@ -266,6 +152,11 @@ final class ChatReader {
             }
             String words = line.words(text);
             ChatLine begun = chat.get(index);
+            if (begun != null && begun.isHead()) {
+                head = begun;
+            } else if (begun == null && head != null && isNextTime(index, words)) {
+                begun = head.at(ChatLine.time(words));
+            }
             if (begun != null) {
                 last = begun.isHead() || Character.isLetter(words.codePointAt(0)) ? null : begun;
             } else if (last != null) {
@@ -273,7 +164,7 @@ final class ChatReader {
             }
             if (begun != null) {
                 said = scope.said(new Attribution(begun.who(), begun.when(), false));
-            } else if (Dates.isDate(words)) {
+            } else if (Dates.isDate(words) || words.length() >= RULE && LineKind.isRule(words)) {
                 said = scope;
             }
             if (begun == null && LineKind.isFence(words)) {
@@ -288,6 +179,12 @@ final class ChatReader {
             }
             joint = Form.Joint.NEXT_LINE;
         }
+    }
+
+    /** A time alone, where somebody goes on. */
+    private boolean isNextTime(int index, String words) {
+        boolean isApart = index > 0 && (lines.get(index - 1).isBlank() || words.startsWith("["));
+        return isApart && chat.get(index - 1) == null && ChatLine.isTime(words);
     }
 
     private int code(int index, Scope scope, Form.Joint joint) {

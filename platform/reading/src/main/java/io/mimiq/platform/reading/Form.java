@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param joint how it follows what stands before it
  * @param columns the column headings of the table that a row belongs to
  * @param language of a code block
+ * @param alignments of the columns; empty if none is aligned
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Form(
@@ -24,7 +25,8 @@ public record Form(
         int opened,
         Joint joint,
         List<String> columns,
-        @Nullable String language) {
+        @Nullable String language,
+        List<Alignment> alignments) {
 
     /** A sentence in a paragraph of its own. */
     public static final Form PARAGRAPH = new Form(Block.TEXT, List.of(), 0, Joint.APART, List.of(), null);
@@ -60,6 +62,30 @@ public record Form(
 
         public boolean isApart() {
             return this == APART || this == DIVIDING;
+        }
+    }
+
+    /** To which side the cells of a column are set. */
+    public enum Alignment {
+        NONE("---"),
+        LEFT(":---"),
+        CENTER(":---:"),
+        RIGHT("---:");
+
+        private final String mark;
+
+        Alignment(String mark) {
+            this.mark = mark;
+        }
+
+        /** As the line below the head of a table says it. */
+        public String mark() {
+            return mark;
+        }
+
+        @JsonValue
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -112,11 +138,29 @@ public record Form(
         opened = Math.max(0, Math.min(opened, in.size()));
         joint = Objects.requireNonNullElse(joint, Joint.APART);
         columns = columns == null ? List.of() : List.copyOf(columns);
+        boolean isAligned = alignments != null && alignments.stream().anyMatch(each -> each != Alignment.NONE);
+        alignments = isAligned ? List.copyOf(alignments) : List.of();
+    }
+
+    /** Of a text that stands in no table of aligned columns. */
+    public Form(
+            Block block, List<Container> in, int opened, Joint joint, List<String> columns, @Nullable String language) {
+        this(block, in, opened, joint, columns, language, List.of());
+    }
+
+    /** The same at another place. */
+    public Form at(List<Container> containers, int begun, Joint how) {
+        return new Form(block, containers, begun, how, columns, language, alignments);
+    }
+
+    /** How a column is aligned, counted from 0. */
+    public Alignment alignment(int column) {
+        return column < alignments.size() ? alignments.get(column) : Alignment.NONE;
     }
 
     /** The same where the order counts of what it stands apart from. */
     public Form dividing() {
-        return joint == Joint.APART ? new Form(block, in, opened, Joint.DIVIDING, columns, language) : this;
+        return joint == Joint.APART ? at(in, opened, Joint.DIVIDING) : this;
     }
 
     /** Whether a text is the head of its table, be it kept with the blanks around it or without. */

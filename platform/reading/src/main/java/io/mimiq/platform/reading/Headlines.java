@@ -57,12 +57,7 @@ final class Headlines {
 
     private void read() {
         int first = next(0);
-        margin = lines.stream()
-                        .filter(line -> !line.isBlank())
-                        .mapToInt(Line::indent)
-                        .min()
-                        .orElse(0)
-                + 1;
+        margin = Line.margin(lines) + 1;
         agenda = Agenda.titles(text, lines, margin);
         contents = ContentsList.titles(text, lines, margin);
         long filled = lines.stream().filter(line -> !line.isBlank()).limit(3).count();

@@ -3,9 +3,11 @@ package io.mimiq.platform.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
@@ -50,8 +52,21 @@ final class HtmlReader implements NodeVisitor {
     public void head(Node node, int depth) {
         if (node instanceof TextNode text) {
             text(text);
+        } else if (node instanceof Comment comment) {
+            comment(comment);
         } else if (node instanceof Element element && !HtmlTags.isUnread(element)) {
             open(element);
+        }
+    }
+
+    private void comment(Comment comment) {
+        Range range = comment.sourceRange();
+        String words = Comments.words(comment.getData());
+        boolean isRead = range.isTracked() && !words.isEmpty() && !HtmlTags.isUnread(comment.parent());
+        if (isRead && range.startPos() >= position && Comments.end(html.text(), range.startPos()) == range.endPos()) {
+            read.add(new Span(range.startPos(), range.endPos()));
+            writer.comment(range.startPos(), range.endPos(), Comments.written(words));
+            position = range.endPos();
         }
     }
 

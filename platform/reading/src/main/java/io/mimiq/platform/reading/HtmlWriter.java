@@ -138,11 +138,12 @@ final class HtmlWriter {
 
     /** Marks around words, if these can bear them. */
     private void mark(Element element, boolean opens, int at) {
-        boolean fits =
-                (element.hasText() || element.normalName().equals("a") && element.selectFirst("img[src]") != null)
-                        && !isCode()
-                        && element.getAllElements().stream()
-                                .noneMatch(inner -> inner != element && HtmlTags.isMarkOrBlock(inner));
+        boolean fits = (element.hasText()
+                        || element.normalName().equals("a") && element.selectFirst("img[src]") != null)
+                && !isCode()
+                && element.getAllElements().stream()
+                        .noneMatch(inner ->
+                                inner != element && HtmlTags.isMarkOrBlock(inner) && !isBoldItalic(element, inner));
         if (!fits) {
             return;
         }
@@ -162,6 +163,12 @@ final class HtmlWriter {
                 }
             }
         }
+    }
+
+    private static boolean isBoldItalic(Element outer, Element inner) {
+        boolean isBold = outer.nameIs("b") || outer.nameIs("strong");
+        boolean isItalic = inner.nameIs("i") || inner.nameIs("em");
+        return isBold && isItalic && outer.childNodeSize() == 1 && inner.parent() == outer;
     }
 
     void text(int from, int to) {
@@ -218,6 +225,22 @@ final class HtmlWriter {
             codes--;
             page.insert("\n" + page.prefix() + FENCE, at);
             page.block(at);
+        }
+    }
+
+    /** A comment, within the line or on one of its own. */
+    void comment(int start, int end, String comment) {
+        if (isCode()) {
+            return;
+        }
+        if (table.isInCell()) {
+            page.replace(start, end, Words.oneLine(comment.replace('|', ' ')));
+        } else if (page.hasWords()) {
+            page.replace(start, end, comment);
+        } else {
+            page.block(start);
+            page.replace(start, end, comment);
+            page.block(end);
         }
     }
 

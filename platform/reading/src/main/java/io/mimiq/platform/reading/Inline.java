@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 
@@ -21,6 +24,9 @@ final class Inline {
     final String text;
     final List<Span> whole = new ArrayList<>();
     final List<Edit> edits = new ArrayList<>();
+    /** Where comments end, by where they begin. */
+    final NavigableMap<Integer, Integer> comments = new TreeMap<>();
+
     final List<Emphasis> emphases = new ArrayList<>();
     /** Line ends that the source demands. */
     final BitSet hard = new BitSet();
@@ -107,6 +113,24 @@ final class Inline {
             }
         }
         return low;
+    }
+
+    /** A stretch without the blanks and comments that it begins and ends with. */
+    Span bare(int from, int to) {
+        int start = from;
+        while (start < to && (Words.isBlank(text.charAt(start)) || comments.containsKey(start))) {
+            start = comments.getOrDefault(start, start + 1);
+        }
+        int end = to;
+        while (end > start && (Words.isBlank(text.charAt(end - 1)) || isCommentEnd(end))) {
+            end = isCommentEnd(end) ? comments.lowerKey(end) : end - 1;
+        }
+        return new Span(Math.min(start, to), end);
+    }
+
+    private boolean isCommentEnd(int end) {
+        Map.Entry<Integer, Integer> comment = comments.lowerEntry(end);
+        return comment != null && comment.getValue() == end;
     }
 
     /** What stays whole and stands in nothing else that does, if nothing stands between it; otherwise nothing. */

@@ -2,12 +2,16 @@ package io.mimiq.platform.reading;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** Tags inside of a paragraph: line ends, links and images keep their meaning, of all others only what they hold stays. */
 final class InlineHtml {
@@ -22,7 +26,11 @@ final class InlineHtml {
     private record Open(String name, int start, int end, String literal) {}
 
     private final Inline inline;
+    /** Mean something alone. */
+    private static final Set<String> ALONE = Set.of("hr", "wbr", "p", "center", "font", "tt");
+
     private final Deque<Open> open = new ArrayDeque<>();
+    private final Map<String, Integer> opened = new HashMap<>();
 
     InlineHtml(Inline inline) {
         this.inline = inline;
@@ -31,6 +39,9 @@ final class InlineHtml {
     void tag(int start, int end, String literal) {
         Matcher tag = TAG.matcher(literal);
         if (!tag.matches()) {
+            if (Comments.end(literal, 0) == literal.length()) {
+                inline.comments.put(start, end);
+            }
             inline.edits.add(new Inline.Edit(start, end, ""));
             return;
         }
@@ -42,23 +53,39 @@ final class InlineHtml {
         boolean closes = !tag.group(1).isEmpty();
         if (name.equals("br")) {
             inline.edits.add(new Inline.Edit(start, end, "\n"));
-        } else if (name.equals("img") && !closes) {
+        } else if (name.equals("img") && !closes && !tag.group(3).isBlank()) {
             inline.whole.add(new Span(start, end));
             inline.edits.add(new Inline.Edit(start, end, image(element(literal))));
         } else if (closes) {
             close(name, start, end);
         } else {
             open.push(new Open(name, start, end, literal));
+            opened.merge(name, 1, Integer::sum);
         }
     }
 
+    /** The tag that is closed; those within it that nothing closed are none of the words. */
+    private @Nullable Open opening(String name) {
+        Open last = opened.getOrDefault(name, 0) == 0 ? null : pop();
+        while (last != null && !last.name.equals(name)) {
+            inline.edits.add(new Inline.Edit(last.start, last.end, ""));
+            last = pop();
+        }
+        return last;
+    }
+
+    private Open pop() {
+        Open last = open.pop();
+        opened.merge(last.name, -1, Integer::sum);
+        return last;
+    }
+
     private void close(String name, int start, int end) {
-        Open opening = open.peek();
-        if (opening == null || !opening.name.equals(name)) {
+        Open opening = opening(name);
+        if (opening == null) {
             inline.edits.add(new Inline.Edit(start, end, ""));
             return;
         }
-        open.pop();
         String address =
                 name.equals("a") ? element(opening.literal).attr("href").strip() : "";
         if (InlineMarks.isUnread(name)) {
@@ -84,10 +111,15 @@ final class InlineHtml {
         return Character.isDigit(first) || first == '-' || first == '−' || first == '+';
     }
 
-    /** Tags that nothing closed are no words either. */
+    /** A tag that nothing closed and that says no more than its name is what the text is about. */
     void finish() {
         for (Open left : open) {
-            inline.edits.add(new Inline.Edit(left.start, left.end, ""));
+            boolean isBare = left.literal.length() == left.name.length() + 2;
+            if (isBare && !ALONE.contains(left.name)) {
+                inline.edits.add(new Inline.Edit(left.start, left.start + 1, LITERAL));
+            } else {
+                inline.edits.add(new Inline.Edit(left.start, left.end, ""));
+            }
         }
     }
 

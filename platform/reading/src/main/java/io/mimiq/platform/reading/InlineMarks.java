@@ -51,7 +51,10 @@ final class InlineMarks {
     }
 
     private void mark(Node node) {
-        List<SourceSpan> spans = node.getSourceSpans();
+        // the parser does not say where blanks are that end a line
+        boolean isBlankBreak =
+                node instanceof HardLineBreak && node.getSourceSpans().isEmpty() && node.getPrevious() != null;
+        List<SourceSpan> spans = (isBlankBreak ? node.getPrevious() : node).getSourceSpans();
         if (spans.isEmpty()) {
             return;
         }
@@ -60,6 +63,8 @@ final class InlineMarks {
         int end = inline.index(last.getInputIndex() + last.getLength() - 1) + 1;
         if (node instanceof HtmlInline tag) {
             html.tag(start, end, page.written(tag.getLiteral()));
+        } else if (isBlankBreak) {
+            hardBreak(end - 1);
         } else if (node instanceof HardLineBreak) {
             hardBreak(start);
         } else if (node instanceof Link link) {

@@ -41,6 +41,15 @@ record Line(int start, int text, int end, int stop, int indent) {
         return new Line(start, first, last, end, indent);
     }
 
+    /** The columns before the line that is set in least. */
+    static int margin(List<Line> lines) {
+        return lines.stream()
+                .filter(line -> !line.isBlank())
+                .mapToInt(Line::indent)
+                .min()
+                .orElse(0);
+    }
+
     /** Whether nothing stands right above a line or below it; the last one is no title of anything. */
     static boolean isBetweenBlanks(List<Line> lines, int index) {
         return (index == 0 || lines.get(index - 1).isBlank())

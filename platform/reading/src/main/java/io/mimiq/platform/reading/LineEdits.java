@@ -1,6 +1,8 @@
 package io.mimiq.platform.reading;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes lines of a text otherwise, from the first to the last; what is not mentioned stays. */
 final class LineEdits {
@@ -21,6 +23,11 @@ final class LineEdits {
         kept = to;
     }
 
+    /** Up to where the text is written. */
+    int end() {
+        return kept;
+    }
+
     /** What a line begins with, up to here, becomes this. */
     void begin(Line line, int to, String mark) {
         replace(line.start(), to, mark);
@@ -29,6 +36,44 @@ final class LineEdits {
     /** A line becomes this. */
     void whole(Line line, String words) {
         replace(line.start(), line.end(), words);
+    }
+
+    /** What a pattern finds in a line becomes a link: its {@code words}, if it has some, to its {@code address}. */
+    void links(int from, int to, Pattern pattern) {
+        Matcher link = pattern.matcher(traced.text()).region(from, to);
+        while (link.find()) {
+            String address = link.group("address");
+            if (link.start("words") < 0) {
+                replace(link.start(), link.end(), "<" + address + ">");
+            } else {
+                replace(link.start(), link.start("words"), "[");
+                replace(link.end("words"), link.end(), "](" + InlineMarks.address(address, null) + ")");
+            }
+        }
+    }
+
+    /**
+     * Lines become a comment, if they can be one.
+     *
+     * @param mark how many characters of the first line say that it is one; others may begin with the same
+     */
+    void comment(int from, int to, int mark) {
+        String text = traced.text();
+        List<Line> commented =
+                lines.subList(from, to).stream().filter(line -> !line.isBlank()).toList();
+        boolean hasWords = commented.stream().anyMatch(line -> line.length() > mark);
+        if (!hasWords || commented.stream().anyMatch(line -> line.words(text).contains("-->"))) {
+            return;
+        }
+        Line last = commented.get(commented.size() - 1);
+        String begin = "<!-- ";
+        int first = commented.get(0).text();
+        for (Line line : commented) {
+            boolean isMarked = text.regionMatches(line.text(), text, first, mark);
+            replace(line.start(), line.text() + (isMarked ? mark : 0), begin);
+            begin = "";
+        }
+        replace(last.end(), last.end(), " -->");
     }
 
     /**

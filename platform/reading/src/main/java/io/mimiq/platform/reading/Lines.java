@@ -100,12 +100,16 @@ final class Lines {
         return goesOn;
     }
 
-    /** Whether a small letter follows a word that ends no sentence. */
+    /** Whether a small letter, or code, follows a word that ends no sentence. */
     private boolean isContinued(int end) {
-        return end > 0
-                && end + 1 < text.length()
-                && Character.isLowerCase(text.codePointAt(end + 1))
-                && Character.isLetterOrDigit(text.charAt(end - 1));
+        if (end == 0 || end + 2 >= text.length()) {
+            return false;
+        }
+        char last = text.charAt(end - 1);
+        char next = text.charAt(end + 1);
+        boolean isWord = Character.isLetterOrDigit(last);
+        boolean isSmall = Character.isLowerCase(text.codePointAt(next == '(' ? end + 2 : end + 1));
+        return isSmall && (isWord || last == '`' || last == ')') || next == '`' && (isWord || last == ',');
     }
 
     private int lineEnd(int start) {

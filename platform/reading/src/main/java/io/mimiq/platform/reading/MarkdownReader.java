@@ -58,10 +58,14 @@ final class MarkdownReader {
     }
 
     private void blocks(Node parent, Scope scope, Form.Joint first) {
+        Node previous = null;
         for (Node block = parent.getFirstChild(); block != null; block = block.getNext()) {
-            boolean isFirst = block.getPrevious() == null;
-            Form.Joint joint = isFirst ? first : joint(block.getPrevious(), block, scope);
-            block(block, scope, joint);
+            if (block instanceof HtmlBlock html && Comments.areAll(page.written(html.getLiteral()))) {
+                Comments.read(page.part(block), units);
+                continue;
+            }
+            block(block, scope, previous == null ? first : joint(previous, block, scope));
+            previous = block;
         }
     }
 
@@ -173,12 +177,21 @@ final class MarkdownReader {
     }
 
     private void html(Node block, Scope scope) {
-        read(HtmlReader.read(page.part(block), units), scope, units, paragraphs.breaker());
+        Traced html = page.part(block);
+        Traced shown = html.from(Comments.read(html, units));
+        read(HtmlReader.read(shown, units), scope, units, paragraphs.breaker());
     }
 
     private void definition(LinkReferenceDefinition definition, Scope scope, Form.Joint joint) {
-        if (definitions.isUsed(definition)) {
-            units.drop(page.source(definition));
+        Span span = page.source(definition);
+        String title = Words.oneLine(page.written(definition.getTitle()));
+        if (span != null
+                && !title.isEmpty()
+                && Comments.isDefinition(
+                        page.written(definition.getLabel()), page.written(definition.getDestination()))) {
+            units.comment(span, Escapes.literal(title));
+        } else if (definitions.isUsed(definition)) {
+            units.drop(span);
         } else {
             paragraphs.definition(definition, scope, joint);
         }

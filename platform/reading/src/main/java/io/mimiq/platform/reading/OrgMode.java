@@ -2,6 +2,7 @@ package io.mimiq.platform.reading;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Writes outlines whose headings begin with stars, as Emacs has them, as Markdown. */
 final class OrgMode {
@@ -9,6 +10,9 @@ final class OrgMode {
     private static final String TITLE = "#+title:";
     private static final String BEGIN = "#+begin_";
     private static final String END = "#+end_";
+    private static final String COMMENT = "# ";
+    private static final Pattern LINK = Pattern.compile(
+            "\\[\\[(?<address>(?:https?:|mailto:)[^\\]\\[\\s]{1,1000}+)\\](?:\\[(?<words>[^\\]\\[]{1,300}+)\\])?\\]");
 
     private final String text;
     private final List<Line> lines;
@@ -68,7 +72,11 @@ final class OrgMode {
         } else if (head.startsWith(TITLE)) {
             shift = 1;
             edits.begin(line, line.text() + TITLE.length(), "# ");
-        } else if (head.startsWith(BEGIN + "src") || head.startsWith(BEGIN + "example")) {
+        } else if (head.startsWith(COMMENT)) {
+            return comment(index);
+        } else if (head.startsWith(BEGIN + "src")
+                || head.startsWith(BEGIN + "example")
+                || head.startsWith(BEGIN + "export")) {
             return code(index);
         } else if (head.startsWith(BEGIN + "quote")) {
             return quote(index);
@@ -82,7 +90,18 @@ final class OrgMode {
                 edits.begin(line, line.text(), "");
             }
         }
+        edits.links(Math.max(line.text(), edits.end()), line.end(), LINK);
         return index + 1;
+    }
+
+    /** Lines that say something to whoever edits the file. */
+    private int comment(int index) {
+        int end = index + 1;
+        while (end < lines.size() && head(text, lines.get(end)).startsWith(COMMENT)) {
+            end++;
+        }
+        edits.comment(index, end, COMMENT.length());
+        return end;
     }
 
     /** The line that ends the block which begins here, or -1. */

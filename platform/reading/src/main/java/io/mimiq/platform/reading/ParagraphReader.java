@@ -1,6 +1,7 @@
 package io.mimiq.platform.reading;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.FencedCodeBlock;
@@ -18,7 +19,6 @@ final class ParagraphReader {
     private static final Pattern BOLD = Pattern.compile("(\\*\\*|__)[^*_]+[^*_.!?。！？…]\\1:?");
 
     private static final Pattern COLON = Pattern.compile("[:：][*_]*$");
-    private static final Pattern COMMENT = Pattern.compile("<!--[^>]*-->");
     private static final Pattern BLOCK = Pattern.compile("(?i)<(?:ul|ol|table|pre|dl)\\b");
     private static final String PICTURE = "!\\[[^\\]\\[]*\\]\\((?:<[^<>]*>|[^\\s()]*)(?: \"[^\"]*\")?\\)";
     private static final Pattern IMAGE =
@@ -40,8 +40,10 @@ final class ParagraphReader {
 
     void heading(Heading heading, Scope scope, Form.Joint joint) {
         Inline inline = Inline.of(heading, page);
-        Span span = page.source(heading);
-        String text = new Rendering(inline).of(0, inline.text.length());
+        Span words = inline.bare(0, inline.text.length());
+        Span span = headingSpan(heading, inline, words);
+        String text = new Rendering(inline).of(words.start(), words.end());
+        comments(inline, List.of(words));
         if (span == null || text.isEmpty()) {
             units.drop(span);
             return;
@@ -53,6 +55,31 @@ final class ParagraphReader {
             scope.label(units.add(Unit.Kind.LABEL, span, bold(text), scope, form));
         } else {
             units.heading(span, text, heading.getLevel(), scope);
+        }
+    }
+
+    /** The whole of a heading, but for comments at its end. */
+    private @Nullable Span headingSpan(Heading heading, Inline inline, Span words) {
+        boolean isCommented =
+                words.length() > 0 && !inline.comments.tailMap(words.end()).isEmpty();
+        return isCommented
+                ? page.traced().source(Page.start(heading), inline.place(words.end() - 1) + 1)
+                : page.source(heading);
+    }
+
+    /** Comments between sentences are units; those within them are part of them. */
+    private void comments(Inline inline, List<Span> said) {
+        int next = 0;
+        for (Map.Entry<Integer, Integer> comment : inline.comments.entrySet()) {
+            int start = comment.getKey();
+            int end = comment.getValue();
+            while (next < said.size() && said.get(next).end() <= start) {
+                next++;
+            }
+            if (next == said.size() || start < said.get(next).start()) {
+                Span span = page.traced().source(inline.place(start), inline.place(end - 1) + 1);
+                Comments.unit(inline.text.substring(start, end), span, units);
+            }
         }
     }
 
@@ -74,6 +101,9 @@ final class ParagraphReader {
 
     private void sentences(Inline inline, int begin, boolean leads, Scope scope, Form.Joint joint) {
         List<Sentences.Part> parts = new Sentences(inline, breaker).read(begin);
+        comments(
+                inline,
+                parts.stream().map(part -> new Span(part.start(), part.end())).toList());
         Rendering rendering = new Rendering(inline);
         for (int index = 0; index < parts.size(); index++) {
             Sentences.Part part = parts.get(index);
@@ -132,6 +162,7 @@ final class ParagraphReader {
                 || !images.stream().allMatch(image -> IMAGE.matcher(image).matches())) {
             return false;
         }
+        comments(inline, only);
         Form.Joint how = joint;
         int end = only.get(0).start();
         for (int index = 0; index < images.size(); index++) {
@@ -155,8 +186,7 @@ final class ParagraphReader {
     private static boolean isNamed(@Nullable Node block) {
         Node next = block;
         while (next instanceof LinkReferenceDefinition
-                || next instanceof HtmlBlock html
-                        && COMMENT.matcher(html.getLiteral().strip()).matches()) {
+                || next instanceof HtmlBlock html && Comments.areAll(html.getLiteral())) {
             next = next.getNext();
         }
         return next instanceof ListBlock

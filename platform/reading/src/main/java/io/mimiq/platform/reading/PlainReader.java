@@ -17,6 +17,7 @@ final class PlainReader {
     private final int[] listings;
 
     private final boolean isNote;
+    private final int margin;
     private final Blocks blocks;
     private final Wrapping wrapping;
     private final Rewriter rewriter;
@@ -34,6 +35,7 @@ final class PlainReader {
         this.isNote = kind != Headlines.Kind.DOCUMENT;
         this.levels = Headlines.of(text, lines, kind);
         this.listings = Listings.of(text, lines);
+        this.margin = Line.margin(lines);
         this.blocks = new Blocks(text, lines, levels, listings, isNote);
         this.wrapping = new Wrapping(text, lines, levels);
         this.rewriter = new Rewriter(traced, !isNote);
@@ -185,7 +187,7 @@ final class PlainReader {
             case LOG -> entries(index, end);
             case CODE -> code(index, end);
             case FIELDS -> fields(index, end);
-            case TEXT -> Verse.is(text, block) ? fields(index, end) : index;
+            case TEXT -> Verse.is(text, block, margin) ? fields(index, end) : index;
         };
     }
 
@@ -252,8 +254,11 @@ final class PlainReader {
         }
         rewriter.apart(lines.get(index));
         int next = index;
-        while (next < lines.size() && (next == index || belongs(index, next))) {
-            if (next > index && LineKind.isDefinition(lines.get(next).words(text))) {
+        int commented = blocks.commentEnd(index);
+        while (next < lines.size() && (next <= index || next < commented || belongs(index, next))) {
+            if (next > index
+                    && next >= commented
+                    && LineKind.isDefinition(lines.get(next).words(text))) {
                 rewriter.apart(lines.get(next));
             }
             rewriter.markdown(lines.get(next++));

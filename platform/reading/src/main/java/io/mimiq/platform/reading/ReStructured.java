@@ -8,7 +8,16 @@ import java.util.regex.Pattern;
 final class ReStructured {
     private static final Pattern CODE =
             Pattern.compile("\\.\\. (?:code-block|code|sourcecode|parsed-literal)::(?:\\s+(?<language>[\\w+#.-]+))?");
-    private static final Pattern DIRECTIVE = Pattern.compile("\\.\\. [\\w-]{2,40}::.*");
+    private static final Pattern DIRECTIVE = Pattern.compile("\\.\\. [\\w:+-]{2,40}::.*");
+    private static final Pattern ROLE = Pattern.compile("(?<![\\w`]):[a-z][\\w:-]{1,20}:`[^`\\s]");
+    private static final Pattern LINK =
+            Pattern.compile("`(?<words>[^`<>\\n]{1,300}?)\\s{0,3}<(?<address>https?://[^>\\s]{1,1000}+)>`__?");
+    /** What names nothing and does nothing: a target, a footnote and a replacement do. */
+    private static final Pattern COMMENT = Pattern.compile("\\.\\.(?:\\s+(?![_|\\[])\\S.*+)?");
+    /** Lines below a heading that only reStructuredText takes for such. */
+    private static final Pattern UNDERLINE = Pattern.compile("`{3,}+|:{3,}+|'{3,}+|\\.{4,}+|_{3,}+");
+
+    private static final String MARK = "..";
     private static final Pattern OPTION = Pattern.compile(":[\\w-]{1,40}:.*");
 
     private final String text;
@@ -31,7 +40,7 @@ final class ReStructured {
                 return true;
             }
         }
-        return false;
+        return ROLE.matcher(text).find();
     }
 
     static Traced markdown(Traced traced, List<Line> lines) {
@@ -66,7 +75,41 @@ final class ReStructured {
         if (announces(text, lines, index)) {
             return code(line, index + 1, "", line.end() - 1);
         }
+        if (text.startsWith("..", line.text()) && isComment(line.words(text))) {
+            return comment(index);
+        }
+        if (isUnderline(index)) {
+            edits.whole(line, "^".repeat(line.length()));
+        }
+        edits.links(Math.max(line.text(), edits.end()), line.end(), LINK);
         return index + 1;
+    }
+
+    private static boolean isComment(String words) {
+        return COMMENT.matcher(words).matches() && !DIRECTIVE.matcher(words).matches();
+    }
+
+    /** The line, and those that are set in below it. */
+    private int comment(int index) {
+        int end = index + 1;
+        int next = end;
+        while (next < lines.size()
+                && (lines.get(next).isBlank()
+                        || lines.get(next).indent() > lines.get(index).indent())) {
+            end = lines.get(next).isBlank() ? end : next + 1;
+            next++;
+        }
+        edits.comment(index, end, MARK.length());
+        return end;
+    }
+
+    private boolean isUnderline(int index) {
+        if (index == 0 || lines.get(index - 1).isBlank()) {
+            return false;
+        }
+        Line line = lines.get(index);
+        return UNDERLINE.matcher(line.words(text)).matches()
+                && line.length() >= lines.get(index - 1).length();
     }
 
     /** The lines that stand further in than the one which announces them; what it says up to here stays. */

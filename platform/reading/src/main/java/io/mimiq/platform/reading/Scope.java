@@ -132,6 +132,12 @@ final class Scope {
         all.addAll(labels);
     }
 
+    /** Of a row in a table. */
+    Form row(Form.Joint joint, List<String> columns, List<Form.Alignment> alignments) {
+        Form form = form(Form.Block.ROW, joint, columns, null);
+        return new Form(form.block(), form.in(), form.opened(), joint, columns, null, alignments);
+    }
+
     Form form(Form.Block block, Form.Joint joint, List<String> columns, @Nullable String language) {
         List<Form.Container> in = new ArrayList<>();
         int opened = 0;

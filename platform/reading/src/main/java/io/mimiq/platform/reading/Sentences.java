@@ -63,16 +63,11 @@ final class Sentences {
         return false;
     }
 
-    /** Adds a part without the white space around it; returns whether the next one is still the line's first. */
+    /** Adds a part without the white space and comments around it; returns whether the next one is still the line's first. */
     private boolean add(int from, int to, boolean isLineStart, String flow, List<Part> parts) {
-        int start = from;
-        int end = to;
-        while (start < end && Words.isBlank(inline.text.charAt(start))) {
-            start++;
-        }
-        while (end > start && Words.isBlank(inline.text.charAt(end - 1))) {
-            end--;
-        }
+        Span bare = inline.bare(from, to);
+        int start = bare.start();
+        int end = bare.end();
         if (start == end) {
             return true;
         }

@@ -30,8 +30,11 @@ final class SourceReader {
         if (MailReader.read(body, scope, units, breaker) || ChatReader.read(body, scope, units)) {
             return;
         }
-        body = markdown(body);
-        boolean isNote = syntax == Syntax.NOTE || MARKDOWN.matcher(body.text()).find();
+        Traced marked = markdown(body);
+        boolean isNote = syntax == Syntax.NOTE
+                || marked != body
+                || MARKDOWN.matcher(body.text()).find();
+        body = LetterBullets.written(marked);
         List<Line> lines = Line.of(body.text());
         if (isNote && Marked.is(body.text(), lines)) {
             MarkdownReader.read(Marked.rewrite(body, lines), scope, units, breaker);

@@ -3,6 +3,7 @@ package io.mimiq.platform.reading;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.node.Node;
 
@@ -27,6 +28,7 @@ final class TableReader {
         int named = named(table);
         int width = width(table, named);
         List<String> columns = List.of();
+        List<Form.Alignment> alignments = alignments(table);
         Draft head = null;
         Form.Joint how = joint;
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
@@ -39,13 +41,24 @@ final class TableReader {
                     units.drop(span);
                     continue;
                 }
-                Form form = scope.form(Form.Block.ROW, how, columns, null);
+                Form form = scope.row(how, columns, alignments);
                 Unit.Kind kind = isHead ? Unit.Kind.LABEL : Unit.Kind.ROW;
                 Draft unit = units.add(kind, span, String.join(" | ", cells), scope, form, head);
                 head = isHead ? unit : head;
                 how = Form.Joint.NEXT_LINE;
             }
         }
+    }
+
+    private static List<Form.Alignment> alignments(TableBlock table) {
+        List<Form.Alignment> alignments = new ArrayList<>();
+        Node head = table.getFirstChild();
+        Node row = head == null ? null : head.getFirstChild();
+        for (Node cell = row == null ? null : row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            TableCell.Alignment alignment = ((TableCell) cell).getAlignment();
+            alignments.add(alignment == null ? Form.Alignment.NONE : Form.Alignment.valueOf(alignment.name()));
+        }
+        return alignments;
     }
 
     /** How many columns the head has. */

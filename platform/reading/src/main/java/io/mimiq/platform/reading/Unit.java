@@ -37,7 +37,9 @@ public record Unit(
         QUOTE,
         IMAGE,
         /** Names what follows it: {@code Not doing:} before a list. */
-        LABEL
+        LABEL,
+        /** For whoever edits the source, and not shown to its readers. */
+        COMMENT
     }
 
     public Unit {

@@ -35,6 +35,11 @@ final class Units {
         drafts.add(new Draft(Unit.Kind.HEADING, span, text, Form.PARAGRAPH, level, List.of(), scope.attribution()));
     }
 
+    /** A comment belongs to nothing around it. */
+    void comment(Span span, String text) {
+        drafts.add(new Draft(Unit.Kind.COMMENT, span, text, Form.PARAGRAPH, 0, List.of(), null));
+    }
+
     int size() {
         return drafts.size();
     }

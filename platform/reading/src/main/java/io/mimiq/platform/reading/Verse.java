@@ -2,16 +2,27 @@ package io.mimiq.platform.reading;
 
 import java.util.List;
 
-/** Tells short lines that are set in by turns, as those of a poem are, from a paragraph whose lines were wrapped. */
+/** Tells short lines that are set in, as those of a poem or an address are, from a paragraph whose lines were wrapped. */
 final class Verse {
     private static final int SET_IN = 2;
+    /** Nobody wraps paragraphs to lines as short as these. */
+    private static final int SHORT = 45;
 
     private Verse() {}
 
-    static boolean is(String text, List<Line> block) {
-        if (block.size() < 3) {
-            return false;
-        }
+    /** @param margin columns before the text around it */
+    static boolean is(String text, List<Line> block, int margin) {
+        return block.size() >= 3 && (isSetIn(text, block, margin) || turns(text, block));
+    }
+
+    private static boolean isSetIn(String text, List<Line> block, int margin) {
+        return block.stream()
+                .allMatch(line ->
+                        line.indent() >= margin + SET_IN && line.length() <= SHORT && Marker.of(text, line) == null);
+    }
+
+    /** Lines that are set in by turns. */
+    private static boolean turns(String text, List<Line> block) {
         int turns = 0;
         boolean isCapital = true;
         for (int index = 0; index < block.size(); index++) {

@@ -74,6 +74,24 @@ class AsciiDocTest {
     }
 
     @Test
+    void readsCommentsLinksAttributesAndCellsOfSeveralLines() {
+        assertThat(
+                        Told.plain(
+                                "= Pump\n:url: https://e.org\n:toc:\n\n// Ask Dana\n// about fees.\n== Use\n\n////\nNot yet.\n////\n\nSee https://e.org/log[the log].\n\n|===\n|Name |Role\n\n|Dana\n|Lead of\nthe pumps\n|Tom\n|Pilot\n|===\n"))
+                .containsExactly(
+                        "heading 1: Pump",
+                        "sentence: :url: https://e.org",
+                        "sentence: / :toc:",
+                        "comment: Ask Dana about fees.",
+                        "heading 2: Use",
+                        "comment: Not yet.",
+                        "sentence: See [the log](https://e.org/log).",
+                        "label: Name | Role",
+                        "row: / Dana | Lead of the pumps",
+                        "row: / Tom | Pilot");
+    }
+
+    @Test
     void keepsWhatIsAttachedToAnItemInIt() {
         assertThat(
                         Told.note(

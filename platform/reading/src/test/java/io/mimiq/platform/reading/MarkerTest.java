@@ -29,6 +29,18 @@ class MarkerTest {
         assertThat(marker("☑ done")).isEqualTo(new Marker(2, false, null, true));
     }
 
+    @Test
+    void takesALetterForABulletWhereItBeginsLineAfterLine() {
+        assertThat(Told.plain("Fixes:\n\n o pump: no leak\n o seal: dry,\n   and clean\n o valve: closed\n"))
+                .containsExactly(
+                        "label: Fixes:",
+                        "item: - pump: no leak",
+                        "item: / - seal: dry, and clean",
+                        "item: / - valve: closed");
+        assertThat(Told.plain("Puede venir hoy\no mañana al puerto\no pasado.\n\nEs igual.\n"))
+                .noneMatch(unit -> unit.startsWith("item"));
+    }
+
     private static @Nullable Marker marker(String line) {
         return Marker.of(line, Line.of(line).get(0));
     }

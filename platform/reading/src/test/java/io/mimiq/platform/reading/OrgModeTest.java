@@ -24,6 +24,19 @@ class OrgModeTest {
     }
 
     @Test
+    void readsCommentsAndLinks() {
+        assertThat(
+                        Told.plain(
+                                "#+TITLE: Pump\n\n# Ask Dana\n# about fees.\n\n* Use\nSee [[https://e.org/log][the log]] and [[https://e.org/]].\n#+BEGIN_EXPORT html\n<b>x</b>\n#+END_EXPORT\n"))
+                .containsExactly(
+                        "heading 1: Pump",
+                        "comment: Ask Dana about fees.",
+                        "heading 2: Use",
+                        "sentence: See [the log](https://e.org/log) and <https://e.org/>.",
+                        "code: <b>x</b>");
+    }
+
+    @Test
     void leavesAListOfStarsOne() {
         assertThat(Told.note("* milk\n* eggs\n\nThat is all."))
                 .containsExactly("item: - milk", "item: / - eggs", "sentence: That is all.");

@@ -22,6 +22,20 @@ class ReStructuredTest {
     }
 
     @Test
+    void readsCommentsLinksAndUnderlines() {
+        assertThat(
+                        Told.plain(
+                                "Changes\n=======\n\n.. Ask Dana\n   about fees.\n\nErrors\n```````\n\nSee `the log <https://e.org/log>`_ of ``pump``. :pr:`12`\n\nFixes\n'''''\n\nNone.\n"))
+                .containsExactly(
+                        "heading 1: Changes",
+                        "comment: Ask Dana about fees.",
+                        "heading 3: Errors",
+                        "sentence: See [the log](https://e.org/log) of ``pump``. :pr:`12`",
+                        "heading 3: Fixes",
+                        "sentence: None.");
+    }
+
+    @Test
     void leavesOtherDirectivesAndTheirTextInPlace() {
         assertThat(Told.plain("Guide\n=====\n\n.. note::\n\n   Keep it dry.\n\nThe end.\n"))
                 .containsExactly(

@@ -198,6 +198,7 @@ class ReadingPropertyTest {
                 "- [ ] open\n- [x] done. Really.",
                 "```java\nint x;\n\nint y;\n```",
                 "| a | b |\n|---|---|\n| 1 | `x` |",
+                "| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 | 3 |",
                 "> quote. More.\n> > deep",
                 "> [!TIP]\n> do it",
                 "![i](j.png)",

@@ -18,6 +18,30 @@ class SentencesTest {
                         "sentence: [^1]: Note.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The budget was approved.|3 people left before the vote.",
+                "Das Budget wurde angenommen.|3 Personen waren dagegen.",
+                "Le budget est voté.|3 personnes étaient contre, dont le maire.",
+                "Codes are returned.|400-499 indicate errors with the request."
+            })
+    void beginsASentenceWithANumber(String sentences) {
+        assertThat(Told.plain(sentences.replace("|", " ")))
+                .containsExactly(("sentence: " + sentences.replace("|", "\nsentence: + ")).split("\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "It takes approx. 3 days and is described in sect. 4 of the manual.",
+                "Wir treffen uns im Sept. 5 Tage lang, siehe Abschn. 3 der Satzung.",
+                "See Phys. 12 and fig. 3 for that."
+            })
+    void beginsNoSentenceBehindAnAbbreviationBeforeANumber(String sentence) {
+        assertThat(Told.plain(sentence)).containsExactly("sentence: " + sentence);
+    }
+
     @Test
     void keepsTheFurtherParagraphsOfAFootnoteWithIt() {
         assertThat(Told.markdown("Text.[^a]\n\n[^a]: First paragraph.\n\n    Second paragraph.\n\nAfter it.\n"))
@@ -39,6 +63,16 @@ class SentencesTest {
     void keepsFieldsApartHoweverLongTheirLinesAre(String fields) {
         assertThat(Told.markdown(fields))
                 .containsExactly(("sentence: " + fields.replace("\n", "\nsentence: / ")).split("\n"));
+    }
+
+    @Test
+    void joinsLinesAroundCode() {
+        assertThat(
+                        Told.markdown(
+                                "The alert and its metric have the labels `namespace` and `pod`\nand those that Prometheus adds to them. For each\n`ServiceMonitor` there is one (or more)\nof them.\n"))
+                .containsExactly(
+                        "sentence: The alert and its metric have the labels `namespace` and `pod` and those that Prometheus adds to them.",
+                        "sentence: + For each `ServiceMonitor` there is one (or more) of them.");
     }
 
     @Test

@@ -22,6 +22,22 @@ class TableReaderTest {
     }
 
     @Test
+    void keepsToWhichSideColumnsAreSet() {
+        List<Unit> units = Reading.of("| Item | In | |\n|:--|--:|:-:|\n| Subs | 840 | x |\n", Syntax.NOTE)
+                .units();
+
+        assertThat(units)
+                .allSatisfy(unit -> assertThat(unit.form().alignments())
+                        .containsExactly(Form.Alignment.LEFT, Form.Alignment.RIGHT, Form.Alignment.CENTER));
+        assertThat(Written.page(units)).contains("|:---|---:|:---:|");
+        assertThat(Reading.of("| a |\n|---|\n| 1 |\n", Syntax.MARKDOWN)
+                        .unit(1)
+                        .form()
+                        .alignments())
+                .isEmpty();
+    }
+
+    @Test
     void readsATableRightBelowALineOfANote() {
         for (String above : List.of("3. Money", "Money", "- Costs:", "The money:", "We spent this.")) {
             List<Unit> units = Reading.of(

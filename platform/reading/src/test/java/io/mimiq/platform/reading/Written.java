@@ -87,7 +87,10 @@ final class Written {
         boolean isHead = unit.kind() == Unit.Kind.LABEL;
         if (isHead || form.joint() == Form.Joint.APART) {
             page.append("| ").append(String.join(" | ", form.columns())).append(" |\n");
-            page.append(rest).append('|').append("---|".repeat(form.columns().size()));
+            page.append(rest).append('|');
+            for (int column = 0; column < form.columns().size(); column++) {
+                page.append(form.alignment(column).mark()).append('|');
+            }
             page.append(isHead ? "" : "\n" + rest);
         }
         page.append(isHead ? "" : "| " + unit.text() + " |");
