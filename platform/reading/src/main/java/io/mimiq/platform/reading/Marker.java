@@ -17,9 +17,12 @@ record Marker(
         boolean kept,
         @Nullable Integer number,
         @Nullable Boolean done) {
-    private static final Pattern MARK = Pattern.compile("(?:(?<bullet>[-*+•‣◦▪▫●○■□–—·∙⁃➢➤►▸→]|o(?=\\s{2}))"
-            + "|(?<number>\\d{1,3})[.)]|(?<kept>\\(\\d{1,3}\\)|\\(?[ivx]{1,4}\\)|\\(?[a-z]\\)|(?:[ivx]{1,4}|[a-z])\\.(?!\\s*\\p{L}\\.)"
-            + "|[✗✘✕✖❌❎]\\uFE0F?))\\s+"
+    /** In Chinese and Japanese nothing stands between a mark and the words. */
+    private static final String WIDE = "|・\\s*|(?<wide>\\p{Nd}{1,3})[．）、](?!\\p{Nd})\\s*";
+
+    private static final Pattern MARK = Pattern.compile("(?:(?:(?<bullet>[-*+•‣◦▪▫●○■□–—·∙⁃➢➤►▸→]|o(?=\\s{2}))"
+            + "|(?<number>\\p{Nd}{1,3})[.)]|(?<kept>\\(\\d{1,3}\\)|\\(?[ivx]{1,4}\\)|\\(?[a-z]\\)|(?:[ivx]{1,4}|[a-z])\\.(?!\\s*\\p{L}\\.)"
+            + "|[✗✘✕✖❌❎]\\uFE0F?))\\s+" + WIDE + ")"
             + "(?:\\[(?<task>[ xX✓✔]?)\\]\\s+|(?<box>[☐□⬜☑☒✓✔✅])\\uFE0F?\\s+)?(?=\\S)");
     private static final Pattern BARE =
             Pattern.compile("(?:\\[(?<task>[ xX✓✔]?)\\]|(?<box>[☐□⬜☑☒✓✔✅])\\uFE0F?)\\s+(?=\\S)");
@@ -36,7 +39,7 @@ record Marker(
         if (!mark.lookingAt()) {
             return null;
         }
-        String number = mark.group("number");
+        String number = mark.group("wide") == null ? mark.group("number") : mark.group("wide");
         boolean isKept = mark.group("kept") != null;
         return new Marker(
                 mark.end() - line.text(),

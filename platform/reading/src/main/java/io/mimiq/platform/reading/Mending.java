@@ -105,7 +105,9 @@ final class Mending {
         String follower = word(next);
         boolean isNumber = Character.isDigit(text.charAt(next));
         if (isDigits(token)) {
-            return !Dates.isMonth(follower) && !(isGerman && ORDINAL.contains(before(start, from)));
+            return !Dates.isMonth(follower)
+                    && !isMonthNumber(next)
+                    && !(isGerman && ORDINAL.contains(before(start, from)));
         }
         if (token.length() == 2 && token.charAt(0) == token.charAt(1) && Character.isUpperCase(token.charAt(0))) {
             return false;
@@ -143,6 +145,15 @@ final class Mending {
         boolean followsName =
                 !before.isEmpty() && (Character.isUpperCase(before.codePointAt(0)) || before.endsWith("."));
         return STARTERS.contains(follower) || !followsName && !before.isEmpty();
+    }
+
+    /** As in {@code 7. 11.}: one or two digits and a period. */
+    private boolean isMonthNumber(int from) {
+        int end = from;
+        while (end < text.length() && end - from < 2 && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end > from && end < text.length() && text.charAt(end) == '.';
     }
 
     private static boolean isDotted(String token) {

@@ -30,6 +30,23 @@ class MarkerTest {
     }
 
     @Test
+    void readsTheMarksOfOtherScripts() {
+        assertThat(Told.note("経費会議 議事録\n\n・料金は5ユーロにする。\n・次回は12月1日\n\n１．田中：連絡\n２．佐藤：資料\n"))
+                .containsExactly(
+                        "heading 1: 経費会議 議事録",
+                        "item: - 料金は5ユーロにする。",
+                        "item: / - 次回は12月1日",
+                        "item: 1. 田中：連絡",
+                        "item: / 2. 佐藤：資料");
+        assertThat(Told.note("محضر الاجتماع\n\n١. الرسوم ترتفع.\n٢. الاجتماع القادم يوم الثلاثاء.\n"))
+                .containsExactly(
+                        "heading 1: محضر الاجتماع",
+                        "item: 1. الرسوم ترتفع.",
+                        "item: / 2. الاجتماع القادم يوم الثلاثاء.");
+        assertThat(Told.note("３、４人が来る。")).containsExactly("sentence: ３、４人が来る。");
+    }
+
+    @Test
     void takesALetterForABulletWhereItBeginsLineAfterLine() {
         assertThat(Told.plain("Fixes:\n\n o pump: no leak\n o seal: dry,\n   and clean\n o valve: closed\n"))
                 .containsExactly(

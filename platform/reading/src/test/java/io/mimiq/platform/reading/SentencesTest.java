@@ -36,7 +36,8 @@ class SentencesTest {
             strings = {
                 "It takes approx. 3 days and is described in sect. 4 of the manual.",
                 "Wir treffen uns im Sept. 5 Tage lang, siehe Abschn. 3 der Satzung.",
-                "See Phys. 12 and fig. 3 for that."
+                "See Phys. 12 and fig. 3 for that.",
+                "Schlüssel an Tom bis Fr., 7. 11. und 8. 12. 2026 in Bonn."
             })
     void beginsNoSentenceBehindAnAbbreviationBeforeANumber(String sentence) {
         assertThat(Told.plain(sentence)).containsExactly("sentence: " + sentence);
