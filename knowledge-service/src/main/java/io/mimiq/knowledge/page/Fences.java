@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Blocks of code between fences. */
@@ -62,6 +63,9 @@ final class Fences {
         return code.kind == Block.Kind.CODE
                 && opening != null
                 && opening.block == code
+                && FENCE.matcher(opening.text).find()
+                && Stream.concat(mark.first.marks.stream(), mark.last.marks.stream())
+                        .allMatch(mark::equals)
                 && (opening.previous == null || opening.previous.block != code)
                 && (closing == null || closing.block != code || closing.next == null || closing.next.block != code);
     }

@@ -58,6 +58,10 @@ final class Removing {
         if (Fences.hold(mark)) {
             drop(start, end);
         } else {
+            if (Fences.isFence(mark.first)) {
+                // it was taken for a statement, and what follows may be no code any more
+                manuscript.markStale();
+            }
             removeWords();
         }
     }

@@ -45,6 +45,13 @@ class ChangeSetPropertiesTest {
                 .allSatisfy(id -> assertThat(text(applied.page(), id)).isEqualTo(text(before, id)));
     }
 
+    /** Found by the property above: a statement that is a fence, and two behind it that are code as long as it stands. */
+    @Example
+    void replacesOneOfTwoStatementsInALineBehindAFenceThatGoes() {
+        keepsTheTextOfEveryUntouchedStatement(
+                List.of(0, 0, 0, 1, 265, 0, 0, 0, 1, 4, 55, 0, 0, 0, 0, 0, 1, 1, 21, 5), List.of(5, 4));
+    }
+
     /** Found by the property below: the statement "a" was taken for the first word of the list "a list". */
     @Example
     void findsAStatementAgainWhereItStoodWhenItsSectionIsRewritten() {
