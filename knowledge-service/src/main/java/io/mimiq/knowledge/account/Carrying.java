@@ -63,6 +63,17 @@ final class Carrying {
         units.stream().filter(unit -> !isSaid(matches.get(unit))).forEach(anew::add);
     }
 
+    /** The units carried so far come in the order of this revision, whatever newer one they are known from. */
+    void order(Map<Integer, Match> matches) {
+        carried.replaceAll((unit, known) -> {
+            Match match = matches.get(unit);
+            return match == null
+                    ? known
+                    : new Carried(
+                            unit, match.number(), known.how(), known.statementId(), known.sectionId(), known.reason());
+        });
+    }
+
     private static boolean isSaid(@Nullable Match match) {
         return match != null && match.kind() != Match.Kind.CHANGED;
     }
