@@ -144,13 +144,12 @@ public final class Revising {
                 newest.page().sections().stream().map(Section::id).collect(toSet());
         Set<String> outdated = newest.outdated(now);
         Carrying carrying = new Carrying(newest.page().statementIds(), sections, outdated);
-        List<Integer> units = now.units().stream().map(Unit::number).toList();
         Optional<Earlier> taken = taken(editions);
         List<Integer> relaid = List.of();
         for (Earlier edition : editions) {
             Reading before = readings.of(edition.text().text(), edition.ledger().syntax());
             Map<Integer, Match> matches = Alignment.of(before, now);
-            carrying.carry(units, matches, edition.ledger());
+            carrying.carry(now.units(), matches, edition.ledger());
             if (taken.filter(edition::equals).isPresent()) {
                 carrying.order(matches);
                 relaid = Layout.changed(before, now, matches);
