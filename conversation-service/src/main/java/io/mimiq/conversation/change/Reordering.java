@@ -6,6 +6,7 @@ import io.mimiq.platform.contracts.knowledge.Knowledge;
 import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.Operation.MoveSection;
 import io.mimiq.platform.contracts.knowledge.Revised.Carried;
+import io.mimiq.platform.contracts.knowledge.Revised.How;
 import io.mimiq.platform.reading.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,8 +33,9 @@ final class Reordering {
      *
      * @param sectionId that it is or becomes
      * @param was its number in the revision before; null if it is new
+     * @param isRenamed whether a provider does not know that it is there
      */
-    private record Heading(String sectionId, @Nullable Integer was) {}
+    private record Heading(String sectionId, @Nullable Integer was, boolean isRenamed) {}
 
     private final Editions editions;
     private final List<Knowledge.Section> page;
@@ -74,9 +76,9 @@ final class Reordering {
         Carried carried = editions.carried(heading);
         String known = carried == null ? null : carried.sectionId();
         if (carried != null && known != null && places.containsKey(known)) {
-            besides(heading).add(new Heading(known, carried.was()));
+            besides(heading).add(new Heading(known, carried.was(), carried.how() == How.CHANGED));
         } else if (sectionId != null) {
-            besides(heading).add(new Heading(sectionId, null));
+            besides(heading).add(new Heading(sectionId, null, false));
         }
     }
 
@@ -101,11 +103,16 @@ final class Reordering {
                 known.stream().mapToInt(heading -> place(heading.sectionId())).toArray();
         boolean isUnderOne =
                 Arrays.stream(standing).map(this::parent).distinct().count() == 1;
-        if (staying.size() == known.size() || !isUnderOne) {
+        if (!isUnderOne) {
+            return;
+        }
+        // a provider cannot put a new one before one that it does not know
+        boolean isMoved =
+                known.get(0).isRenamed() && !places.containsKey(group.get(0).sectionId());
+        if (staying.size() == known.size() && !isMoved) {
             return;
         }
         String before = before(Arrays.stream(standing).min().orElseThrow());
-        boolean isMoved = false;
         for (Heading heading : group) {
             // a new one goes along with the one that it comes behind
             isMoved = heading.was() == null ? isMoved : !staying.contains(heading.was());

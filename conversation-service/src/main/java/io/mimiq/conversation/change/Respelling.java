@@ -3,11 +3,13 @@ package io.mimiq.conversation.change;
 import io.mimiq.platform.contracts.knowledge.Operation;
 import io.mimiq.platform.contracts.knowledge.Operation.UpsertSection;
 import io.mimiq.platform.contracts.knowledge.Revised.Carried;
+import io.mimiq.platform.contracts.knowledge.Revised.How;
+import io.mimiq.platform.contracts.knowledge.Wording;
 import io.mimiq.platform.reading.Unit;
 import java.util.List;
 import java.util.Optional;
 
-/** Headings that differ from their sections in letter case alone: a provider takes them for the same. */
+/** Headings that a provider takes for the same as their sections though they read otherwise: by punctuation, say. */
 final class Respelling {
 
     private Respelling() {}
@@ -16,8 +18,10 @@ final class Respelling {
     static Optional<UpsertSection> of(
             Editions editions, List<Operation> written, Unit heading, String section, String id) {
         Carried known = editions.carried(heading);
-        boolean isItsOwn = known != null && section.equals(known.sectionId()) && editions.hasSection(section);
-        if (!isItsOwn || !isRespelt(editions.section(section).heading(), heading.text())) {
+        if (known == null || !section.equals(known.sectionId()) || !editions.hasSection(section)) {
+            return Optional.empty();
+        }
+        if (!isRespelt(known, editions.section(section).heading(), heading.text())) {
             return Optional.empty();
         }
         boolean isWritten = written.stream()
@@ -28,7 +32,8 @@ final class Respelling {
                 : Optional.of(new UpsertSection(id, section, heading.text(), null, null, null));
     }
 
-    private static boolean isRespelt(String before, String now) {
-        return before.equalsIgnoreCase(now) && !before.equals(now);
+    private static boolean isRespelt(Carried known, String before, String now) {
+        boolean isMeant = known.how() == How.CHANGED || Wording.letters(before).equals(Wording.letters(now));
+        return isMeant && !before.equals(now);
     }
 }

@@ -87,7 +87,7 @@ final class Rewriting {
         operations.addAll(removals);
         List<Operation> layouts = layouts();
         operations.addAll(layouts);
-        String summary = new Tally(changed, added, removed, moves.size(), layouts.size(), confirmed.size())
+        String summary = new Tally(changed, added, removed, moved(moves), layouts.size(), confirmed.size())
                 .of(request.source().title());
         return new Rewritten(
                 new ProposedChangeSet(operations, account, summary, summary, proposed.review(), proposed.truncated()),
@@ -262,6 +262,12 @@ final class Rewriting {
         removals.addAll(gone.removals(editions, used()));
         gone.retractions().forEach(each -> waiting.add(each.id()));
         removals.forEach(each -> waiting.add(each.id()));
+    }
+
+    private int moved(List<Operation> moves) {
+        return (int) moves.stream()
+                .filter(move -> editions.hasSection(((MoveSection) move).sectionId()))
+                .count();
     }
 
     /** Last of all: it is about what stands there then. */

@@ -34,6 +34,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RewritingTest {
 
@@ -172,14 +174,15 @@ class RewritingTest {
         assertThat(operations).noneMatch(RemoveSection.class::isInstance);
     }
 
-    /** The page has them as the revision before did, with one of another source before them or between. */
     /** A provider takes it for the same section, and the page for the one of the revision before. */
-    @Test
-    void renamesASectionWhoseHeadingHasOtherCapitals() {
+    @ParameterizedTest
+    @ValueSource(strings = {"HandBook", "Handbook.", "Handbook: “all”", "“Handbook”"})
+    void renamesASectionWhoseHeadingHasOtherCapitalsOrPunctuation(String heading) {
+        Revised revised = new Revised(
+                List.of(new Carried(1, 1, How.CHANGED, null, "hand", null)), List.of(), List.of(), List.of());
+
         List<UpsertSection> renamed = rewritten(
-                        revised(List.of("days", "approval", "ada")),
-                        DocumentPlacement.PAGE,
-                        NEXT.replace("# Handbook", "# HandBook"))
+                        revised, DocumentPlacement.PAGE, NEXT.replace("# Handbook", "# " + heading))
                 .proposed()
                 .operations()
                 .stream()
@@ -188,9 +191,40 @@ class RewritingTest {
                 .toList();
 
         assertThat(renamed).extracting(UpsertSection::sectionId).containsExactly("hand");
-        assertThat(renamed).extracting(UpsertSection::heading).containsExactly("HandBook");
+        assertThat(renamed).extracting(UpsertSection::heading).containsExactly(heading);
     }
 
+    @Test
+    void putsANewSectionBeforeOneThatIsRenamed() {
+        Knowledge yearly = page(section("rituals", "Rituals", 2), section("beta", "Beta", 3), section("end", "End", 3));
+        Revised renamed = new Revised(
+                List.of(
+                        new Carried(1, 1, How.SAME, null, "rituals", null),
+                        new Carried(4, 2, How.CHANGED, null, "beta", null),
+                        new Carried(6, 4, How.SAME, null, "end", null)),
+                List.of(),
+                List.of(),
+                List.of());
+        String next = "# Rituals\n\n## Alpha\n\nNew things first.\n\n## Beta two\n\nOnce a year go small.\n\n## End\n";
+        Editions editions = new Editions(yearly, renamed);
+        ChangeSetRequest request =
+                new ChangeSetRequest("change", editions.without(), source(next, DocumentPlacement.PAGE));
+
+        ProposedChangeSet proposed = rewritten(request, editions).proposed();
+
+        UpsertSection alpha = (UpsertSection) proposed.operations().get(0);
+        assertThat(alpha.heading()).isEqualTo("Alpha");
+        assertThat(proposed.operations())
+                .filteredOn(MoveSection.class::isInstance)
+                .singleElement()
+                .satisfies(operation -> {
+                    assertThat(((MoveSection) operation).sectionId()).isEqualTo(alpha.sectionId());
+                    assertThat(((MoveSection) operation).after()).isEqualTo("rituals");
+                });
+        assertThat(proposed.summary()).doesNotContain(" section");
+    }
+
+    /** The page has them as the revision before did, with one of another source before them or between. */
     @Test
     void movesTheSectionsThatStandElsewhereInTheNewestRevision() {
         Knowledge between = page(
@@ -217,7 +251,11 @@ class RewritingTest {
     }
 
     private static Knowledge.Section section(String id, String heading) {
-        return new Knowledge.Section(id, heading, 2, "", List.of(), List.of());
+        return section(id, heading, 2);
+    }
+
+    private static Knowledge.Section section(String id, String heading, int level) {
+        return new Knowledge.Section(id, heading, level, "", List.of(), List.of());
     }
 
     /** @param headings of the newest revision: the section that each is, and its number in the one before */
@@ -257,6 +295,10 @@ class RewritingTest {
     private Rewriting.Rewritten rewritten(Revised revised, DocumentPlacement placement, String text) {
         Editions editions = new Editions(page, revised);
         ChangeSetRequest request = new ChangeSetRequest("change", editions.without(), source(text, placement));
+        return rewritten(request, editions);
+    }
+
+    private Rewriting.Rewritten rewritten(ChangeSetRequest request, Editions editions) {
         return Rewriting.of(
                 request,
                 editions,

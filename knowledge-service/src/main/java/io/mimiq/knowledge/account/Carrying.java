@@ -7,11 +7,12 @@ import io.mimiq.knowledge.alignment.Match;
 import io.mimiq.platform.contracts.knowledge.Disposition.State;
 import io.mimiq.platform.contracts.knowledge.Revised.Carried;
 import io.mimiq.platform.contracts.knowledge.Revised.How;
-import java.util.Collection;
+import io.mimiq.platform.reading.Unit;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -44,23 +45,53 @@ final class Carrying {
     }
 
     /**
-     * @param units numbers of all new units
+     * @param units all new ones, in reading order
      * @param matches by the number of the new unit
      */
-    void carry(Collection<Integer> units, Map<Integer, Match> matches, Ledger ledger) {
+    void carry(List<Unit> units, Map<Integer, Match> matches, Ledger ledger) {
         Map<Integer, Line> lines =
                 ledger.lines().stream().collect(toMap(line -> line.entry().number(), line -> line));
         ledger.lines().stream()
                 .flatMap(line -> Stream.ofNullable(line.fate().sectionId()))
                 .filter(sections::contains)
                 .forEach(headings::add);
-        new TreeMap<>(matches).forEach((unit, match) -> {
-            Line line = lines.get(match.number());
-            if (line != null && !carried.containsKey(unit)) {
-                carried(unit, match, line).ifPresent(found -> carried.put(unit, found));
+        for (Unit unit : units) {
+            Match match = matches.get(unit.number());
+            Line line = match == null ? null : lines.get(match.number());
+            if (match != null
+                    && line != null
+                    && !carried.containsKey(unit.number())
+                    && isAtHome(unit, matches, lines)) {
+                carried(unit.number(), match, line).ifPresent(found -> carried.put(unit.number(), found));
             }
+        }
+        units.stream()
+                .map(Unit::number)
+                .filter(unit -> !isSaid(matches.get(unit)))
+                .forEach(anew::add);
+    }
+
+    /** Not under what this revision takes for another section than a newer one does. */
+    private boolean isAtHome(Unit unit, Map<Integer, Match> matches, Map<Integer, Line> lines) {
+        return unit.headings().stream().allMatch(heading -> {
+            Carried known = carried.get(heading);
+            Match match = matches.get(heading);
+            Line line = match == null ? null : lines.get(match.number());
+            return known == null
+                    || line == null
+                    || Objects.equals(known.sectionId(), line.fate().sectionId());
         });
-        units.stream().filter(unit -> !isSaid(matches.get(unit))).forEach(anew::add);
+    }
+
+    /** The units carried so far come in the order of this revision, whatever newer one they are known from. */
+    void order(Map<Integer, Match> matches) {
+        carried.replaceAll((unit, known) -> {
+            Match match = matches.get(unit);
+            return match == null
+                    ? known
+                    : new Carried(
+                            unit, match.number(), known.how(), known.statementId(), known.sectionId(), known.reason());
+        });
     }
 
     private static boolean isSaid(@Nullable Match match) {

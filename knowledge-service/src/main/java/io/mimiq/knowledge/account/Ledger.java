@@ -26,10 +26,12 @@ final class Ledger {
 
     private final Syntax syntax;
     private final List<Line> lines;
+    private final boolean isTaken;
 
-    private Ledger(Syntax syntax, List<Line> lines) {
+    private Ledger(Syntax syntax, List<Line> lines, boolean isTaken) {
         this.syntax = syntax;
         this.lines = lines;
+        this.isTaken = isTaken;
     }
 
     /**
@@ -63,7 +65,11 @@ final class Ledger {
                 accounts.get(accounts.size() - 1).syntax(),
                 byPlace.values().stream()
                         .sorted(Comparator.comparingInt(line -> line.entry().number()))
-                        .toList());
+                        .toList(),
+                accounts.stream()
+                        .flatMap(account -> Stream.ofNullable(account.proposalId()))
+                        .flatMap(proposal -> Stream.ofNullable(outcomes.get(proposal)))
+                        .allMatch(outcome -> outcome.isDecided() && !outcome.isWithdrawn()));
     }
 
     private static long place(int start, int end) {
@@ -98,6 +104,11 @@ final class Ledger {
         return syntax;
     }
 
+    /** Whether a person has decided on all of it that waited, so that nothing waits and nothing was overtaken. */
+    boolean isTaken() {
+        return isTaken;
+    }
+
     /** In reading order. */
     List<Line> lines() {
         return lines;
@@ -121,7 +132,8 @@ final class Ledger {
                                     ? line
                                     : new Line(line.entry(), new Fate(State.LEFT_OUT, null, null, PURGED), null);
                         })
-                        .toList());
+                        .toList(),
+                isTaken);
     }
 
     AccountSummary summary() {

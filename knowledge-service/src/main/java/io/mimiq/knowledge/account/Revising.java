@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -143,14 +144,25 @@ public final class Revising {
                 newest.page().sections().stream().map(Section::id).collect(toSet());
         Set<String> outdated = newest.outdated(now);
         Carrying carrying = new Carrying(newest.page().statementIds(), sections, outdated);
-        List<Integer> units = now.units().stream().map(Unit::number).toList();
+        Optional<Earlier> taken = taken(editions);
         List<Integer> relaid = List.of();
         for (Earlier edition : editions) {
             Reading before = readings.of(edition.text().text(), edition.ledger().syntax());
             Map<Integer, Match> matches = Alignment.of(before, now);
-            carrying.carry(units, matches, edition.ledger());
-            relaid = edition == editions.get(0) ? Layout.changed(before, now, matches) : relaid;
+            carrying.carry(now.units(), matches, edition.ledger());
+            if (taken.filter(edition::equals).isPresent()) {
+                carrying.order(matches);
+                relaid = Layout.changed(before, now, matches);
+            }
         }
         return new Revised(carrying.carried(), List.copyOf(outdated), carrying.outdatedSections(), relaid);
+    }
+
+    /** The edition that the page is laid out as: the newest but those that merely wait or did until they were overtaken. */
+    private static Optional<Earlier> taken(List<Earlier> editions) {
+        return editions.stream()
+                .filter(edition -> edition.ledger().isTaken())
+                .findFirst()
+                .or(() -> editions.stream().reduce((newer, older) -> older));
     }
 }

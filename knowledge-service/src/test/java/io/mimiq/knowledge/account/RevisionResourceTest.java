@@ -35,6 +35,11 @@ class RevisionResourceTest {
     private static final String SECOND =
             "# Rules\n\nDeploy on Tuesdays.\n\nWe need two approvals for it.\n\nNever on holidays.\n";
 
+    private static final String TURNED = "# Rules\n\nAsk Ada.\n\nDeploy on Tuesdays.\n\nWe need one approval for it.\n";
+
+    private static final Map<String, Object> PLAIN =
+            Map.of("block", "text", "in", List.of(), "opened", 0, "joint", "same_line", "columns", List.of());
+
     private final Api api = Api.newUser();
 
     private String topicId;
@@ -141,6 +146,41 @@ class RevisionResourceTest {
         upload(FIRST + "\nNever at night.\n");
 
         revised(2).then().body("units.find { it.unit == 4 }.reason", equalTo(Carrying.SINCE));
+    }
+
+    /** Until a person has agreed to it the page has the order of the one before. */
+    @Test
+    void anOrderThatWaitsIsStillAnotherOneForTheNextRevision() {
+        upload(TURNED);
+        api.send(
+                        topicId,
+                        new ChangeSetBody(1)
+                                .id("revision")
+                                .operation(confirm("ada", "Ask Ada."))
+                                .operation(confirm("days", "Deploy on Tuesdays."))
+                                .operation(confirm("one", "We need one approval for it."))
+                                .operation(Map.of(
+                                        "id",
+                                        "layout",
+                                        "type",
+                                        "lay_out_section",
+                                        "sectionId",
+                                        "rules",
+                                        "statements",
+                                        List.of(laidOut("ada"), laidOut("days"), laidOut("one"))))
+                                .source(source(2))
+                                .account(heading(TURNED))
+                                .with("waiting", List.of("layout")))
+                .then()
+                .statusCode(200)
+                .body("proposed.type", contains("lay_out_section"));
+        report(2);
+        upload(TURNED + "\nNever on holidays.\n");
+
+        revised(3).then().body("units.was", contains(1, 4, 2, 3)).body("relaid", contains(3, 4));
+
+        decide("revision", List.of("layout")).then().statusCode(200);
+        revised(3).then().body("units.was", contains(1, 2, 3, 4)).body("relaid", equalTo(List.of()));
     }
 
     @Test
@@ -274,7 +314,17 @@ class RevisionResourceTest {
                 "evidence",
                 List.of(Map.of("start", start, "end", start + text.length())),
                 "form",
-                Map.of("block", "text", "in", List.of(), "opened", 0, "joint", "same_line", "columns", List.of()));
+                PLAIN);
+    }
+
+    private static Map<String, Object> confirm(String statement, String text) {
+        return with(
+                add("confirm-" + statement, text, TURNED),
+                Map.of("type", "confirm_statement", "statementId", statement));
+    }
+
+    private static Map<String, Object> laidOut(String statement) {
+        return Map.of("statementId", statement, "form", PLAIN);
     }
 
     private static Map<String, Object> with(Map<String, Object> operation, Map<String, Object> other) {

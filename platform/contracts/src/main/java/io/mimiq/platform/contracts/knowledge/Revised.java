@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param units of the newest revision that were there before, by their numbers
  * @param outdated ids of the statements on the page that rest on earlier revisions alone
  * @param sections ids of the sections of the page that were headings of earlier revisions and are none now
- * @param relaid numbers of the units that stand in another order or form than in the revision before, though the same
- *     stands around them
+ * @param relaid numbers of the units that stand in another order or form than in the newest revision that does not
+ *     wait for a person, though the same stands around them
  */
 public record Revised(List<Carried> units, List<String> outdated, List<String> sections, List<Integer> relaid) {
 
@@ -29,7 +29,7 @@ public record Revised(List<Carried> units, List<String> outdated, List<String> s
     /**
      * A unit of the newest revision that was there before.
      *
-     * @param was its number there
+     * @param was its number in the newest revision that does not wait for a person, or else in the one it is known from
      * @param statementId that it is on the page
      * @param sectionId that its heading is on the page
      * @param reason why it is not on the page any more, if it is the same and neither is there
