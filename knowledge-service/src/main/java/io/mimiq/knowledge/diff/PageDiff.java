@@ -4,6 +4,7 @@ import io.mimiq.knowledge.diff.SectionDiff.Change;
 import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.page.Section;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,20 +29,19 @@ public record PageDiff(List<SectionDiff> sections, List<String> order) {
     }
 
     public static PageDiff between(KnowledgePage before, KnowledgePage after) {
-        List<String> order = ids(after);
-        List<String> stayed = ids(before).stream().filter(order::contains).toList();
-        List<String> kept = order.stream().filter(stayed::contains).toList();
+        Map<String, Integer> stayed = ranks(before, after);
+        Map<String, Integer> kept = ranks(after, before);
         List<SectionDiff> diffs = new ArrayList<>();
         for (Section section : after.sections()) {
             Optional<Section> old = before.section(section.id());
-            boolean moved = old.isPresent() && stayed.indexOf(section.id()) != kept.indexOf(section.id());
+            boolean moved = !Objects.equals(stayed.get(section.id()), kept.get(section.id()));
             diff(old, section, moved).ifPresent(diffs::add);
         }
         before.sections().stream()
-                .filter(section -> !order.contains(section.id()))
+                .filter(section -> after.section(section.id()).isEmpty())
                 .map(PageDiff::removed)
                 .forEach(diffs::add);
-        return new PageDiff(diffs, order);
+        return new PageDiff(diffs, after.sections().stream().map(Section::id).toList());
     }
 
     /** The sections of the new page, made from the old one and this difference alone. */
@@ -88,7 +88,13 @@ public record PageDiff(List<SectionDiff> sections, List<String> order) {
                 old.id(), Change.removed, old.heading(), null, old.level(), null, TextDiff.between(old.body(), ""));
     }
 
-    private static List<String> ids(KnowledgePage page) {
-        return page.sections().stream().map(Section::id).toList();
+    /** The sections that the other page has too: which of them each is. */
+    private static Map<String, Integer> ranks(KnowledgePage page, KnowledgePage other) {
+        Map<String, Integer> ranks = new HashMap<>();
+        page.sections().stream()
+                .map(Section::id)
+                .filter(id -> other.section(id).isPresent())
+                .forEach(id -> ranks.put(id, ranks.size()));
+        return ranks;
     }
 }

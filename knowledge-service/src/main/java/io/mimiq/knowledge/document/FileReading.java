@@ -54,7 +54,7 @@ class FileReading {
     private Uni<FileText> text(UploadedFile file, Outcome outcome) {
         String picture = outcome.picture();
         if (picture == null) {
-            return Uni.createFrom().item(() -> text(outcome));
+            return computing.compute(() -> text(outcome));
         }
         requireSound(picture);
         String problem = outcome.refusal() == Refusal.NO_RECOGNITION ? "no-text-recognition" : "no-text-recognized";

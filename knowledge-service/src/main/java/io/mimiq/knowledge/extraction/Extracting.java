@@ -2,41 +2,33 @@ package io.mimiq.knowledge.extraction;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mimiq.platform.extraction.Outcome;
-import io.mimiq.platform.web.CommonError;
-import io.mimiq.platform.web.ProblemException;
+import io.mimiq.platform.web.computing.Shift;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.core.WorkerExecutor;
-import jakarta.annotation.PreDestroy;
+import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
-import java.time.Duration;
 
-/** Has files read, a few at a time; the others wait for their turn, but no longer than a client does. */
+/**
+ * Has files read, a few at a time, never all of them one person's; the others wait for their turn, but no longer than a
+ * client does.
+ */
 @Singleton
 public final class Extracting {
 
+    /** Files of one person. */
+    private static final int MOST_WAITING = 256;
+
     private final ParserProcess parser;
-    private final WorkerExecutor workers;
-    private final Duration patience;
+    private final Shift readers;
 
     Extracting(ExtractionConfig config, ObjectMapper json, Vertx vertx) {
         this.parser = new ParserProcess(config, json);
-        this.workers = vertx.createSharedWorkerExecutor(
-                "extraction", config.processes(), config.time().multipliedBy(2).toNanos());
-        this.patience = config.patience();
+        this.readers =
+                Shift.of(vertx, config.processes(), MOST_WAITING, config.patience(), "Too many files wait to be read.");
     }
 
     /** @param extension of the file's name, without the dot */
     public Uni<Outcome> extract(Path file, String extension) {
-        return workers.executeBlocking(() -> parser.read(file, extension), false)
-                .ifNoItem()
-                .after(patience)
-                .failWith(() -> new ProblemException(CommonError.UNAVAILABLE, "Too many files wait to be read."));
-    }
-
-    @PreDestroy
-    void stop() {
-        workers.closeAndForget();
+        return readers.compute(() -> parser.read(file, extension));
     }
 }

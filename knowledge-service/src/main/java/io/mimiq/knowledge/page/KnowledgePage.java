@@ -2,15 +2,15 @@ package io.mimiq.knowledge.page;
 
 import io.mimiq.platform.contracts.knowledge.Knowledge;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The ordered sections of a topic. A section and a statement each occur once. */
-public record KnowledgePage(List<Section> sections) {
+/** The ordered sections of a topic. A section and a statement each occur once, and are found without a search. */
+public final class KnowledgePage {
 
     /** What a person can edit as a whole; the sum of all bodies. */
     public static final int MAX_LENGTH = 2 << 20;
@@ -27,10 +27,21 @@ public record KnowledgePage(List<Section> sections) {
         }
     }
 
-    public KnowledgePage {
-        sections = List.copyOf(sections);
-        requireUnique(sections.stream().map(Section::id).toList());
-        requireUnique(sections.stream().flatMap(s -> s.statementIds().stream()).toList());
+    private final List<Section> sections;
+    private final Map<String, Section> byId = new HashMap<>();
+    private final Map<String, Located> byStatement = new HashMap<>();
+
+    public KnowledgePage(List<Section> sections) {
+        this.sections = List.copyOf(sections);
+        for (Section section : this.sections) {
+            requireFirst(byId.put(section.id(), section));
+            section.placements()
+                    .forEach(place -> requireFirst(byStatement.put(place.statementId(), new Located(section, place))));
+        }
+    }
+
+    public List<Section> sections() {
+        return sections;
     }
 
     public List<Knowledge.Section> view() {
@@ -38,13 +49,11 @@ public record KnowledgePage(List<Section> sections) {
     }
 
     public Optional<Section> section(String id) {
-        return sections.stream().filter(section -> section.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     public Optional<Located> locate(String statementId) {
-        return sections.stream()
-                .flatMap(section -> section.placementOf(statementId).map(place -> new Located(section, place)).stream())
-                .findFirst();
+        return Optional.ofNullable(byStatement.get(statementId));
     }
 
     /** The statements the page expresses, in reading order. */
@@ -108,8 +117,23 @@ public record KnowledgePage(List<Section> sections) {
         return markdown.toString();
     }
 
-    private static void requireUnique(List<String> ids) {
-        if (new HashSet<>(ids).size() != ids.size()) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof KnowledgePage page && sections.equals(page.sections);
+    }
+
+    @Override
+    public int hashCode() {
+        return sections.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return sections.toString();
+    }
+
+    private static void requireFirst(@Nullable Object earlier) {
+        if (earlier != null) {
             throw new IllegalArgumentException("an id occurs twice");
         }
     }

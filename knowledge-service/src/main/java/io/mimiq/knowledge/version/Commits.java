@@ -1,5 +1,6 @@
 package io.mimiq.knowledge.version;
 
+import io.mimiq.knowledge.computing.Computing;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.version.Pages.Parts;
 import io.mimiq.knowledge.version.VersionDocument.Manifest;
@@ -22,6 +23,7 @@ public final class Commits {
     private final Settling settling;
     private final Outbox outbox;
     private final Storage storage;
+    private final Computing computing;
 
     Commits(
             VersionRepository versions,
@@ -29,13 +31,15 @@ public final class Commits {
             Pages pages,
             Settling settling,
             Outbox outbox,
-            Storage storage) {
+            Storage storage,
+            Computing computing) {
         this.versions = versions;
         this.contents = contents;
         this.pages = pages;
         this.settling = settling;
         this.outbox = outbox;
         this.storage = storage;
+        this.computing = computing;
     }
 
     /**
@@ -45,9 +49,19 @@ public final class Commits {
      * {@link BaseMovedException} if another writer was first; then nothing is left of this attempt.
      */
     public Uni<Integer> commit(OpenTopic topic, Head parent, NewVersion commit) {
+        return computing.compute(() -> made(topic, parent, commit)).chain(made -> add(topic, made));
+    }
+
+    private record Made(List<ContentDocument> contents, VersionDocument version) {}
+
+    private Made made(OpenTopic topic, Head parent, NewVersion commit) {
         Parts parts = pages.write(topic, parent, commit.page());
-        VersionDocument version = version(topic, parent, commit, parts.sections());
-        return contents.put(parts.contents())
+        return new Made(parts.contents(), version(topic, parent, commit, parts.sections()));
+    }
+
+    private Uni<Integer> add(OpenTopic topic, Made made) {
+        VersionDocument version = made.version();
+        return contents.put(made.contents())
                 .chain(() -> versions.add(version))
                 .chain(first -> first ? settling.settle(topic, version) : giveWay(topic, version.number()))
                 .replaceWith(version.number());

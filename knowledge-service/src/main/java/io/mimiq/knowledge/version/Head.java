@@ -1,10 +1,14 @@
 package io.mimiq.knowledge.version;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.topic.OpenTopic;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The newest version of a topic; number 0, with an empty page, if there is none yet. */
@@ -13,13 +17,13 @@ public final class Head {
     private final int number;
     private final Instant createdAt;
     private final KnowledgePage page;
-    private final List<SectionRef> refs;
+    private final Map<String, SectionRef> refs;
 
     Head(int number, Instant createdAt, KnowledgePage page, List<SectionRef> refs) {
         this.number = number;
         this.createdAt = createdAt;
         this.page = page;
-        this.refs = refs;
+        this.refs = refs.stream().collect(toMap(SectionRef::id, identity()));
     }
 
     static Head none(OpenTopic topic) {
@@ -43,8 +47,6 @@ public final class Head {
         return page.section(section.id())
                 .filter(mine ->
                         mine.body().equals(section.body()) && mine.placements().equals(section.placements()))
-                .flatMap(mine -> refs.stream()
-                        .filter(ref -> ref.id().equals(section.id()))
-                        .findFirst());
+                .map(mine -> refs.get(section.id()));
     }
 }

@@ -2,6 +2,7 @@ package io.mimiq.knowledge.version;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.mimiq.knowledge.computing.Computing;
 import io.mimiq.knowledge.page.KnowledgePage;
 import io.mimiq.knowledge.page.Section;
 import io.mimiq.knowledge.topic.MissingPartException;
@@ -25,8 +26,11 @@ class Pages {
 
     private final ContentRepository contents;
 
-    Pages(ContentRepository contents) {
+    private final Computing computing;
+
+    Pages(ContentRepository contents, Computing computing) {
         this.contents = contents;
+        this.computing = computing;
     }
 
     /** A page as a manifest and the contents it needs that are not stored yet. */
@@ -44,8 +48,11 @@ class Pages {
                 .map(ref -> ref.contentId(topic.id()))
                 .toList();
         return contents.find(contentIds)
-                .map(found -> found.stream().collect(toMap(ContentDocument::id, content -> content.content(topic))))
-                .map(found -> page(topic, version, isWanted, found));
+                .chain(found -> computing.compute(() -> page(topic, version, isWanted, opened(topic, found))));
+    }
+
+    private static Map<String, Content> opened(OpenTopic topic, List<ContentDocument> found) {
+        return found.stream().collect(toMap(ContentDocument::id, content -> content.content(topic)));
     }
 
     private static KnowledgePage page(

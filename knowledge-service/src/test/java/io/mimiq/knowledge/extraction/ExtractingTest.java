@@ -8,14 +8,19 @@ import io.mimiq.platform.extraction.Outcome;
 import io.mimiq.platform.extraction.Refusal;
 import io.mimiq.platform.web.CommonError;
 import io.mimiq.platform.web.ProblemException;
+import io.mimiq.platform.web.computing.Person;
 import io.quarkus.runtime.configuration.MemorySize;
-import io.vertx.mutiny.core.Vertx;
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,13 +41,14 @@ class ExtractingTest {
 
     @AfterEach
     void close() {
-        vertx.closeAndAwait();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
-    private record Limited(MemorySize memory, Duration time, Duration patience) implements ExtractionConfig {
+    private record Limited(MemorySize memory, Duration time, Duration patience, int processes)
+            implements ExtractionConfig {
 
         Limited(int megabytes, Duration time, Duration patience) {
-            this(new MemorySize(BigInteger.valueOf((long) megabytes << 20)), time, patience);
+            this(new MemorySize(BigInteger.valueOf((long) megabytes << 20)), time, patience, 1);
         }
 
         @Override
@@ -53,11 +59,6 @@ class ExtractingTest {
         @Override
         public int pages() {
             return 100;
-        }
-
-        @Override
-        public int processes() {
-            return 1;
         }
 
         @Override
@@ -101,5 +102,32 @@ class ExtractingTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.error()).isEqualTo(CommonError.UNAVAILABLE));
+    }
+
+    /** Whoever comes second is read before the third file of whoever came first. */
+    @Test
+    void leavesAPlaceForTheFileOfAnother() {
+        Extracting extracting = new Extracting(
+                new Limited(new MemorySize(BigInteger.valueOf(256L << 20)), AMPLE, AMPLE, 2),
+                new ObjectMapper(),
+                vertx);
+        List<CompletableFuture<String>> read = Stream.of("dana", "dana", "dana", "tom")
+                .map(person -> extract(extracting, person))
+                .toList();
+
+        assertThat(CompletableFuture.anyOf(read.get(2), read.get(3)).join()).isEqualTo("tom");
+        read.forEach(CompletableFuture::join);
+    }
+
+    private CompletableFuture<String> extract(Extracting extracting, String person) {
+        CompletableFuture<String> done = new CompletableFuture<>();
+        VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()).runOnContext(begin -> {
+            Person.is(person);
+            extracting
+                    .extract(file, "html")
+                    .subscribe()
+                    .with(read -> done.complete(person), done::completeExceptionally);
+        });
+        return done;
     }
 }

@@ -20,6 +20,13 @@ record Limits(int pages, int characters) {
         }
     }
 
+    /** Of a PDF file, where a text needs several for each word and a drawing for each line. */
+    void requireOperators(long found) {
+        if (found > markup()) {
+            throw new RefusedException(Refusal.TOO_COMPLEX);
+        }
+    }
+
     /** Markup takes room too, and whoever sends nothing but markup is stopped as well. */
     long markup() {
         return 16L * characters;

@@ -2,18 +2,29 @@ package io.mimiq.platform.extraction;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** Finds the lines of a PDF file. */
+/** Finds the lines of a PDF file, and does not draw for ever what is drawn for ever. */
 final class PdfLines extends PDFTextStripper {
 
     /** Lines of words that stand apart, without which a page has no table. */
     private static final int FEWEST_DIVIDED = 2;
 
+    /** As many operators cost what a form costs beside its own. */
+    private static final int FORM = 400;
+
     private final Limits limits;
+    private final Set<COSBase> drawn = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<PdfLine> lines = new ArrayList<>();
     private final List<PdfTables.Written> written = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
@@ -21,6 +32,7 @@ final class PdfLines extends PDFTextStripper {
     private float sizes;
     private int letters;
     private long characters;
+    private long work;
     private boolean isFirst;
     private boolean isApart;
 
@@ -30,6 +42,51 @@ final class PdfLines extends PDFTextStripper {
 
     List<PdfLine> lines() {
         return lines;
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        spend(1);
+        super.processOperator(operator, operands);
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition text) {
+        spend(1);
+        super.processTextPosition(text);
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        if (begins(form)) {
+            try {
+                super.showForm(form);
+            } finally {
+                drawn.remove(form.getCOSObject());
+            }
+        }
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+        if (begins(form)) {
+            try {
+                super.showTransparencyGroup(form);
+            } finally {
+                drawn.remove(form.getCOSObject());
+            }
+        }
+    }
+
+    /** No form may be a part of itself. */
+    private boolean begins(PDFormXObject form) {
+        spend(FORM);
+        return drawn.add(form.getCOSObject());
+    }
+
+    private void spend(int cost) {
+        work += cost;
+        limits.requireOperators(work);
     }
 
     @Override

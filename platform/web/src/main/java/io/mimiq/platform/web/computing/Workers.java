@@ -1,12 +1,8 @@
 package io.mimiq.platform.web.computing;
 
-import io.mimiq.platform.web.CommonError;
-import io.mimiq.platform.web.ProblemException;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -15,15 +11,16 @@ import java.util.concurrent.Callable;
 /** Computes in the context of the caller: what follows runs where the caller does. */
 @Singleton
 public class Workers {
-    private final Vertx vertx;
-    private final Duration limit;
-    private final Turns turns;
+    private static final int EACH = Runtime.getRuntime().availableProcessors();
+
+    private final Shift shift;
 
     Workers(Vertx vertx, Config config) {
-        this.vertx = vertx;
-        this.limit = config.limit();
-        int each = Runtime.getRuntime().availableProcessors();
-        this.turns = new Turns(2 * each + 1, each, config.waiting());
+        this.shift = new Shift(
+                vertx,
+                new Turns(2 * EACH + 1, EACH, config.waiting()),
+                config.limit(),
+                "This takes too long to compute.");
     }
 
     /** How much is computed at once and how long. */
@@ -40,32 +37,6 @@ public class Workers {
 
     /** Fails with 503 if it takes too long, or if too much of the same person's waits. */
     public <T> Uni<T> compute(Callable<T> work) {
-        return Uni.createFrom().emitter(emitter -> begin(work, emitter));
-    }
-
-    private <T> void begin(Callable<T> work, UniEmitter<? super T> emitter) {
-        Context context = vertx.getOrCreateContext();
-        String person = Person.in(context);
-        Runnable start = () -> context.<T>executeBlocking(work::call, false).onComplete(done -> {
-            turns.end(person);
-            if (done.succeeded()) {
-                emitter.complete(done.result());
-            } else {
-                emitter.fail(done.cause());
-            }
-        });
-        long alarm = vertx.setTimer(limit.toMillis(), late -> emitter.fail(tooMuch()));
-        emitter.onTermination(() -> {
-            vertx.cancelTimer(alarm);
-            turns.leave(person, start);
-        });
-        if (!turns.take(person, start)) {
-            emitter.fail(tooMuch());
-        }
-    }
-
-    private static ProblemException tooMuch() {
-        return new ProblemException(CommonError.UNAVAILABLE, "This takes too long to compute.")
-                .header("Retry-After", "30");
+        return shift.compute(work);
     }
 }
