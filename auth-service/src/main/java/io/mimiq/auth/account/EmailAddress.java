@@ -1,5 +1,6 @@
 package io.mimiq.auth.account;
 
+import io.mimiq.platform.web.Ignorables;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,8 +24,9 @@ public final class EmailAddress {
     public static Optional<EmailAddress> parse(String text) {
         String normalised =
                 Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        boolean plausible =
-                normalised.length() <= MAX_LENGTH && SHAPE.matcher(normalised).matches();
+        boolean plausible = normalised.length() <= MAX_LENGTH
+                && SHAPE.matcher(normalised).matches()
+                && normalised.codePoints().noneMatch(Ignorables::is);
         return plausible ? Optional.of(new EmailAddress(normalised)) : Optional.empty();
     }
 

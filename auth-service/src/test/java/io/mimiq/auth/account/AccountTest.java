@@ -212,7 +212,20 @@ class AccountTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nobody", "a@b", "a b@example.org", "a@@example.org", "a\u0000@example.org"})
+    @ValueSource(
+            strings = {
+                "",
+                "nobody",
+                "a@b",
+                "a b@example.org",
+                "a@@example.org",
+                "a\u0000@example.org",
+                "an\u00adna@example.org",
+                "an\u200bna@example.org",
+                "\ufeffanna@example.org",
+                "anna\u202e@example.org",
+                "anna@exam\u2060ple.org"
+            })
     void refusesWhatIsNoAddress(String email) {
         assertProblem(Person.unregistered().register(Map.of("email", email)), 422, "validation");
     }

@@ -24,15 +24,15 @@ class InternalErrorTest extends GatewayTest {
 
     @Test
     void tellsNothingButTheRequestId() {
-        given().header("X-Request-Id", "r-500")
+        given().header("X-Request-Id", "6f1c1f0e-7b0e-4c0b-9d6b-3a4f0d2c1b7e")
                 .get("/broken")
                 .then()
                 .statusCode(500)
                 .contentType("application/problem+json")
-                .header("X-Request-Id", "r-500")
+                .header("X-Request-Id", "6f1c1f0e-7b0e-4c0b-9d6b-3a4f0d2c1b7e")
                 .header("X-Content-Type-Options", "nosniff")
                 .body("type", equalTo("urn:mimiq:problem:internal"))
-                .body("requestId", equalTo("r-500"))
+                .body("requestId", equalTo("6f1c1f0e-7b0e-4c0b-9d6b-3a4f0d2c1b7e"))
                 .body(not(containsString("secret")));
     }
 }

@@ -20,12 +20,20 @@ import io.mimiq.knowledge.Neighbours;
 import io.mimiq.knowledge.Sweeping;
 import io.mimiq.platform.testing.LocalServers;
 import io.mimiq.platform.testing.Proves;
+import io.mimiq.platform.testing.TestTokens;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Collections;
@@ -36,6 +44,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(LocalServers.class)
@@ -43,6 +53,9 @@ import org.junit.jupiter.api.Test;
 class DocumentResourceTest {
 
     private static final String TEXT = "# Handbuch\r\n\r\nDas Büro ist in Köln.\n";
+
+    @TestHTTPResource("/")
+    URI server;
 
     private final Api api = Api.newUser();
 
@@ -305,6 +318,40 @@ class DocumentResourceTest {
     void refusesWhatIsTooLarge() {
         upload("a.txt", "x".repeat((1 << 20) + 1).getBytes(UTF_8)).then().statusCode(413);
         upload("a.txt", "x".repeat(1 << 20).getBytes(UTF_8)).then().statusCode(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "form-data; name=\"file\"; filename*=x",
+                "form-data; name=\"file\"; filename*=bogus''a.md",
+                "form-data; name=\"file\"; filename=\"a\r\nb.md\"",
+                "form-data\r\nnocolon",
+            })
+    void refusesAFormWithABrokenPart(String disposition) {
+        assertMalformed("boundary=xx", "--xx\r\nContent-Disposition: " + disposition + "\r\n\r\nabc\r\n--xx--\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"boundary=", "charset=bogus; boundary=xx"})
+    void refusesAFormOfABrokenType(String parameters) {
+        String part = "--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.md\"\r\n\r\nabc\r\n";
+        assertMalformed(parameters, part + "--xx--\r\n");
+    }
+
+    private void assertMalformed(String parameters, String form) {
+        HttpRequest request = HttpRequest.newBuilder(server.resolve(documents))
+                .header("Authorization", "Bearer " + TestTokens.user(api.userId()))
+                .header("Content-Type", "multipart/form-data; " + parameters)
+                .POST(BodyPublishers.ofString(form))
+                .build();
+
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .sendAsync(request, BodyHandlers.ofString())
+                .join();
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("urn:mimiq:problem:bad-request", "The multipart body is malformed.");
     }
 
     @Test

@@ -57,7 +57,7 @@ final class Attacks {
         return VERBS.stream()
                 .filter(verb -> !methods.contains(verb))
                 .map(verb -> authorised(Attack.of(verb, verb, operation.filled(me::id)))
-                        .expecting(400, 404, 405))
+                        .expecting(400, 404, 405, 501))
                 .toList();
     }
 

@@ -13,7 +13,7 @@ final class Verdict {
 
     private static final Pattern INTERNALS = Pattern.compile(
             "\\bat [a-z]+(\\.[a-z]+)+\\.[A-Z]|Exception|io\\.mimiq|com\\.fasterxml|org\\.jboss|java\\.");
-    private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{8,128}");
+    private static final Pattern REQUEST_ID = Pattern.compile("[0-9A-Fa-f-]{36}");
 
     private final ObjectMapper json = new ObjectMapper();
     private final String canary;

@@ -113,7 +113,7 @@ class CanaryIT {
                         "planted words found", count - missed.size() + " of " + count, "all", missed.isEmpty()))
                 .figure(Figure.of("canaries and secrets found", leaks.size(), "0", leaks.isEmpty()))
                 .note(
-                        "What can be an X-Request-Id is the caller's own and may be logged; what cannot is replaced. Ids are not content.")
+                        "An X-Request-Id that is a UUID is the caller's own and is logged; any other is replaced. Ids are not content.")
                 .note("Raw deflate has no mark: it is found where a file, a field or a record begins with it.")
                 .write();
         assertThat(missed).isEmpty();

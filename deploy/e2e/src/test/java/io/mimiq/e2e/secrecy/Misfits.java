@@ -85,7 +85,7 @@ final class Misfits {
             String canary = canaries.in(operation + ", header " + name);
             send(me.with(name, canary), operation, path(operation), fitting(operation));
         }
-        // one that could be an id is the caller's to choose and is logged; this one cannot
+        // a UUID is the caller's to choose and is logged; this is none
         String noId = "no id: " + canaries.in(operation + ", header X-Request-Id");
         send(me.with("X-Request-Id", noId), operation, path(operation), fitting(operation));
         String token = canaries.in(operation + ", header Authorization");

@@ -9,6 +9,7 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.SingleThreadEventLoop;
 import io.netty.handler.flush.FlushConsolidationHandler;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.EventExecutor;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.quarkus.vertx.http.HttpsServerStart;
@@ -91,6 +92,10 @@ class ConnectionGuard {
         @Override
         public void channelRead(ChannelHandlerContext context, Object bytes) {
             ChannelPipeline pipeline = context.pipeline();
+            if (pipeline.get(DECODER) == null && pipeline.get(SslHandler.class) == null) {
+                // the management port, which waits for these bytes to tell HTTP/2 from HTTP/1.1, has no guard
+                pipeline.remove(this);
+            }
             // with TLS they come after the handshake
             if (pipeline.get(DECODER) != null && pipeline.get(ENCODER) != null) {
                 pipeline.replace(DECODER, DECODER, new StrictDecoder(options, headTime));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Edge {
     public static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
-    private static final Pattern SANE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern UUID_SHAPE = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
     private static final Logger LOG = Logger.getLogger(Edge.class);
 
     private final Clients clients;
@@ -88,9 +88,10 @@ public class Edge {
         return RouteTable.find(path).orElse(null);
     }
 
+    /** The client's own if it is a UUID: it goes into logs and events, so it must not be able to say anything. */
     private static String requestId(HttpServerRequest request) {
         String given = request.getHeader(REQUEST_ID);
-        return given != null && SANE_ID.matcher(given).matches()
+        return given != null && UUID_SHAPE.matcher(given).matches()
                 ? given
                 : UUID.randomUUID().toString();
     }

@@ -12,6 +12,7 @@ public enum GatewayError {
     TOO_MANY_REQUESTS("too-many-requests", 429, "Too many requests"),
     HEADERS_TOO_LARGE("headers-too-large", 431, "Request headers too large"),
     INTERNAL("internal", 500, "Internal error"),
+    NOT_IMPLEMENTED("not-implemented", 501, "Not implemented"),
     BAD_GATEWAY("bad-gateway", 502, "A service is unreachable"),
     UNAVAILABLE("unavailable", 503, "Service unavailable"),
     GATEWAY_TIMEOUT("gateway-timeout", 504, "A service did not answer in time"),

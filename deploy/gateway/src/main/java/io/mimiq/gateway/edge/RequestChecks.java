@@ -104,8 +104,7 @@ class RequestChecks {
         if (METHODS.contains(request.method().name())) {
             return Optional.empty();
         }
-        return Optional.of(Problem.of(GatewayError.METHOD_NOT_ALLOWED, "This method is not supported.")
-                .header(HttpHeaders.ALLOW, "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS")
+        return Optional.of(Problem.of(GatewayError.NOT_IMPLEMENTED, "No address has this method.")
                 .closing());
     }
 

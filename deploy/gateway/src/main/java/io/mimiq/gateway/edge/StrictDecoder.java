@@ -3,11 +3,14 @@ package io.mimiq.gateway.edge;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -56,12 +59,27 @@ final class StrictDecoder extends VertxHttpRequestDecoder {
         if (message instanceof HttpMessage head) {
             endHead();
             inBody = true;
+            separate(head.headers());
             if (refused) {
                 head.setDecoderResult(DecoderResult.failure(new IllegalArgumentException("unsound header fields")));
             }
         }
         if (message instanceof LastHttpContent) {
             inBody = false;
+        }
+    }
+
+    /** One connection option a line: Vert.x looks for a line that is {@code close} and nothing else. */
+    private static void separate(HttpHeaders headers) {
+        List<String> lines = headers.getAll(HttpHeaderNames.CONNECTION);
+        if (lines.stream().anyMatch(line -> line.indexOf(',') >= 0)) {
+            headers.set(
+                    HttpHeaderNames.CONNECTION,
+                    lines.stream()
+                            .flatMap(line -> Arrays.stream(line.split(",")))
+                            .map(String::strip)
+                            .filter(option -> !option.isEmpty())
+                            .toList());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.mimiq.platform.defaults;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -8,6 +9,13 @@ import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +84,68 @@ class ManagementPortTest {
                 .then()
                 .statusCode(oneOf(400, 401, 404))
                 .body(not(containsString("jvm_memory_used_bytes")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%", "/%zz", "/api/auth/jwks%zz", "/q/health/live%2"})
+    void refusesBrokenPercentEncodingToAnyone(String path) throws IOException {
+        assertThat(answer("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /q/hea",
+                "GET /q/health/live HTTP/1.1\r\nHost: localhost\r\n",
+                "POST /q/health/live HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n",
+            })
+    void endsAConnectionOnWhichARequestComesTooSlowly(String begun) throws IOException {
+        Instant start = Instant.now();
+
+        drip(begun);
+
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(40));
+    }
+
+    /** Sends a little each second until the other end closes. */
+    private void drip(String begun) throws IOException {
+        URL url = new URL(management);
+        try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+            socket.setSoTimeout(1_000);
+            String next = begun;
+            for (int i = 0; i < 60 && next != null; i++) {
+                next = sent(socket, next) && stillOpen(socket) ? begun.endsWith("\n") ? "X: a\r\n" : "l" : null;
+            }
+        }
+    }
+
+    private static boolean sent(Socket socket, String text) {
+        try {
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+            return true;
+        } catch (IOException closed) {
+            return false;
+        }
+    }
+
+    private static boolean stillOpen(Socket socket) {
+        try {
+            return socket.getInputStream().read(new byte[8192]) >= 0;
+        } catch (SocketTimeoutException open) {
+            return true;
+        } catch (IOException closed) {
+            return false;
+        }
+    }
+
+    private String answer(String request) throws IOException {
+        URL url = new URL(management);
+        try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        }
     }
 
     @TestHTTPResource("/")

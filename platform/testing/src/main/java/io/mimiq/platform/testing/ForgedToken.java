@@ -24,6 +24,7 @@ public enum ForgedToken {
         int at = token.lastIndexOf('.') + 10;
         return token.substring(0, at) + (token.charAt(at) == 'A' ? 'B' : 'A') + token.substring(at + 1);
     }),
+    PADDED(claims -> TestTokens.sign(claims) + "="),
     UNSIGNED(claims -> TestTokens.sign(claims, AlgorithmIdentifiers.NONE, TestKeys.KEY_ID, null)),
     HMAC_WITH_PUBLIC_KEY(claims ->
             TestTokens.sign(claims, AlgorithmIdentifiers.HMAC_SHA256, TestKeys.KEY_ID, TestTokens.publicKeyAsSecret())),

@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** ETags (RFC 9110) of things that count their versions: the tag is the version number. */
+/** ETags (RFC 9110) of things that count their versions: the tag is the version number. It is strong. */
 public final class ETags {
-    private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
+    private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})\"");
 
     private ETags() {}
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class RequestId {
     public static final String HEADER = "X-Request-Id";
     public static final String MDC_KEY = "requestId";
-    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern UUID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
     private RequestId() {}
 
@@ -21,10 +21,10 @@ public final class RequestId {
     }
 
     /**
-     * Returns the id for a request with this header: the given one if it has 1 to 64 characters of
-     * {@code A-Za-z0-9._-}, else a new one.
+     * Returns the id for a request with this header: the given one if it is a UUID, else a new one. It goes into logs and
+     * events, so it must not be able to say anything.
      */
     public static String accept(@Nullable String given) {
-        return given != null && SANE.matcher(given).matches() ? given : Ids.newId();
+        return given != null && UUID.matcher(given).matches() ? given : Ids.newId();
     }
 }

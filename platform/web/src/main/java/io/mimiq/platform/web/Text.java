@@ -22,13 +22,13 @@ import java.lang.annotation.Target;
 @Target({FIELD, METHOD, PARAMETER, RECORD_COMPONENT, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Text {
-    /** Maximum length in UTF-16 units. */
+    /** Maximum length in code points. */
     int max();
 
-    /** Minimum length in UTF-16 units. */
+    /** Minimum length in code points. */
     int min() default 0;
 
-    /** Whether text that is empty or only white space is acceptable. */
+    /** Whether text that shows nothing, only white space or {@link Ignorables}, is acceptable. */
     boolean blank() default false;
 
     String message() default "is not valid text";

@@ -29,19 +29,24 @@ public class TextValidator implements ConstraintValidator<Text, CharSequence> {
     }
 
     private @Nullable String complaint(CharSequence value) {
-        if (value.length() > max) {
+        int length = Character.codePointCount(value, 0, value.length());
+        if (length > max) {
             return "must have at most " + max + " characters";
         }
-        if (value.length() < min) {
+        if (length < min) {
             return "must have at least " + min + " characters";
         }
-        if (!blank && value.toString().isBlank()) {
+        if (!blank && value.codePoints().allMatch(TextValidator::unseen)) {
             return "must not be blank";
         }
         if (value.codePoints().anyMatch(TextValidator::forbidden)) {
             return "must not have control characters or broken Unicode";
         }
         return null;
+    }
+
+    private static boolean unseen(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Ignorables.is(c);
     }
 
     // codePoints() yields a code point of the surrogate range only for an unpaired surrogate.

@@ -124,10 +124,27 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\u0000", "\\u001b", "\\ud800", "\\udc00x", "   "})
+    @ValueSource(
+            strings = {"\\u0000", "\\u001b", "\\ud800", "\\udc00x", "   ", "\\u200b", "\\ufeff \\u00ad", "\\u3164"})
     void refusesTextThatIsNone(String text) {
         String body = "{\"text\":\"" + text + "\"}";
         assertProblem(given().contentType("application/json").body(body).post("/public/notes"), 422, "validation");
+    }
+
+    @Test
+    void countsCharactersAndNotTheirUnits() {
+        String note = "{\"text\":\"%s\"}";
+        given().contentType("application/json")
+                .body(note.formatted("😀".repeat(10)))
+                .post("/public/notes")
+                .then()
+                .statusCode(200);
+        assertProblem(
+                given().contentType("application/json")
+                        .body(note.formatted("😀".repeat(11)))
+                        .post("/public/notes"),
+                422,
+                "validation");
     }
 
     @Test
@@ -172,7 +189,7 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'',428", "5,400", "\"x\",400", "\"4\",412", "*,400"})
+    @CsvSource({"'',428", "W/\"5\",400", "5,400", "\"x\",400", "\"4\",412", "*,400"})
     void refusesWriteThatDoesNotMatch(String tag, int status) {
         RequestSpecification request = tag.isEmpty() ? given() : given().header("If-Match", tag);
         assertProblem(request.put("/public/versioned"), status, null);

@@ -19,18 +19,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestsTest {
     @Test
     void returnsTheRequestIdItWasGiven() {
-        given().header(RequestId.HEADER, "from-gateway.1")
+        given().header(RequestId.HEADER, "6f1c1f0e-7b0e-4c0b-9d6b-3a4f0d2c1b7e")
                 .get("/public/list")
                 .then()
-                .header(RequestId.HEADER, equalTo("from-gateway.1"));
+                .header(RequestId.HEADER, equalTo("6f1c1f0e-7b0e-4c0b-9d6b-3a4f0d2c1b7e"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a b", "a/b", "<script>", "äöü"})
-    void replacesARequestIdThatIsNotSane(String id) {
+    @ValueSource(strings = {"a b", "anna.example-4711", "<script>", "äöü"})
+    void replacesARequestIdThatIsNoUuid(String id) {
         String returned =
                 given().header(RequestId.HEADER, id).get("/public/list").header(RequestId.HEADER);
-        assertThat(returned).isNotEqualTo(id).matches("[A-Za-z0-9._-]{1,64}");
+        assertThat(returned).isNotEqualTo(id).matches("[0-9a-f-]{36}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br", "x", "gzip, identity"})
+    void refusesACodedBody(String coding) {
+        Response response = given().contentType("application/json")
+                .header("Content-Encoding", coding)
+                .body("{\"text\":\"a note\"}")
+                .post("/public/notes");
+
+        ProblemsTest.assertProblem(response, 415, "unsupported-media-type")
+                .then()
+                .header("Accept-Encoding", "identity");
     }
 
     @Test

@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UpstreamTest {
     @Test
     void readsTheOthersAnswerTolerantlyAndPassesTheRequestIdOn() {
-        given().header(RequestId.HEADER, "one-id")
+        given().header(RequestId.HEADER, "6f1c1f0e-7b0e-4c0b-9d6b-3a4f0d2c1b7e")
                 .get("/public/upstream/ok")
                 .then()
                 .statusCode(200)
-                .body(equalTo("one-id"));
+                .body(equalTo("6f1c1f0e-7b0e-4c0b-9d6b-3a4f0d2c1b7e"));
     }
 
     @Test

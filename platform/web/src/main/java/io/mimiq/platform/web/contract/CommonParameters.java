@@ -18,7 +18,7 @@ final class CommonParameters {
     private static final String ID = "^[A-Za-z0-9_-]{1,64}$";
     private static final String IF_MATCH = "If-Match";
     private static final Map<String, String> HEADERS =
-            Map.of(RequestKey.HEADER, "^[\\x21-\\x7e]{1,255}$", IF_MATCH, "^(?:W/)?\"[0-9]{1,18}(?:-[0-9a-f]{32})?\"$");
+            Map.of(RequestKey.HEADER, "^[\\x21-\\x7e]{1,255}$", IF_MATCH, "^\"[0-9]{1,18}(?:-[0-9a-f]{32})?\"$");
     private static final Map<String, String> QUERY = Map.of("cursor", "^[A-Za-z0-9_-]{0,256}$");
 
     private CommonParameters() {}

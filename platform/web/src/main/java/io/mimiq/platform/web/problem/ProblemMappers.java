@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Set;
@@ -140,12 +141,22 @@ class ProblemMappers {
         return unknown(failure);
     }
 
+    @ServerExceptionMapper
+    Response map(UnsupportedEncodingException failure) {
+        return MalformedForm.is(failure) ? malformedForm() : unknown(failure);
+    }
+
     /** Quarkus has no type of its own for a form of more than {@code quarkus.http.limits.max-parameters} parts. */
     @ServerExceptionMapper
     Response map(RuntimeException failure) {
-        return String.valueOf(failure.getMessage()).startsWith("Param limit of ")
-                ? Problems.of(CommonError.PAYLOAD_TOO_LARGE, "The form has too many parts.")
-                : unknown(failure);
+        if (String.valueOf(failure.getMessage()).startsWith("Param limit of ")) {
+            return Problems.of(CommonError.PAYLOAD_TOO_LARGE, "The form has too many parts.");
+        }
+        return MalformedForm.is(failure) ? malformedForm() : unknown(failure);
+    }
+
+    private static Response malformedForm() {
+        return Problems.of(CommonError.BAD_REQUEST, "The multipart body is malformed.");
     }
 
     @ServerExceptionMapper(Throwable.class)

@@ -23,7 +23,8 @@ class RequestFilters {
         filters.register(RequestFilters::identify, FIRST);
         filters.register(RequestFilters::checkAddress, FIRST - 1);
         filters.register(RequestFilters::checkMediaType, FIRST - 2);
-        filters.register(EarlyAnswer::watch, FIRST - 3);
+        filters.register(RequestFilters::checkEncoding, FIRST - 3);
+        filters.register(EarlyAnswer::watch, FIRST - 4);
     }
 
     private static void identify(RoutingContext context) {
@@ -39,6 +40,18 @@ class RequestFilters {
             context.next();
         } else {
             context.fail(415, new ProblemException(CommonError.UNSUPPORTED_MEDIA_TYPE, "Content-Type is invalid."));
+        }
+    }
+
+    private static void checkEncoding(RoutingContext context) {
+        String given = context.request().getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (given == null || given.isBlank() || given.strip().equalsIgnoreCase("identity")) {
+            context.next();
+        } else {
+            context.fail(
+                    415,
+                    new ProblemException(CommonError.UNSUPPORTED_MEDIA_TYPE, "Send the body without a content coding.")
+                            .header("Accept-Encoding", "identity"));
         }
     }
 

@@ -12,6 +12,7 @@ import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class RememberedIdentity implements IdentityProvider<TokenAuthenticationRequest> {
+    /** Without padding (RFC 7515, section 2); the verifier would put up with it, so that one token had many spellings. */
+    private static final Pattern COMPACT = Pattern.compile("[\\w-]++\\.[\\w-]++\\.[\\w-]++");
+
     private final MpJwtValidator verifier;
     private final VerifiedTokens tokens;
     private final EndedSessions ended;
@@ -47,6 +51,9 @@ class RememberedIdentity implements IdentityProvider<TokenAuthenticationRequest>
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
         if (!(request.getToken() instanceof JsonWebTokenCredential credential)) {
             return Uni.createFrom().nullItem();
+        }
+        if (!COMPACT.matcher(credential.getToken()).matches()) {
+            return Uni.createFrom().failure(new AuthenticationFailedException("Not the compact form of a token"));
         }
         JsonWebToken known = tokens.find(credential.getToken());
         Uni<SecurityIdentity> verified = known == null
