@@ -21,6 +21,7 @@ const SHOWN: Record<Kind, Shown> = {
   message: 'notes',
   document: 'documents',
   confluence: 'pages',
+  web: 'documents',
   edit: 'edits',
 };
 

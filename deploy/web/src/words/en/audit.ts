@@ -22,6 +22,7 @@ export const audit = {
     'version.deleted': 'Version deleted',
     'proposal.decided': 'Proposal decided',
     'document.uploaded': 'Document uploaded',
+    'document.fetched': 'Web page added',
     'document.deleted': 'Document deleted',
     'document.revision-deleted': 'Earlier revision deleted',
     'message.deleted': 'Message deleted',

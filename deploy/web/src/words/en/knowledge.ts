@@ -87,6 +87,7 @@ export const knowledge = {
       edit: (_title: string | undefined, day: string) => `Your edit, ${day}`,
       document: (title: string | undefined, day: string) => `${title || 'A document'}, ${day}`,
       confluence: (title: string | undefined, day: string) => `${title || 'A page'} in Confluence, ${day}`,
+      web: (title: string | undefined, day: string) => `${title || 'A web page'}, fetched on ${day}`,
     },
     edit: 'Edit this statement',
     aSource: 'View source',
@@ -98,6 +99,7 @@ export const knowledge = {
       edit: (day: string) => `From an edit deleted on ${day}`,
       document: (day: string) => `From a document deleted on ${day}`,
       confluence: (day: string) => `From a Confluence page deleted on ${day}`,
+      web: (day: string) => `From a web page deleted on ${day}`,
     },
     /** what holds against it, by the kind of source */
     newer: {
@@ -106,6 +108,7 @@ export const knowledge = {
       edit: 'A newer edit says',
       document: 'A newer document says',
       confluence: 'A newer Confluence page says',
+      web: 'A newer web page says',
     },
   },
   replaced: {

@@ -91,6 +91,7 @@ export const review = {
     edit: 'Your edit',
     document: 'Document',
     confluence: 'Confluence page',
+    web: 'Web page',
   },
   sourceGone: 'Deleted source',
   chosen: {

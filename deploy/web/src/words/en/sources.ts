@@ -10,12 +10,14 @@ function counted(one: string, other = one): (n: number) => { number: string; res
 
 export const sources = {
   exampleAddress: (site: string) => `${site}/wiki/spaces/OPS/pages/123456/Runbook`,
+  exampleWebAddress: 'https://example.org/opening-hours',
   title: 'Sources',
   kind: {
     note: 'Note',
     message: 'Note',
     document: 'Document',
     confluence: 'Confluence page',
+    web: 'Web page',
     edit: 'Your edit',
   },
   filter: {
@@ -35,7 +37,7 @@ export const sources = {
   },
   empty: {
     title: 'Add your first source',
-    lead: 'Everything on the page comes from somewhere: a note, a document, a Confluence page. Start with whatever you have, or try this note:',
+    lead: 'Everything on the page comes from somewhere: a note, a document, a web page, a Confluence page. Start with whatever you have, or try this note:',
     example:
       'The billing service runs in us-central1 and is owned by Dana Whitfield. Invoices are issued on the first working day of each month.',
     use: 'Use this note',
@@ -160,6 +162,7 @@ export const sources = {
       message: 'Every line of your note',
       document: 'Every line of the document',
       confluence: 'Every line of the Confluence page',
+      web: 'Every line of the web page',
       edit: 'Every line of your edit',
     },
     none: 'There is no account of this text.',
@@ -226,6 +229,36 @@ export const sources = {
     running: (n: number, share: string) => `Uploading ${count(n, 'file', 'files')}, ${share} done.`,
     failed: (n: number) => `${count(n, 'file', 'files')} couldn’t be added.`,
     show: 'Show',
+  },
+
+  web: {
+    add: 'Add web page',
+    title: 'Add a web page',
+    address: 'Page URL',
+    hint: 'Mimiq fetches this page once, as anyone could see it, and follows none of its links. To fetch a newer text, add it again.',
+    fetching: 'Fetching and reading the page…',
+    submit: 'Add page',
+    fetched: 'fetched',
+    open: 'Open web page',
+    added: (title: string) => `“${title}” added. Mimiq reads it now.`,
+    unchanged: (title: string) => `“${title}” has not changed since it was added. Only its date is new.`,
+    /** why a page was not added, and what can be done, by the code of the problem */
+    problems: {
+      'web-address-refused': 'Use a full address that starts with https://, without a user name or password.',
+      'web-address-not-public': 'This address isn’t on the public internet. Mimiq fetches only public pages.',
+      'web-page-missing': 'There is no page at this address. Check it in your browser.',
+      'web-page-login-needed':
+        'You have to sign in to see this page. Save it in your browser, then upload the file.',
+      'web-page-redirects': 'This address leads from one page to another too often.',
+      'web-page-too-large': 'This page is too large. The limit is 10\u00a0MB.',
+      'web-page-type-unsupported':
+        'Mimiq can’t read this kind of page. It reads web pages, PDF, Markdown, text and other files you can upload.',
+      'web-page-failed': 'The site returned an error. Try again later.',
+      'web-page-unreachable': 'The site can’t be reached. Check the address.',
+      'web-page-timeout': 'The site took too long to respond. Try again later.',
+      'too-many-requests': 'Another page is being fetched for you. Try again in a moment.',
+      'unreadable-text': 'This page has no text that Mimiq can read without running its scripts.',
+    } as Record<string, string>,
   },
 
   page: {

@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A knowledge-service that keeps topics and documents in memory and hands out tokens as auth-service does. Every
@@ -29,7 +30,7 @@ import java.util.regex.Pattern;
  */
 public final class FakeKnowledge implements AutoCloseable {
     private static final Pattern TOPIC = Pattern.compile("/internal/users/([^/]+)/topics/([^/]+)");
-    private static final Pattern DOCUMENT = Pattern.compile(TOPIC + "/documents/([^/]+)");
+    private static final Pattern DOCUMENT = Pattern.compile(TOPIC + "/documents/([^/]+?)(/file)?");
 
     private final ApiContract contract = ApiContract.of("knowledge-service");
     private final Queue<String> violations = new ConcurrentLinkedQueue<>();
@@ -40,6 +41,7 @@ public final class FakeKnowledge implements AutoCloseable {
     private final Map<String, JsonNode> documents = new ConcurrentHashMap<>();
     private final AtomicInteger puts = new AtomicInteger();
     private volatile int trouble;
+    private volatile @Nullable String refusal;
 
     private FakeKnowledge() {
         try {
@@ -83,8 +85,16 @@ public final class FakeKnowledge implements AutoCloseable {
         trouble = status;
     }
 
+    /** Refuses files with this problem until {@link #recover()}. */
+    public void refuse(int status, String code, String detail) {
+        refusal = """
+                {"type":"urn:mimiq:problem:%s","title":"Refused","status":%d,"detail":"%s"}""".formatted(code, status, detail);
+        trouble = status;
+    }
+
     public void recover() {
         trouble = 0;
+        refusal = null;
     }
 
     /** What contradicted the contract so far. */
@@ -128,7 +138,13 @@ public final class FakeKnowledge implements AutoCloseable {
         if (!"Bearer token".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             return Answer.problem(401);
         }
-        return trouble == 0 ? answer(exchange.getRequestMethod(), path, body) : Answer.problem(trouble);
+        String refused = path.endsWith("/file") ? refusal : null;
+        if (refused != null) {
+            return new Answer(trouble, refused);
+        }
+        return trouble == 0 || refusal != null
+                ? answer(exchange.getRequestMethod(), path, body)
+                : Answer.problem(trouble);
     }
 
     private Answer answer(String method, String path, byte[] body) throws IOException {
@@ -144,6 +160,11 @@ public final class FakeKnowledge implements AutoCloseable {
         if (method.equals("PUT")) {
             puts.incrementAndGet();
             JsonNode old = documents.put(document.group(3), json.readTree(body));
+            if (document.group(4) != null) {
+                return new Answer(200, """
+                        {"id":"%s","title":%s,"revision":1,"outcome":"%s"}""".formatted(
+                        document.group(3), json.readTree(body).get("title"), old == null ? "created" : "unchanged"));
+            }
             return new Answer(
                     200, "{\"id\":\"%s\",\"revision\":1,\"changed\":%b}".formatted(document.group(3), old == null));
         }

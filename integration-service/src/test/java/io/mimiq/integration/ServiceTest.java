@@ -8,6 +8,7 @@ import io.mimiq.platform.testing.ConfluenceStandIn;
 import io.mimiq.platform.testing.LocalServers;
 import io.mimiq.platform.testing.Patience;
 import io.mimiq.platform.testing.TestTokens;
+import io.mimiq.platform.testing.WebStandIn;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -27,9 +28,12 @@ public abstract class ServiceTest {
     protected static final Duration SOON = Patience.EVENT;
     protected static final String CONNECTION = "/api/integrations/confluence";
 
-    /** Set by {@link Neighbours}, as is {@link #knowledge}. */
+    /** Set by {@link Neighbours}, as are {@link #web} and {@link #knowledge}. */
     @SuppressWarnings("NullAway.Init")
     protected ConfluenceStandIn confluence;
+
+    @SuppressWarnings("NullAway.Init")
+    protected WebStandIn web;
 
     @SuppressWarnings("NullAway.Init")
     protected FakeKnowledge knowledge;

@@ -10,7 +10,6 @@ import io.mimiq.conversation.provider.ChangeSetRequest;
 import io.mimiq.platform.contracts.knowledge.Origin;
 import io.mimiq.platform.contracts.knowledge.ReportState;
 import io.mimiq.platform.contracts.knowledge.SourceDocument;
-import io.mimiq.platform.contracts.knowledge.SourceKind;
 import io.mimiq.platform.reading.Reading;
 import io.mimiq.platform.reading.Syntax;
 import io.mimiq.platform.web.CommonError;
@@ -91,7 +90,7 @@ class DocumentReading {
         ChangeSetRequest.Source source = new ChangeSetRequest.Source(
                 document.id(),
                 document.sourceId(),
-                kind(document),
+                document.origin().sourceKind(),
                 document.title(),
                 LocalDate.ofInstant(document.storedAt(), ZoneOffset.UTC),
                 document.text(),
@@ -109,16 +108,8 @@ class DocumentReading {
                 false);
     }
 
-    private static SourceKind kind(SourceDocument document) {
-        return isPage(document) ? SourceKind.CONFLUENCE : SourceKind.DOCUMENT;
-    }
-
     private static Syntax syntax(SourceDocument document) {
-        return isPage(document) ? Syntax.MARKDOWN : Syntax.of(document.mediaType());
-    }
-
-    private static boolean isPage(SourceDocument document) {
-        return document.origin().kind().equals(Origin.CONFLUENCE);
+        return document.origin().kind().equals(Origin.CONFLUENCE) ? Syntax.MARKDOWN : Syntax.of(document.mediaType());
     }
 
     private Uni<Void> failed(IngestDocument job, Throwable failure) {

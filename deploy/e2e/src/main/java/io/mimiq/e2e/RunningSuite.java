@@ -6,6 +6,7 @@ import io.mimiq.local.launcher.Suite;
 import io.mimiq.local.launcher.SuiteException;
 import io.mimiq.platform.testing.ConfluenceStandIn;
 import io.mimiq.platform.testing.FreePorts;
+import io.mimiq.platform.testing.WebStandIn;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
@@ -19,7 +20,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A really started suite, on ports and in a folder of its own, with a Confluence site to connect to. Most experiments of a
+ * A really started suite, on ports and in a folder of its own, with a Confluence site to connect to and a site of the web. Most experiments of a
  * run share one, which starts with the first of them and ends with the JVM at the latest; one that stops or harms it starts
  * its own.
  */
@@ -33,11 +34,13 @@ public final class RunningSuite implements AutoCloseable {
     private final Suite suite;
     private final Path home;
     private final ConfluenceStandIn confluence;
+    private final WebStandIn web;
 
-    private RunningSuite(Suite suite, Path home, ConfluenceStandIn confluence) {
+    private RunningSuite(Suite suite, Path home, ConfluenceStandIn confluence, WebStandIn web) {
         this.suite = suite;
         this.home = home;
         this.confluence = confluence;
+        this.web = web;
     }
 
     /** The one that experiments share. */
@@ -68,8 +71,10 @@ public final class RunningSuite implements AutoCloseable {
         Path root = Path.of(System.getProperty("mimiq.root"));
         Path home = root.resolve("deploy/e2e/target").resolve(name + FORK);
         ConfluenceStandIn confluence = ConfluenceStandIn.start();
+        WebStandIn web = WebStandIn.start();
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("MIMIQ_CONFLUENCE_STAND_IN", confluence.siteUrl().toString());
+        environment.put("MIMIQ_WEB_PAGES_STAND_IN", web.siteUrl().toString());
         environment.putAll(thrift());
         Options options = adapted.apply(Options.of(root, environment)
                 .withHome(home)
@@ -77,7 +82,7 @@ public final class RunningSuite implements AutoCloseable {
                 .withFresh(true));
         try {
             rehearse(root);
-            return new RunningSuite(Suite.start(options, System.out), home, confluence);
+            return new RunningSuite(Suite.start(options, System.out), home, confluence, web);
         } catch (SuiteException e) {
             throw new IllegalStateException("the suite does not start: " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -148,6 +153,10 @@ public final class RunningSuite implements AutoCloseable {
 
     public ConfluenceStandIn confluence() {
         return confluence;
+    }
+
+    public WebStandIn web() {
+        return web;
     }
 
     /** Where any document of any service holds the text in plain: {@code database.collection/_id}. */

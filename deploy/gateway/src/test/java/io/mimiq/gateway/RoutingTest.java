@@ -30,6 +30,7 @@ class RoutingTest extends GatewayTest {
         "GET,    /api/topics/t1/egress,                conversation",
         "PUT,    /api/integrations/confluence,         integration",
         "POST,   /api/topics/t1/confluence-pages,      integration",
+        "POST,   /api/topics/t1/web-pages,             integration",
         "GET,    /api/usage?groupBy=day,               usage",
         "GET,    /api/audit,                           usage",
         "GET,    /api/privacy/deletions/d1,            usage",

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mimiq.integration.IntegrationError;
+import io.mimiq.integration.outbound.OutboundAnswer;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +76,7 @@ public class ConfluenceClient {
                 .recoverWithItem(Map.of());
     }
 
-    private void requireAccount(SiteHttp.Answer answer) {
+    private void requireAccount(OutboundAnswer answer) {
         if (answer.status() == 404) {
             throw new ConfluenceException(IntegrationError.SITE_REFUSED);
         }
@@ -86,7 +88,7 @@ public class ConfluenceClient {
         }
     }
 
-    private ConfluencePage page(SiteHttp.Answer answer) {
+    private ConfluencePage page(OutboundAnswer answer) {
         JsonNode page = body(answer);
         JsonNode storage = page.at("/body/storage/value");
         JsonNode version = page.at("/version/number");
@@ -97,7 +99,7 @@ public class ConfluenceClient {
                 page.path("id").asText(), page.path("title").asText(), version.asInt(), storage.asText());
     }
 
-    private Map<String, String> names(SiteHttp.Answer answer) {
+    private Map<String, String> names(OutboundAnswer answer) {
         Map<String, String> names = new HashMap<>();
         for (JsonNode user : body(answer).path("results")) {
             String name = user.path("publicName").asText();
@@ -108,7 +110,7 @@ public class ConfluenceClient {
         return names;
     }
 
-    private JsonNode body(SiteHttp.Answer answer) {
+    private JsonNode body(OutboundAnswer answer) {
         switch (answer.status()) {
             case 200 -> {}
             case 401 -> throw new ConfluenceException(IntegrationError.CREDENTIALS_REFUSED);
@@ -116,7 +118,8 @@ public class ConfluenceClient {
             case 404 -> throw new ConfluenceException(IntegrationError.PAGE_MISSING);
             case 429 ->
                 throw new ConfluenceException(
-                        IntegrationError.BUSY, RetryAfter.parse(answer.retryAfter(), clock.instant()));
+                        IntegrationError.BUSY,
+                        RetryAfter.parse(answer.header(HttpHeaders.RETRY_AFTER), clock.instant()));
             default -> throw new ConfluenceException(IntegrationError.UNEXPECTED_ANSWER);
         }
         try {

@@ -1,5 +1,6 @@
 package io.mimiq.integration.confluence;
 
+import io.mimiq.integration.outbound.Site;
 import io.mimiq.platform.crypto.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,6 +1,7 @@
 package io.mimiq.integration.confluence;
 
 import io.mimiq.integration.IntegrationError;
+import io.mimiq.integration.outbound.Site;
 import io.mimiq.platform.web.ProblemException;
 import java.net.URI;
 import java.util.regex.Matcher;

@@ -1,11 +1,11 @@
 package io.mimiq.integration.confluence;
 
 import io.mimiq.integration.IntegrationError;
+import io.mimiq.integration.outbound.HostList;
+import io.mimiq.integration.outbound.Site;
 import io.mimiq.platform.web.ProblemException;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class SiteRules {
-    private final List<String> allowedHosts;
+    private final HostList allowedHosts;
     private final @Nullable Site standIn;
 
     SiteRules(ConfluenceConfig config) {
-        this.allowedHosts = config.allowedHosts().stream()
-                .map(host -> host.toLowerCase(Locale.ROOT))
-                .toList();
+        this.allowedHosts = new HostList(config.allowedHosts());
         this.standIn = config.standIn().flatMap(uri -> Site.of(uri.toString())).orElse(null);
     }
 
@@ -30,11 +28,11 @@ public class SiteRules {
         if (site.equals(standIn)) {
             return site;
         }
-        if (!site.secure() || site.port() != -1) {
+        if (!site.isUsual()) {
             throw refused("Only https on its default port is allowed.");
         }
-        if (allowedHosts.stream().noneMatch(allowed -> matches(site.host(), allowed))) {
-            throw refused("Only sites on these hosts can be connected: " + String.join(", ", allowedHosts) + ".");
+        if (!allowedHosts.has(site)) {
+            throw refused("Only sites on these hosts can be connected: " + allowedHosts + ".");
         }
         if (!isSiteOrBelowWiki(address)) {
             throw refused("Use the address of the site, such as " + site.url() + ".");
@@ -50,15 +48,6 @@ public class SiteRules {
     private static boolean isSiteOrBelowWiki(String address) {
         String path = Site.uri(address).map(URI::getRawPath).orElse("");
         return path.isEmpty() || path.equals("/") || path.equals("/wiki") || path.startsWith("/wiki/");
-    }
-
-    private static boolean matches(String host, String allowed) {
-        if (!allowed.startsWith("*.")) {
-            return host.equals(allowed);
-        }
-        String suffix = allowed.substring(1);
-        String label = host.endsWith(suffix) ? host.substring(0, host.length() - suffix.length()) : "";
-        return !label.isEmpty() && label.indexOf('.') < 0;
     }
 
     private static ProblemException refused(String detail) {

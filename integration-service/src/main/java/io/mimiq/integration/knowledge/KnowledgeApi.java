@@ -1,6 +1,8 @@
 package io.mimiq.integration.knowledge;
 
+import io.mimiq.platform.contracts.knowledge.KeptFile;
 import io.mimiq.platform.contracts.knowledge.PutDocument;
+import io.mimiq.platform.contracts.knowledge.PutFile;
 import io.mimiq.platform.web.UpstreamProblems;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import io.smallrye.mutiny.Uni;
@@ -31,6 +33,10 @@ interface KnowledgeApi {
     @Path("/documents/{documentId}")
     Uni<Void> putDocument(
             @RestPath String userId, @RestPath String topicId, @RestPath String documentId, PutDocument document);
+
+    @PUT
+    @Path("/documents/{documentId}/file")
+    Uni<KeptFile> putFile(@RestPath String userId, @RestPath String topicId, @RestPath String documentId, PutFile file);
 
     @DELETE
     @Path("/documents/{documentId}")

@@ -1,14 +1,19 @@
 package io.mimiq.integration.knowledge;
 
 import io.mimiq.integration.IntegrationError;
+import io.mimiq.platform.contracts.knowledge.KeptFile;
 import io.mimiq.platform.contracts.knowledge.Origin;
 import io.mimiq.platform.contracts.knowledge.PutDocument;
+import io.mimiq.platform.contracts.knowledge.PutFile;
+import io.mimiq.platform.web.Problem;
 import io.mimiq.platform.web.ProblemException;
 import io.mimiq.platform.web.Unbroken;
 import io.mimiq.platform.web.UpstreamException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The documents of a topic, in knowledge-service. Limits the time of every call and gives every failure a meaning. */
@@ -25,6 +30,10 @@ public class TopicDocuments {
     }
 
     private static final Duration TIME_LIMIT = Duration.ofSeconds(15);
+    /** Longer than reading a file takes there. */
+    private static final Duration FILE_TIME_LIMIT = Duration.ofSeconds(40);
+
+    private static final Set<Integer> ABOUT_THE_FILE = Set.of(409, 413, 415, 422);
     private static final String MARKDOWN = "text/markdown";
 
     private final KnowledgeApi api;
@@ -42,9 +51,27 @@ public class TopicDocuments {
 
     /** Stores the text as the document. Storing it again changes nothing. Fails with {@link KnowledgeException}. */
     public Uni<Void> put(String userId, String topicId, String documentId, PageText page) {
-        Origin origin = new Origin(Origin.CONFLUENCE, page.pageId(), page.version());
+        Origin origin = Origin.confluence(page.pageId(), page.version());
         PutDocument document = new PutDocument(page.title(), MARKDOWN, page.markdown(), origin);
         return limited(api.putDocument(userId, topicId, documentId, document));
+    }
+
+    /** Stores the file, as this document unless its address has one. Fails with {@link ProblemException}. */
+    public Uni<KeptFile> putFile(String userId, String topicId, String documentId, PutFile file) {
+        return Unbroken.call(() -> api.putFile(userId, topicId, documentId, file))
+                .ifNoItem()
+                .after(FILE_TIME_LIMIT)
+                .fail()
+                .onFailure()
+                .transform(TopicDocuments::refusal);
+    }
+
+    private static Throwable refusal(Throwable failure) {
+        Problem problem = failure instanceof UpstreamException answer ? answer.problem() : null;
+        return problem != null && ABOUT_THE_FILE.contains(problem.status())
+                ? new ProblemException(
+                        Relayed.of(problem), Objects.requireNonNullElse(problem.detail(), problem.title()))
+                : problem(meaning(failure));
     }
 
     /** Deletes the document if there is one. Fails with {@link KnowledgeException}. */

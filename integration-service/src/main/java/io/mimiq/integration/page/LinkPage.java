@@ -1,7 +1,7 @@
 package io.mimiq.integration.page;
 
 import io.mimiq.integration.confluence.PageAddress;
-import io.mimiq.integration.confluence.Site;
+import io.mimiq.integration.outbound.Site;
 import io.mimiq.platform.web.ProblemException;
 import io.mimiq.platform.web.Text;
 import jakarta.validation.constraints.Pattern;

@@ -2,10 +2,10 @@ package io.mimiq.integration.page;
 
 import io.mimiq.integration.IntegrationError;
 import io.mimiq.integration.confluence.PageAddress;
-import io.mimiq.integration.confluence.Site;
 import io.mimiq.integration.connection.Connections;
 import io.mimiq.integration.connection.OpenConnection;
 import io.mimiq.integration.knowledge.TopicDocuments;
+import io.mimiq.integration.outbound.Site;
 import io.mimiq.integration.page.LinkDocument.Progress;
 import io.mimiq.integration.page.LinkDocument.Source;
 import io.mimiq.platform.contracts.Audit;

@@ -3,6 +3,9 @@ package io.mimiq.integration.confluence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mimiq.integration.IntegrationError;
+import io.mimiq.integration.outbound.Outbound;
+import io.mimiq.integration.outbound.OutboundAnswer;
+import io.mimiq.integration.outbound.Site;
 import io.mimiq.platform.crypto.Secret;
 import io.mimiq.platform.testing.Patience;
 import io.smallrye.mutiny.Uni;
@@ -91,24 +94,24 @@ class SiteHttpTest {
     private SiteHttp client(ConfluenceConfig config) {
         HttpClientOptions trusting = new HttpClientOptions()
                 .setTrustOptions(new JksOptions().setPath(keys.toString()).setPassword(PASSWORD));
-        return new SiteHttp(vertx, new SiteRules(config), config, trusting, SiteHttpTest::here);
+        return new SiteHttp(new Outbound(vertx, trusting, SiteHttpTest::here), new SiteRules(config), config);
     }
 
     private static InetAddress[] here(String host) throws UnknownHostException {
         return new InetAddress[] {InetAddress.getByName("127.0.0.1")};
     }
 
-    private static Uni<SiteHttp.Answer> get(SiteHttp client, String host, int port) {
+    private static Uni<OutboundAnswer> get(SiteHttp client, String host, int port) {
         Credentials credentials =
                 new Credentials(new Site("https", host, port), Secret.of("ada@example.com"), Secret.of("token"));
         return client.send(HttpMethod.GET, credentials, "/wiki", null);
     }
 
-    private static UniAssertSubscriber<SiteHttp.Answer> await(Uni<SiteHttp.Answer> uni) {
+    private static UniAssertSubscriber<OutboundAnswer> await(Uni<OutboundAnswer> uni) {
         return uni.subscribe().withSubscriber(UniAssertSubscriber.create());
     }
 
-    private static void assertFails(Uni<SiteHttp.Answer> uni, IntegrationError error) {
+    private static void assertFails(Uni<OutboundAnswer> uni, IntegrationError error) {
         assertThat(await(uni).awaitFailure(Patience.ANSWER).getFailure())
                 .isInstanceOfSatisfying(
                         ConfluenceException.class,
@@ -120,7 +123,7 @@ class SiteHttpTest {
         int port = serve();
         SiteHttp client = client(TestConfig.withStandIn("https://acme.atlassian.net:" + port));
 
-        SiteHttp.Answer got = await(get(client, "acme.atlassian.net", port))
+        OutboundAnswer got = await(get(client, "acme.atlassian.net", port))
                 .awaitItem(Patience.ANSWER)
                 .getItem();
 

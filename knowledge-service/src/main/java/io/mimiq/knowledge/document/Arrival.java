@@ -36,15 +36,28 @@ record Arrival(
         return label.origin().kind().equals(Origin.UPLOAD);
     }
 
-    /** Named by what it is, so that an interrupted request repeats it. The first text of an upload has the document's id. */
+    /** Uploaded, or fetched as it is. */
+    private boolean isFile() {
+        return !label.origin().kind().equals(Origin.CONFLUENCE);
+    }
+
+    /** By which the next file is known to be of this document. */
+    String nameHash(OpenTopic topic) {
+        String address = label.origin().address();
+        return address == null
+                ? StoredDocument.uploadedNameHash(topic, label.title())
+                : StoredDocument.addressHash(topic, address);
+    }
+
+    /** Named by what it is, so that an interrupted request repeats it. The first text of a file has the document's id. */
     String sourceId(OpenTopic topic, int revision) {
-        return isUpload() && revision == 1
+        return isFile() && revision == 1
                 ? documentId
                 : StoredDocument.sourceId(documentId, revision, StoredDocument.hash(topic, identity));
     }
 
     NewSource source(OpenTopic topic, int revision) {
-        SourceKind kind = isUpload() ? SourceKind.DOCUMENT : SourceKind.CONFLUENCE;
+        SourceKind kind = label.origin().sourceKind();
         return new NewSource(sourceId(topic, revision), kind, label.title(), text, places, documentId);
     }
 
@@ -61,7 +74,7 @@ record Arrival(
                 sourceId(topic, revision),
                 StoredDocument.hash(topic, identity),
                 isUpload() ? StoredDocument.uploadedTextHash(topic, identity) : null,
-                isUpload() ? StoredDocument.uploadedNameHash(topic, label.title()) : null,
+                isFile() ? nameHash(topic) : null,
                 placement,
                 problem == null ? DocumentState.PENDING : DocumentState.PROCESSED,
                 problem == null ? null : StoredDocument.sealProblem(topic, documentId, problem),

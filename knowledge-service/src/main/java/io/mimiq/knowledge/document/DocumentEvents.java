@@ -30,6 +30,10 @@ class DocumentEvents {
         return audit.byUser(topic.userId(), "document.uploaded", document(documentId), topic.id());
     }
 
+    PendingEvent fetched(OpenTopic topic, String documentId) {
+        return audit.byUser(topic.userId(), "document.fetched", document(documentId), topic.id());
+    }
+
     PendingEvent deleted(OpenTopic topic, String documentId, Party actor) {
         return audit.by(actor, topic.userId(), "document.deleted", document(documentId), topic.id());
     }

@@ -5,6 +5,7 @@ import io.mimiq.knowledge.topic.TopicAccess;
 import io.mimiq.knowledge.withdrawal.Drawn;
 import io.mimiq.platform.contracts.Party;
 import io.mimiq.platform.contracts.knowledge.DocumentPlacement;
+import io.mimiq.platform.contracts.knowledge.UploadOutcome;
 import io.mimiq.platform.web.Caller;
 import io.mimiq.platform.web.Page;
 import io.mimiq.platform.web.PageRequest;

@@ -1,11 +1,14 @@
 package io.mimiq.knowledge.document;
 
 import io.mimiq.knowledge.document.Linking.Kept;
+import io.mimiq.knowledge.document.Uploading.Uploaded;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.knowledge.topic.TopicAccess;
 import io.mimiq.knowledge.withdrawal.Drawn;
 import io.mimiq.platform.contracts.Party;
+import io.mimiq.platform.contracts.knowledge.KeptFile;
 import io.mimiq.platform.contracts.knowledge.PutDocument;
+import io.mimiq.platform.contracts.knowledge.PutFile;
 import io.mimiq.platform.contracts.knowledge.ReportState;
 import io.mimiq.platform.contracts.knowledge.SourceDocument;
 import io.quarkus.security.PermissionsAllowed;
@@ -35,14 +38,21 @@ class InternalDocumentResource {
     private final TopicAccess topics;
     private final Documents documents;
     private final Linking linking;
+    private final FetchedFiles files;
     private final Reporting reporting;
     private final SecurityIdentity identity;
 
     InternalDocumentResource(
-            TopicAccess topics, Documents documents, Linking linking, Reporting reporting, SecurityIdentity identity) {
+            TopicAccess topics,
+            Documents documents,
+            Linking linking,
+            FetchedFiles files,
+            Reporting reporting,
+            SecurityIdentity identity) {
         this.topics = topics;
         this.documents = documents;
         this.linking = linking;
+        this.files = files;
         this.reporting = reporting;
         this.identity = identity;
     }
@@ -89,6 +99,39 @@ class InternalDocumentResource {
             @RestPath @Pattern(regexp = io.mimiq.platform.contracts.knowledge.Operation.ID) String documentId,
             @NotNull @Valid PutDocument request) {
         return topics.open(userId, topicId).chain(topic -> linking.put(topic, documentId, request));
+    }
+
+    @PUT
+    @Path("/file")
+    @PermissionsAllowed("documents:write")
+    @Operation(
+            summary = "Save a file that was fetched from the web",
+            description =
+                    "It is read as an upload is. Another text from a known address is the next revision of its document;"
+                            + " only a new address makes a document of this id.")
+    @APIResponse(responseCode = "200", description = "The document, and what became of the file")
+    @APIResponse(responseCode = "404", description = "The user has no such topic")
+    @APIResponse(responseCode = "409", description = "Others are changing it concurrently")
+    @APIResponse(responseCode = "413", description = "The text file is too large")
+    @APIResponse(responseCode = "415", description = "Unsupported file type")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "Invalid, or no readable text or too much, needs a password, is damaged, too complex, or of another request")
+    @APIResponse(responseCode = "503", description = "Too many files wait to be read")
+    public Uni<KeptFile> putFile(
+            @RestPath String userId,
+            @RestPath String topicId,
+            @RestPath @Pattern(regexp = io.mimiq.platform.contracts.knowledge.Operation.ID) String documentId,
+            @NotNull @Valid PutFile request) {
+        return topics.open(userId, topicId)
+                .chain(topic -> files.put(topic, documentId, request).map(kept -> kept(topic, kept)));
+    }
+
+    private static KeptFile kept(OpenTopic topic, Uploaded uploaded) {
+        StoredDocument document = uploaded.document();
+        return new KeptFile(
+                topic.local(document.id()), document.label(topic).title(), document.revision(), uploaded.outcome());
     }
 
     @DELETE

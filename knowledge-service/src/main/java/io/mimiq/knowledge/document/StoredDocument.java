@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param sourceId the source that is the text of this revision
  * @param hash keyed hash of the text
  * @param uploadedTextHash keyed hash of topic and text of an upload: no other upload of the topic has the text
- * @param uploadedNameHash keyed hash of topic and name of an upload: its next text is the next revision
+ * @param uploadedNameHash keyed hash of topic and name of an upload, or address of a web page: its next text is the next
+ *     revision
  * @param placement that was asked for; null if none was
- * @param fingerprint of the request that uploaded it
+ * @param fingerprint of the request that brought it
  * @param drawn what becomes of the statements that rest on it alone, once it is being deleted; null means they stay
  * @param deletedAt since when it is hidden and being deleted; a claim of the work moves it
  * @param leaving earlier revisions whose texts are being deleted
@@ -63,6 +64,7 @@ record StoredDocument(
     static final String PROBLEM = "problem";
     private static final String HASH = "document";
     private static final String NAME_HASH = "document-name";
+    private static final String ADDRESS_HASH = "document-address";
 
     /** Enough digits of the text's hash to tell the texts of writers apart that revise at the same time. */
     private static final int SOURCE_SUFFIX = 16;
@@ -109,7 +111,11 @@ record StoredDocument(
         return topic.scoped(topic.sealer().hash(NAME_HASH, Normalizer.normalize(name, Normalizer.Form.NFC)));
     }
 
-    /** Each revision's text is a source of its own; the first text of an upload has the id of the document. */
+    static String addressHash(OpenTopic topic, String address) {
+        return topic.scoped(topic.sealer().hash(ADDRESS_HASH, address));
+    }
+
+    /** Each revision's text is a source of its own; the first text of a file has the id of the document. */
     static String sourceId(String documentId, int revision, String hash) {
         return documentId + "-" + revision + "-" + hash.substring(0, SOURCE_SUFFIX);
     }
@@ -118,9 +124,9 @@ record StoredDocument(
         return new Newest(topic.local(id), sourceId, revision, syntax(topic));
     }
 
-    /** What another service fetches is Markdown, whatever it was. */
+    /** A page of Confluence is Markdown by now. */
     Syntax syntax(OpenTopic topic) {
-        return label(topic).origin().kind().equals(Origin.UPLOAD) ? Syntax.of(mediaType) : Syntax.MARKDOWN;
+        return label(topic).origin().kind().equals(Origin.CONFLUENCE) ? Syntax.MARKDOWN : Syntax.of(mediaType);
     }
 
     Label label(OpenTopic topic) {

@@ -4,6 +4,7 @@ import io.mimiq.knowledge.document.Uploading.Uploaded;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.platform.contracts.knowledge.DocumentPlacement;
 import io.mimiq.platform.contracts.knowledge.Origin;
+import io.mimiq.platform.contracts.knowledge.UploadOutcome;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -5,8 +5,12 @@ import io.mimiq.knowledge.source.Sources;
 import io.mimiq.knowledge.topic.OpenTopic;
 import io.mimiq.platform.contracts.knowledge.DocumentPlacement;
 import io.mimiq.platform.contracts.knowledge.Origin;
+import io.mimiq.platform.contracts.knowledge.PutFile;
+import io.mimiq.platform.contracts.knowledge.UploadOutcome;
 import io.mimiq.platform.events.PendingEvent;
 import io.mimiq.platform.storage.Storage;
+import io.mimiq.platform.web.CommonError;
+import io.mimiq.platform.web.ProblemException;
 import io.mimiq.platform.web.RequestKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -15,8 +19,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes uploaded files in: text and bytes first, then the document that makes them count. A text that is there already, in
- * whatever encoding and under whatever name, is no second document; another text under a known name is the next revision.
+ * Takes files in: text and bytes first, then the document that makes them count. An uploaded text that is there already, in
+ * whatever encoding and under whatever name, is no second document; another text under a known name, or from a known
+ * address, is the next revision.
  */
 @Singleton
 class Uploading {
@@ -52,12 +57,29 @@ class Uploading {
     /** What makes two uploads the same. */
     private record Sent(String name, String hash, DocumentPlacement placement) {}
 
-    /** An upload under way. */
+    /**
+     * A file on its way in.
+     *
+     * @param fingerprint of its request
+     */
     private record Upload(
-            OpenTopic topic, String newId, UploadedFile file, FileText read, DocumentPlacement placement, Sent sent) {
+            OpenTopic topic,
+            String newId,
+            String fingerprint,
+            Label label,
+            UploadedFile file,
+            FileText read,
+            DocumentPlacement placement) {
+
+        boolean isFetched() {
+            return label.origin().kind().equals(Origin.WEB);
+        }
+
+        boolean says(StoredDocument document) {
+            return document.hash().equals(StoredDocument.hash(topic, read.identity()));
+        }
 
         Arrival of(String documentId, @Nullable DocumentPlacement place) {
-            Label label = new Label(file.name(), new Origin(Origin.UPLOAD, null, null));
             return new Arrival(
                     documentId,
                     label,
@@ -80,7 +102,19 @@ class Uploading {
 
     private Uni<Uploaded> upload(OpenTopic topic, UploadedFile file, FileText read, DocumentPlacement placement) {
         Sent sent = new Sent(file.name(), StoredDocument.hash(topic, read.identity()), placement);
-        Upload upload = new Upload(topic, requestKey.newId(), file, read, placement, sent);
+        Label label = new Label(file.name(), Origin.upload());
+        return take(new Upload(topic, requestKey.newId(), requestKey.fingerprint(sent), label, file, read, placement));
+    }
+
+    /** Takes in what another service fetched; its address tells which document it is. */
+    Uni<Uploaded> fetched(OpenTopic topic, String newId, PutFile request, UploadedFile file) {
+        Label label = new Label(request.title(), Origin.web(request.address(), request.fetchedAt()));
+        return reading.read(file)
+                .chain(read -> take(
+                        new Upload(topic, newId, request.fingerprint(), label, file, read, DocumentPlacement.AUTO)));
+    }
+
+    private Uni<Uploaded> take(Upload upload) {
         return Uni.createFrom()
                 .deferred(() -> attempt(upload))
                 .onFailure(OvertakenException.class)
@@ -95,31 +129,51 @@ class Uploading {
                         found.map(document -> repeated(upload, document)).orElseGet(() -> compare(upload)));
     }
 
-    private Uni<Uploaded> repeated(Upload upload, StoredDocument document) {
-        requestKey.verify(document.fingerprint(), upload.sent());
+    private static Uni<Uploaded> repeated(Upload upload, StoredDocument document) {
+        if (!document.fingerprint().equals(upload.fingerprint())) {
+            throw new ProblemException(
+                    CommonError.IDEMPOTENCY_KEY_REUSED, "Use a new Idempotency-Key for a different request.");
+        }
         return Uni.createFrom().item(new Uploaded(document, UploadOutcome.CREATED));
     }
 
     private Uni<Uploaded> compare(Upload upload) {
-        String text =
-                StoredDocument.uploadedTextHash(upload.topic(), upload.read().identity());
-        String name =
-                StoredDocument.uploadedNameHash(upload.topic(), upload.file().name());
-        return documents
-                .withText(text)
+        String name = upload.of(upload.newId(), null).nameHash(upload.topic());
+        return sameText(upload)
                 .chain(same -> same.map(document -> again(upload, document))
                         .orElseGet(() -> documents.withName(name).chain(named -> place(upload, named))));
     }
 
+    /** The same text at two addresses is two pages. */
+    private Uni<Optional<StoredDocument>> sameText(Upload upload) {
+        return upload.isFetched()
+                ? Uni.createFrom().item(Optional.empty())
+                : documents.withText(StoredDocument.uploadedTextHash(
+                        upload.topic(), upload.read().identity()));
+    }
+
     /** What could not be read is read again, as a revision with the same text. */
     private Uni<Uploaded> again(Upload upload, StoredDocument document) {
-        return document.state() == DocumentState.FAILED
-                ? revise(upload, document, document.placement(), UploadOutcome.UNCHANGED)
+        if (document.state() == DocumentState.FAILED) {
+            return revise(upload, document, document.placement(), UploadOutcome.UNCHANGED);
+        }
+        return upload.isFetched()
+                ? relabel(upload, document)
                 : Uni.createFrom().item(new Uploaded(document, UploadOutcome.UNCHANGED));
     }
 
+    /** What an address has is what it had, now. */
+    private Uni<Uploaded> relabel(Upload upload, StoredDocument document) {
+        OpenTopic topic = upload.topic();
+        String id = topic.local(document.id());
+        return documents
+                .relabel(document.id(), document.revision(), StoredDocument.seal(topic, id, upload.label()))
+                .invoke(Uploading::requireDone)
+                .chain(() -> uploaded(topic, id, UploadOutcome.UNCHANGED));
+    }
+
     private Uni<Uploaded> place(Upload upload, Optional<StoredDocument> named) {
-        return named.map(document -> document.hash().equals(upload.sent().hash())
+        return named.map(document -> upload.says(document)
                         ? again(upload, document)
                         : revise(upload, document, placement(upload, document), UploadOutcome.REVISED))
                 .orElseGet(() -> create(upload));
@@ -133,8 +187,8 @@ class Uploading {
     private Uni<Uploaded> create(Upload upload) {
         OpenTopic topic = upload.topic();
         Arrival arrival = upload.of(upload.newId(), upload.placement());
-        StoredDocument document = arrival.document(
-                topic, 1, requestKey.fingerprint(upload.sent()), events(upload, upload.newId(), 1), storage.now());
+        StoredDocument document =
+                arrival.document(topic, 1, upload.fingerprint(), events(upload, upload.newId(), 1), storage.now());
         return keep(upload, arrival, 1)
                 .chain(() -> documents.add(document))
                 .chain(added -> added ? Uni.createFrom().voidItem() : giveWay(upload, arrival))
@@ -181,7 +235,9 @@ class Uploading {
 
     /** What has no text is not there to be read. */
     private List<PendingEvent> events(Upload upload, String documentId, int revision) {
-        PendingEvent uploaded = events.uploaded(upload.topic(), documentId);
+        PendingEvent uploaded = upload.isFetched()
+                ? events.fetched(upload.topic(), documentId)
+                : events.uploaded(upload.topic(), documentId);
         return upload.read().problem() == null
                 ? List.of(events.stored(upload.topic(), documentId, revision), uploaded)
                 : List.of(uploaded);

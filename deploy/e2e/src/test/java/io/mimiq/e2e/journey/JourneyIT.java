@@ -12,6 +12,7 @@ import io.mimiq.e2e.RunningSuite;
 import io.mimiq.platform.testing.ConfluenceStandIn;
 import io.mimiq.platform.testing.Patience;
 import io.mimiq.platform.testing.Proves;
+import io.mimiq.platform.testing.WebStandIn;
 import java.time.Duration;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,6 +195,33 @@ class JourneyIT {
         await().atMost(SOON).until(() -> dana.api().get(path).text("/state").equals("processed"));
         assertThat(dana.api().get(topic + "/knowledge").body()).contains("Deployments happen on Tuesdays.");
         assertThat(dana.api().get(path + "/original").expect(200).body()).isEqualTo(text);
+    }
+
+    @Test
+    @Proves("MQ-07")
+    void turnsAWebPageIntoKnowledgeAndFollowsNoLinkOnIt() {
+        WebStandIn web = RunningSuite.get().web();
+        String address = web.publish(
+                "/harbour/hours",
+                "<title>Opening hours</title><p>The harbour office opens at nine.</p><a href='/harbour/secret'>More</a>");
+        String topic = dana.createTopic("Harbour");
+        String request = "{\"address\": \"" + address + "\"}";
+
+        Answer added = dana.api().post(topic + "/web-pages", request).expect(201);
+
+        await().atMost(SOON)
+                .until(() -> dana.api().get(topic + "/knowledge").body().contains("The harbour office opens at nine."));
+        String document = topic + "/documents/" + added.text("/id");
+        assertThat(dana.api().get(document).expect(200).text("/origin/address")).isEqualTo(address);
+        assertThat(dana.api().post(topic + "/web-pages", request).expect(200).text("/outcome"))
+                .isEqualTo("unchanged");
+        web.publish("/harbour/hours", "<title>Opening hours</title><p>The harbour office opens at ten.</p>");
+        assertThat(dana.api().post(topic + "/web-pages", request).expect(200).text("/outcome"))
+                .isEqualTo("revised");
+        assertThat(web.requests())
+                .extracting(WebStandIn.Request::uri)
+                .filteredOn(uri -> uri.startsWith("/harbour"))
+                .containsOnly("/harbour/hours");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.mimiq.e2e.EventStream;
 import io.mimiq.e2e.RunningSuite;
 import io.mimiq.platform.testing.ConfluenceStandIn;
 import io.mimiq.platform.testing.Patience;
+import io.mimiq.platform.testing.WebStandIn;
 import java.time.Duration;
 
 /**
@@ -32,10 +33,12 @@ final class MainJob {
     private static final String EDIT = "PUT /api/topics/{topicId}/knowledge";
     private static final String CONFLUENCE = "PUT /api/integrations/confluence";
     private static final String LINK = "POST /api/topics/{topicId}/confluence-pages";
+    private static final String WEB_PAGE = "POST /api/topics/{topicId}/web-pages";
     private static final String PAGE = "4711";
 
     private final Canaries canaries;
     private final ConfluenceStandIn site;
+    private final WebStandIn web;
     private final Api stranger;
     private Api me;
     private String topic = "";
@@ -43,6 +46,7 @@ final class MainJob {
     MainJob(RunningSuite suite, Canaries canaries) {
         this.canaries = canaries;
         this.site = suite.confluence();
+        this.web = suite.web();
         this.stranger = new Api(suite.url()).with("User-Agent", "Browser " + canaries.in("User-Agent"));
         this.me = stranger;
     }
@@ -59,6 +63,7 @@ final class MainJob {
         messages();
         String document = document();
         page();
+        webPage();
         edit();
         versions();
         export();
@@ -183,6 +188,26 @@ final class MainJob {
         me.post(topic + "/confluence-pages", object().put("url", address).toString())
                 .expect(201);
         await().atMost(SOON).until(() -> me.get(topic + "/knowledge").body().contains(canaries.in("text of a page")));
+    }
+
+    private void webPage() {
+        String path = "/" + in(WEB_PAGE, "address");
+        String address = web.publish(
+                path,
+                "<title>%s</title><h1>%s</h1><p>The lighthouse of %s is lit at dusk.</p>"
+                        .formatted(
+                                canaries.in("title of a web page"),
+                                canaries.in("heading of a web page"),
+                                canaries.in("text of a web page")));
+        me.post(
+                        topic + "/web-pages",
+                        object().put("address", web.redirect("/lead-on", 302, address))
+                                .toString())
+                .expect(201);
+        me.post(topic + "/web-pages", object().put("address", address).toString())
+                .expect(200);
+        await().atMost(SOON)
+                .until(() -> me.get(topic + "/knowledge").body().contains(canaries.in("text of a web page")));
     }
 
     /** Adds a section to what is there. */

@@ -59,7 +59,8 @@ final class LoggedPath {
             "sync",
             "topics",
             "usage",
-            "versions");
+            "versions",
+            "web-pages");
 
     private static final int LONGEST_NUMBER = 10;
     private static final int HASH = 32;

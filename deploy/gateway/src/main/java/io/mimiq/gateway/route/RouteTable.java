@@ -19,6 +19,7 @@ public final class RouteTable {
             new Route("/api/topics/*/messages/**", CONVERSATION, JSON),
             new Route("/api/topics/*/egress/**", CONVERSATION, JSON),
             new Route("/api/topics/*/confluence-pages/**", INTEGRATION, JSON),
+            new Route("/api/topics/*/web-pages/**", INTEGRATION, JSON),
             new Route("/api/integrations/**", INTEGRATION, JSON),
             new Route("/api/topics/*/documents/**", KNOWLEDGE, DOCUMENT),
             new Route("/api/topics/import", KNOWLEDGE, UPLOAD),

@@ -29,6 +29,7 @@ class RouteTableTest {
         "/api/topics/t1/egress,                           CONVERSATION, /api/topics/*/egress/**",
         "/api/topics/t1/egress/c1,                        CONVERSATION, /api/topics/*/egress/**",
         "/api/topics/t1/confluence-pages,                 INTEGRATION,  /api/topics/*/confluence-pages/**",
+        "/api/topics/t1/web-pages,                        INTEGRATION,  /api/topics/*/web-pages/**",
         "/api/topics/t1/confluence-pages/p1/sync,         INTEGRATION,  /api/topics/*/confluence-pages/**",
         "/api/integrations/confluence,                    INTEGRATION,  /api/integrations/**",
         "/api/usage,                                      USAGE,        /api/usage/**",

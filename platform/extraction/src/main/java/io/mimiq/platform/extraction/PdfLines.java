@@ -2,10 +2,7 @@ package io.mimiq.platform.extraction;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -24,7 +21,7 @@ final class PdfLines extends PDFTextStripper {
     private static final int FORM = 400;
 
     private final Limits limits;
-    private final Set<COSBase> drawn = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final PdfForms forms = new PdfForms();
     private final List<PdfLine> lines = new ArrayList<>();
     private final List<PdfTables.Written> written = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
@@ -58,30 +55,14 @@ final class PdfLines extends PDFTextStripper {
 
     @Override
     public void showForm(PDFormXObject form) throws IOException {
-        if (begins(form)) {
-            try {
-                super.showForm(form);
-            } finally {
-                drawn.remove(form.getCOSObject());
-            }
-        }
+        spend(FORM);
+        forms.draw(form, () -> super.showForm(form));
     }
 
     @Override
     public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
-        if (begins(form)) {
-            try {
-                super.showTransparencyGroup(form);
-            } finally {
-                drawn.remove(form.getCOSObject());
-            }
-        }
-    }
-
-    /** No form may be a part of itself. */
-    private boolean begins(PDFormXObject form) {
         spend(FORM);
-        return drawn.add(form.getCOSObject());
+        forms.draw(form, () -> super.showTransparencyGroup(form));
     }
 
     private void spend(int cost) {

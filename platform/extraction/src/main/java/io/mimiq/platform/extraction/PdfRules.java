@@ -10,6 +10,8 @@ import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 
 /** Finds the straight lines on a page that run across or down. */
@@ -36,6 +38,7 @@ final class PdfRules extends PDFGraphicsStreamEngine {
         }
     }
 
+    private final PdfForms forms = new PdfForms();
     private final PDRectangle box;
     private final List<List<Point2D>> paths = new ArrayList<>();
     private final List<Rule> across = new ArrayList<>();
@@ -100,6 +103,16 @@ final class PdfRules extends PDFGraphicsStreamEngine {
             levels.get(levels.size() - 1).add(rule);
         }
         return levels;
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        forms.draw(form, () -> super.showForm(form));
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+        forms.draw(form, () -> super.showTransparencyGroup(form));
     }
 
     private void line(Point2D from, Point2D to) {

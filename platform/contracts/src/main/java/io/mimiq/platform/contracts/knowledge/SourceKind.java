@@ -9,6 +9,7 @@ public enum SourceKind {
     MESSAGE,
     DOCUMENT,
     CONFLUENCE,
+    WEB,
     EDIT;
 
     @JsonValue
@@ -18,6 +19,6 @@ public enum SourceKind {
 
     /** Whether the text is a document's, which this service has already. */
     public boolean isDocument() {
-        return this == DOCUMENT || this == CONFLUENCE;
+        return this == DOCUMENT || this == CONFLUENCE || this == WEB;
     }
 }

@@ -1,4 +1,4 @@
-package io.mimiq.integration.confluence;
+package io.mimiq.integration.outbound;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -6,18 +6,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A Confluence site, the origin of addresses such as {@code https://acme.atlassian.net/wiki}.
+ * A site, the origin of addresses such as {@code https://acme.atlassian.net/wiki}.
  *
  * @param port -1 for the scheme's own
  */
 public record Site(String scheme, String host, int port) {
 
     /** The site of any address on it; empty unless the text is an absolute http(s) address without credentials. */
-    static Optional<Site> of(String address) {
+    public static Optional<Site> of(String address) {
         return uri(address).flatMap(Site::of);
     }
 
-    private static Optional<Site> of(URI uri) {
+    public static Optional<Site> of(URI uri) {
         if (uri.getScheme() == null || uri.getHost() == null || uri.getRawUserInfo() != null) {
             return Optional.empty();
         }
@@ -29,7 +29,7 @@ public record Site(String scheme, String host, int port) {
         return Optional.of(new Site(scheme, uri.getHost().toLowerCase(Locale.ROOT), port));
     }
 
-    static Optional<URI> uri(String address) {
+    public static Optional<URI> uri(String address) {
         try {
             return Optional.of(new URI(address.strip().replace(" ", "%20")));
         } catch (URISyntaxException e) {
@@ -39,6 +39,11 @@ public record Site(String scheme, String host, int port) {
 
     private static int usualPort(String scheme) {
         return scheme.equals("https") ? 443 : 80;
+    }
+
+    /** Whether only https leads there, on its usual port. */
+    public boolean isUsual() {
+        return secure() && port == -1;
     }
 
     boolean secure() {

@@ -1,4 +1,4 @@
-package io.mimiq.integration.confluence;
+package io.mimiq.integration.outbound;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package io.mimiq.integration.confluence;
+package io.mimiq.integration.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
