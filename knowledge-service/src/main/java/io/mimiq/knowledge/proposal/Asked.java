@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an operation asks a person: what it would say and end, whatever the source and the shape that this comes in.
  *
- * @param target the statement it would end
+ * @param target the statement or section it would end, or the task it would mark
  * @param saying equal for two operations only if they would say the same in the same words
  * @param accepted once it is decided
  */
@@ -31,19 +31,36 @@ record Asked(
     private static final Set<String> ENDING =
             Set.of(Operation.RETRACT_STATEMENT, Operation.SUPERSEDE_STATEMENT, Operation.CONFLICT_STATEMENT);
 
+    /** What a document asks with each of its revisions. */
+    private static final Set<String> REPEATED = Set.of(Operation.MARK_TASK, Operation.REMOVE_SECTION);
+
     /** How a sentence ends and an item need not. */
     private static final Pattern ENDS = Pattern.compile("(?<![\\s.,;:!。！；])[\\s.,;:!。！；]++$");
 
     static Asked of(String proposalId, Proposed proposed, boolean accepted) {
         ProposedOperation view = proposed.view();
-        String text = view.text();
         return new Asked(
                 proposalId,
                 proposed.operation(),
                 view.type(),
-                view.type().equals(Operation.ADD_STATEMENT) ? null : view.statementId(),
-                text == null ? null : said(text),
+                target(view),
+                saying(proposed.operation(), view.text()),
                 accepted);
+    }
+
+    private static @Nullable String target(ProposedOperation view) {
+        return switch (view.type()) {
+            case Operation.ADD_STATEMENT -> null;
+            case Operation.REMOVE_SECTION -> view.sectionId();
+            default -> view.statementId();
+        };
+    }
+
+    private static @Nullable String saying(Operation operation, @Nullable String text) {
+        if (operation instanceof Operation.MarkTask mark) {
+            return mark.done() ? "done" : "to do";
+        }
+        return text == null ? null : said(text);
     }
 
     /** Of code each character counts. */
@@ -65,15 +82,23 @@ record Asked(
     boolean asksTheSame(Asked other) {
         boolean isAboutStatements = target != null || SAYING.contains(type);
         return isAboutStatements
-                && type.equals(other.type)
+                && (type.equals(other.type) || isReplacing() && other.isReplacing())
                 && Objects.equals(target, other.target)
                 && Objects.equals(saying, other.saying);
+    }
+
+    /** A note contradicts a statement, a revision replaces it: of the same words a person decides the same. */
+    private boolean isReplacing() {
+        return type.equals(Operation.SUPERSEDE_STATEMENT) || type.equals(Operation.CONFLICT_STATEMENT);
     }
 
     /** Whether what was decided about the other answers this: about its words, or about keeping a statement. */
     boolean isAnsweredBy(Asked decided) {
         if (isOutdated()) {
             return ENDING.contains(decided.type) && Objects.equals(decided.target, target);
+        }
+        if (REPEATED.contains(type)) {
+            return asksTheSame(decided);
         }
         boolean isOneTarget = decided.target == null || target == null || decided.target.equals(target);
         return SAYING.contains(decided.type)
