@@ -26,14 +26,13 @@ class WebPages {
     }
 
     Uni<KeptFile> add(String userId, String topicId, AddWebPage request, RequestKey key) {
-        WebAddress address = rules.admit(request.address());
         String documentId = key.newId();
         String fingerprint = key.fingerprint(request);
         return turns.take(
                 userId,
                 () -> documents
                         .requireTopic(userId, topicId)
-                        .chain(() -> fetch.fetch(address))
+                        .chain(() -> fetch.fetch(rules.admit(request.address())))
                         .chain(page -> workers.compute(() -> file(page, fingerprint)))
                         .chain(file -> documents.putFile(userId, topicId, documentId, file)));
     }

@@ -243,6 +243,7 @@ class WebPageTest extends ServiceTest {
         String address = web.publish(path, HTML);
 
         refused(post("eve", address), 404, "not-found");
+        refused(post("eve", "harbour"), 404, "not-found");
         assertThat(web.requests()).isEmpty();
     }
 
