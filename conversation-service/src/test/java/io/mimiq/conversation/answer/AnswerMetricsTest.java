@@ -44,7 +44,7 @@ class AnswerMetricsTest {
     void countsFromNothing() {
         assertThat(meters.get("mimiq.ai.calls").tag("outcome", "failed").timers())
                 .hasSize(2);
-        assertThat(meters.get("mimiq.ai.refused").counters()).hasSize(3);
+        assertThat(meters.get("mimiq.ai.refused").counters()).hasSize(4);
         assertThat(meters.get("mimiq.ai.cost").counters()).hasSize(1);
     }
 

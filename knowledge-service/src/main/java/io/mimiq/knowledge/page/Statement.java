@@ -30,6 +30,12 @@ public record Statement(String id, String text, List<Evidence> evidence) {
                 && evidence.stream().allMatch(each -> each.isDeleted() || sourceIds.contains(each.sourceId()));
     }
 
+    /** The same, also of sources whose words in its evidence are deleted by now. */
+    public boolean restedOn(Set<String> sourceIds) {
+        return evidence.stream().anyMatch(each -> sourceIds.contains(each.sourceId()))
+                && evidence.stream().allMatch(each -> each.isDeleted() || sourceIds.contains(each.sourceId()));
+    }
+
     /** Whether these sources say it, and perhaps others. */
     public boolean cites(Set<String> sourceIds) {
         return evidence.stream().anyMatch(each -> !each.isDeleted() && sourceIds.contains(each.sourceId()));

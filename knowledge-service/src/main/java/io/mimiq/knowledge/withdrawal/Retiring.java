@@ -103,7 +103,7 @@ class Retiring {
     private static List<String> resting(List<Dated> standing, Set<String> sourceIds) {
         return standing.stream()
                 .map(Dated::statement)
-                .filter(statement -> statement.restsOn(sourceIds))
+                .filter(statement -> statement.restedOn(sourceIds))
                 .map(Statement::id)
                 .toList();
     }

@@ -69,8 +69,15 @@ public final class Withdrawal {
     }
 
     private Uni<Void> withdraw(OpenTopic topic, String id, Set<String> sourceIds, Set<String> staying, Drawn drawn) {
-        return retiring.retire(topic, "withdraw:" + id, sourceIds, staying, drawn)
-                .chain(() -> drawn == Drawn.RETIRE ? withdrawWithQuotes(topic, sourceIds) : withdraw(topic, sourceIds));
+        String cause = "withdraw:" + id;
+        return drawn == Drawn.RETIRE
+                ? proposals
+                        .discard(topic, sourceIds)
+                        .chain(() -> retiring.retire(topic, cause, sourceIds, staying, drawn))
+                        .chain(() -> withdrawWithQuotes(topic, sourceIds))
+                        // what was being accepted when its proposal went
+                        .chain(() -> retiring.retire(topic, cause + ":late", sourceIds, staying, drawn))
+                : retiring.retire(topic, cause, sourceIds, staying, drawn).chain(() -> withdraw(topic, sourceIds));
     }
 
     /** Answers can quote the texts until they are gone: whoever did so after the first time is reached by the second. */

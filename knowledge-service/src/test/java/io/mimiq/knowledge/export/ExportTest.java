@@ -388,7 +388,8 @@ class ExportTest {
                 .map(c -> Character.isLetterOrDigit(c) ? c : 'x')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return ("<html><body><p>High water is at noon.</p><!-- " + noise + " --></body></html>").getBytes(UTF_8);
+        return ("<html><head><script>" + noise + "</script></head><body><p>High water is at noon.</p></body></html>")
+                .getBytes(UTF_8);
     }
 
     @Test

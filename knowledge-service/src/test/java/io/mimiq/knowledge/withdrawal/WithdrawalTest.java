@@ -395,6 +395,25 @@ class WithdrawalTest {
         assertThat(database.saying(topicId, "The move was in May.")).isNotEmpty();
     }
 
+    @Test
+    void whatIsAcceptedWhileItsSourceIsRetiredIsRetiredToo() {
+        int moment = 0;
+        boolean crashed = true;
+        while (crashed) {
+            createTopic();
+            Faults.crashAt(moment++);
+            deleteMessage("?statements=retire");
+            crashed = Faults.stop();
+            api.json(Map.of("accept", List.of("op-hamburg"))).post(topic + "/proposals/from-message/decision");
+            deleteMessage("?statements=retire").then().statusCode(204);
+
+            assertThat(api.user().get(topic + "/knowledge").asString())
+                    .as("accepted after a crash at %d", moment - 1)
+                    .doesNotContain("Hamburg");
+        }
+        assertThat(moment).isGreaterThan(3);
+    }
+
     /** The work of documents goes on by itself; whoever deletes a message repeats it. */
     @Test
     void anInterruptedDeletionLeavesNothingBehindWhenItIsRepeated() {
