@@ -76,6 +76,7 @@ describe.each(Object.keys(SIZES) as (keyof typeof SIZES)[])('on a %s', (size) =>
       await page.goto(screen.at());
       try {
         await screen.shows(page);
+        await page.getByRole('heading', { level: 1 }).waitFor();
         expect(await tooWide(page), `${name} scrolls sideways`).toBe(false);
         expect(await accessibilityProblems(page), name).toEqual([]);
       } catch (error) {
