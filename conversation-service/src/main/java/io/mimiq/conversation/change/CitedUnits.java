@@ -112,4 +112,9 @@ final class CitedUnits {
             return List.of();
         }
     }
+
+    /** All of a unit. */
+    static List<Span> evidence(Unit unit) {
+        return List.of(new Span(unit.start(), unit.end()));
+    }
 }

@@ -105,10 +105,10 @@ final class Rewriting {
         if (statement == null) {
             Optional.ofNullable(known.reason()).ifPresent(reason -> account.add(leftOut(unit, reason)));
         } else if (known.how() == How.SAME) {
-            confirmed.add(new ConfirmStatement(id("same", unit), statement, evidence(unit)));
+            confirmed.add(new ConfirmStatement(id("same", unit), statement, CitedUnits.evidence(unit)));
             carryOn(unit, statement);
         } else if (known.how() == How.MARKED) {
-            wait(new MarkTask(id("marked", unit), statement, isDone(unit), evidence(unit)));
+            wait(new MarkTask(id("marked", unit), statement, isDone(unit), CitedUnits.evidence(unit)));
             changed++;
             carryOn(unit, statement);
         } else if (said.contains(unit.number())) {
@@ -235,7 +235,8 @@ final class Rewriting {
             replace(
                     unit,
                     old,
-                    new SupersedeStatement(id("replace", unit), old, replacement, unit.text(), evidence(unit)));
+                    new SupersedeStatement(
+                            id("replace", unit), old, replacement, unit.text(), CitedUnits.evidence(unit)));
         }
     }
 
@@ -296,9 +297,5 @@ final class Rewriting {
 
     private static Disposition leftOut(Unit unit, String reason) {
         return new Disposition(unit.start(), unit.end(), State.LEFT_OUT, null, reason);
-    }
-
-    private static List<Operation.Span> evidence(Unit unit) {
-        return List.of(new Operation.Span(unit.start(), unit.end()));
     }
 }

@@ -1,12 +1,9 @@
 package io.mimiq.platform.testing;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,8 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +44,7 @@ public final class ConfluenceStandIn implements AutoCloseable {
     private static final Pattern PAGE = Pattern.compile("/wiki/api/v2/pages/([^/]+)");
     private static final String PAGES_LINK = "/spaces/OPS/pages/";
 
-    private final HttpServer server;
-    private final ExecutorService workers = Executors.newFixedThreadPool(4);
+    private final LoopbackServer server;
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
@@ -58,14 +52,7 @@ public final class ConfluenceStandIn implements AutoCloseable {
     private volatile @Nullable Answer trouble;
 
     private ConfluenceStandIn() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.createContext("/", this::serve);
-        server.setExecutor(workers);
-        server.start();
+        server = new LoopbackServer(this::serve);
     }
 
     /** Starts a site without accounts or pages on a free loopback port. */
@@ -90,7 +77,7 @@ public final class ConfluenceStandIn implements AutoCloseable {
 
     /** The site's base URL, {@code http://127.0.0.1:<port>}, without a path. */
     public URI siteUrl() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return server.url();
     }
 
     /** The page's URL as a person would copy it from the browser. */
@@ -177,8 +164,7 @@ public final class ConfluenceStandIn implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        workers.shutdownNow();
+        server.close();
     }
 
     private void serve(HttpExchange exchange) throws IOException {

@@ -1,11 +1,7 @@
 package io.mimiq.platform.testing;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,8 +10,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** A site of the web, whose pages answer as they are told. It records every request with its headers. */
 public final class WebStandIn implements AutoCloseable {
@@ -25,21 +19,13 @@ public final class WebStandIn implements AutoCloseable {
 
     private record Answer(int status, Map<String, String> headers, byte[] body) {}
 
-    private final HttpServer server;
-    private final ExecutorService workers = Executors.newCachedThreadPool();
+    private final LoopbackServer server;
     private final Map<String, Answer> pages = new ConcurrentHashMap<>();
     private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
     private WebStandIn() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.createContext("/", this::serve);
-        server.setExecutor(workers);
-        server.start();
+        server = new LoopbackServer(this::serve);
     }
 
     /** Starts a site without pages on a free loopback port. */
@@ -49,7 +35,7 @@ public final class WebStandIn implements AutoCloseable {
 
     /** The site's base URL, {@code http://127.0.0.1:<port>}, without a path. */
     public URI siteUrl() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return server.url();
     }
 
     /** Publishes an HTML page, or another in its place. Returns its address. */
@@ -95,8 +81,7 @@ public final class WebStandIn implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        workers.shutdownNow();
+        server.close();
     }
 
     private void serve(HttpExchange exchange) throws IOException {
